@@ -1,0 +1,59 @@
+package dev.rekap.blob;
+
+import dev.rekap.contracts.BlobKey;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps bytes under keys. Every method throws {@link BlobStoreException} when the store cannot be reached or refuses; what
+ * it says can be repeated unless a method says otherwise. Reads see every write that was answered before them.
+ */
+public interface BlobStore {
+
+    /** Stores the content, over what was there. */
+    void put(BlobKey key, BlobContent content);
+
+    /**
+     * Stores the content unless the key is taken; of several at once, one wins.
+     *
+     * @return whether this call stored it
+     */
+    boolean putIfAbsent(BlobKey key, BlobContent content);
+
+    /**
+     * Opens a blob for reading; the caller closes it.
+     *
+     * @return the blob, or none if there is none under this key
+     */
+    Optional<Blob> open(BlobKey key);
+
+    /** What is known of a blob without reading it, or none if there is none under this key. */
+    Optional<BlobInfo> info(BlobKey key);
+
+    /**
+     * All keys that begin with the prefix, in lexical order, fetched page by page as the stream is read.
+     *
+     * @param prefix such as {@code reports/}; an empty one lists all
+     */
+    Stream<ListedBlob> list(String prefix);
+
+    /** Deletes a blob; none there is no fault. */
+    void delete(BlobKey key);
+
+    /**
+     * Deletes every blob whose key begins with the prefix.
+     *
+     * @param prefix not empty
+     * @return how many there were
+     */
+    int deleteAll(String prefix);
+
+    /**
+     * A link that reads the blob without further credentials.
+     *
+     * @param validity at most 7 days
+     */
+    URI presignedGet(BlobKey key, Duration validity);
+}

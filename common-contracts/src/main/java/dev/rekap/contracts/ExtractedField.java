@@ -1,0 +1,33 @@
+package dev.rekap.contracts;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of one column in one record.
+ *
+ * @param column name of the column
+ * @param value as {@link ColumnType} writes it; none if nothing was said
+ * @param confidence 0 (a guess) to 1 (certain); 0 without a value
+ * @param evidence the words it was read from, in order of mention; several for a sum
+ * @param flags why a person should look at it
+ */
+public record ExtractedField(
+        String column, @Nullable String value, double confidence, List<Evidence> evidence, Set<Flag> flags) {
+
+    /** Below this a value is flagged {@link Flag#LOW_CONFIDENCE}. */
+    public static final double CONFIDENT = 0.7;
+
+    public ExtractedField {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence is 0 to 1");
+        }
+        evidence = List.copyOf(evidence);
+        flags = Set.copyOf(flags);
+    }
+
+    public static ExtractedField missing(String column) {
+        return new ExtractedField(column, null, 0, List.of(), Set.of(Flag.MISSING));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.rekap.ingest;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Wiring only. */
+@SpringBootApplication
+public class IngestApiApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(IngestApiApplication.class, arguments);
+    }
+}
