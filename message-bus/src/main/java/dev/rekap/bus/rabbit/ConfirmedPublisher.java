@@ -1,0 +1,105 @@
+package dev.rekap.bus.rabbit;
+
+import dev.rekap.bus.PublishException;
+import dev.rekap.bus.Publisher;
+import dev.rekap.bus.StepQueue;
+import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.contracts.PipelineMessage;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageDeliveryMode;
+import org.springframework.amqp.core.MessageProperties;
+import org.springframework.amqp.core.MessagePropertiesBuilder;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+
+/** Publishes and waits until the broker has confirmed and a queue has taken the message; nothing less counts. */
+public final class ConfirmedPublisher implements Publisher {
+
+    private final RabbitTemplate template;
+    private final MessageCodec codec;
+    private final Duration confirmTimeout;
+
+    /**
+     * Takes a template that can tell.
+     *
+     * @throws IllegalStateException if its connections would not report what the broker did with a message
+     */
+    public ConfirmedPublisher(RabbitTemplate template, MessageCodec codec, Duration confirmTimeout) {
+        ConnectionFactory connections = template.getConnectionFactory();
+        if (!connections.isPublisherConfirms() || !connections.isPublisherReturns()) {
+            throw new IllegalStateException(
+                    "messages could be lost: set spring.rabbitmq.publisher-confirm-type=correlated"
+                            + " and spring.rabbitmq.publisher-returns=true");
+        }
+        this.template = template;
+        this.codec = codec;
+        this.confirmTimeout = confirmTimeout;
+        template.setMandatory(true);
+        // A blocked or reset publisher must not take the consumers' connection with it.
+        template.setUsePublisherConnection(true);
+    }
+
+    @Override
+    public void publish(PipelineMessage message) {
+        String type = message.type().routingKey();
+        MessageProperties properties = MessagePropertiesBuilder.newInstance()
+                .setContentType(MessageProperties.CONTENT_TYPE_JSON)
+                .setContentEncoding("UTF-8")
+                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+                .setMessageId(UUID.randomUUID().toString())
+                .setHeader(BusHeaders.TYPE, type)
+                .build();
+        send(
+                StepQueue.EXCHANGE,
+                type,
+                MessageBuilder.withBody(codec.encode(message))
+                        .andProperties(properties)
+                        .build());
+    }
+
+    /**
+     * Sends a message as it is.
+     *
+     * @throws PublishException if it was not confirmed in time, was refused, or no queue took it
+     */
+    void send(String exchange, String routingKey, Message message) {
+        CorrelationData correlation = new CorrelationData(UUID.randomUUID().toString());
+        CorrelationData.Confirm confirm;
+        try {
+            template.send(exchange, routingKey, message, correlation);
+            confirm = correlation.getFuture().get(confirmTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (AmqpException | ExecutionException e) {
+            throw new PublishException("the broker cannot be reached", e);
+        } catch (TimeoutException e) {
+            throw new PublishException("the broker did not confirm within " + confirmTimeout, e);
+        } catch (InterruptedException e) {
+            // Whether it arrived is unknown, and unknown is not confirmed.
+            Thread.currentThread().interrupt();
+            throw new PublishException("interrupted before the broker confirmed", e);
+        }
+        if (!confirm.ack()) {
+            reopenChannels();
+            throw new PublishException("the broker refused the message for " + routingKey);
+        }
+        if (correlation.getReturned() != null) {
+            throw new PublishException("no queue takes " + routingKey + " from exchange '" + exchange + "'");
+        }
+    }
+
+    /** RabbitMQ 3.10 goes on refusing on a channel that met a full quorum queue, also after there is room again. */
+    private void reopenChannels() {
+        if (template.getConnectionFactory().getPublisherConnectionFactory()
+                instanceof CachingConnectionFactory publishers) {
+            publishers.resetConnection();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The delivery promise on RabbitMQ. */
+@NullMarked
+package dev.rekap.bus.rabbit;
+
+import org.jspecify.annotations.NullMarked;

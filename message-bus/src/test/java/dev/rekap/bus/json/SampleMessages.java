@@ -1,0 +1,104 @@
+package dev.rekap.bus.json;
+
+import dev.rekap.contracts.AudioFile;
+import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.AudioTranscribed;
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.MessageType;
+import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.ReplyTo;
+import dev.rekap.contracts.ReportBlobs;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportProgress;
+import dev.rekap.contracts.ReportReady;
+import dev.rekap.contracts.ReportSealed;
+import dev.rekap.contracts.ReportSettings;
+import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.Segment;
+import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** One message of each kind, the same as in the golden files. */
+public final class SampleMessages {
+
+    private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final ReportId REPORT = ReportId.parse("7d444840-9dc0-11d1-b245-5ffdce74fad2");
+    private static final ReportSettings SETTINGS =
+            new ReportSettings(new UserId("tg:1001"), Columns.DEFAULT, "id", new ReplyTo(1001, 17L, "id"));
+    private static final AudioFile FILE =
+            new AudioFile(FileId.of(REPORT, HASH), "pesanan.ogg", "audio/ogg", 20_480, HASH, 1_795_255_200_000_000L);
+    private static final Instant NOON = Instant.parse("2026-11-21T05:00:00Z");
+
+    private SampleMessages() {}
+
+    public static FileTask task() {
+        return new FileTask(REPORT, 1, SETTINGS, FILE);
+    }
+
+    public static AudioStored audioStored() {
+        return new AudioStored(task(), NOON);
+    }
+
+    public static AudioTranscribed audioTranscribed() {
+        return new AudioTranscribed(
+                task(),
+                new Transcript(
+                        "nama saya siti pesan dua lusin",
+                        "id",
+                        "sphinx",
+                        3.25,
+                        List.of(new Segment("nama saya siti", 0.2, 1.4), new Segment("pesan dua lusin", 1.6, 3.1))));
+    }
+
+    public static PipelineMessage of(MessageType type) {
+        return switch (type) {
+            case AUDIO_STORED -> audioStored();
+            case AUDIO_TRANSCRIBED -> audioTranscribed();
+            case RECORDS_EXTRACTED ->
+                new RecordsExtracted(
+                        task(),
+                        List.of(new ExtractedRecord(List.of(
+                                new ExtractedField(
+                                        "Nama", "Siti", 0.9, List.of(new Evidence("siti", 10, 14, 0.2, 1.4)), Set.of()),
+                                ExtractedField.missing("Alamat"),
+                                new ExtractedField(
+                                        "Jumlah minuman yang di beli",
+                                        "24",
+                                        0.95,
+                                        List.of(new Evidence("dua lusin", 21, 30, null, null)),
+                                        Set.of(Flag.SUMMED))))),
+                        "sphinx",
+                        "rules",
+                        3.25);
+            case FILE_FAILED ->
+                new FileFailed(task(), FailureCode.NO_SPEECH, Stage.TRANSCRIPTION, "0.0 s of speech in 3.2 s");
+            case REPORT_SEALED -> new ReportSealed(REPORT, SETTINGS, List.of(FILE), NOON);
+            case REPORT_PROGRESS -> new ReportProgress(REPORT, 1, SETTINGS, ReportStatus.PROCESSING, 30, 7, 1);
+            case REPORT_READY ->
+                new ReportReady(
+                        REPORT,
+                        1,
+                        SETTINGS,
+                        ReportStatus.PARTIALLY_COMPLETED,
+                        new ReportBlobs(REPORT).csv(1),
+                        2,
+                        1,
+                        1,
+                        List.of(new ReportReady.FailedFile(FILE.id(), FILE.name(), FailureCode.NO_SPEECH)),
+                        1);
+        };
+    }
+}
