@@ -1,0 +1,54 @@
+package dev.rekap.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+
+/** Finds the bearer token of a request (RFC 6750, the header only) and who it stands for. */
+final class BearerTokens implements AuthenticationConverter, AuthenticationManager {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final byte[] serviceToken;
+    private final Optional<UserKeys> userKeys;
+
+    BearerTokens(TokenSettings settings) {
+        this.serviceToken = settings.serviceToken().reveal().getBytes(UTF_8);
+        this.userKeys = settings.userKeySecret().isBlank()
+                ? Optional.empty()
+                : Optional.of(new UserKeys(settings.userKeySecret()));
+    }
+
+    @Override
+    public @Nullable Authentication convert(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        return CallerAuthentication.presented(header.substring(SCHEME.length()).strip());
+    }
+
+    @Override
+    public Authentication authenticate(Authentication presented) {
+        if (presented.getCredentials() instanceof String token) {
+            return CallerAuthentication.verified(
+                    caller(token).orElseThrow(() -> new BadCredentialsException("wrong token")));
+        }
+        throw new BadCredentialsException("no token");
+    }
+
+    private Optional<Caller> caller(String token) {
+        if (MessageDigest.isEqual(serviceToken, token.getBytes(UTF_8))) {
+            return Optional.of(new Caller.Service());
+        }
+        return userKeys.flatMap(keys -> keys.verify(token)).map(Caller.User::new);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rekap.http;
+
+import dev.rekap.contracts.UserId;
+
+/**
+ * Who calls, as the bearer token says. A controller takes it as a parameter with
+ * {@link org.springframework.security.core.annotation.AuthenticationPrincipal}.
+ */
+public sealed interface Caller {
+
+    /** Whether the caller may see and change what belongs to this user. */
+    boolean mayActFor(UserId user);
+
+    /** Another service or the operator: it may act for everybody. */
+    record Service() implements Caller {
+
+        @Override
+        public boolean mayActFor(UserId user) {
+            return true;
+        }
+    }
+
+    /**
+     * A user with a key of their own.
+     *
+     * @param userId who they are
+     */
+    record User(UserId userId) implements Caller {
+
+        @Override
+        public boolean mayActFor(UserId user) {
+            return user.equals(userId);
+        }
+    }
+}

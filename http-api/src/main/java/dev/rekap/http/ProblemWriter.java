@@ -1,0 +1,94 @@
+package dev.rekap.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem document; tells the log what the caller must not see. */
+final class ProblemWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+
+    /** Seconds; whoever is refused because something is down may ask again after them. */
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private final JsonMapper json;
+    private final LocaleResolver locales;
+
+    ProblemWriter(JsonMapper json, LocaleResolver locales) {
+        this.json = json;
+        this.locales = locales;
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem) throws IOException {
+        if (response.isCommitted()) {
+            LOG.debug("{} after the answer had begun", problem.code(), problem);
+            return;
+        }
+        HttpStatus status = problem.code().status();
+        Locale locale = locales.resolveLocale(request);
+        Map<String, Object> body = document(problem, locale);
+        response.reset();
+        if (problem.getCause() instanceof ErrorResponse framework) {
+            framework.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (status == HttpStatus.UNAUTHORIZED) {
+            String given = request.getHeader(HttpHeaders.AUTHORIZATION);
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    given == null ? "Bearer realm=\"rekap\"" : "Bearer realm=\"rekap\", error=\"invalid_token\"");
+        }
+        if (status.is5xxServerError()) {
+            String trace = traceId();
+            body.put("trace_id", trace);
+            LOG.error("{} {} [{}]", problem.code(), request.getMethod(), trace, problem.getCause());
+        }
+        // Spring Security adds its headers further in than some requests are refused.
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setStatus(status.value());
+        response.setLocale(locale);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+        response.flushBuffer();
+    }
+
+    static Map<String, Object> document(ProblemException problem, Locale locale) {
+        ProblemCode code = problem.code();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put(
+                "type",
+                "urn:rekap:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        body.put("title", code.text(locale));
+        body.put("status", code.status().value());
+        body.put("detail", problem.detail(locale));
+        body.put("code", code.name());
+        body.putAll(problem.members());
+        return body;
+    }
+
+    /** The current trace's id, or a random one where nothing traces. */
+    private static String traceId() {
+        return Optional.ofNullable(MDC.get("traceId"))
+                .orElseGet(() ->
+                        HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rekap.http;
+
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.UserId;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service that has nothing but this module. */
+@SpringBootApplication
+class EchoApplication {
+
+    record Answer(String userName) {}
+
+    @RestController
+    @RequestMapping("/echo")
+    static class EchoController {
+
+        @GetMapping("/caller")
+        String caller(@AuthenticationPrincipal Caller caller, @RequestParam UserId user) {
+            String name = switch (caller) {
+                case Caller.Service() -> "service";
+                case Caller.User(var userId) -> userId.value();
+            };
+            return name + (caller.mayActFor(user) ? " may act for " : " may not act for ") + user;
+        }
+
+        @GetMapping("/reports/{report}")
+        String report(@PathVariable ReportId report) {
+            return report.toString();
+        }
+
+        @GetMapping(path = "/json", produces = "application/json")
+        Answer json() {
+            return new Answer("toko");
+        }
+
+        @PostMapping(path = "/body", consumes = "application/json")
+        void body(@RequestBody Map<String, String> body) {}
+
+        @GetMapping("/fault")
+        void fault() {
+            throw new IllegalStateException("told nobody inside");
+        }
+
+        @GetMapping("/busy")
+        void busy() {
+            throw new ProblemException(ProblemCode.BUSY).with("limit", 3);
+        }
+    }
+}
