@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What is to be stored.
@@ -20,8 +21,26 @@ import java.util.function.Supplier;
  */
 public record BlobContent(Supplier<InputStream> source, long length, String contentType, Map<String, String> metadata) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+
     public BlobContent {
         metadata = Map.copyOf(metadata);
+        if (length < 0) {
+            throw new IllegalArgumentException("negative length");
+        }
+        if (!metadata.keySet().stream().allMatch(name -> NAME.matcher(name).matches())) {
+            throw new IllegalArgumentException("metadata names are of a-z, 0-9 and -");
+        }
+    }
+
+    /**
+     * Opens the source for one attempt; the caller closes it.
+     *
+     * @return a stream that fails with {@link SourceException} where the source gives fewer or more bytes than promised
+     * @throws UncheckedIOException if the source cannot be opened
+     */
+    public InputStream open() {
+        return new ExactLengthStream(source.get(), length);
     }
 
     /** A file that stays as it is until it is stored. */

@@ -1,6 +1,7 @@
 package dev.rekap.blob;
 
 import dev.rekap.contracts.BlobKey;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,13 +13,18 @@ import java.util.stream.Stream;
  */
 public interface BlobStore {
 
-    /** Stores the content, over what was there. */
+    /**
+     * Stores the content, over what was there.
+     *
+     * @throws UncheckedIOException if the source fails or has another length than promised; nothing is stored then
+     */
     void put(BlobKey key, BlobContent content);
 
     /**
      * Stores the content unless the key is taken; of several at once, one wins.
      *
      * @return whether this call stored it
+     * @throws UncheckedIOException if the source fails or has another length than promised; nothing is stored then
      */
     boolean putIfAbsent(BlobKey key, BlobContent content);
 
@@ -43,17 +49,19 @@ public interface BlobStore {
     void delete(BlobKey key);
 
     /**
-     * Deletes every blob whose key begins with the prefix.
+     * Deletes every blob whose key begins with the prefix. What is stored meanwhile may stay.
      *
      * @param prefix not empty
      * @return how many there were
+     * @throws IllegalArgumentException if the prefix is empty
      */
     int deleteAll(String prefix);
 
     /**
-     * A link that reads the blob without further credentials.
+     * A link that reads the blob without further credentials. Whether there is a blob is not looked up.
      *
-     * @param validity at most 7 days
+     * @param validity of 1 second to 7 days
+     * @throws IllegalArgumentException if the validity is out of range
      */
     URI presignedGet(BlobKey key, Duration validity);
 }

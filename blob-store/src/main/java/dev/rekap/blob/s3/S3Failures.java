@@ -1,0 +1,75 @@
+package dev.rekap.blob.s3;
+
+import dev.rekap.blob.BlobStoreException;
+import dev.rekap.blob.SourceException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Says what went wrong in words for the operator. The SDK's own words are kept as the cause. */
+final class S3Failures {
+
+    private final String place;
+
+    /** For the bucket and endpoint of the settings. */
+    S3Failures(S3Settings settings) {
+        this.place = "bucket '" + settings.bucket() + "' at "
+                + (settings.endpoint().isBlank() ? "AWS " + settings.region() : settings.endpoint());
+    }
+
+    /**
+     * Turns what the SDK threw into what the port promises.
+     *
+     * @param act what was tried, such as {@code put reports/1/sealing}
+     */
+    BlobStoreException translate(String act, SdkException e) {
+        if (e instanceof AbortedException) {
+            Thread.currentThread().interrupt();
+        }
+        return new BlobStoreException("Cannot " + act + " in " + place + ": " + reason(e), e);
+    }
+
+    /** For what the SDK reports in an answer instead of throwing. */
+    BlobStoreException refused(String act, String reason) {
+        return new BlobStoreException("Cannot " + act + " in " + place + ": " + reason, null);
+    }
+
+    /** The source's own fault, if it was that. */
+    static Optional<UncheckedIOException> sourceFault(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SourceException e) {
+                return Optional.of(new UncheckedIOException(e));
+            }
+            if (cause instanceof UncheckedIOException e) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String reason(SdkException e) {
+        return switch (e) {
+            case S3Exception refused -> refusal(refused);
+            case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> "no answer in time";
+            case AbortedException _ -> "interrupted";
+            default -> "not reachable (" + e.getMessage() + ")";
+        };
+    }
+
+    private static String refusal(S3Exception e) {
+        String meaning = switch (e.statusCode()) {
+            case 401, 403 -> "refused, check the keys and their rights";
+            case 404 -> "there is no such bucket";
+            default -> "the store answered with an error";
+        };
+        Optional<String> code = Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode);
+        Optional<String> request = Optional.ofNullable(e.requestId());
+        return meaning + " (" + e.statusCode() + code.map(" "::concat).orElse("")
+                + request.map(", request "::concat).orElse("") + ")";
+    }
+}
