@@ -1,0 +1,65 @@
+package dev.rekap.localstack.docker;
+
+import dev.rekap.localstack.LocalStackException;
+import dev.rekap.localstack.parts.ManagedPart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.containers.GenericContainer;
+
+/** One container; a stop keeps its data for the next start, the end of this process removes it. */
+final class ContainerPart implements ManagedPart {
+    private final GenericContainer<?> container;
+    private final Map<String, String> addresses;
+    private final List<String> program;
+
+    ContainerPart(GenericContainer<?> container, Map<String, String> addresses, String... program) {
+        this.container = container;
+        this.addresses = Map.copyOf(addresses);
+        this.program = Arrays.asList(program);
+    }
+
+    @Override
+    public Map<String, String> addresses() {
+        return addresses;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (container.getContainerId() == null) {
+            container.start();
+        } else {
+            container
+                    .getDockerClient()
+                    .startContainerCmd(container.getContainerId())
+                    .exec();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (container.getContainerId() != null) {
+            container
+                    .getDockerClient()
+                    .stopContainerCmd(container.getContainerId())
+                    .exec();
+        }
+    }
+
+    @Override
+    public String command(List<String> arguments) throws IOException, InterruptedException {
+        if (program.isEmpty()) {
+            throw new UnsupportedOperationException("this part has no commands");
+        }
+        List<String> line = new ArrayList<>(program);
+        line.addAll(arguments);
+        ExecResult result = container.execInContainer(line.toArray(String[]::new));
+        if (result.getExitCode() != 0) {
+            throw new LocalStackException(line + " ended with " + result.getExitCode() + ":\n" + result.getStderr());
+        }
+        return result.getStdout();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.rekap.localstack.docker;
+
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Volume;
+import dev.rekap.localstack.Part;
+import dev.rekap.localstack.parts.BlobPart;
+import dev.rekap.localstack.parts.ManagedPart;
+import dev.rekap.localstack.parts.ServedPort;
+import dev.rekap.localstack.parts.Workplace;
+import java.io.IOException;
+import java.util.Map;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.MinIOContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.rabbitmq.RabbitMQContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * Makes the parts as containers with Testcontainers.
+ *
+ * <p>Ports are bound on 127.0.0.1. Data that is to outlive a run lies in named volumes, {@code rekap-<id>-<part>}, because
+ * files of a bind mount would belong to the users inside the images.
+ */
+public final class ContainerParts {
+    private static final DockerImageName POSTGRES = DockerImageName.parse("postgres:18-alpine");
+    private static final DockerImageName RABBITMQ = DockerImageName.parse("rabbitmq:4.1-alpine");
+    private static final DockerImageName MINIO = DockerImageName.parse("minio/minio:RELEASE.2025-04-22T22-12-26Z");
+    private static final String USER = "rekap";
+
+    private ContainerParts() {}
+
+    /** Whether a Docker engine answers. */
+    public static boolean engineAnswers() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    /** A part that will listen on the port, or on a free one for 0. */
+    public static ManagedPart make(Part part, int port, Workplace workplace) throws IOException {
+        int served = ServedPort.orFree(port);
+        return switch (part) {
+            case POSTGRES -> postgres(served, workplace);
+            case RABBITMQ -> rabbitmq(served, workplace);
+            case S3 -> minio(served, workplace);
+        };
+    }
+
+    // The containers are closed by the part that holds them.
+    @SuppressWarnings("resource")
+    private static ManagedPart postgres(int port, Workplace workplace) throws IOException {
+        String password = workplace.secret("postgres.password");
+        PostgreSQLContainer container = new PostgreSQLContainer(POSTGRES)
+                .withDatabaseName(USER)
+                .withUsername(USER)
+                .withPassword(password);
+        place(container, port, 5432, "/var/lib/postgresql", "postgres", workplace);
+        return new ContainerPart(
+                container,
+                Map.of(
+                        "jdbc_url", "jdbc:postgresql://" + ServedPort.HOST + ":" + port + "/" + USER,
+                        "database_username", USER,
+                        "database_password", password));
+    }
+
+    @SuppressWarnings("resource")
+    private static ManagedPart rabbitmq(int port, Workplace workplace) throws IOException {
+        String password = workplace.secret("rabbitmq.password");
+        RabbitMQContainer container =
+                new RabbitMQContainer(RABBITMQ).withAdminUser(USER).withAdminPassword(password);
+        // The node's name, and with it the folder of its data, is made of the host's.
+        container.withCreateContainerCmdModifier(command -> command.withHostName("rekap"));
+        place(container, port, 5672, "/var/lib/rabbitmq", "rabbitmq", workplace);
+        return new ContainerPart(
+                container,
+                Map.of("rabbitmq_url", "amqp://" + USER + ":" + password + "@" + ServedPort.HOST + ":" + port),
+                "rabbitmqctl");
+    }
+
+    @SuppressWarnings("resource")
+    private static ManagedPart minio(int port, Workplace workplace) throws IOException {
+        String accessKey = workplace.secret("s3.access").substring(0, 20);
+        String secretKey = workplace.secret("s3.secret");
+        MinIOContainer container =
+                new MinIOContainer(MINIO).withUserName(accessKey).withPassword(secretKey);
+        // A folder of the data is a bucket.
+        container.withCreateContainerCmdModifier(command -> command.withEntrypoint(
+                        "/bin/sh", "-c", "mkdir -p /data/" + BlobPart.BUCKET + " && exec minio server /data")
+                .withCmd());
+        place(container, port, 9000, "/data", "s3", workplace);
+        return new ContainerPart(
+                container,
+                Map.of(
+                        "s3_endpoint",
+                        "http://" + ServedPort.HOST + ":" + port,
+                        "s3_region",
+                        "us-east-1",
+                        "s3_bucket",
+                        BlobPart.BUCKET,
+                        "s3_access_key",
+                        accessKey,
+                        "s3_secret_key",
+                        secretKey));
+    }
+
+    private static void place(
+            GenericContainer<?> container, int port, int inside, String data, String name, Workplace workplace)
+            throws IOException {
+        String volume = "rekap-" + workplace.secret("volumes").substring(0, 12) + "-" + name;
+        container.withCreateContainerCmdModifier(command -> {
+            HostConfig host = command.getHostConfig() == null ? HostConfig.newHostConfig() : command.getHostConfig();
+            host.withPortBindings(
+                    new PortBinding(Ports.Binding.bindIpAndPort(ServedPort.HOST, port), ExposedPort.tcp(inside)));
+            if (workplace.kept()) {
+                host.withBinds(new Bind(volume, new Volume(data)));
+            }
+            command.withHostConfig(host);
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package dev.rekap.localstack.server;
+
+import dev.rekap.localstack.Part;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the command line asked for.
+ *
+ * @param parts which parts to start; all when none are named
+ * @param directory where state is kept; empty means a temporary directory, deleted at the end
+ * @param programs where unpacked programs lie; empty means a folder in the system's temporary directory
+ * @param kind native programs or containers
+ * @param ports ports asked for; a part that is missing here gets a free one
+ * @param untilInputCloses whether the end of standard input ends the stack; commands are then read from it
+ */
+public record Options(
+        Set<Part> parts,
+        Optional<Path> directory,
+        Optional<Path> programs,
+        Kind kind,
+        Map<Part, Integer> ports,
+        boolean untilInputCloses) {
+
+    /** What a command line may hold. */
+    public static final String USAGE = """
+            --parts LIST           of postgres, s3, rabbitmq; default: all
+            --directory DIR        keep the state there; default: a temporary directory, deleted at the end
+            --programs DIR         where unpacked programs lie; default: in the temporary directory, shared
+            --native | --docker    programs of this machine, or containers; default: REKAP_LOCAL_PARTS, else auto
+            --postgres-port N, --s3-port N, --rabbitmq-port N    default: a free one
+            --until-stdin-closes   end when standard input ends, and read commands from it
+            """;
+
+    /** Programs of this machine, containers, or whatever the machine has. */
+    public enum Kind {
+        NATIVE,
+        DOCKER,
+        AUTO;
+
+        static Kind of(String text) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equalsIgnoreCase(text.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "REKAP_LOCAL_PARTS is native, docker or auto, not \"" + text + "\""));
+        }
+    }
+
+    public Options {
+        parts = Set.copyOf(parts);
+        ports = Map.copyOf(ports);
+    }
+
+    /** The port asked for, or 0. */
+    public int port(Part part) {
+        return ports.getOrDefault(part, 0);
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @param environment {@code REKAP_LOCAL_PARTS} decides the kind where the command line does not
+     * @throws IllegalArgumentException when it cannot be understood; the message is for whoever typed it
+     */
+    public static Options parse(List<String> arguments, Map<String, String> environment) {
+        Deque<String> left = new ArrayDeque<>(arguments);
+        Set<Part> parts = EnumSet.allOf(Part.class);
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        Optional<Path> directory = Optional.empty();
+        Optional<Path> programs = Optional.empty();
+        Kind kind = Kind.of(environment.getOrDefault("REKAP_LOCAL_PARTS", "auto"));
+        boolean untilInputCloses = false;
+        while (!left.isEmpty()) {
+            String option = left.pop();
+            switch (option) {
+                case "--parts" -> parts = parts(value(option, left));
+                case "--directory" -> directory = Optional.of(path(option, left));
+                case "--programs" -> programs = Optional.of(path(option, left));
+                case "--native" -> kind = Kind.NATIVE;
+                case "--docker" -> kind = Kind.DOCKER;
+                case "--until-stdin-closes" -> untilInputCloses = true;
+                default -> ports.put(portOwner(option), port(option, value(option, left)));
+            }
+        }
+        return new Options(parts, directory, programs, kind, ports, untilInputCloses);
+    }
+
+    private static Set<Part> parts(String list) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String label : list.toLowerCase(Locale.ROOT).split(",", -1)) {
+            parts.add(Part.of(label));
+        }
+        return parts;
+    }
+
+    private static Part portOwner(String option) {
+        return Arrays.stream(Part.values())
+                .filter(part -> option.equals("--" + part.label() + "-port"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown option " + option + "\n" + USAGE));
+    }
+
+    private static int port(String option, String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " takes a number, not \"" + text + "\"", e);
+        }
+        throw new IllegalArgumentException(option + " takes a port from 0 to 65535, not " + text);
+    }
+
+    private static Path path(String option, Deque<String> left) {
+        return Path.of(value(option, left)).toAbsolutePath().normalize();
+    }
+
+    private static String value(String option, Deque<String> left) {
+        String value = left.poll();
+        if (value == null) {
+            throw new IllegalArgumentException(option + " needs a value\n" + USAGE);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rekap.localstack.server;
+
+import dev.rekap.localstack.Part;
+import dev.rekap.localstack.parts.BlobPart;
+import dev.rekap.localstack.parts.BrokerPart;
+import dev.rekap.localstack.parts.ManagedPart;
+import dev.rekap.localstack.parts.PostgresPart;
+import dev.rekap.localstack.parts.Workplace;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/** Makes parts, of one kind. */
+@FunctionalInterface
+public interface PartFactory {
+    /** A part that will listen on the port, or on a free one for 0; it is not started yet. */
+    ManagedPart make(Part part, int port, Workplace workplace) throws IOException;
+
+    /** Programs of this machine. */
+    PartFactory NATIVE = (part, port, workplace) -> switch (part) {
+        case POSTGRES -> new PostgresPart(workplace, port);
+        case S3 -> new BlobPart(workplace, port);
+        case RABBITMQ -> new BrokerPart(workplace, port);
+    };
+
+    /** The factory for the kind asked for; Docker is only looked for when it matters. */
+    static PartFactory of(Options.Kind kind, PartFactory containers, BooleanSupplier dockerAnswers) {
+        return switch (kind) {
+            case NATIVE -> NATIVE;
+            case DOCKER -> containers;
+            case AUTO -> dockerAnswers.getAsBoolean() ? containers : NATIVE;
+        };
+    }
+}

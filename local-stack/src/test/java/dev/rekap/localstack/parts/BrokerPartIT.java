@@ -1,0 +1,93 @@
+package dev.rekap.localstack.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.rabbitmq.client.AuthenticationFailureException;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.MessageProperties;
+import dev.rekap.localstack.LocalStackException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerPartIT {
+    @TempDir
+    Path root;
+
+    @Test
+    void aConfirmedMessageInAQuorumQueueSurvivesARestartInTheSameDirectory() throws Exception {
+        BrokerPart first = new BrokerPart(new TestWorkplace(root), 0);
+        first.start();
+        try (Connection connection = connect(first);
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare("q", true, false, false, Map.of("x-queue-type", "quorum"));
+            channel.confirmSelect();
+            channel.basicPublish("", "q", MessageProperties.PERSISTENT_BASIC, "hi".getBytes(StandardCharsets.UTF_8));
+            channel.waitForConfirmsOrDie(10_000);
+        } finally {
+            first.stop();
+        }
+        BrokerPart second = new BrokerPart(new TestWorkplace(root), 0);
+        second.start();
+        try (Connection connection = connect(second);
+                Channel channel = connection.createChannel()) {
+            assertThat(channel.basicGet("q", true).getBody()).asString().isEqualTo("hi");
+        } finally {
+            second.stop();
+        }
+    }
+
+    @Test
+    void thereIsNoGuestAndTheToolsReachThisNodeOnly() throws Exception {
+        BrokerPart broker = new BrokerPart(new TestWorkplace(root), 0);
+        broker.start();
+        try {
+            ConnectionFactory factory = new ConnectionFactory();
+            factory.setUri(url(broker).replaceAll("rekap:[0-9a-f-]+@", "guest:guest@"));
+            assertThatThrownBy(factory::newConnection).isInstanceOf(AuthenticationFailureException.class);
+            assertThat(broker.command(List.of("list_users"))).contains("rekap").doesNotContain("guest");
+            assertThatThrownBy(() -> broker.command(List.of("no_such_command")))
+                    .isInstanceOf(LocalStackException.class)
+                    .hasMessageContaining("no_such_command");
+        } finally {
+            broker.stop();
+        }
+        broker.stop();
+    }
+
+    @Test
+    void aNodeThatDoesNotComeUpIsExplainedWithTheEndOfItsOutput() throws Exception {
+        Path bin = Files.createDirectories(root.resolve("bin"));
+        Path program = Files.writeString(bin.resolve("rabbitmq-server"), "#!/bin/sh\necho no room; exit 3\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        BrokerPart broker = new BrokerPart(new TestWorkplace(root), 0, List.of(bin));
+        assertThatThrownBy(broker::start)
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageContaining("did not come up")
+                .hasMessageContaining("no room");
+    }
+
+    @Test
+    void aMissingBrokerIsSaidTogetherWithHowToInstallIt() {
+        assertThatThrownBy(() -> new BrokerPart(new TestWorkplace(root), 0, List.of(root)))
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageContaining("apt-get install rabbitmq-server");
+    }
+
+    private static Connection connect(BrokerPart broker) throws Exception {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(url(broker));
+        return factory.newConnection();
+    }
+
+    private static String url(BrokerPart broker) {
+        return broker.addresses().getOrDefault("rabbitmq_url", "");
+    }
+}
