@@ -16,9 +16,10 @@ import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.core.MessagePropertiesBuilder;
-import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.connection.RabbitUtils;
+import org.springframework.amqp.rabbit.core.RabbitOperations;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /** Publishes and waits until the broker has confirmed and a queue has taken the message; nothing less counts. */
@@ -73,33 +74,46 @@ public final class ConfirmedPublisher implements Publisher {
      */
     void send(String exchange, String routingKey, Message message) {
         CorrelationData correlation = new CorrelationData(UUID.randomUUID().toString());
-        CorrelationData.Confirm confirm;
         try {
-            template.send(exchange, routingKey, message, correlation);
-            confirm = correlation.getFuture().get(confirmTimeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (AmqpException | ExecutionException e) {
+            template.invoke(channel -> {
+                channel.send(exchange, routingKey, message, correlation);
+                requireAck(channel, correlation, routingKey);
+                return true;
+            });
+        } catch (AmqpException e) {
             throw new PublishException("the broker cannot be reached", e);
-        } catch (TimeoutException e) {
-            throw new PublishException("the broker did not confirm within " + confirmTimeout, e);
-        } catch (InterruptedException e) {
-            // Whether it arrived is unknown, and unknown is not confirmed.
-            Thread.currentThread().interrupt();
-            throw new PublishException("interrupted before the broker confirmed", e);
-        }
-        if (!confirm.ack()) {
-            reopenChannels();
-            throw new PublishException("the broker refused the message for " + routingKey);
         }
         if (correlation.getReturned() != null) {
             throw new PublishException("no queue takes " + routingKey + " from exchange '" + exchange + "'");
         }
     }
 
-    /** RabbitMQ 3.10 goes on refusing on a channel that met a full quorum queue, also after there is room again. */
-    private void reopenChannels() {
-        if (template.getConnectionFactory().getPublisherConnectionFactory()
-                instanceof CachingConnectionFactory publishers) {
-            publishers.resetConnection();
+    private void requireAck(RabbitOperations channel, CorrelationData correlation, String routingKey) {
+        try {
+            if (!correlation
+                    .getFuture()
+                    .get(confirmTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .ack()) {
+                forget(channel);
+                throw new PublishException("the broker refused the message for " + routingKey);
+            }
+        } catch (ExecutionException e) {
+            throw new PublishException("the broker cannot be reached", e);
+        } catch (TimeoutException e) {
+            forget(channel);
+            throw new PublishException("the broker did not confirm within " + confirmTimeout, e);
+        } catch (InterruptedException e) {
+            // Whether it arrived is unknown, and unknown is not confirmed.
+            Thread.currentThread().interrupt();
+            throw new PublishException("interrupted before the broker confirmed", e);
         }
+    }
+
+    /** RabbitMQ 3.10 goes on refusing on a channel that met a full quorum queue, also after there is room again. */
+    private static void forget(RabbitOperations operations) {
+        operations.execute(channel -> {
+            RabbitUtils.setPhysicalCloseRequired(channel, true);
+            return true;
+        });
     }
 }

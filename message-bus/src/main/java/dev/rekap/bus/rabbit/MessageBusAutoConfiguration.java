@@ -7,6 +7,7 @@ import dev.rekap.bus.json.MessageCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.messaging.Message;
 
 /** Wires the bus: topology and publisher for every service, the consumer for those that have a {@link Step}. */
 @AutoConfiguration(after = RabbitAutoConfiguration.class)
@@ -51,7 +53,7 @@ public class MessageBusAutoConfiguration {
     /** The function that Spring Cloud Stream binds, by its name, to the queue; see {@code rekap-bus.yml}. */
     @Bean
     @ConditionalOnProperty("rekap.bus.queue")
-    StepConsumer<?> step(
+    Consumer<Message<byte[]>> step(
             Step<?> step,
             BusSettings settings,
             MessageCodec codec,
