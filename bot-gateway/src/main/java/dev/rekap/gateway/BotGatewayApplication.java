@@ -2,6 +2,7 @@ package dev.rekap.gateway;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Wiring only. */
 @SpringBootApplication
@@ -9,5 +10,10 @@ public class BotGatewayApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(BotGatewayApplication.class, arguments);
+    }
+
+    @Bean
+    DeliverReport deliverReport() {
+        return new DeliverReport();
     }
 }

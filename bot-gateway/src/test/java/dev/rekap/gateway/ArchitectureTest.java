@@ -1,0 +1,39 @@
+package dev.rekap.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.rekap.gateway");
+
+    @Test
+    void theRootKnowsNoFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rekap.gateway")
+                .and()
+                .haveSimpleNameNotEndingWith("Application")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "com.rabbitmq..", "tools.jackson..", "dev.rekap.bus.rabbit..")
+                .check(classes);
+    }
+
+    @Test
+    void noServiceKnowsAnother() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.rekap.ingest..", "dev.rekap.stt..", "dev.rekap.extraction..", "dev.rekap.report..")
+                .check(classes);
+    }
+}
