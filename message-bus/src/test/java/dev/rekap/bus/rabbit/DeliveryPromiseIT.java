@@ -44,7 +44,7 @@ class DeliveryPromiseIT {
     @BeforeAll
     static void start() {
         stack = LocalStack.start(Part.RABBITMQ);
-        service = TestService.start(stack);
+        service = TestService.start(stack, _ -> Outcome.done());
     }
 
     @AfterAll
@@ -122,8 +122,7 @@ class DeliveryPromiseIT {
         await().atMost(PATIENCE).until(() -> service.seen().size() == 1);
 
         service.close();
-        service = TestService.start(stack);
-        service.behave(_ -> Outcome.done(SampleMessages.audioTranscribed()));
+        service = TestService.start(stack, _ -> Outcome.done(SampleMessages.audioTranscribed()));
         service.admin().declareBinding(binding);
 
         await().atMost(PATIENCE).until(() -> service.ready(OUTPUT) >= 1 && unacked("rekap.stt") == 0);
@@ -245,7 +244,7 @@ class DeliveryPromiseIT {
         Thread closing = Thread.ofVirtual().start(() -> service.close());
         mayEnd.countDown();
         closing.join();
-        service = TestService.start(stack);
+        service = TestService.start(stack, _ -> Outcome.done());
 
         assertThat(service.ready(OUTPUT)).isEqualTo(1);
         assertThat(service.seen()).as("nothing came again").isEmpty();

@@ -39,8 +39,10 @@ final class TestService implements AutoCloseable {
         this.context = context;
     }
 
-    static TestService start(LocalStack stack, String... properties) {
+    static TestService start(LocalStack stack, Behaviour behaviour) {
         return new TestService(new SpringApplicationBuilder(Wiring.class)
+                // Before the first message comes.
+                .initializers(context -> context.getBeanFactory().registerSingleton("behaviour", behaviour))
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.config.import=classpath:rekap-bus.yml",
@@ -48,7 +50,6 @@ final class TestService implements AutoCloseable {
                         "rekap.bus.queue=stt",
                         "rekap.bus.confirm-timeout=5s",
                         "management.tracing.sampling.probability=1.0")
-                .properties(properties)
                 .run());
     }
 
@@ -123,8 +124,12 @@ final class TestService implements AutoCloseable {
 
     static final class ProgrammableStep implements Step<AudioStored> {
 
-        private final AtomicReference<Behaviour> behaviour = new AtomicReference<>(_ -> Outcome.done());
+        private final AtomicReference<Behaviour> behaviour;
         private final List<AudioStored> seen = new CopyOnWriteArrayList<>();
+
+        ProgrammableStep(Behaviour behaviour) {
+            this.behaviour = new AtomicReference<>(behaviour);
+        }
 
         @Override
         public Class<AudioStored> accepts() {
@@ -147,8 +152,8 @@ final class TestService implements AutoCloseable {
     static class Wiring {
 
         @Bean
-        ProgrammableStep programmableStep() {
-            return new ProgrammableStep();
+        ProgrammableStep programmableStep(Behaviour behaviour) {
+            return new ProgrammableStep(behaviour);
         }
     }
 
