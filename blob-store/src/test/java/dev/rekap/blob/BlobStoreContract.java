@@ -167,7 +167,7 @@ public interface BlobStoreContract extends ListingContract, FaultContract {
 
         try (Blob blob = testee().open(KEY).orElseThrow()) {
             assertThat(blob.info().length()).isEqualTo(large());
-            assertThat(blob.content()).hasSameContentAs(new GeneratedStream(large()));
+            assertThat(GeneratedStream.firstDifference(blob.content(), large())).isEqualTo(-1);
         }
     }
 

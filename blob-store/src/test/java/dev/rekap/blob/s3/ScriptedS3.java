@@ -55,7 +55,12 @@ final class ScriptedS3 implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Patient, so that a busy machine is not taken for a silent store. */
     S3Settings settings() {
+        return settings(Duration.ofSeconds(30), Duration.ofMinutes(2));
+    }
+
+    S3Settings settings(Duration attemptTimeout, Duration callTimeout) {
         return new S3Settings(
                 endpoint(),
                 "",
@@ -63,9 +68,9 @@ final class ScriptedS3 implements AutoCloseable {
                 "rekap",
                 new Secret("an-access-key"),
                 new Secret("a-secret-key"),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(8),
+                Duration.ofSeconds(5),
+                attemptTimeout,
+                callTimeout,
                 3,
                 10,
                 10);
