@@ -1,0 +1,92 @@
+# shellcheck shell=bash
+# Builds with Maven when sources are newer than what was built, and unpacks the applications, which start faster so.
+
+APPLICATIONS='local-stack ingest-api stt-worker extraction-worker report-service bot-gateway'
+
+build() {
+  need_jdk
+  if is_built; then return 0; fi
+  mkdir -p "$STATE/logs"
+  (
+    flock 8
+    is_built || run_build
+  ) 8>"$STATE/build.lock"
+}
+
+is_built() {
+  local name
+  [ -e "$STATE/built" ] || return 1
+  for name in $APPLICATIONS; do
+    [ -e "$(app_jar "$name")" ] || return 1
+  done
+  [ -z "$(find "$ROOT/pom.xml" "$ROOT"/*/pom.xml "$ROOT"/*/src/main -newer "$STATE/built" -print -quit)" ]
+}
+
+run_build() {
+  local log=$STATE/logs/build.log started=$SECONDS maven
+  touch "$STATE/building"
+  (cd "$ROOT" && mvn -B -ntp -DskipTests package) >"$log" 2>&1 &
+  maven=$!
+  # A background process ignores Ctrl-C by itself.
+  trap 'kill "$maven" 2>/dev/null || true' EXIT
+  trap 'exit 130' INT TERM
+  while kill -0 "$maven" 2>/dev/null; do
+    progress "Building: $(sed -n 's/^\[INFO\] Building \([a-z][a-z-]*\) .*\(\[[0-9/]*\]\)$/\1 \2/p' "$log" | tail -n 1)"
+    sleep 1
+  done
+  wait "$maven" || {
+    end_progress
+    grep -m 15 '^\[ERROR\]' "$log" | sed 's/^/    /' >&2
+    fail "the build failed; see $log"
+  }
+  trap - EXIT
+  unpack_applications
+  mv "$STATE/building" "$STATE/built"
+  progress "Built in $((SECONDS - started)) s."
+  end_progress
+}
+
+unpack_applications() {
+  local name jar
+  for name in $APPLICATIONS; do
+    progress "Building: unpacking $name"
+    jar=$ROOT/$name/target/$name-1.0.0-SNAPSHOT-app.jar
+    rm -rf "$STATE/apps/$name"
+    if [ "$name" = local-stack ]; then
+      # Not a Spring application, so its jar has no tool to unpack itself.
+      mkdir -p "$STATE/apps/$name"
+      cp "$jar" "$STATE/apps/$name"
+    else
+      java -Djarmode=tools -jar "$jar" extract --destination "$STATE/apps/$name" >>"$STATE/logs/build.log" 2>&1 ||
+        fail "cannot unpack $name; see $STATE/logs/build.log"
+    fi
+  done
+}
+
+app_jar() { echo "$STATE/apps/$1/$1-1.0.0-SNAPSHOT-app.jar"; }
+
+run_tests() {
+  setup
+  cd "$ROOT" || exit
+  exec mvn -B -ntp verify "$@"
+}
+
+# The commands whose standard output is data: whatever else is to be said goes to standard error.
+transcribe() {
+  [ $# -gt 0 ] || fail "usage: ./rekap transcribe FILE..."
+  build
+  command_of stt-worker dev.rekap.stt.TranscribeCommand "$@"
+}
+
+extract() {
+  [ $# -eq 1 ] || fail "usage: ./rekap extract FILE.jsonl (or - for standard input)"
+  build
+  command_of extraction-worker dev.rekap.extraction.ExtractCommand "$@"
+}
+
+command_of() {
+  local application=$1 class=$2
+  shift 2
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED \
+    -cp "$(app_jar "$application")" "$class" "$@"
+}

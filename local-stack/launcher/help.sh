@@ -1,0 +1,20 @@
+# shellcheck shell=bash
+
+help() {
+  cat <<'TEXT'
+Rekap: spoken drink orders in, one CSV out.
+
+  ./rekap demo               30 recordings through the whole system, from nothing to the CSV; leaves nothing running
+  ./rekap up                 starts it to stay, and prints URLs and tokens
+  ./rekap status             what runs, where, how big
+  ./rekap logs [SERVICE]     the last lines of all logs, or more of one (REKAP_FOLLOW=1 follows it)
+  ./rekap key USER_ID        prints the key of a user, who sees only what is his own
+  ./rekap down               stops what `up` has started
+  ./rekap transcribe FILE... prints what is said in recordings, a line of JSON each
+  ./rekap extract FILE|-     reads lines {"id","text"}, prints the records in them
+  ./rekap test               all checks and tests, as CI runs them
+  ./rekap setup              installs what is missing on this machine
+
+Settings are environment variables, REKAP_...; README.md has the table. State lies in .rekap/ (REKAP_STATE moves it).
+TEXT
+}
