@@ -40,7 +40,7 @@ start_parts() {
   until grep -qx ready "$log"; do
     if [ -z "$(running_pid local-stack)" ]; then
       end_progress
-      show_tail "$log" 25
+      show_tail "$log"
       fail "PostgreSQL, S3 and RabbitMQ did not start; the log is $log"
     fi
     progress "Starting ($((SECONDS - started)) s): PostgreSQL, S3, RabbitMQ"

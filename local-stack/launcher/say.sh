@@ -10,15 +10,19 @@ fail() {
   exit 1
 }
 
-# A line that is written over while something goes on; on no terminal each one stays, if it is new.
+# A line that is written over while something goes on. Where there is no terminal it is written anew when its words
+# change, or its numbers have, and some time has passed.
 LAST_PROGRESS=''
+LAST_PROGRESS_AT=0
 progress() {
+  local words=${*//[0-9]/}
   if [ -t 2 ]; then
     printf '\r\033[K%s' "$*" >&2
-  elif [ "$*" != "$LAST_PROGRESS" ]; then
+  elif [ "$words" != "$LAST_PROGRESS" ] || [ $((SECONDS - LAST_PROGRESS_AT)) -ge 5 ]; then
     printf '%s\n' "$*" >&2
+    LAST_PROGRESS_AT=$SECONDS
   fi
-  LAST_PROGRESS=$*
+  LAST_PROGRESS=$words
 }
 
 end_progress() {
@@ -26,7 +30,15 @@ end_progress() {
   LAST_PROGRESS=''
 }
 
-# The last lines of a log, indented.
+# Why a program ended, from its log: what Spring says about it, else the root cause, and the last lines.
 show_tail() {
-  [ ! -s "$1" ] || tail -n "${2:-15}" "$1" | sed 's/^/    /' >&2
+  [ -s "$1" ] || return 0
+  {
+    if grep -q 'APPLICATION FAILED TO START' "$1"; then
+      sed -n '/APPLICATION FAILED TO START/,$p' "$1" | head -n 25
+    else
+      grep '^Caused by' "$1" | tail -n 1
+      tail -n 8 "$1"
+    fi
+  } | cut -c 1-300 | sed 's/^/    /' >&2
 }

@@ -80,7 +80,7 @@ await_services() {
         ready="$ready $service"
       elif [ -z "$(running_pid "$service")" ]; then
         end_progress
-        show_tail "$INSTANCE/logs/$service.log" 25
+        show_tail "$INSTANCE/logs/$service.log"
         fail "$service did not start; its log is $INSTANCE/logs/$service.log"
       else
         left="$left $service"
