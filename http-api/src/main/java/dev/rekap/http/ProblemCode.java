@@ -69,6 +69,7 @@ public enum ProblemCode {
     EMPTY_REPORT(HttpStatus.CONFLICT, "Laporan belum berisi berkas", "The report holds no file yet"),
     NOTHING_TO_RETRY(
             HttpStatus.CONFLICT, "Tidak ada berkas yang perlu diulang", "There is no file that could be tried again"),
+    ALREADY_FINISHED(HttpStatus.CONFLICT, "Laporan sudah selesai", "The report is finished already"),
     NOT_FINISHED(HttpStatus.CONFLICT, "Laporan belum selesai", "The report is not finished yet"),
 
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dibaca", "The request cannot be read"),
