@@ -1,0 +1,26 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.FileId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a fact asks of the store.
+ *
+ * @param ifUnknown the report to begin with, should this be the first that is heard of it
+ * @param change what the fact makes of the report
+ * @param rows of the files that it makes {@linkplain FileResult.Rows done}; kept only if it does
+ */
+public record Arrival(Report ifUnknown, UnaryOperator<Report> change, Map<FileId, List<ExtractedRecord>> rows) {
+
+    public Arrival {
+        rows = Map.copyOf(rows);
+    }
+
+    /** A fact without rows. */
+    static Arrival of(Report ifUnknown, UnaryOperator<Report> change) {
+        return new Arrival(ifUnknown, change, Map.of());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rekap.report;
+
+/**
+ * What a change made of a report.
+ *
+ * @param before as it was
+ * @param after as it is
+ */
+public record Change(Report before, Report after) {
+
+    public boolean happened() {
+        return !before.equals(after);
+    }
+
+    /** Whether it was this change that ended the version. */
+    boolean ended() {
+        return !before.status().isTerminal() && after.status().isTerminal();
+    }
+}

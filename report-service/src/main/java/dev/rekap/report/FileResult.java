@@ -1,0 +1,70 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.Stage;
+import java.util.List;
+
+/** How far a file came. Of the results for one version of a report the first counts; it is never replaced. */
+public sealed interface FileResult {
+
+    /** Nothing is known yet. */
+    record Pending() implements FileResult {}
+
+    /**
+     * The file became rows.
+     *
+     * @param count of the rows, at least one
+     * @param toCheck values in them that want a person's look
+     * @param engine that heard the recording
+     * @param extractor that read the transcript
+     * @param audioSeconds length of the recording; 0 if nobody measured it
+     */
+    record Rows(int count, int toCheck, String engine, String extractor, double audioSeconds) implements FileResult {
+
+        static Rows of(RecordsExtracted fact) {
+            return new Rows(
+                    fact.records().size(),
+                    toCheck(fact.records()),
+                    fact.engine(),
+                    fact.extractor(),
+                    fact.audioSeconds());
+        }
+
+        /** How many values carry a flag that is more than a remark: a sum or a correction was understood. */
+        private static int toCheck(List<ExtractedRecord> records) {
+            return (int) records.stream()
+                    .flatMap(row -> row.fields().stream())
+                    .filter(field -> field.flags().stream().anyMatch(Rows::wantsLook))
+                    .count();
+        }
+
+        private static boolean wantsLook(Flag flag) {
+            return switch (flag) {
+                case MISSING, LOW_CONFIDENCE, NO_EVIDENCE -> true;
+                case CORRECTED, SUMMED -> false;
+            };
+        }
+    }
+
+    /**
+     * The file will not become rows.
+     *
+     * @param code why, for the user
+     * @param stage where it ended
+     * @param detail for the operator
+     */
+    record Failure(FailureCode code, Stage stage, String detail) implements FileResult {
+
+        static Failure of(FileFailed fact) {
+            return new Failure(fact.code(), fact.stage(), fact.detail());
+        }
+
+        static Failure of(FailureCode code) {
+            return new Failure(code, Stage.REPORT, "");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.ReportStatus;
+
+/** A report was asked to go from one state to another that may not follow it. */
+public final class IllegalTransitionException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ReportStatus from;
+
+    IllegalTransitionException(ReportStatus from, ReportStatus to) {
+        super("a report does not go from " + from + " to " + to);
+        this.from = from;
+    }
+
+    /** The state that the report keeps. */
+    public ReportStatus from() {
+        return from;
+    }
+}

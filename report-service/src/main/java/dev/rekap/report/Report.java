@@ -1,0 +1,208 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.AudioFile;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportSettings;
+import dev.rekap.contracts.ReportStatus;
+import dev.rekap.report.FileResult.Failure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * A report as it stands: a value, from which every fact makes the next.
+ *
+ * <p>Facts come in any order and more than once. What they make is the same in the end: a fact that says nothing new, that is
+ * stale, or that concerns a file outside the manifest, gives back the report it met.
+ *
+ * @param id names it
+ * @param settings fixed when it was opened
+ * @param life where it stands
+ * @param files in upload order
+ */
+public record Report(ReportId id, ReportSettings settings, Life life, List<ReportFile> files) {
+
+    private static final Comparator<ReportFile> UPLOAD_ORDER = Comparator.comparingLong(
+                    (ReportFile file) -> file.audio().order())
+            .thenComparing(file -> file.id().value());
+
+    public Report {
+        files = files.stream().sorted(UPLOAD_ORDER).toList();
+    }
+
+    /** A report that was heard of for the first time. */
+    public static Report open(ReportId id, ReportSettings settings, int version, Instant now) {
+        return new Report(id, settings, Life.opened(version, now), List.of());
+    }
+
+    public ReportStatus status() {
+        return life.status();
+    }
+
+    public int version() {
+        return life.version();
+    }
+
+    /** What is to be done for a file. */
+    public FileTask task(ReportFile file) {
+        return new FileTask(id, file.version(), settings, file.audio());
+    }
+
+    public Optional<ReportFile> file(FileId file) {
+        return files.stream().filter(known -> known.id().equals(file)).findFirst();
+    }
+
+    /** Files that became rows. */
+    public int done() {
+        return count(ReportFile::isDone);
+    }
+
+    /** Files that did not become rows. */
+    public int failed() {
+        return count(ReportFile::isFailed);
+    }
+
+    /** Whether it is sealed, has a result for every file, and was not finished yet. */
+    public boolean isComplete() {
+        return status() == ReportStatus.PROCESSING && files.stream().noneMatch(ReportFile::isPending);
+    }
+
+    /** A file's task is on its way. */
+    public Report queued(FileTask task) {
+        return with(task, ReportFile::onItsWay);
+    }
+
+    /**
+     * A file ended.
+     *
+     * @param deadline by when the next is expected
+     */
+    public Report ended(FileTask task, FileResult result, Instant deadline) {
+        Report next = with(task, file -> file.ended(result));
+        return next.equals(this) ? this : new Report(id, settings, life.extended(deadline), next.files);
+    }
+
+    /** The set of files is fixed: what is missing is expected, what is not in it never counted. */
+    public Report sealed(List<AudioFile> manifest, Instant at, Instant now, Instant deadline) {
+        if (status() != ReportStatus.COLLECTING) {
+            return this;
+        }
+        List<ReportFile> fixed = manifest.stream()
+                .map(audio -> file(audio.id())
+                        .map(known -> known.described(audio))
+                        .orElseGet(() -> ReportFile.pending(audio, version())))
+                .toList();
+        return new Report(id, settings, life.sealed(at, now, deadline), fixed);
+    }
+
+    /**
+     * Ends a complete report.
+     *
+     * @throws IllegalStateException if it is not complete
+     */
+    public Report finished(Instant now) {
+        if (!isComplete()) {
+            throw new IllegalStateException("the report is not complete");
+        }
+        ReportStatus how = failed() == 0
+                ? ReportStatus.COMPLETED
+                : done() == 0 ? ReportStatus.FAILED : ReportStatus.PARTIALLY_COMPLETED;
+        return new Report(id, settings, life.ended(how, now), files);
+    }
+
+    /** What is missing from a sealed report failed: it is complete. */
+    public Report overdue() {
+        return status() == ReportStatus.PROCESSING ? withoutPending(life, FailureCode.TIMED_OUT) : this;
+    }
+
+    /**
+     * Ends a report before its time.
+     *
+     * @throws IllegalTransitionException if it has ended
+     */
+    public Report cancelled(Instant now) {
+        return withoutPending(life.ended(ReportStatus.CANCELLED, now), FailureCode.CANCELLED);
+    }
+
+    /**
+     * Ends a report that nobody sealed.
+     *
+     * @throws IllegalTransitionException if it is sealed or has ended
+     */
+    public Report expired(Instant now) {
+        return withoutPending(life.ended(ReportStatus.EXPIRED, now), FailureCode.CANCELLED);
+    }
+
+    /**
+     * Starts the next version, in which the failed files are tried again.
+     *
+     * @param stored those failed files whose recording is still there; not empty. The others stay failed
+     * @throws IllegalTransitionException if the report has not ended, or without failures
+     */
+    public Report retried(Set<FileId> stored, Instant now, Instant deadline) {
+        if (status() == ReportStatus.COLLECTING) {
+            throw new IllegalTransitionException(status(), ReportStatus.PROCESSING);
+        }
+        Life next = life.retried(now, deadline);
+        return withFailures(
+                next,
+                file -> stored.contains(file.id())
+                        ? file.retried(next.version())
+                        : file.failedFor(next.version(), Failure.of(FailureCode.AUDIO_MISSING)));
+    }
+
+    /** Nothing can be tried again: every failed file lost its recording. */
+    public Report withoutAudio() {
+        return withFailures(life, file -> file.failedFor(file.version(), Failure.of(FailureCode.AUDIO_MISSING)));
+    }
+
+    /** The end was told. */
+    public Report told() {
+        return new Report(id, settings, life.told(), files);
+    }
+
+    private Report with(FileTask task, UnaryOperator<ReportFile> change) {
+        Optional<ReportFile> known = file(task.file().id());
+        if (status().isTerminal() || (known.isEmpty() && status() != ReportStatus.COLLECTING)) {
+            return this;
+        }
+        ReportFile before = known.orElseGet(() -> ReportFile.pending(task.file(), version()));
+        if (before.version() != task.version()) {
+            return this;
+        }
+        List<ReportFile> next = new ArrayList<>(files);
+        next.removeIf(file -> file.id().equals(before.id()));
+        next.add(change.apply(before));
+        return new Report(id, settings, life, next);
+    }
+
+    private Report withoutPending(Life next, FailureCode code) {
+        return new Report(
+                id,
+                settings,
+                next,
+                files.stream().map(file -> file.ended(Failure.of(code))).toList());
+    }
+
+    private Report withFailures(Life next, UnaryOperator<ReportFile> change) {
+        return new Report(
+                id,
+                settings,
+                next,
+                files.stream()
+                        .map(file -> file.isFailed() ? change.apply(file) : file)
+                        .toList());
+    }
+
+    private int count(Predicate<ReportFile> which) {
+        return (int) files.stream().filter(which).count();
+    }
+}

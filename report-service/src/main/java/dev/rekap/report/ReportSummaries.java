@@ -1,0 +1,29 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at reports without their files and rows. */
+public interface ReportSummaries {
+
+    /** A place in the list of a user's reports. */
+    record Position(Instant createdAt, ReportId id) {}
+
+    /**
+     * A user's reports, newest first.
+     *
+     * @param after where the page before ended; none for the first page
+     * @param limit how many at most
+     */
+    List<ReportSummary> page(UserId user, Optional<Position> after, int limit);
+
+    Optional<ReportSummary> find(ReportId id);
+
+    /** How many reports have not ended, by state; a state without any is left out. */
+    Map<ReportStatus, Long> open();
+}

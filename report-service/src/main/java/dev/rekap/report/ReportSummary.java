@@ -1,0 +1,26 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report in a list.
+ *
+ * @param total files known so far
+ * @param done files that became rows
+ * @param failed files that did not
+ */
+public record ReportSummary(
+        ReportId id,
+        UserId userId,
+        ReportStatus status,
+        int version,
+        int total,
+        int done,
+        int failed,
+        Instant createdAt,
+        @Nullable Instant sealedAt,
+        @Nullable Instant finishedAt) {}

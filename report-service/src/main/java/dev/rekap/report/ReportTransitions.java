@@ -1,0 +1,47 @@
+package dev.rekap.report;
+
+import static dev.rekap.contracts.ReportStatus.CANCELLED;
+import static dev.rekap.contracts.ReportStatus.COLLECTING;
+import static dev.rekap.contracts.ReportStatus.COMPLETED;
+import static dev.rekap.contracts.ReportStatus.EXPIRED;
+import static dev.rekap.contracts.ReportStatus.FAILED;
+import static dev.rekap.contracts.ReportStatus.PARTIALLY_COMPLETED;
+import static dev.rekap.contracts.ReportStatus.PROCESSING;
+
+import dev.rekap.contracts.ReportStatus;
+import java.util.Map;
+import java.util.Set;
+
+/** Which state of a report may follow which. There is no other way from one to another. */
+final class ReportTransitions {
+
+    private static final Map<ReportStatus, Set<ReportStatus>> NEXT = Map.of(
+            // sealed; called off; never sealed
+            COLLECTING, Set.of(PROCESSING, CANCELLED, EXPIRED),
+            // every file ended; called off
+            PROCESSING, Set.of(COMPLETED, PARTIALLY_COMPLETED, FAILED, CANCELLED),
+            // the failed files are tried again
+            PARTIALLY_COMPLETED, Set.of(PROCESSING),
+            FAILED, Set.of(PROCESSING),
+            COMPLETED, Set.of(),
+            CANCELLED, Set.of(),
+            EXPIRED, Set.of());
+
+    private ReportTransitions() {}
+
+    static boolean allow(ReportStatus from, ReportStatus to) {
+        return NEXT.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /**
+     * The state that follows.
+     *
+     * @throws IllegalTransitionException if {@code to} may not follow {@code from}
+     */
+    static ReportStatus move(ReportStatus from, ReportStatus to) {
+        if (!allow(from, to)) {
+            throw new IllegalTransitionException(from, to);
+        }
+        return to;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.ReportBlobs;
+import dev.rekap.contracts.ReportProgress;
+import dev.rekap.contracts.ReportReady;
+import dev.rekap.contracts.ReportReady.FailedFile;
+import dev.rekap.report.FileResult.Failure;
+import dev.rekap.report.FileResult.Pending;
+import dev.rekap.report.FileResult.Rows;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a report tells the other services. */
+final class Telling {
+
+    private Telling() {}
+
+    static ReportProgress progress(Report report) {
+        return new ReportProgress(
+                report.id(),
+                report.version(),
+                report.settings(),
+                report.status(),
+                report.files().size(),
+                report.done(),
+                report.failed());
+    }
+
+    static ReportReady ready(Report report) {
+        List<Rows> results = report.files().stream()
+                .flatMap(file -> file.result() instanceof Rows rows ? Stream.of(rows) : Stream.empty())
+                .toList();
+        return new ReportReady(
+                report.id(),
+                report.version(),
+                report.settings(),
+                report.status(),
+                hasResultFile(report) ? new ReportBlobs(report.id()).csv(report.version()) : null,
+                report.files().size(),
+                report.done(),
+                results.stream().mapToInt(Rows::count).sum(),
+                report.files().stream().flatMap(Telling::failed).toList(),
+                results.stream().mapToInt(Rows::toCheck).sum());
+    }
+
+    /** Whether the report ended with a file in the blob store. */
+    static boolean hasResultFile(Report report) {
+        return switch (report.status()) {
+            case COMPLETED, PARTIALLY_COMPLETED, FAILED -> true;
+            case COLLECTING, PROCESSING, CANCELLED, EXPIRED -> false;
+        };
+    }
+
+    private static Stream<FailedFile> failed(ReportFile file) {
+        return switch (file.result()) {
+            case Failure failure ->
+                Stream.of(new FailedFile(file.id(), file.audio().name(), failure.code()));
+            case Rows _, Pending _ -> Stream.empty();
+        };
+    }
+}

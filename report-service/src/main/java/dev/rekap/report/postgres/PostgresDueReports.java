@@ -1,0 +1,60 @@
+package dev.rekap.report.postgres;
+
+import dev.rekap.contracts.ReportId;
+import dev.rekap.report.Due;
+import dev.rekap.report.DueReports;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Claims due reports: what another sweeper is just claiming is passed over, not waited for. */
+public final class PostgresDueReports implements DueReports {
+
+    private static final int BATCH = 50;
+
+    private final JdbcClient jdbc;
+
+    public PostgresDueReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<ReportId> claim(Due due, Instant before, Instant now, Instant until) {
+        return jdbc.sql("""
+                UPDATE report.report SET claimed_until = :until WHERE id IN (
+                    SELECT id FROM report.report r WHERE %s AND claimed_until <= :now
+                    ORDER BY created_at LIMIT %d FOR UPDATE SKIP LOCKED)
+                RETURNING id
+                """.formatted(condition(due), BATCH))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new ReportId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public void audioForgotten(ReportId id) {
+        jdbc.sql("UPDATE report.report SET audio_forgotten = true WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private static String condition(Due due) {
+        return switch (due) {
+            case FINISH ->
+                "status = 'PROCESSING' AND updated_at <= :before"
+                        + " AND NOT EXISTS (SELECT 1 FROM report.file f WHERE f.report_id = r.id AND f.state = 'PENDING')";
+            case OVERDUE -> "status = 'PROCESSING' AND deadline <= :before";
+            case QUEUE ->
+                "status = 'PROCESSING' AND working_since <= :before AND EXISTS (SELECT 1 FROM report.file f"
+                        + " WHERE f.report_id = r.id AND f.state = 'PENDING' AND NOT f.queued)";
+            case EXPIRE -> "status = 'COLLECTING' AND created_at <= :before";
+            case ANNOUNCE -> "finished_at <= :before AND NOT announced";
+            case FORGET_AUDIO -> "finished_at <= :before AND NOT audio_forgotten";
+            case FORGET -> "finished_at <= :before";
+        };
+    }
+}

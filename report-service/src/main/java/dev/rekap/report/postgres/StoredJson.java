@@ -1,0 +1,54 @@
+package dev.rekap.report.postgres;
+
+import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.ReportSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What of a report is kept as JSON, in the form in which it travels: that form only ever grows. */
+final class StoredJson {
+
+    private final JsonMapper mapper;
+
+    StoredJson(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    String settings(ReportSettings settings) {
+        return mapper.writeValueAsString(settings);
+    }
+
+    ReportSettings settings(String json) {
+        return mapper.readValue(json, ReportSettings.class);
+    }
+
+    String row(ExtractedRecord row) {
+        return mapper.writeValueAsString(new ExtractedRecord(
+                row.fields().stream().map(StoredJson::storable).toList()));
+    }
+
+    ExtractedRecord row(String json) {
+        return mapper.readValue(json, ExtractedRecord.class);
+    }
+
+    private static ExtractedField storable(ExtractedField field) {
+        @Nullable String value = field.value();
+        List<Evidence> evidence = field.evidence().stream()
+                .map(found -> new Evidence(
+                        StoredText.of(found.quote()),
+                        found.start(),
+                        found.end(),
+                        found.startSeconds(),
+                        found.endSeconds()))
+                .toList();
+        return new ExtractedField(
+                field.column(),
+                value == null ? null : StoredText.of(value),
+                field.confidence(),
+                evidence,
+                field.flags());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rekap.report.table;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a row, in the order of the report's columns. */
+final class Cells {
+
+    private Cells() {}
+
+    /** The values of the columns; null where nothing was said. */
+    static List<@Nullable String> of(List<Column> columns, ExtractedRecord row) {
+        return columns.stream()
+                .<@Nullable String>map(column -> valueOf(column, row))
+                .toList();
+    }
+
+    private static @Nullable String valueOf(Column column, ExtractedRecord row) {
+        for (ExtractedField field : row.fields()) {
+            if (field.column().equals(column.name())) {
+                return field.value();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.rekap.report.table;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ColumnType;
+import dev.rekap.report.ReportContent;
+import dev.rekap.report.ReportTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result as an Excel workbook. Numbers of number columns are numbers; all else is a string cell, which no spreadsheet
+ * calculates, so that nothing needs an apostrophe.
+ */
+public final class ExcelTable implements ReportTable {
+
+    /** Excel refuses a longer one. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    /** Excel calculates with 15 digits; a longer number would change. */
+    private static final Pattern EXACT_NUMBER = Pattern.compile("-?[0-9]{1,15}|-?[0-9]{1,10}\\.[0-9]{1,5}");
+
+    /** XML 1.0 has no way to write these. */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}");
+
+    @Override
+    public byte[] write(ReportContent content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Rekap", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Rekap");
+            write(sheet, content);
+            sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, ReportContent content) {
+        List<Column> columns = content.report().settings().columns().list();
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.value(0, column, writable(columns.get(column).name()));
+        }
+        int line = 1;
+        for (Iterator<ReportContent.Row> rows = content.rows().iterator(); rows.hasNext(); line++) {
+            List<@Nullable String> values = Cells.of(columns, rows.next().values());
+            for (int column = 0; column < columns.size(); column++) {
+                cell(
+                        sheet,
+                        line,
+                        column,
+                        values.get(column),
+                        columns.get(column).type());
+            }
+        }
+    }
+
+    private static void cell(Worksheet sheet, int line, int column, @Nullable String value, ColumnType type) {
+        if (value == null || value.isEmpty()) {
+            return;
+        }
+        boolean number = switch (type) {
+            case INTEGER, DECIMAL -> EXACT_NUMBER.matcher(value).matches();
+            case TEXT, DATE, PHONE -> false;
+        };
+        if (number) {
+            sheet.value(line, column, new BigDecimal(value));
+        } else {
+            sheet.value(line, column, writable(value));
+        }
+    }
+
+    private static String writable(String text) {
+        String clean = UNWRITABLE.matcher(text).replaceAll("");
+        return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.rekap.report.web;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportStatus;
+import dev.rekap.report.Report;
+import dev.rekap.report.ReportContent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as callers see it.
+ *
+ * @param total files known so far
+ * @param done files that became rows
+ * @param failed files that did not
+ * @param finishedAt when this version ended; none before
+ * @param files in upload order
+ * @param records in upload order, then in order of mention
+ * @param links where its other forms are
+ */
+record ReportView(
+        String reportId,
+        String userId,
+        ReportStatus status,
+        int version,
+        int total,
+        int done,
+        int failed,
+        Instant createdAt,
+        @Nullable Instant sealedAt,
+        @Nullable Instant finishedAt,
+        String language,
+        List<ColumnView> columns,
+        List<FileView> files,
+        List<RecordView> records,
+        Links links) {
+
+    record ColumnView(String name, String type) {
+
+        static ColumnView of(Column column) {
+            return new ColumnView(column.name(), column.type().label());
+        }
+    }
+
+    /** Paths on this service. The tables can be had once the report has ended. */
+    record Links(
+            String self,
+            String events,
+            @Nullable String csv,
+            @Nullable String xlsx) {
+
+        static Links of(ReportId id, ReportStatus status) {
+            String self = "/api/v1/reports/" + id;
+            return status.isTerminal()
+                    ? new Links(self, self + "/events", self + "/report.csv", self + "/report.xlsx")
+                    : new Links(self, self + "/events", null, null);
+        }
+    }
+
+    static ReportView of(ReportContent content, Locale locale) {
+        Report report = content.report();
+        List<Column> columns = report.settings().columns().list();
+        return new ReportView(
+                report.id().toString(),
+                report.settings().userId().value(),
+                report.status(),
+                report.version(),
+                report.files().size(),
+                report.done(),
+                report.failed(),
+                report.life().createdAt(),
+                report.life().sealedAt(),
+                report.life().finishedAt(),
+                report.settings().language(),
+                columns.stream().map(ColumnView::of).toList(),
+                report.files().stream().map(file -> FileView.of(file, locale)).toList(),
+                content.rows().map(row -> RecordView.of(row, columns)).toList(),
+                Links.of(report.id(), report.status()));
+    }
+}

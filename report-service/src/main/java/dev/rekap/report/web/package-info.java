@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package dev.rekap.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package dev.rekap.report.wiring;
+
+import dev.rekap.blob.BlobStore;
+import dev.rekap.bus.Publisher;
+import dev.rekap.bus.json.ContractsJson;
+import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.report.AnnounceReport;
+import dev.rekap.report.CallOffReport;
+import dev.rekap.report.DeleteReport;
+import dev.rekap.report.DeletedReports;
+import dev.rekap.report.DueReports;
+import dev.rekap.report.FindReport;
+import dev.rekap.report.FinishReport;
+import dev.rekap.report.Measurements;
+import dev.rekap.report.QueueFiles;
+import dev.rekap.report.RecordFact;
+import dev.rekap.report.ReportSummaries;
+import dev.rekap.report.ReportTable;
+import dev.rekap.report.Reports;
+import dev.rekap.report.RetryReport;
+import dev.rekap.report.SweepReports;
+import dev.rekap.report.Timing;
+import dev.rekap.report.UploadedReports;
+import dev.rekap.report.table.CsvTable;
+import dev.rekap.report.table.ExcelTable;
+import dev.rekap.report.uploads.BlobUploadedReports;
+import dev.rekap.report.web.ProgressStreams;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is done to reports. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ReportProperties.class, RetentionProperties.class})
+class ReportConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Timing timing(ReportProperties report, RetentionProperties retention) {
+        return report.with(retention);
+    }
+
+    @Bean
+    ReportTable csvTable() {
+        return new CsvTable();
+    }
+
+    @Bean
+    ReportTable excelTable() {
+        return new ExcelTable();
+    }
+
+    @Bean
+    UploadedReports uploadedReports(BlobStore blobs) {
+        return new BlobUploadedReports(blobs, new MessageCodec(ContractsJson.mapper()));
+    }
+
+    @Bean
+    AnnounceReport announceReport(Reports reports, BlobStore blobs, Publisher publisher) {
+        return new AnnounceReport(reports, blobs, publisher);
+    }
+
+    @Bean
+    FinishReport finishReport(
+            Reports reports,
+            BlobStore blobs,
+            ReportTable csvTable,
+            AnnounceReport announcing,
+            Measurements measurements,
+            Clock clock) {
+        return new FinishReport(reports, blobs, csvTable, announcing, measurements, clock);
+    }
+
+    @Bean
+    RecordFact recordFact(Reports reports, FinishReport finishing, Timing timing, Clock clock) {
+        return new RecordFact(reports, finishing, timing, clock);
+    }
+
+    @Bean
+    QueueFiles queueFiles(Reports reports, Publisher publisher, Clock clock) {
+        return new QueueFiles(reports, publisher, clock);
+    }
+
+    @Bean
+    RetryReport retryReport(Reports reports, BlobStore blobs, QueueFiles queueing, Timing timing, Clock clock) {
+        return new RetryReport(reports, blobs, queueing, timing, clock);
+    }
+
+    @Bean
+    CallOffReport callOffReport(Reports reports, AnnounceReport announcing, Measurements measurements, Clock clock) {
+        return new CallOffReport(reports, announcing, measurements, clock);
+    }
+
+    @Bean
+    DeleteReport deleteReport(DeletedReports deleted, BlobStore blobs, Clock clock) {
+        return new DeleteReport(deleted, blobs, clock);
+    }
+
+    @Bean
+    FindReport findReport(Reports reports, DeletedReports deleted, UploadedReports uploaded, Clock clock) {
+        return new FindReport(reports, deleted, uploaded, clock);
+    }
+
+    @Bean
+    SweepReports.Work work(
+            RecordFact recording,
+            FinishReport finishing,
+            AnnounceReport announcing,
+            QueueFiles queueing,
+            CallOffReport callingOff,
+            DeleteReport deleting) {
+        return new SweepReports.Work(recording, finishing, announcing, queueing, callingOff, deleting);
+    }
+
+    @Bean
+    SweepReports sweepReports(
+            Reports reports,
+            DueReports due,
+            DeletedReports deleted,
+            UploadedReports uploaded,
+            SweepReports.Work work,
+            Timing timing,
+            Clock clock) {
+        return new SweepReports(reports, due, deleted, uploaded, work, timing, clock);
+    }
+
+    @Bean
+    ProgressStreams progressStreams(ReportSummaries summaries, ReportProperties properties) {
+        return new ProgressStreams(summaries, properties.eventStreams(), properties.heartbeat());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rekap.report.wiring;
+
+import dev.rekap.bus.json.ContractsJson;
+import dev.rekap.report.DeletedReports;
+import dev.rekap.report.DueReports;
+import dev.rekap.report.Measurements;
+import dev.rekap.report.ReportSummaries;
+import dev.rekap.report.Reports;
+import dev.rekap.report.measure.OpenReports;
+import dev.rekap.report.measure.ReportMeters;
+import dev.rekap.report.postgres.PostgresDeletedReports;
+import dev.rekap.report.postgres.PostgresDueReports;
+import dev.rekap.report.postgres.PostgresReportSummaries;
+import dev.rekap.report.postgres.PostgresReports;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Where reports are kept and counted. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    DeletedReports deletedReports(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new PostgresDeletedReports(jdbc, transactions);
+    }
+
+    @Bean
+    Reports reports(JdbcClient jdbc, DeletedReports deleted, PlatformTransactionManager transactions) {
+        return new PostgresReports(jdbc, ContractsJson.mapper(), deleted, transactions);
+    }
+
+    @Bean
+    DueReports dueReports(JdbcClient jdbc) {
+        return new PostgresDueReports(jdbc);
+    }
+
+    @Bean
+    ReportSummaries reportSummaries(JdbcClient jdbc) {
+        return new PostgresReportSummaries(jdbc);
+    }
+
+    @Bean
+    Measurements measurements(MeterRegistry meters) {
+        return new ReportMeters(meters);
+    }
+
+    @Bean
+    OpenReports openReports(ReportSummaries summaries) {
+        return new OpenReports(summaries);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.AudioFile;
+import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportSealed;
+import dev.rekap.contracts.ReportSettings;
+import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.UserId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one report, for tests. */
+public record Facts(ReportId id, ReportSettings settings) {
+
+    public static final Instant SEALED_AT = Instant.parse("2026-11-21T10:00:00Z");
+
+    public static Facts of(String user) {
+        return of(user, Columns.DEFAULT);
+    }
+
+    public static Facts of(String user, Columns columns) {
+        return new Facts(ReportId.random(), new ReportSettings(new UserId(user), columns, "id", null));
+    }
+
+    /** The file that was uploaded as the n-th. */
+    public AudioFile file(int n) {
+        String sha256 = "%064x".formatted(n);
+        return new AudioFile(FileId.of(id, sha256), "pesanan-" + n + ".ogg", "audio/ogg", 1_000 + n, sha256, n);
+    }
+
+    public List<AudioFile> files(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(this::file).toList();
+    }
+
+    public FileTask task(int n, int version) {
+        return new FileTask(id, version, settings, file(n));
+    }
+
+    public AudioStored stored(int n) {
+        return new AudioStored(task(n, 1), SEALED_AT);
+    }
+
+    public RecordsExtracted extracted(int n, ExtractedRecord... rows) {
+        return extracted(n, 1, rows);
+    }
+
+    public RecordsExtracted extracted(int n, int version, ExtractedRecord... rows) {
+        return new RecordsExtracted(task(n, version), List.of(rows), "sphinx", "rules", 4.5);
+    }
+
+    public FileFailed failed(int n, FailureCode code) {
+        return failed(n, 1, code);
+    }
+
+    public FileFailed failed(int n, int version, FailureCode code) {
+        return new FileFailed(task(n, version), code, Stage.TRANSCRIPTION, "for the operator");
+    }
+
+    public ReportSealed sealed(int count) {
+        return new ReportSealed(id, settings, files(count), SEALED_AT);
+    }
+
+    /** A row with these values for the columns, in order; null is a missing value. */
+    public ExtractedRecord row(@Nullable String... values) {
+        List<Column> columns = settings.columns().list();
+        return new ExtractedRecord(IntStream.range(0, columns.size())
+                .mapToObj(i -> field(columns.get(i), values[i]))
+                .toList());
+    }
+
+    private static ExtractedField field(Column column, @Nullable String value) {
+        if (value == null) {
+            return ExtractedField.missing(column.name());
+        }
+        return new ExtractedField(
+                column.name(), value, 0.9, List.of(new Evidence(value, 0, value.length(), null, null)), Set.of());
+    }
+
+    public static Columns columns(ColumnType... types) {
+        return new Columns(
+                Arrays.stream(types).map(type -> Column.of(type.label(), type)).toList());
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.rekap.report;
+
+import dev.rekap.blob.memory.MemoryBlobStore;
+import dev.rekap.bus.PublishException;
+import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportReady;
+import dev.rekap.contracts.ReportSealed;
+import dev.rekap.contracts.ReportSettings;
+import dev.rekap.report.table.CsvTable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The heart of the service on fakes: memory for the stores, a list for the broker, a clock that is set. */
+final class Service {
+
+    static final Timing TIMING = new Timing(
+            Duration.ofMinutes(30),
+            Duration.ofHours(24),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(15),
+            Duration.ofDays(7),
+            Duration.ofDays(90));
+
+    final MemoryReports reports = new MemoryReports();
+    final MemoryBlobStore blobs = new MemoryBlobStore();
+    final List<PipelineMessage> published = new ArrayList<>();
+    final List<Report> measured = new ArrayList<>();
+    final Map<ReportId, ReportSettings> uploadedSettings = new HashMap<>();
+    final Map<ReportId, ReportSealed> manifests = new HashMap<>();
+    boolean brokerUp = true;
+    Instant now = Instant.parse("2026-11-21T10:00:01Z");
+
+    final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish);
+    final FinishReport finishing =
+            new FinishReport(reports, blobs, new CsvTable(), announcing, measured::add, new SetClock());
+    final RecordFact recording = new RecordFact(reports, finishing, TIMING, new SetClock());
+    final QueueFiles queueing = new QueueFiles(reports, this::publish, new SetClock());
+    final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, new SetClock());
+    final CallOffReport callingOff = new CallOffReport(reports, announcing, measured::add, new SetClock());
+    final DeleteReport deleting = new DeleteReport(reports, blobs, new SetClock());
+    final UploadedReports uploaded = new Uploaded();
+    final FindReport finding = new FindReport(reports, reports, uploaded, new SetClock());
+    final SweepReports sweeping = new SweepReports(
+            reports,
+            reports,
+            reports,
+            uploaded,
+            new SweepReports.Work(recording, finishing, announcing, queueing, callingOff, deleting),
+            TIMING,
+            new SetClock());
+
+    void take(PipelineMessage... facts) {
+        for (PipelineMessage fact : facts) {
+            recording.handle(fact);
+        }
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    Report report(Facts facts) {
+        return reports.find(facts.id()).orElseThrow();
+    }
+
+    List<ReportReady> announced() {
+        return published.stream()
+                .filter(ReportReady.class::isInstance)
+                .map(ReportReady.class::cast)
+                .toList();
+    }
+
+    private void publish(PipelineMessage message) {
+        if (!brokerUp) {
+            throw new PublishException("the broker is down");
+        }
+        published.add(message);
+    }
+
+    private final class Uploaded implements UploadedReports {
+
+        @Override
+        public Optional<ReportSettings> settings(ReportId id) {
+            return Optional.ofNullable(uploadedSettings.get(id));
+        }
+
+        @Override
+        public Optional<ReportSealed> sealed(ReportId id) {
+            return Optional.ofNullable(manifests.get(id));
+        }
+    }
+
+    private final class SetClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rekap.report.running;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import dev.rekap.bus.json.ContractsJson;
+import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportReady;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Hears every fact on the exchange. */
+final class Listener {
+
+    private final List<PipelineMessage> heard = new CopyOnWriteArrayList<>();
+    private final Channel channel;
+
+    Listener(String url) {
+        MessageCodec codec = new MessageCodec(ContractsJson.mapper());
+        try {
+            ConnectionFactory factory = new ConnectionFactory();
+            factory.setUri(url);
+            Connection connection = factory.newConnection();
+            channel = connection.createChannel();
+            String queue = channel.queueDeclare().getQueue();
+            channel.queueBind(queue, "rekap", "#");
+            channel.basicConsume(
+                    queue,
+                    true,
+                    (_, delivery) -> {
+                        // What a test sends that is no fact is of no interest here.
+                        if (delivery.getProperties().getContentType() != null) {
+                            heard.add(codec.decode(delivery.getEnvelope().getRoutingKey(), delivery.getBody()));
+                        }
+                    },
+                    _ -> {});
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot listen", e);
+        }
+    }
+
+    /** Sends bytes to the service's queue that nobody else would send. */
+    void sendRaw(String queue, String type, byte[] body) {
+        try {
+            channel.basicPublish(
+                    "",
+                    queue,
+                    new AMQP.BasicProperties.Builder()
+                            .headers(Map.of("type", type))
+                            .build(),
+                    body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T extends PipelineMessage> List<T> of(ReportId report, Class<T> type) {
+        return heard.stream()
+                .filter(fact -> fact.reportId().equals(report))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    List<ReportReady> ready(ReportId report) {
+        return of(report, ReportReady.class);
+    }
+}
