@@ -22,8 +22,7 @@ setup() {
   explain "$missing"
   install_packages "$missing"
   missing=$(missing_packages)
-  [ -z "$missing" ] || still_missing "$missing"
-  say "Everything is here now."
+  if [ -n "$missing" ]; then still_missing "$missing"; else say "Everything is here now."; fi
 }
 
 # Docker gives the broker where an engine answers, and nothing needs to be installed for it then.

@@ -3,22 +3,30 @@ package dev.rekap.localstack.docker;
 import dev.rekap.localstack.LocalStackException;
 import dev.rekap.localstack.parts.ManagedPart;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 
 /** One container; a stop keeps its data for the next start, the end of this process removes it. */
 final class ContainerPart implements ManagedPart {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final GenericContainer<?> container;
     private final Map<String, String> addresses;
+    private final BooleanSupplier serves;
     private final List<String> program;
 
-    ContainerPart(GenericContainer<?> container, Map<String, String> addresses, String... program) {
+    ContainerPart(
+            GenericContainer<?> container, Map<String, String> addresses, BooleanSupplier serves, String... program) {
         this.container = container;
         this.addresses = Map.copyOf(addresses);
+        this.serves = serves;
         this.program = Arrays.asList(program);
     }
 
@@ -28,7 +36,7 @@ final class ContainerPart implements ManagedPart {
     }
 
     @Override
-    public synchronized void start() {
+    public synchronized void start() throws InterruptedException {
         if (container.getContainerId() == null) {
             container.start();
         } else {
@@ -36,6 +44,15 @@ final class ContainerPart implements ManagedPart {
                     .getDockerClient()
                     .startContainerCmd(container.getContainerId())
                     .exec();
+        }
+        // The engine accepts connections to the port before the program inside does.
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!serves.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new LocalStackException(
+                        container.getDockerImageName() + " does not serve:\n" + container.getLogs());
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 

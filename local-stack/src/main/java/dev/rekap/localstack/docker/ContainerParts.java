@@ -7,15 +7,25 @@ import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.Volume;
 import dev.rekap.localstack.Part;
+import dev.rekap.localstack.parts.AmqpGreeting;
 import dev.rekap.localstack.parts.BlobPart;
 import dev.rekap.localstack.parts.ManagedPart;
 import dev.rekap.localstack.parts.ServedPort;
 import dev.rekap.localstack.parts.Workplace;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.MinIOContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -57,13 +67,16 @@ public final class ContainerParts {
                 .withDatabaseName(USER)
                 .withUsername(USER)
                 .withPassword(password);
+        // On kept data the server announces itself once rather than twice, as the container's own strategy expects.
+        container.waitingFor(Wait.forListeningPort());
         place(container, port, 5432, "/var/lib/postgresql", "postgres", workplace);
         return new ContainerPart(
                 container,
                 Map.of(
                         "jdbc_url", "jdbc:postgresql://" + ServedPort.HOST + ":" + port + "/" + USER,
                         "database_username", USER,
-                        "database_password", password));
+                        "database_password", password),
+                () -> entersDatabase(port, password));
     }
 
     @SuppressWarnings("resource")
@@ -77,6 +90,7 @@ public final class ContainerParts {
         return new ContainerPart(
                 container,
                 Map.of("rabbitmq_url", "amqp://" + USER + ":" + password + "@" + ServedPort.HOST + ":" + port),
+                () -> AmqpGreeting.answers(port),
                 "rabbitmqctl");
     }
 
@@ -103,7 +117,32 @@ public final class ContainerParts {
                         "s3_access_key",
                         accessKey,
                         "s3_secret_key",
-                        secretKey));
+                        secretKey),
+                () -> answersHttp(port));
+    }
+
+    private static boolean entersDatabase(int port, String password) {
+        String url = "jdbc:postgresql://" + ServedPort.HOST + ":" + port + "/" + USER;
+        try (Connection connection = DriverManager.getConnection(url, USER, password)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static boolean answersHttp(int port) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://" + ServedPort.HOST + ":" + port + "/minio/health/ready"))
+                .timeout(Duration.ofSeconds(1))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void place(

@@ -5,13 +5,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Tells a broker that serves from a port that is merely open: AMQP 0-9-1 answers the protocol header with a method. */
-final class AmqpGreeting {
+public final class AmqpGreeting {
     private static final byte METHOD_FRAME = 1;
     private static final int MILLIS = 1_000;
 
     private AmqpGreeting() {}
 
-    static boolean answers(int port) {
+    /** Whether a broker greets on the port of 127.0.0.1 within a second. */
+    public static boolean answers(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(ServedPort.address(port), MILLIS);
             socket.setSoTimeout(MILLIS);
