@@ -99,6 +99,14 @@ is_running() {
   return 1
 }
 
+name_the_dead() {
+  local name
+  for name in local-stack $SERVICES; do
+    [ -n "$(running_pid "$name")" ] ||
+      complain "$name is not running; its log is $INSTANCE/logs/$name.log. ./rekap down and ./rekap up start all anew."
+  done
+}
+
 up() {
   use_instance "$STATE/up"
   lock_instance
@@ -108,6 +116,7 @@ up() {
     load_tokens
     say "Rekap is already running, from $INSTANCE; ./rekap status shows it, ./rekap down ends it."
     show_access
+    name_the_dead
     return 0
   fi
   setup
