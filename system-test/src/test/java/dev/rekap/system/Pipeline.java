@@ -1,0 +1,108 @@
+package dev.rekap.system;
+
+import dev.rekap.localstack.LocalStack;
+import dev.rekap.localstack.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Broker, database, blob store and the services, each a process of its own. */
+final class Pipeline implements AutoCloseable {
+
+    static final String SERVICE_TOKEN = "system-test-service-token-1234567890";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.S3);
+    private final Map<String, String> environment;
+    private final Path logs;
+    private final List<ServiceProcess> running = new ArrayList<>();
+    private final int ingestPort = ServiceProcess.freePort();
+    private final int reportPort = ServiceProcess.freePort();
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @param more settings beside the addresses, such as the engine
+     */
+    Pipeline(Map<String, String> more) {
+        try {
+            logs = Files.createTempDirectory("rekap-system-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        environment = new HashMap<>(Map.of(
+                "REKAP_BIND_ADDRESS", "127.0.0.1",
+                "REKAP_RABBITMQ_URL", stack.rabbitmqUrl(),
+                "REKAP_S3_ENDPOINT", stack.s3Endpoint(),
+                "REKAP_S3_BUCKET", stack.s3Bucket(),
+                "REKAP_S3_ACCESS_KEY", stack.s3AccessKey(),
+                "REKAP_S3_SECRET_KEY", stack.s3SecretKey(),
+                "REKAP_DATABASE_URL", stack.jdbcUrl(),
+                "REKAP_DATABASE_USERNAME", stack.databaseUsername(),
+                "REKAP_DATABASE_PASSWORD", stack.databasePassword(),
+                "REKAP_SERVICE_TOKEN", SERVICE_TOKEN));
+        environment.putAll(more);
+        start(
+                "ingest-api",
+                Map.of("REKAP_INGEST_MANAGEMENT_PORT", ServiceProcess.freePort(), "REKAP_INGEST_PORT", ingestPort));
+        start(
+                "report-service",
+                Map.of("REKAP_REPORT_MANAGEMENT_PORT", ServiceProcess.freePort(), "REKAP_REPORT_PORT", reportPort));
+        start(
+                "bot-gateway",
+                Map.of(
+                        "REKAP_GATEWAY_MANAGEMENT_PORT",
+                        ServiceProcess.freePort(),
+                        "REKAP_GATEWAY_PORT",
+                        ServiceProcess.freePort()));
+        start("extraction-worker", Map.of("REKAP_EXTRACTION_MANAGEMENT_PORT", ServiceProcess.freePort()));
+        startTranscriber();
+        running.forEach(service -> service.awaitReady(http));
+    }
+
+    /** One more stt-worker; the caller may wait for it. */
+    ServiceProcess startTranscriber() {
+        return start("stt-worker", Map.of("REKAP_STT_MANAGEMENT_PORT", ServiceProcess.freePort()));
+    }
+
+    /** The stt-worker that was started last. */
+    ServiceProcess transcriber() {
+        return running.getLast();
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    RekapClient client() {
+        return new RekapClient(
+                http,
+                URI.create("http://127.0.0.1:" + ingestPort),
+                URI.create("http://127.0.0.1:" + reportPort),
+                SERVICE_TOKEN);
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    private ServiceProcess start(String module, Map<String, Integer> ports) {
+        ServiceProcess service = ServiceProcess.start(module, logs, environment, ports);
+        running.add(service);
+        return service;
+    }
+
+    @Override
+    public void close() {
+        running.forEach(ServiceProcess::close);
+        stack.close();
+        http.close();
+    }
+}
