@@ -210,3 +210,16 @@ user_key() {
   build
   command_of ingest-api dev.rekap.http.MintUserKey "$1"
 }
+
+# Gives what was parked back to its queue, on the broker of `up` or on the one that REKAP_RABBITMQ_URL names.
+replay() {
+  [ $# -eq 1 ] || fail "usage: ./rekap replay stt|extraction|report|gateway"
+  use_instance "$STATE/up"
+  if [ -z "${REKAP_RABBITMQ_URL:-}" ]; then
+    is_running || fail "nothing is running that ./rekap up has started, and REKAP_RABBITMQ_URL names no other broker"
+    export_addresses
+  fi
+  need_jdk
+  build
+  command_of bot-gateway dev.rekap.bus.rabbit.ReplayParked "$1"
+}

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.PublishException;
+import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.SampleMessages;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.amqp.core.Binding;
+import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageProperties;
 
 /** The promise against a real broker: nothing is acked before what follows from it is safe, and nothing gets stuck. */
@@ -156,6 +159,30 @@ class DeliveryPromiseIT {
         GetResponse parked = Objects.requireNonNull(service.take("rekap.stt.dlq"));
         assertThat(parked.getProps().getHeaders()).containsKey(BusHeaders.PARKED_REASON);
         assertThat(unacked("rekap.stt")).isZero();
+    }
+
+    @Test
+    void whatWasParkedGoesBackToItsQueueOnceItsFaultIsMended() throws Exception {
+        MessageProperties parked = new MessageProperties();
+        parked.setHeader(BusHeaders.TYPE, "audio.stored");
+        parked.setHeader(BusHeaders.RETRIES, 3);
+        parked.setHeader(BusHeaders.PARKED_REASON, "not a AudioStored");
+        service.publisher()
+                .send(
+                        "",
+                        "rekap.stt.dlq",
+                        MessageBuilder.withBody(good.getBytes(StandardCharsets.UTF_8))
+                                .andProperties(parked)
+                                .build());
+        service.giveTyped("audio.stored", "still broken");
+        await().atMost(PATIENCE).until(() -> service.ready("rekap.stt.dlq") == 2);
+        ConnectionFactory broker = new ConnectionFactory();
+        broker.setUri(stack.rabbitmqUrl());
+
+        assertThat(new ReplayParked(broker).replay(StepQueue.STT)).isEqualTo(2);
+
+        await().atMost(PATIENCE).until(() -> service.seen().size() == 1);
+        await().atMost(PATIENCE).until(() -> service.ready("rekap.stt.dlq") == 1);
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dev.rekap.bus.rabbit;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.GetResponse;
+import dev.rekap.bus.PublishException;
+import dev.rekap.bus.StepQueue;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives parked messages back to the queue that they were meant for, after whatever they stumbled over was mended. A message
+ * leaves the parking queue only after the broker has confirmed it in the other.
+ */
+public final class ReplayParked {
+
+    private static final long CONFIRM_MILLIS = 10_000;
+
+    private final ConnectionFactory broker;
+
+    ReplayParked(ConnectionFactory broker) {
+        this.broker = broker;
+    }
+
+    /**
+     * Replays one queue of the broker that {@code REKAP_RABBITMQ_URL} names.
+     *
+     * @param arguments the queue: {@code stt}, {@code extraction}, {@code report} or {@code gateway}
+     */
+    public static void main(String[] arguments) throws Exception {
+        Optional<StepQueue> queue = arguments.length == 1 ? named(arguments[0]) : Optional.empty();
+        if (queue.isEmpty()) {
+            System.err.println("Which queue? One of: "
+                    + Arrays.stream(StepQueue.values()).map(ReplayParked::label).collect(Collectors.joining(", ")));
+            System.exit(2);
+            return;
+        }
+        ConnectionFactory broker = new ConnectionFactory();
+        broker.setUri(Optional.ofNullable(System.getenv("REKAP_RABBITMQ_URL")).orElse("amqp://guest:guest@localhost"));
+        int replayed = new ReplayParked(broker).replay(queue.get());
+        System.out.println(replayed + " messages went from " + queue.get().parkingName() + " back to "
+                + queue.get().queueName());
+    }
+
+    /**
+     * Replays what is parked now; what is parked again meanwhile stays.
+     *
+     * @return how many messages went back
+     * @throws PublishException if the broker did not take one; it and those behind it are still parked
+     */
+    int replay(StepQueue queue) throws IOException, TimeoutException {
+        try (Connection connection = broker.newConnection("rekap replay");
+                Channel channel = connection.createChannel()) {
+            AtomicBoolean returned = new AtomicBoolean();
+            channel.addReturnListener(_ -> returned.set(true));
+            channel.confirmSelect();
+            long parked = channel.messageCount(queue.parkingName());
+            for (int replayed = 0; replayed < parked; replayed++) {
+                GetResponse message = channel.basicGet(queue.parkingName(), false);
+                if (message == null) {
+                    return replayed;
+                }
+                giveBack(channel, queue, message, returned);
+            }
+            return Math.toIntExact(parked);
+        }
+    }
+
+    private static void giveBack(Channel channel, StepQueue queue, GetResponse message, AtomicBoolean returned)
+            throws IOException, TimeoutException {
+        channel.basicPublish("", queue.queueName(), true, fresh(message.getProps()), message.getBody());
+        try {
+            channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublishException("interrupted before the broker confirmed", e);
+        }
+        if (returned.get()) {
+            throw new PublishException("there is no queue " + queue.queueName());
+        }
+        channel.basicAck(message.getEnvelope().getDeliveryTag(), false);
+    }
+
+    /** As if it came for the first time: with its type, without the history that the broker wrote on it. */
+    private static BasicProperties fresh(BasicProperties parked) {
+        Map<String, Object> headers = new HashMap<>();
+        @Nullable Map<String, Object> before = parked.getHeaders();
+        if (before != null && before.get(BusHeaders.TYPE) != null) {
+            headers.put(BusHeaders.TYPE, before.get(BusHeaders.TYPE));
+        }
+        return parked.builder().headers(headers).deliveryMode(2).build();
+    }
+
+    static Optional<StepQueue> named(String name) {
+        return Arrays.stream(StepQueue.values())
+                .filter(queue -> label(queue).equals(name) || queue.queueName().equals(name))
+                .findFirst();
+    }
+
+    private static String label(StepQueue queue) {
+        return queue.name().toLowerCase(Locale.ROOT);
+    }
+}
