@@ -45,7 +45,7 @@ final class StoredJson {
                         found.endSeconds()))
                 .toList();
         return new ExtractedField(
-                field.column(),
+                StoredText.of(field.column()),
                 value == null ? null : StoredText.of(value),
                 field.confidence(),
                 evidence,

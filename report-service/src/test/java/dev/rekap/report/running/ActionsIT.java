@@ -15,10 +15,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** What callers do to reports, and what they watch. */
 class ActionsIT {
@@ -155,6 +157,26 @@ class ActionsIT {
         }
         service.publish(facts.failed(1, FailureCode.NO_SPEECH));
         eventually().until(() -> service.http.get(path + "/events").status() == 200);
+    }
+
+    @Test
+    void aServiceThatStopsEndsItsStreams() throws IOException {
+        service.publish(facts.sealed(1));
+        service.awaitStatus(facts, "PROCESSING");
+        ConfigurableApplicationContext replica = service.start();
+        int port = Integer.parseInt(replica.getEnvironment().getRequiredProperty("local.server.port"));
+        InputStream stream = new HttpCalls(port, RunningService.SERVICE_TOKEN)
+                .open(path + "/events")
+                .body();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            readUntil(reader, new ArrayList<>(), "PROCESSING");
+            long began = System.nanoTime();
+            replica.close();
+            readUntil(reader, new ArrayList<>(), null);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+        } finally {
+            replica.close();
+        }
     }
 
     private static void readUntil(BufferedReader reader, List<String> lines, @Nullable String wanted)

@@ -1,0 +1,106 @@
+package dev.rekap.report.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.report.DeletedReports;
+import dev.rekap.report.Due;
+import dev.rekap.report.DueReports;
+import dev.rekap.report.Facts;
+import dev.rekap.report.RecordFact;
+import dev.rekap.report.Reports;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What several do at the same time, to the database of the running service. */
+class StoreIT {
+
+    private final RunningService service = RunningService.get();
+    private final RecordFact recording = service.context.getBean(RecordFact.class);
+    private final Reports reports = service.context.getBean(Reports.class);
+    private final DeletedReports deleted = service.context.getBean(DeletedReports.class);
+    private final DueReports due = service.context.getBean(DueReports.class);
+
+    @Test
+    void ofManyFactsAtOnceNoneIsLost() throws Exception {
+        Facts facts = Facts.of("toko");
+        atOnce(IntStream.rangeClosed(1, 30)
+                .<Runnable>mapToObj(n -> () -> recording.handle(facts.failed(n, FailureCode.NO_SPEECH)))
+                .toList());
+
+        assertThat(reports.find(facts.id()).orElseThrow().failed()).isEqualTo(30);
+    }
+
+    @Test
+    void aDeletionWinsAgainstEveryFact() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Facts facts = Facts.of("toko");
+            List<Runnable> works = new ArrayList<>();
+            for (int n = 1; n <= 8; n++) {
+                int file = n;
+                works.add(() -> recording.handle(facts.stored(file)));
+            }
+            works.add(() -> deleted.delete(facts.id(), facts.settings().userId(), Instant.now()));
+            atOnce(works);
+
+            assertThat(reports.find(facts.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void aDueReportIsClaimedByOneOnly() throws Exception {
+        // By a clock that is an hour ahead: the running sweeper finds nothing due.
+        List<Facts> sealed =
+                IntStream.range(0, 20).mapToObj(_ -> Facts.of("toko")).toList();
+        for (Facts facts : sealed) {
+            recording.handle(facts.sealed(1));
+        }
+        Instant soon = Instant.now().plus(Duration.ofHours(1));
+        List<ReportId> claimed = new ArrayList<>();
+        List<Future<List<ReportId>>> claims = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int sweeper = 0; sweeper < 6; sweeper++) {
+                claims.add(threads.submit(() -> due.claim(Due.OVERDUE, soon, soon, soon.plusSeconds(60))));
+            }
+        }
+        for (Future<List<ReportId>> claim : claims) {
+            claimed.addAll(claim.get());
+        }
+
+        assertThat(claimed)
+                .doesNotHaveDuplicates()
+                .containsAll(sealed.stream().map(Facts::id).toList());
+    }
+
+    @Test
+    void aDeletedReportIsCleanedTwiceAndForgottenAtLast() {
+        ReportId id = ReportId.random();
+        Instant now = Instant.parse("2020-01-01T00:00:00Z");
+        deleted.delete(id, Facts.of("toko").settings().userId(), now);
+
+        assertThat(deleted.cleaned(id, now.plusSeconds(1))).isFalse();
+        assertThat(deleted.cleaned(id, now.plus(Duration.ofHours(2)))).isTrue();
+        assertThat(deleted.owner(id)).isPresent();
+        deleted.forget(id);
+        assertThat(deleted.owner(id)).isEmpty();
+    }
+
+    private static void atOnce(List<Runnable> works) throws InterruptedException, ExecutionException {
+        List<Future<?>> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            works.forEach(work -> results.add(threads.submit(work)));
+        }
+        for (Future<?> result : results) {
+            result.get();
+        }
+    }
+}
