@@ -1,0 +1,126 @@
+package dev.rekap.extraction.lines;
+
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.UnknownColumnTypeException;
+import dev.rekap.extraction.Extractor;
+import dev.rekap.extraction.ExtractorException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Extracts line by line. A line that cannot be used gets its error at its place; the lines after it go on. */
+public final class LineExtraction {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Extractor extractor;
+    private final String language;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final RecordJson records = new RecordJson(json);
+
+    /**
+     * An extraction with the extractor.
+     *
+     * @param language BCP 47 tag of the texts
+     */
+    public LineExtraction(Extractor extractor, String language) {
+        this.extractor = extractor;
+        this.language = language;
+    }
+
+    /**
+     * Reads to the end of the input and writes each answer at once.
+     *
+     * @return how many lines could not be used
+     * @throws IOException if the input cannot be read
+     */
+    public int run(BufferedReader in, PrintStream out) throws IOException {
+        int bad = 0;
+        String line = in.readLine();
+        while (line != null) {
+            String text = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+            if (!text.isBlank()) {
+                ObjectNode answer = answer(text);
+                bad += answer.has("error") ? 1 : 0;
+                out.println(answer);
+                out.flush();
+            }
+            line = in.readLine();
+        }
+        return bad;
+    }
+
+    private ObjectNode answer(String line) {
+        ObjectNode answer = json.createObjectNode();
+        answer.putNull("id");
+        try {
+            JsonNode input = object(line);
+            answer.set("id", input.path("id").isMissingNode() ? json.nullNode() : input.path("id"));
+            Columns columns = columns(input.get("columns"));
+            answer.set("records", records.write(extract(text(input), columns), columns));
+        } catch (LineException e) {
+            error(answer, e.code(), String.valueOf(e.getMessage()));
+        } catch (ExtractorException e) {
+            error(answer, e.code().name(), String.valueOf(e.getMessage()));
+        }
+        return answer;
+    }
+
+    private static void error(ObjectNode answer, String code, String message) {
+        answer.putObject("error").put("code", code).put("message", message);
+    }
+
+    private JsonNode object(String line) throws LineException {
+        try {
+            JsonNode input = json.readTree(line);
+            if (input.isObject()) {
+                return input;
+            }
+        } catch (JacksonException _) {
+            // Jackson's message quotes the line, which is somebody's words.
+        }
+        throw new LineException("MALFORMED_LINE", "the line is no JSON object");
+    }
+
+    private static String text(JsonNode input) throws LineException {
+        JsonNode text = input.path("text");
+        if (!text.isString()) {
+            throw new LineException("MISSING_TEXT", "the line has no string \"text\"");
+        }
+        if (text.stringValue().length() > Transcript.MAX_TEXT_LENGTH) {
+            throw new LineException(
+                    "TEXT_TOO_LONG", "\"text\" has more than " + Transcript.MAX_TEXT_LENGTH + " characters");
+        }
+        return text.stringValue();
+    }
+
+    private static Columns columns(@Nullable JsonNode columns) throws LineException {
+        if (columns == null || columns.isNull()) {
+            return Columns.DEFAULT;
+        }
+        if (!columns.isString()) {
+            throw new LineException("INVALID_COLUMNS", "\"columns\" is no string");
+        }
+        try {
+            return Columns.parse(columns.stringValue());
+        } catch (UnknownColumnTypeException e) {
+            throw new LineException("UNKNOWN_COLUMN_TYPE", String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw new LineException("INVALID_COLUMNS", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<ExtractedRecord> extract(String text, Columns columns) {
+        return text.isBlank()
+                ? List.of()
+                : extractor.extract(new Transcript(text, language, "text", 0, List.of()), columns);
+    }
+}

@@ -1,0 +1,5 @@
+/** Extraction from the command line: a line of JSON in, a line of JSON out. */
+@NullMarked
+package dev.rekap.extraction.lines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.rekap.extraction.rules;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.extraction.Extractor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads orders by a grammar. The same words always give the same records; what was not said stays empty. It never fails, and
+ * needs no network.
+ */
+public final class RulesExtractor implements Extractor {
+
+    private final Lexicon lexicon = Lexicon.load();
+    private final NumberReader numbers = new NumberReader();
+    private final Roles roles = new Roles();
+
+    @Override
+    public List<ExtractedRecord> extract(Transcript transcript, Columns columns) {
+        Utterance words = new Utterance(transcript.text(), lexicon, numbers);
+        List<Mention> mentions = Corrections.apply(Scanner.scan(words));
+        List<ExtractedRecord> records = new ArrayList<>();
+        for (Draft draft : Grouping.group(mentions)) {
+            if (draft.isOrder()) {
+                records.add(read(new FieldReader(words, draft), columns));
+            }
+        }
+        return List.copyOf(records);
+    }
+
+    private ExtractedRecord read(FieldReader reader, Columns columns) {
+        List<ExtractedField> fields = new ArrayList<>();
+        for (Column column : columns.list()) {
+            fields.add(reader.read(column.name(), roles.of(column)));
+        }
+        return new ExtractedRecord(fields);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.rekap.extraction.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.extraction.GoldenSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulesExtractorTest {
+
+    private static final int NAME = 0;
+    private static final int ADDRESS = 1;
+    private static final int QUANTITY = 2;
+
+    private final RulesExtractor extractor = new RulesExtractor();
+
+    @Test
+    void everyEvidenceStandsInTheTranscript() {
+        for (GoldenSet.Utterance utterance : GoldenSet.load()) {
+            for (ExtractedRecord extracted : read(utterance.text())) {
+                for (ExtractedField field : extracted.fields()) {
+                    assertThat(field.evidence().isEmpty()).isEqualTo(field.value() == null);
+                    for (Evidence evidence : field.evidence()) {
+                        assertThat(utterance.text().substring(evidence.start(), evidence.end()))
+                                .isEqualTo(evidence.quote());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasNotSaidIsMissingAndNotGuessed() {
+        ExtractedRecord extracted = only("halo kak ini tono pesan tiga lusin teh botol ya");
+
+        assertThat(extracted.fields().get(ADDRESS)).isEqualTo(ExtractedField.missing("Alamat"));
+    }
+
+    @Test
+    void aSumKeepsEveryAmountInItsEvidence() {
+        ExtractedField field = only("nama saya siti minta tiga botol teh dan dua gelas kopi")
+                .fields()
+                .get(QUANTITY);
+
+        assertThat(field.value()).isEqualTo("5");
+        assertThat(field.flags()).containsExactly(Flag.SUMMED);
+        assertThat(field.evidence()).extracting(Evidence::quote).containsExactly("tiga botol teh", "dua gelas kopi");
+    }
+
+    @Test
+    void aCorrectionIsFlaggedAndTheLastWordCounts() {
+        ExtractedField field =
+                only("nama saya siti pesan lima, eh bukan, enam botol").fields().get(QUANTITY);
+
+        assertThat(field.value()).isEqualTo("6");
+        assertThat(field.flags()).containsExactly(Flag.CORRECTED);
+        assertThat(field.evidence()).extracting(Evidence::quote).containsExactly("enam botol");
+    }
+
+    @Test
+    void aCorrectedHouseNumberIsFlagged() {
+        ExtractedField field = only("nama wulan alamat jalan pemuda nomor tiga eh bukan lima pesan empat gelas")
+                .fields()
+                .get(ADDRESS);
+
+        assertThat(field.value()).isEqualTo("Jalan Pemuda nomor 5");
+        assertThat(field.flags()).containsExactly(Flag.CORRECTED);
+    }
+
+    @Test
+    void aNameAfterACueIsSurerThanANameByItsPlace() {
+        double cued = only("atas nama siti pesan dua botol").fields().get(NAME).confidence();
+        ExtractedField placed =
+                only("siti jalan melati nomor tiga dua botol").fields().get(NAME);
+
+        assertThat(cued).isGreaterThan(placed.confidence());
+        assertThat(placed.flags()).containsExactly(Flag.LOW_CONFIDENCE);
+    }
+
+    @Test
+    void columnsAreReadByWhatTheyAskFor() {
+        Columns columns =
+                Columns.parse("Customer; Delivery address; Qty:integer; HP:phone; Tanggal kirim:date; Catatan");
+
+        ExtractedRecord extracted = read(
+                        "atas nama siti alamat jalan melati nomor tiga pesan dua botol hp nol delapan satu dua tiga empat lima enam",
+                        columns)
+                .getFirst();
+
+        assertThat(extracted.fields())
+                .extracting(ExtractedField::value)
+                .containsExactly("Siti", "Jalan Melati nomor 3", "2", "08123456", null, null);
+    }
+
+    @Test
+    void aColumnThatCountsAnythingCountsFoodToo() {
+        String text = "atas nama siti pesan dua bungkus nasi goreng dan tiga gelas es teh";
+
+        assertThat(read(text, Columns.parse("Nama; Jumlah:integer"))
+                        .getFirst()
+                        .fields()
+                        .get(1)
+                        .value())
+                .isEqualTo("5");
+        assertThat(only(text).fields().get(QUANTITY).value()).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hp 0812-3456-7890, 081234567890",
+        "nomor wa saya +62 812 3456 7890, +6281234567890",
+        "telepon nol delapan satu satu dua dua tiga tiga, 08112233",
+        "081234567890, 081234567890"
+    })
+    void telephoneNumbersAreReadAsSaidOrWritten(String said, String expected) {
+        List<ExtractedRecord> records =
+                read("nama saya siti pesan dua botol " + said, Columns.parse("Nama; Telepon:phone; Jumlah:integer"));
+
+        assertThat(records.getFirst().fields())
+                .extracting(ExtractedField::value)
+                .containsExactly("Siti", expected, "2");
+    }
+
+    @Test
+    void theSameWordsAlwaysGiveTheSameRecords() {
+        RulesExtractor other = new RulesExtractor();
+        for (GoldenSet.Utterance utterance : GoldenSet.load()) {
+            assertThat(read(utterance.text())).isEqualTo(other.extract(transcript(utterance.text()), Columns.DEFAULT));
+        }
+    }
+
+    @Test
+    void noShuffleOfWordsMakesItFail() {
+        Random random = new Random(7);
+        List<String> words = GoldenSet.load().stream()
+                .flatMap(utterance -> List.of(utterance.text().split(" ")).stream())
+                .toList();
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder text = new StringBuilder("x");
+            for (int i = 0; i < 40; i++) {
+                text.append(' ').append(words.get(random.nextInt(words.size())));
+            }
+            assertThatCode(() -> read(text.toString())).as(text.toString()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aHundredThousandWordsTakeTimeInProportion() {
+        String order = "terus satu lagi atas nama siti jalan melati nomor tiga pesan lima eh bukan enam botol teh ";
+        read(order.repeat(1_000));
+
+        long few = millis(order.repeat(600));
+        long many = millis(order.repeat(6_000));
+
+        assertThat(many).isLessThan(Math.max(10 * few * 5, Duration.ofSeconds(8).toMillis()));
+    }
+
+    @Test
+    @Timeout(30)
+    void endlessRepetitionsTakeTimeInProportion() {
+        for (String word :
+                List.of("dua ", "eh ", "jalan ", "es ", "pak ", "nol ", "di ", "nomor ", "satu lagi ", "siti ", "1")) {
+            assertThatCode(() -> read(word.repeat(100_000))).doesNotThrowAnyException();
+        }
+    }
+
+    private long millis(String text) {
+        long start = System.nanoTime();
+        read(text);
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    private ExtractedRecord only(String text) {
+        List<ExtractedRecord> records = read(text);
+        assertThat(records).hasSize(1);
+        return records.getFirst();
+    }
+
+    private List<ExtractedRecord> read(String text) {
+        return read(text, Columns.DEFAULT);
+    }
+
+    private List<ExtractedRecord> read(String text, Columns columns) {
+        return extractor.extract(transcript(text), columns);
+    }
+
+    private static Transcript transcript(String text) {
+        return new Transcript(text, "id", "test", 0, List.of());
+    }
+}
