@@ -32,6 +32,10 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Kolom laporan sudah ditetapkan oleh kiriman pertama",
             "The columns of the report were fixed by its first upload"),
+    LANGUAGE_FIXED(
+            HttpStatus.CONFLICT,
+            "Bahasa laporan sudah ditetapkan oleh kiriman pertama",
+            "The language of the report was fixed by its first upload"),
 
     NO_FILES(HttpStatus.BAD_REQUEST, "Tidak ada berkas yang dikirim", "No file was sent"),
     NO_FILE_ACCEPTED(HttpStatus.UNPROCESSABLE_CONTENT, "Tidak ada berkas yang diterima", "No file was accepted"),
