@@ -1,0 +1,148 @@
+package dev.rekap.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rekap.blob.Blob;
+import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.BlobInfo;
+import dev.rekap.blob.BlobStore;
+import dev.rekap.contracts.AudioFile;
+import dev.rekap.contracts.BlobKey;
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.ReportBlobs;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportSealed;
+import dev.rekap.contracts.ReportSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One report as it lies in the blob store: its settings, its audio, its markers. */
+final class ReportShelf {
+
+    private static final String JSON = "application/json";
+    /** Names are of any script, metadata are not and take 2 KB in all: base64url is the shortest that always fits. */
+    private static final String NAME = "name-base64url";
+
+    private static final String SHA256 = "sha256";
+    private static final String ORDER = "order";
+
+    private final BlobStore blobs;
+    private final ContractJson json;
+    private final ReportId reportId;
+    private final ReportBlobs keys;
+
+    ReportShelf(BlobStore blobs, ContractJson json, ReportId reportId) {
+        this.blobs = blobs;
+        this.json = json;
+        this.reportId = reportId;
+        this.keys = new ReportBlobs(reportId);
+    }
+
+    ReportId reportId() {
+        return reportId;
+    }
+
+    ReportListing list() {
+        Set<FileId> audio = new HashSet<>();
+        Set<BlobKey> others = new HashSet<>();
+        try (Stream<BlobKey> listed = blobs.list(keys.prefix()).map(blob -> blob.key())) {
+            listed.forEach(key -> {
+                if (key.value().startsWith(keys.audioPrefix())) {
+                    audio.add(FileId.parse(
+                            key.value().substring(keys.audioPrefix().length())));
+                } else {
+                    others.add(key);
+                }
+            });
+        }
+        return new ReportListing(
+                audio,
+                others.contains(keys.settings()),
+                others.contains(keys.sealing()),
+                others.contains(keys.manifest()),
+                others.contains(keys.closed()));
+    }
+
+    Optional<ReportSettings> settings() {
+        return read(keys.settings(), ReportSettings.class);
+    }
+
+    /** Fixes the settings unless somebody else did; what counts afterwards is returned. */
+    ReportSettings fixSettings(ReportSettings wanted) {
+        if (blobs.putIfAbsent(keys.settings(), BlobContent.of(json.write(wanted), JSON))) {
+            return wanted;
+        }
+        return settings().orElseThrow(() -> new RefusedException(Refusal.REPORT_CLOSED));
+    }
+
+    Optional<AudioFile> file(FileId id) {
+        return blobs.info(keys.audio(id)).map(info -> describe(id, info));
+    }
+
+    private static AudioFile describe(FileId id, BlobInfo info) {
+        Map<String, String> metadata = info.metadata();
+        return new AudioFile(
+                id,
+                new String(Base64.getUrlDecoder().decode(metadata.getOrDefault(NAME, "")), UTF_8),
+                info.contentType(),
+                info.length(),
+                metadata.getOrDefault(SHA256, ""),
+                Long.parseLong(metadata.getOrDefault(ORDER, "0")));
+    }
+
+    /** Stores the content unless this recording is there; returns whether this call stored it. */
+    boolean store(AudioFile file, IncomingFile content) {
+        return blobs.putIfAbsent(
+                keys.audio(file.id()),
+                BlobContent.of(
+                        content.content(),
+                        file.contentType(),
+                        Map.of(NAME, encoded(file.name()), SHA256, file.sha256(), ORDER, Long.toString(file.order()))));
+    }
+
+    private static String encoded(String name) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(UTF_8));
+    }
+
+    void remove(FileId id) {
+        blobs.delete(keys.audio(id));
+    }
+
+    void markSealing() {
+        blobs.putIfAbsent(keys.sealing(), BlobContent.of("", "text/plain"));
+    }
+
+    void unmarkSealing() {
+        blobs.delete(keys.sealing());
+    }
+
+    Optional<ReportSealed> manifest() {
+        return read(keys.manifest(), ReportSealed.class);
+    }
+
+    /** Writes the manifest unless somebody else did; what counts afterwards is returned. */
+    ReportSealed fixManifest(ReportSealed wanted) {
+        if (blobs.putIfAbsent(keys.manifest(), BlobContent.of(json.write(wanted), JSON))) {
+            return wanted;
+        }
+        return manifest().orElseThrow(() -> new RefusedException(Refusal.REPORT_CLOSED));
+    }
+
+    private <T> Optional<T> read(BlobKey key, Class<T> type) {
+        Optional<Blob> found = blobs.open(key);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Blob blob = found.get()) {
+            return Optional.of(json.read(type, blob.content().readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rekap.ingest;
+
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody uploads.
+ *
+ * @param reportId to add to; none for a fresh report
+ * @param userId whose report it is
+ * @param columns to extract, if the caller said so
+ * @param language BCP 47 tag of what is spoken, if the caller said so
+ * @param complete whether the report is to be sealed afterwards
+ * @param files at least one
+ * @param surplus names of files beyond the 30 that one call takes; their content was thrown away
+ */
+public record Upload(
+        Optional<ReportId> reportId,
+        UserId userId,
+        Optional<Columns> columns,
+        Optional<String> language,
+        boolean complete,
+        List<IncomingFile> files,
+        List<String> surplus) {
+
+    public Upload {
+        files = List.copyOf(files);
+        surplus = List.copyOf(surplus);
+    }
+}

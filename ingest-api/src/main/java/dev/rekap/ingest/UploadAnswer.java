@@ -1,0 +1,40 @@
+package dev.rekap.ingest;
+
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.ReportId;
+import java.util.List;
+
+/**
+ * What became of an upload.
+ *
+ * @param reportId the report
+ * @param accepted files that will be in the result, in the order they were sent
+ * @param rejected files that will not, in the order they were sent
+ * @param sealed whether the set of files is fixed
+ */
+public record UploadAnswer(
+        ReportId reportId, List<AcceptedFile> accepted, List<RejectedFile> rejected, boolean sealed) {
+
+    public UploadAnswer {
+        accepted = List.copyOf(accepted);
+        rejected = List.copyOf(rejected);
+    }
+
+    /**
+     * A file that is stored and on its way.
+     *
+     * @param fileId names it
+     * @param name as the caller sent it
+     * @param size in bytes
+     */
+    public record AcceptedFile(FileId fileId, String name, long size) {}
+
+    /**
+     * A file that is not taken.
+     *
+     * @param name as the caller sent it
+     * @param refusal why
+     * @param subject what the refusal is about, such as the name of the first of two equal files; may be empty
+     */
+    public record RejectedFile(String name, Refusal refusal, String subject) {}
+}

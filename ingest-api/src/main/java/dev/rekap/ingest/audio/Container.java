@@ -1,0 +1,18 @@
+package dev.rekap.ingest.audio;
+
+import dev.rekap.ingest.AudioCheck.Finding;
+import dev.rekap.ingest.Refusal;
+import java.io.IOException;
+
+/** A kind of file that can hold audio. */
+interface Container {
+
+    Finding TRUNCATED = new Finding.Unfit(Refusal.TRUNCATED_AUDIO);
+    Finding UNSUPPORTED = new Finding.Unfit(Refusal.UNSUPPORTED_FORMAT);
+
+    /** Whether the file begins like one. */
+    boolean recognises(AudioBytes bytes) throws IOException;
+
+    /** What it holds, for a file that begins like one. */
+    Finding inspect(AudioBytes bytes) throws IOException;
+}

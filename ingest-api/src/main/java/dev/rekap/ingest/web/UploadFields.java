@@ -1,0 +1,90 @@
+package dev.rekap.ingest.web;
+
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.UnknownColumnTypeException;
+import dev.rekap.contracts.UserId;
+import dev.rekap.http.Caller;
+import dev.rekap.http.ProblemCode;
+import dev.rekap.http.ProblemException;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the fields of an upload say. They may stand before or behind the files: what stands before is checked at once, so that
+ * a bad call is refused before its files are read.
+ */
+record UploadFields(
+        Optional<ReportId> reportId,
+        Optional<UserId> userId,
+        Optional<Columns> columns,
+        Optional<String> language,
+        boolean complete) {
+
+    private static final int MAX_LANGUAGE_LENGTH = 35;
+
+    /**
+     * Reads the fields that are there.
+     *
+     * @throws ProblemException if one cannot be, or the caller may not act for this user
+     */
+    static UploadFields parse(Map<UploadField, String> texts, Caller caller) {
+        Optional<UserId> given = value(texts, UploadField.USER_ID, UserId::new);
+        given.filter(user -> !caller.mayActFor(user)).ifPresent(_ -> {
+            throw new ProblemException(ProblemCode.FORBIDDEN, UploadField.USER_ID.label());
+        });
+        return new UploadFields(
+                value(texts, UploadField.REPORT_ID, ReportId::parse),
+                given.or(() -> caller instanceof Caller.User(var own) ? Optional.of(own) : Optional.empty()),
+                value(texts, UploadField.COLUMNS, UploadFields::columns),
+                value(texts, UploadField.LANGUAGE, UploadFields::language),
+                value(texts, UploadField.COMPLETE, UploadFields::flag).orElse(false));
+    }
+
+    UserId requireUserId() {
+        return userId.orElseThrow(() -> new ProblemException(ProblemCode.MISSING_USER_ID));
+    }
+
+    /** An empty field is as good as none. */
+    private static <T> Optional<T> value(Map<UploadField, String> texts, UploadField field, Function<String, T> parse) {
+        String text = texts.getOrDefault(field, "").strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(field.invalid(), field == UploadField.COMPLETE ? field.label() : "");
+        }
+    }
+
+    private static Columns columns(String text) {
+        try {
+            return Columns.parse(text);
+        } catch (UnknownColumnTypeException _) {
+            throw new ProblemException(ProblemCode.UNKNOWN_COLUMN_TYPE);
+        }
+    }
+
+    private static String language(String text) {
+        if (text.length() > MAX_LANGUAGE_LENGTH) {
+            throw new IllegalArgumentException("too long");
+        }
+        try {
+            return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static boolean flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+}

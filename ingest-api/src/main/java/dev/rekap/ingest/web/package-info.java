@@ -1,0 +1,5 @@
+/** HTTP: multipart in, problem documents and answers out. */
+@NullMarked
+package dev.rekap.ingest.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.rekap.ingest.running;
+
+import static dev.rekap.ingest.audio.Recordings.opus;
+import static dev.rekap.ingest.running.Answers.accepted;
+import static dev.rekap.ingest.running.Answers.json;
+import static dev.rekap.ingest.running.Answers.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.ingest.running.RunningService.Answer;
+import dev.rekap.localstack.Part;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What stands behind the service is down: nothing is promised, and a repeat mends it. */
+class OutageIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningService service = RunningService.shared();
+    private final ReportId report = ReportId.random();
+    private final Multipart form =
+            new Multipart().field("user_id", "toko").field("report_id", report).file("a.ogg", opus(1));
+
+    @Test
+    void withoutAStoreNothingIsAccepted() {
+        service.stack.stopPart(Part.S3);
+        try {
+            Answer refused = service.upload(form);
+
+            problem(refused, 503, "STORAGE_UNAVAILABLE");
+            assertThat(refused.header("Retry-After")).hasValue("10");
+            assertThat(refused.body()).doesNotContain("127.0.0.1");
+            problem(service.complete(RunningService.TOKEN, report), 503, "STORAGE_UNAVAILABLE");
+            assertThat(json(service.management("/actuator/health/readiness"))
+                            .required("status")
+                            .stringValue())
+                    .isNotEqualTo("UP");
+        } finally {
+            service.stack.startPart(Part.S3);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> accepted(service.upload(form)));
+    }
+
+    @Test
+    void withoutABrokerNothingIsPromised() {
+        service.stack.stopPart(Part.RABBITMQ);
+        try {
+            problem(service.upload(form), 503, "BROKER_UNAVAILABLE");
+            assertThat(json(service.management("/actuator/health/liveness"))
+                            .required("status")
+                            .stringValue())
+                    .isEqualTo("UP");
+        } finally {
+            service.stack.startPart(Part.RABBITMQ);
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> accepted(service.upload(form)));
+
+        assertThat(service.receive("rekap.stt", report)).isInstanceOf(AudioStored.class);
+        assertThat(service.storedFiles(report)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.rekap.ingest.running;
+
+import dev.rekap.blob.BlobStore;
+import dev.rekap.blob.ListedBlob;
+import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.ReportBlobs;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.Secret;
+import dev.rekap.contracts.UserId;
+import dev.rekap.http.UserKeys;
+import dev.rekap.ingest.IngestApiApplication;
+import dev.rekap.localstack.LocalStack;
+import dev.rekap.localstack.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** ingest-api in this process, on free ports, with parts that all tests share; they go with the process. */
+final class RunningService {
+
+    static final String TOKEN = "the service token of the tests";
+    private static final String KEY_SECRET = "the key secret of the tests";
+
+    private static final class Holder {
+        private static final RunningService SHARED = new RunningService();
+    }
+
+    final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.S3);
+    final Path spool;
+    final ConfigurableApplicationContext context;
+    final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private RunningService() {
+        try {
+            spool = Files.createTempDirectory("rekap-ingest-it");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context = new SpringApplicationBuilder(IngestApiApplication.class)
+                .run(settings(stack, spool).entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    static RunningService shared() {
+        return Holder.SHARED;
+    }
+
+    static Map<String, String> settings(LocalStack stack, Path spool) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("rekap.service-token", TOKEN);
+        settings.put("rekap.user-key-secret", KEY_SECRET);
+        settings.put("rekap.rabbitmq.url", stack.rabbitmqUrl());
+        settings.put("rekap.s3.endpoint", stack.s3Endpoint());
+        settings.put("rekap.s3.bucket", stack.s3Bucket());
+        settings.put("rekap.s3.access-key", stack.s3AccessKey());
+        settings.put("rekap.s3.secret-key", stack.s3SecretKey());
+        settings.put("rekap.s3.connect-timeout", "1s");
+        settings.put("rekap.bind-address", "127.0.0.1");
+        settings.put("rekap.ingest.port", "0");
+        settings.put("rekap.ingest.management-port", "0");
+        settings.put("rekap.ingest.spool-directory", spool.toString());
+        return settings;
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    int managementPort() {
+        return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    static String keyOf(String user) {
+        return new UserKeys(new Secret(KEY_SECRET)).mint(new UserId(user));
+    }
+
+    Answer upload(Multipart form) {
+        return upload(TOKEN, form);
+    }
+
+    Answer upload(String token, Multipart form) {
+        return send(request("/api/v1/audio/upload", token)
+                .header("Content-Type", Multipart.CONTENT_TYPE)
+                .POST(BodyPublishers.ofByteArray(form.whole())));
+    }
+
+    Answer complete(String token, Object report) {
+        return send(request("/api/v1/reports/" + report + "/complete", token).POST(BodyPublishers.noBody()));
+    }
+
+    Answer post(String path, String contentType, String body) {
+        return send(request(path, TOKEN).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en");
+    }
+
+    Answer management(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort() + path)));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    BlobStore blobs() {
+        return context.getBean(BlobStore.class);
+    }
+
+    /** Everything that is stored of a report, by key and length. */
+    List<String> stored(ReportId report) {
+        try (Stream<ListedBlob> listed = blobs().list(new ReportBlobs(report).prefix())) {
+            return listed.map(blob -> blob.key() + " " + blob.length()).toList();
+        }
+    }
+
+    long storedFiles(ReportId report) {
+        try (Stream<ListedBlob> listed = blobs().list(new ReportBlobs(report).audioPrefix())) {
+            return listed.count();
+        }
+    }
+
+    List<Path> spooledFiles() {
+        try (Stream<Path> walk = Files.walk(spool)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("lock"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next fact of this report in a queue; those of other reports are thrown away. */
+    PipelineMessage receive(String queue, ReportId report) {
+        for (int i = 0; i < 1000; i++) {
+            Message message = context.getBean(RabbitTemplate.class).receive(queue, 5000);
+            if (message == null) {
+                break;
+            }
+            Object type = message.getMessageProperties().getHeader("type");
+            PipelineMessage fact = context.getBean(MessageCodec.class).decode(String.valueOf(type), message.getBody());
+            if (fact.reportId().equals(report)) {
+                return fact;
+            }
+        }
+        throw new AssertionError("nothing of " + report + " in " + queue);
+    }
+
+    /** Status, headers and body, with the JSON in it. */
+    record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        static Answer of(HttpResponse<String> response) {
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        }
+
+        Optional<String> header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().getFirst())
+                    .findFirst();
+        }
+    }
+}

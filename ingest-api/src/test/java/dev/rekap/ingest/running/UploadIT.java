@@ -1,0 +1,158 @@
+package dev.rekap.ingest.running;
+
+import static dev.rekap.ingest.audio.Recordings.opus;
+import static dev.rekap.ingest.audio.Recordings.wav;
+import static dev.rekap.ingest.running.Answers.accepted;
+import static dev.rekap.ingest.running.Answers.json;
+import static dev.rekap.ingest.running.Answers.names;
+import static dev.rekap.ingest.running.Answers.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rekap.contracts.AudioFile;
+import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportSealed;
+import dev.rekap.ingest.running.RunningService.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class UploadIT {
+
+    private final RunningService service = RunningService.shared();
+    private final ReportId report = ReportId.random();
+
+    @Test
+    void recordingsGoIntoTheStoreAndOntoTheBusAndTheReportIsSealed() {
+        Answer answer = service.upload(new Multipart()
+                .field("user_id", "toko")
+                .file("pesanan 録音.ogg", opus(1))
+                .field("report_id", report)
+                .file("b.wav", wav(2)));
+
+        JsonNode body = accepted(answer);
+        assertThat(body.required("report_id").stringValue()).isEqualTo(report.toString());
+        assertThat(names(body.required("accepted"))).containsExactly("pesanan 録音.ogg", "b.wav");
+        assertThat(body.at("/accepted/1/size").intValue()).isEqualTo(wav(2).length);
+        assertThat(body.required("sealed").booleanValue()).isFalse();
+        assertThat(service.storedFiles(report)).isEqualTo(2);
+        AudioStored stored = (AudioStored) service.receive("rekap.stt", report);
+        assertThat(stored.task().file().contentType()).isEqualTo("audio/ogg");
+        assertThat(service.spooledFiles()).isEmpty();
+
+        JsonNode sealed = accepted(service.complete(RunningService.TOKEN, report));
+
+        assertThat(sealed.required("sealed").booleanValue()).isTrue();
+        assertThat(sealed.required("total").intValue()).isEqualTo(2);
+        assertThat(service.receive("rekap.report", report)).isInstanceOf(AudioStored.class);
+        assertThat(service.receive("rekap.report", report)).isInstanceOf(AudioStored.class);
+        assertThat(service.receive("rekap.report", report))
+                .isInstanceOfSatisfying(
+                        ReportSealed.class,
+                        manifest -> assertThat(manifest.files())
+                                .extracting(AudioFile::name)
+                                .containsExactly("pesanan 録音.ogg", "b.wav"));
+        assertThat(accepted(service.complete(RunningService.TOKEN, report))).isEqualTo(sealed);
+    }
+
+    @Test
+    void theSameRequestTwiceIsAnsweredTheSameAndChangesNothing() {
+        Multipart form = new Multipart()
+                .field("user_id", "toko")
+                .field("report_id", report)
+                .field("complete", "true")
+                .file("a.ogg", opus(1))
+                .file("b.ogg", opus(2));
+
+        JsonNode first = accepted(service.upload(form));
+        List<String> stored = service.stored(report);
+
+        assertThat(accepted(service.upload(form))).isEqualTo(first);
+        assertThat(service.stored(report)).isEqualTo(stored);
+        assertThat(first.required("sealed").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aUserKeyNeedsNoUserIdAndSealsItsOwnReport() {
+        String key = RunningService.keyOf("toko");
+
+        accepted(service.upload(key, new Multipart().field("report_id", report).file("a.ogg", opus(1))));
+
+        assertThat(accepted(service.complete(key, report)).required("total").intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWorkerOutsideReportsItsResult() {
+        Multipart form = new Multipart()
+                .field("user_id", "toko")
+                .field("report_id", report)
+                .field("columns", "Nama; Jumlah:integer")
+                .file("a.ogg", opus(1));
+        String file = accepted(service.upload(form)).at("/accepted/0/file_id").stringValue();
+        service.receive("rekap.report", report);
+
+        accepted(task("{\"report_id\":\"%s\",\"file_id\":\"%s\",\"status\":\"DONE\",\"records\":[{\"Jumlah\":12}]}"
+                .formatted(report, file)));
+        accepted(task("{\"report_id\":\"%s\",\"file_id\":\"%s\",\"status\":\"FAILED\",\"code\":\"NO_SPEECH\"}"
+                .formatted(report, file)));
+
+        assertThat(service.receive("rekap.report", report))
+                .isInstanceOfSatisfying(
+                        RecordsExtracted.class,
+                        done -> assertThat(done.records().getFirst().fields()).hasSize(2));
+        assertThat(service.receive("rekap.report", report))
+                .isInstanceOfSatisfying(
+                        FileFailed.class, failed -> assertThat(failed.code()).isEqualTo(FailureCode.NO_SPEECH));
+    }
+
+    @Test
+    void aResultThatCannotBeIsRefused() {
+        problem(task("{"), 400, "MALFORMED_REQUEST");
+        problem(task("{}"), 400, "INVALID_REPORT_ID");
+        problem(
+                task("{\"report_id\":\"%s\",\"file_id\":\"%s\",\"status\":\"DONE\",\"records\":[]}"
+                        .formatted(report, report)),
+                404,
+                "REPORT_NOT_FOUND");
+        problem(
+                service.send(service.request("/api/v1/internal/task_complete", RunningService.keyOf("toko"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"))),
+                403,
+                "FORBIDDEN");
+    }
+
+    @Test
+    void theApiIsDescribed() {
+        JsonNode description = json(service.send(service.request("/v3/api-docs", RunningService.TOKEN)));
+
+        assertThat(description.required("paths").propertyNames())
+                .contains(
+                        "/api/v1/audio/upload", "/api/v1/reports/{report}/complete", "/api/v1/internal/task_complete");
+        assertThat(description.at("/components/schemas/UploadForm/properties").propertyNames())
+                .contains("user_id", "report_id", "files", "complete", "columns", "language");
+    }
+
+    @Test
+    void healthAndMetricsAreOnThePortOfTheManagement() {
+        accepted(service.upload(new Multipart()
+                .field("user_id", "toko")
+                .field("report_id", report)
+                .file("a.ogg", opus(1))));
+
+        JsonNode readiness = json(service.management("/actuator/health/readiness"));
+        assertThat(readiness.required("status").stringValue()).isEqualTo("UP");
+        assertThat(readiness.required("components").propertyNames()).contains("rabbit", "blobs");
+        assertThat(service.management("/actuator/prometheus").body())
+                .contains("rekap_ingest_files_total{", "rekap_ingest_accepted_bytes_total", "rekap_ingest_uploads");
+    }
+
+    private Answer task(String body) {
+        return service.post("/api/v1/internal/task_complete", "application/json", body);
+    }
+}
