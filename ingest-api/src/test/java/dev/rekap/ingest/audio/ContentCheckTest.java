@@ -21,6 +21,7 @@ import dev.rekap.ingest.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,19 @@ class ContentCheckTest {
     @MethodSource("recordings")
     void aRecordingIsKnownByItsBytes(String contentType, byte[] content) throws IOException {
         assertThat(find(content)).isEqualTo(new Finding.Audio(contentType));
+    }
+
+    @Test
+    void whatRealEncodersWriteIsTaken() throws IOException {
+        try (Stream<Path> samples = Files.list(Path.of("..", "samples"))) {
+            List<Path> recordings = samples.filter(file -> file.toString().matches(".*\\.(ogg|mp3|wav|m4a)"))
+                    .toList();
+
+            assertThat(recordings).hasSizeGreaterThanOrEqualTo(30);
+            for (Path recording : recordings) {
+                assertThat(check.check(recording)).as(recording.toString()).isInstanceOf(Finding.Audio.class);
+            }
+        }
     }
 
     static Stream<byte[]> cutOff() {

@@ -65,7 +65,7 @@ class LargeUploadIT {
             assertThat(parts.stored(report))
                     .filteredOn(blob -> blob.endsWith(" " + FILE_SIZE))
                     .hasSize(FILES);
-            assertThat(peakMemory(service)).isLessThan(700L << 20);
+            assertThat(peakMemory(service)).isLessThan(512L << 20);
         } finally {
             service.destroy();
             service.waitFor();
