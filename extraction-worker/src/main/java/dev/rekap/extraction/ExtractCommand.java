@@ -1,7 +1,8 @@
 package dev.rekap.extraction;
 
 import dev.rekap.extraction.lines.LineExtraction;
-import dev.rekap.extraction.rules.RulesExtractor;
+import dev.rekap.extraction.wiring.ChosenExtractor;
+import dev.rekap.extraction.wiring.CommandSettings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.BindException;
 
 /**
  * Extracts without a service around it: {@code extract FILE.jsonl|-}. Exit code 0; 1 if a line could not be used; 2 if nothing
@@ -26,6 +28,8 @@ public final class ExtractCommand {
     private ExtractCommand() {}
 
     public static void main(String[] arguments) {
+        // Standard output is for the lines alone.
+        System.setProperty("logback.configurationFile", "extract-logback.xml");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.exit(run(arguments, System.getenv(), System.in, out, System.err));
     }
@@ -38,9 +42,12 @@ public final class ExtractCommand {
         }
         try (InputStream source = arguments[0].equals("-") ? in : Files.newInputStream(Path.of(arguments[0]));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            LineExtraction extraction =
-                    new LineExtraction(new RulesExtractor(), environment.getOrDefault("REKAP_LANGUAGE", "id"));
-            return extraction.run(lines, out) == 0 ? 0 : 1;
+            CommandSettings settings = CommandSettings.of(environment);
+            ChosenExtractor chosen = ChosenExtractor.of(settings.extraction(), (_, _) -> {});
+            return new LineExtraction(chosen.extractor(), settings.language()).run(lines, out) == 0 ? 0 : 1;
+        } catch (BindException e) {
+            err.println("unusable settings: " + rootMessage(e));
+            return 2;
         } catch (NoSuchFileException _) {
             err.println("no such file: " + arguments[0]);
             return 2;
@@ -48,5 +55,13 @@ public final class ExtractCommand {
             err.println("cannot read " + arguments[0] + ": " + e.getMessage());
             return 2;
         }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 }

@@ -1,0 +1,33 @@
+package dev.rekap.extraction.wiring;
+
+import dev.rekap.extraction.Extractor;
+import dev.rekap.extraction.openai.Endpoint;
+import dev.rekap.extraction.openai.OpenAiExtractor;
+import dev.rekap.extraction.openai.TokenCount;
+import dev.rekap.extraction.rules.RulesExtractor;
+import java.time.Clock;
+
+/**
+ * The extractor that the settings ask for.
+ *
+ * @param name as results tell it: {@code rules}, {@code openai}
+ * @param about for the operator, at start
+ */
+public record ChosenExtractor(String name, String about, Extractor extractor) {
+
+    /** Chooses; {@code tokens} is told what a model's calls cost. */
+    public static ChosenExtractor of(ExtractionSettings settings, TokenCount tokens) {
+        if (!settings.wantsModel()) {
+            return new ChosenExtractor("rules", "a grammar of spoken Indonesian, offline", new RulesExtractor());
+        }
+        Endpoint endpoint = new Endpoint(
+                settings.openai().baseUrl(),
+                settings.openai().model(),
+                settings.openai().key(),
+                settings.deadline());
+        return new ChosenExtractor(
+                "openai",
+                endpoint.model() + " at " + endpoint.baseUrl(),
+                new OpenAiExtractor(endpoint, tokens, Clock.systemUTC()));
+    }
+}

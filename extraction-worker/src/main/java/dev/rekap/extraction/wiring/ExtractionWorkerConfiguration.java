@@ -1,0 +1,50 @@
+package dev.rekap.extraction.wiring;
+
+import dev.rekap.bus.Step;
+import dev.rekap.contracts.AudioTranscribed;
+import dev.rekap.extraction.ExtractRecords;
+import dev.rekap.extraction.observe.ExtractorHealth;
+import dev.rekap.extraction.observe.LastCall;
+import dev.rekap.extraction.observe.MeteredExtractor;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the worker. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExtractionSettings.class)
+public class ExtractionWorkerConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorkerConfiguration.class);
+
+    @Bean
+    ChosenExtractor chosenExtractor(ExtractionSettings settings, MeterRegistry meters) {
+        ChosenExtractor chosen = ChosenExtractor.of(settings, (input, output) -> {
+            meters.counter("rekap.extractor.tokens", "direction", "input").increment(input);
+            meters.counter("rekap.extractor.tokens", "direction", "output").increment(output);
+        });
+        LOG.info("Extractor '{}': {}", chosen.name(), chosen.about());
+        return chosen;
+    }
+
+    @Bean
+    LastCall lastCall() {
+        return new LastCall(Clock.systemUTC());
+    }
+
+    @Bean
+    Step<AudioTranscribed> extractRecords(ChosenExtractor chosen, MeterRegistry meters, LastCall lastCall) {
+        return new ExtractRecords(
+                new MeteredExtractor(chosen.extractor(), chosen.name(), meters, lastCall), chosen.name());
+    }
+
+    @Bean
+    HealthIndicator extractorHealthIndicator(ChosenExtractor chosen, LastCall lastCall) {
+        return new ExtractorHealth(chosen.name(), lastCall);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.rekap.extraction;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.rekap.extraction";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void theRootKnowsTheContractsAndTheBusAndNoTechnology() {
+        classes()
+                .that(resideInAPackage(ROOT)
+                        .and(not(simpleNameEndingWith("Application").or(simpleNameEndingWith("Command")))))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        ROOT, "dev.rekap.contracts", "dev.rekap.bus", "java..", "org.jspecify.annotations"))
+                .check(classes);
+    }
+
+    @Test
+    void theGrammarKnowsNothingButTheContracts() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".rules")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        ROOT, ROOT + ".rules", "dev.rekap.contracts", "java..", "org.jspecify.annotations"))
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheModelsRoomKnowsLangchain() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".openai")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.langchain4j..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyApplicationsAndCommandsKnowTheWiring() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + ".wiring"))
+                        .and(not(simpleNameEndingWith("Application").or(simpleNameEndingWith("Command")))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".wiring")
+                .check(classes);
+    }
+
+    @Test
+    void roomsDoNotDependOnEachOtherInCircles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+}
