@@ -45,7 +45,8 @@ final class AnswerReader {
         JsonNode rows = rows(answer);
         QuoteFinder quotes = new QuoteFinder(transcript);
         List<ExtractedRecord> records = new ArrayList<>();
-        // Where the last customer's words for each column end: the next customer's stand after them, if they stand there.
+        // Where the last customer's words for each column end: the next customer's stand after them, if they stand
+        // there.
         int[] ends = new int[columns.list().size()];
         for (JsonNode row : rows) {
             ExtractedRecord extracted = row(row, columns, quotes, ends);
