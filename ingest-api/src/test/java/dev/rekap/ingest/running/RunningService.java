@@ -50,7 +50,7 @@ final class RunningService {
 
     private RunningService() {
         try {
-            spool = Files.createTempDirectory("rekap-ingest-it");
+            spool = Files.createDirectories(Path.of("target", "spool"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
