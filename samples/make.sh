@@ -24,9 +24,9 @@ encode() {
   plain="-map_metadata -1 -fflags +bitexact -flags:a +bitexact -ac 1"
   # shellcheck disable=SC2086
   case $out in
-    *.ogg) quietly -i "$wav" $plain -ar 48000 -c:a libopus -b:a 24k -application voip "$out" ;;
-    *.mp3) quietly -i "$wav" $plain -ar 24000 -c:a libmp3lame -b:a 32k "$out" ;;
-    *.m4a) quietly -i "$wav" $plain -ar 24000 -c:a aac -b:a 40k "$out" ;;
+    *.ogg) quietly -i "$wav" $plain -ar 48000 -c:a libopus -b:a 32k -application voip "$out" ;;
+    *.mp3) quietly -i "$wav" $plain -ar 24000 -c:a libmp3lame -b:a 64k "$out" ;;
+    *.m4a) quietly -i "$wav" $plain -ar 24000 -c:a aac -b:a 56k "$out" ;;
     *.wav) quietly -i "$wav" $plain -ar 16000 -c:a pcm_s16le "$out" ;;
     *) echo "make.sh: no encoder for $out" >&2; exit 1 ;;
   esac
