@@ -1,4 +1,4 @@
-/** Audio in, transcript out. */
+/** Audio in, transcript out: the step, its ports and its values. */
 @NullMarked
 package dev.rekap.stt;
 
