@@ -1,0 +1,41 @@
+package dev.rekap.stt.engine;
+
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A form with one file (RFC 7578), which is read as it is sent. Names and values are ours or checked settings.
+ *
+ * @param contentType for the request's header
+ * @param body to send
+ */
+record Multipart(String contentType, BodyPublisher body) {
+
+    static Multipart of(Map<String, String> fields, Upload upload) throws FileNotFoundException {
+        String boundary = "rekap-" + UUID.randomUUID();
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        head.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(upload.name())
+                .append("\"\r\nContent-Type: ")
+                .append(upload.contentType())
+                .append("\r\n\r\n");
+        return new Multipart(
+                "multipart/form-data; boundary=" + boundary,
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(head.toString()),
+                        BodyPublishers.ofFile(upload.file()),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
+    }
+}

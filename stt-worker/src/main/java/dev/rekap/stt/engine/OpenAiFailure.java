@@ -1,0 +1,72 @@
+package dev.rekap.stt.engine;
+
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.stt.TranscriptionException;
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an answer other than 200 means. */
+final class OpenAiFailure {
+
+    /** The API's own codes are words; its messages may quote the key or the recording and are not passed on. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private OpenAiFailure() {}
+
+    static TranscriptionException of(int status, HttpHeaders headers, String body, Clock clock) {
+        FailureCode code = code(status);
+        Duration wait = code == FailureCode.ENGINE_RATE_LIMITED ? retryAfter(headers, clock) : Duration.ZERO;
+        return new TranscriptionException(code, "HTTP " + status + errorCode(body), null, wait);
+    }
+
+    private static FailureCode code(int status) {
+        return switch (status) {
+            case 401, 403 -> FailureCode.ENGINE_UNAUTHORIZED;
+            case 413 -> FailureCode.AUDIO_TOO_LONG;
+            case 429 -> FailureCode.ENGINE_RATE_LIMITED;
+            // A wrong address or model, or a server that is not ready: another recording would fare no better.
+            case 404, 405, 408, 425 -> FailureCode.ENGINE_UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? FailureCode.ENGINE_REJECTED : FailureCode.ENGINE_UNAVAILABLE;
+        };
+    }
+
+    /** RFC 9110 10.2.3: seconds or a date. */
+    private static Duration retryAfter(HttpHeaders headers, Clock clock) {
+        String value = headers.firstValue("retry-after").orElse("").strip();
+        Duration wait;
+        try {
+            wait = value.matches("\\d{1,9}(\\.\\d+)?")
+                    ? Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000))
+                    : Duration.between(
+                            clock.instant(),
+                            ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
+        } catch (DateTimeException _) {
+            return Duration.ZERO;
+        }
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static String errorCode(String body) {
+        try {
+            JsonNode error = JsonMapper.shared().readTree(body).path("error");
+            String word = error.path("code").asString(error.path("type").asString(""));
+            return WORD.matcher(word).matches() ? " " + word : "";
+        } catch (JacksonException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rekap.stt.engine;
+
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.stt.CompressAudio;
+import dev.rekap.stt.MediaFormat;
+import dev.rekap.stt.Recording;
+import dev.rekap.stt.TranscriptionException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The file to send for a recording: the original where the API takes it, else its wav, else a small mp3.
+ *
+ * @param file with the bytes
+ * @param name by which the API tells the format; {@code .opus} is refused, the same bytes as {@code .ogg} are taken
+ * @param contentType of the bytes
+ */
+record Upload(Path file, String name, String contentType) {
+
+    static Upload of(Recording recording, long maxBytes, CompressAudio compress)
+            throws TranscriptionException, InterruptedException {
+        Optional<Upload> original = original(recording).filter(upload -> upload.fits(maxBytes));
+        if (original.isPresent()) {
+            return original.get();
+        }
+        Upload wav = new Upload(recording.wav(), "audio.wav", "audio/wav");
+        if (wav.fits(maxBytes)) {
+            return wav;
+        }
+        Upload mp3 = new Upload(compress.toMp3(recording.wav()), "audio.mp3", "audio/mpeg");
+        if (mp3.fits(maxBytes)) {
+            return mp3;
+        }
+        throw new TranscriptionException(
+                FailureCode.AUDIO_TOO_LONG, "even as mp3 more than " + maxBytes + " bytes, what the engine takes");
+    }
+
+    private static Optional<Upload> original(Recording recording) {
+        MediaFormat format = recording.format();
+        Path file = recording.original();
+        if (!format.soundOnly()) {
+            return Optional.empty();
+        }
+        return switch (format.container() + "/" + format.codec()) {
+            case "ogg/opus", "ogg/vorbis" -> Optional.of(new Upload(file, "audio.ogg", "audio/ogg"));
+            case "mp3/mp3" -> Optional.of(new Upload(file, "audio.mp3", "audio/mpeg"));
+            case "mp4/aac" -> Optional.of(new Upload(file, "audio.m4a", "audio/mp4"));
+            case "webm/opus", "webm/vorbis" -> Optional.of(new Upload(file, "audio.webm", "audio/webm"));
+            case "flac/flac" -> Optional.of(new Upload(file, "audio.flac", "audio/flac"));
+            case "wav/pcm_s16le" -> Optional.of(new Upload(file, "audio.wav", "audio/wav"));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean fits(long maxBytes) {
+        return file.toFile().length() <= maxBytes;
+    }
+}
