@@ -1,0 +1,122 @@
+package dev.rekap.stt;
+
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.stt.audio.FfmpegAudio;
+import dev.rekap.stt.wiring.ChosenEngine;
+import dev.rekap.stt.wiring.CommandSettings;
+import dev.rekap.stt.wiring.Parts;
+import dev.rekap.stt.wiring.UnusableSetupException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.BindException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The command {@code transcribe}: one line of JSON per file, in the order of the arguments, as they are done.
+ *
+ * <p>It takes the same environment as the service, without broker and store. Exit codes: 0 all files have a transcript, 1 one
+ * has not, 2 it could not begin.
+ */
+public final class TranscribeCommand {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final TranscribeFile transcribe;
+    private final String engine;
+    private final String language;
+
+    TranscribeCommand(TranscribeFile transcribe, String engine, String language) {
+        this.transcribe = transcribe;
+        this.engine = engine;
+        this.language = language;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        // Standard output is for the lines alone.
+        System.setProperty("logback.configurationFile", "transcribe-logback.xml");
+        int exitCode = start(List.of(arguments), System.getenv(), System.out, System.err);
+        System.out.flush();
+        System.exit(exitCode);
+    }
+
+    static int start(List<String> files, Map<String, String> environment, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        if (files.isEmpty()) {
+            err.println("usage: transcribe FILE…");
+            return 2;
+        }
+        try {
+            CommandSettings settings = CommandSettings.of(environment);
+            Parts parts = new Parts(settings.stt(), environment.getOrDefault("PATH", ""));
+            FfmpegAudio audio = parts.audio();
+            try (ChosenEngine chosen = parts.engine(audio)) {
+                err.println("engine " + chosen.name() + ": " + chosen.about());
+                return new TranscribeCommand(
+                                new TranscribeFile(audio, chosen.engine()), chosen.name(), settings.language())
+                        .run(files, settings.stt().concurrency(), out);
+            }
+        } catch (UnusableSetupException e) {
+            err.println(e.getMessage() + ". " + e.action());
+            return 2;
+        } catch (BindException e) {
+            err.println("setting " + e.getName() + ": " + rootCause(e).getMessage());
+            return 2;
+        }
+    }
+
+    int run(List<String> files, int concurrency, PrintStream out) throws InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(concurrency);
+        try {
+            boolean allDone = true;
+            List<Future<Map<String, Object>>> lines =
+                    files.stream().map(file -> workers.submit(() -> line(file))).toList();
+            for (Future<Map<String, Object>> line : lines) {
+                Map<String, Object> done = line.get();
+                allDone &= !done.containsKey("error");
+                out.println(JSON.writeValueAsString(done));
+                out.flush();
+            }
+            return allDone ? 0 : 1;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private Map<String, Object> line(String file) throws InterruptedException {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("file", file);
+        line.put("engine", engine);
+        try {
+            if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
+                throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no such file, or it cannot be read");
+            }
+            Transcript transcript = transcribe.transcribe(Path.of(file), language);
+            line.put("language", transcript.language());
+            line.put("text", transcript.text());
+            line.put("seconds", Math.round(transcript.audioSeconds() * 100) / 100.0);
+        } catch (TranscriptionException e) {
+            line.put("error", Map.of("code", e.code().name(), "message", e.detail()));
+        } catch (IOException e) {
+            line.put("error", Map.of("code", FailureCode.INTERNAL_ERROR.name(), "message", "no temporary files"));
+        }
+        return line;
+    }
+
+    private static Throwable rootCause(Throwable thrown) {
+        return Stream.iterate(thrown, each -> each.getCause() != null, Throwable::getCause)
+                .reduce(thrown, (_, each) -> each.getCause() == null ? each : each.getCause());
+    }
+}

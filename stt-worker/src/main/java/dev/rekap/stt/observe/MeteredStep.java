@@ -1,0 +1,49 @@
+package dev.rekap.stt.observe;
+
+import dev.rekap.bus.Outcome;
+import dev.rekap.bus.Step;
+import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.Stage;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Counts files by what became of them: {@code TRANSCRIBED}, or the code of the failure, such as {@code NO_SPEECH}. */
+public final class MeteredStep implements Step<AudioStored> {
+
+    private final Step<AudioStored> step;
+    private final MeterRegistry meters;
+
+    public MeteredStep(Step<AudioStored> step, MeterRegistry meters) {
+        this.step = step;
+        this.meters = meters;
+    }
+
+    @Override
+    public Class<AudioStored> accepts() {
+        return step.accepts();
+    }
+
+    @Override
+    public Stage stage() {
+        return step.stage();
+    }
+
+    @Override
+    public Outcome handle(AudioStored message) throws Exception {
+        Outcome outcome = step.handle(message);
+        switch (outcome) {
+            case Outcome.Done done -> done.facts().forEach(this::count);
+            case Outcome.RetryLater later -> count("false", later.code().name());
+        }
+        return outcome;
+    }
+
+    private void count(PipelineMessage fact) {
+        count("true", fact instanceof FileFailed failed ? failed.code().name() : "TRANSCRIBED");
+    }
+
+    private void count(String last, String result) {
+        meters.counter("rekap.stt.files", "result", result, "final", last).increment();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.rekap.stt.wiring;
+
+import dev.rekap.blob.BlobStore;
+import dev.rekap.bus.Step;
+import dev.rekap.contracts.AudioStored;
+import dev.rekap.stt.DownloadAudio;
+import dev.rekap.stt.TranscribeAudio;
+import dev.rekap.stt.TranscribeFile;
+import dev.rekap.stt.audio.FfmpegAudio;
+import dev.rekap.stt.blob.JsonTranscripts;
+import dev.rekap.stt.observe.EngineHealth;
+import dev.rekap.stt.observe.FfmpegHealth;
+import dev.rekap.stt.observe.LastCall;
+import dev.rekap.stt.observe.MeteredSpeechToText;
+import dev.rekap.stt.observe.MeteredStep;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the worker. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SttSettings.class)
+public class SttWorkerConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SttWorkerConfiguration.class);
+
+    @Bean
+    Parts parts(SttSettings settings) {
+        return Parts.here(settings);
+    }
+
+    @Bean
+    FfmpegAudio audio(Parts parts) {
+        return parts.audio();
+    }
+
+    @Bean
+    ChosenEngine chosenEngine(Parts parts, FfmpegAudio audio) {
+        ChosenEngine chosen = parts.engine(audio);
+        LOG.info("Speech engine '{}': {}", chosen.name(), chosen.about());
+        return chosen;
+    }
+
+    @Bean
+    LastCall lastCall() {
+        return new LastCall(Clock.systemUTC());
+    }
+
+    @Bean
+    Step<AudioStored> transcribeAudio(
+            BlobStore store,
+            SttSettings settings,
+            FfmpegAudio audio,
+            ChosenEngine chosen,
+            MeterRegistry meters,
+            LastCall lastCall) {
+        return new MeteredStep(
+                new TranscribeAudio(
+                        store,
+                        new JsonTranscripts(store),
+                        new DownloadAudio(store, settings.maxFileSize().toBytes()),
+                        new TranscribeFile(
+                                audio, new MeteredSpeechToText(chosen.engine(), chosen.name(), meters, lastCall))),
+                meters);
+    }
+
+    @Bean
+    HealthIndicator engineHealthIndicator(ChosenEngine chosen, LastCall lastCall) {
+        return new EngineHealth(chosen.name(), chosen.usable(), lastCall);
+    }
+
+    @Bean
+    HealthIndicator ffmpegHealthIndicator(Parts parts) {
+        return new FfmpegHealth(List.of(parts.program("ffprobe"), parts.program("ffmpeg")));
+    }
+}

@@ -1,0 +1,278 @@
+package dev.rekap.stt;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.GetResponse;
+import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.BlobStore;
+import dev.rekap.bus.json.ContractsJson;
+import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.AudioTranscribed;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.ReportBlobs;
+import dev.rekap.localstack.LocalStack;
+import dev.rekap.localstack.Part;
+import dev.rekap.stt.process.Program;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The worker on a real broker and a real store; only the engine is a fake. */
+class SttWorkerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String IN = "rekap.stt";
+    private static final String HEARD = "rekap.extraction";
+    private static final String FAILED = "rekap.report";
+    private static final String PARKED = "rekap.stt.dlq";
+    private static final String VOICE = "aevalsrc='0.3*sin(2*PI*220*t)*gt(sin(2*PI*4*t)\\,0)':s=48000:d=3";
+    private static final WireMockServer ENGINE = new WireMockServer(options().dynamicPort());
+
+    private static LocalStack stack;
+    private static ConfigurableApplicationContext worker;
+    private static Connection connection;
+    private static Path voice;
+
+    private final MessageCodec codec = new MessageCodec(ContractsJson.mapper());
+    private Channel channel;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        ENGINE.start();
+        voice = speak(folder.resolve("suara.ogg"), VOICE);
+        stack = LocalStack.start(Part.RABBITMQ, Part.S3);
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(stack.rabbitmqUrl());
+        connection = factory.newConnection("test");
+        worker = startWorker();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        worker.close();
+        connection.close();
+        stack.close();
+        ENGINE.stop();
+    }
+
+    @BeforeEach
+    void clean() throws IOException {
+        channel = connection.createChannel();
+        for (String queue : List.of(IN, HEARD, FAILED, PARKED)) {
+            channel.queuePurge(queue);
+        }
+        answerAtOnce();
+    }
+
+    @AfterEach
+    void closeChannel() throws Exception {
+        channel.close();
+    }
+
+    @Test
+    void goodMessagesPassAndPoisonIsParked() throws Exception {
+        AudioStored first = stored(voice);
+        AudioStored second = stored(voice);
+        byte[] empty = new byte[0];
+        byte[] malformed = "{\"task\":".getBytes(StandardCharsets.UTF_8);
+
+        give("audio.stored", codec.encode(first));
+        give("audio.stored", empty);
+        give("audio.stored", malformed);
+        give("no.such.fact", codec.encode(first));
+        give("audio.stored", codec.encode(second));
+
+        List<PipelineMessage> heard = take(HEARD, 2);
+        assertThat(heard)
+                .extracting(fact -> ((AudioTranscribed) fact).task())
+                .containsExactlyInAnyOrder(first.task(), second.task());
+        await().atMost(PATIENCE).until(() -> channel.messageCount(PARKED) == 3);
+        assertThat(channel.messageCount(IN)).isZero();
+    }
+
+    @Test
+    void whatCannotBeHeardIsANamedFailure(@TempDir Path folder) throws Exception {
+        AudioStored silence = stored(speak(folder.resolve("hening.ogg"), "anullsrc=r=16000:d=2"));
+        AudioStored text = stored(Files.writeString(folder.resolve("pesan.mp3"), "pesan dua lusin"));
+        AudioStored missing = Tasks.audioStored("hilang.ogg");
+
+        for (AudioStored message : List.of(silence, text, missing)) {
+            give("audio.stored", codec.encode(message));
+        }
+
+        assertThat(take(FAILED, 3))
+                .extracting(fact -> Map.entry(((FileFailed) fact).task(), ((FileFailed) fact).code()))
+                .containsExactlyInAnyOrder(
+                        Map.entry(silence.task(), FailureCode.NO_SPEECH),
+                        Map.entry(text.task(), FailureCode.UNREADABLE_AUDIO),
+                        Map.entry(missing.task(), FailureCode.AUDIO_MISSING));
+        ENGINE.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void anOperatorSeesHealthAndMetrics() throws Exception {
+        give("audio.stored", codec.encode(stored(voice)));
+        take(HEARD, 1);
+
+        assertThat(get("/actuator/health")).contains("\"status\":\"UP\"", "\"engine\":{", "\"ffmpeg\":{");
+        assertThat(get("/actuator/health/readiness")).contains("\"status\":\"UP\"");
+        assertThat(get("/actuator/health/liveness")).contains("\"status\":\"UP\"");
+        assertThat(get("/actuator/prometheus"))
+                .contains(
+                        "rekap_stt_engine_calls_seconds_count{engine=\"openai\",result=\"OK\"}",
+                        "rekap_stt_audio_seconds_total{engine=\"openai\"}",
+                        "rekap_stt_files_total{final=\"true\",result=\"TRANSCRIBED\"}");
+    }
+
+    @Test
+    void aWorkerThatIsKilledInTheMiddleOfAFileLeavesItToAnother(@TempDir Path folder) throws Exception {
+        AudioStored message = stored(voice);
+        worker.close();
+        ENGINE.stubFor(post("/v1/audio/transcriptions")
+                .willReturn(okJson("{\"text\":\"pesan dua gelas\"}").withFixedDelay(60_000)));
+        give("audio.stored", codec.encode(message));
+        Process victim = startProcess(folder.resolve("worker.log"));
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> !ENGINE.findAll(anyRequestedFor(anyUrl())).isEmpty());
+        } finally {
+            victim.destroyForcibly().waitFor();
+        }
+        answerAtOnce();
+
+        worker = startWorker();
+
+        assertThat(take(HEARD, 1)).singleElement().isInstanceOfSatisfying(AudioTranscribed.class, heard -> {
+            assertThat(heard.task()).isEqualTo(message.task());
+            assertThat(heard.transcript().text()).isEqualTo("pesan dua gelas");
+        });
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .until(() -> channel.messageCount(HEARD) == 0 && channel.messageCount(IN) == 0);
+    }
+
+    private static void answerAtOnce() {
+        ENGINE.resetAll();
+        ENGINE.stubFor(post("/v1/audio/transcriptions").willReturn(okJson("{\"text\":\"pesan dua gelas\"}")));
+    }
+
+    private static ConfigurableApplicationContext startWorker() {
+        return new SpringApplicationBuilder(SttWorkerApplication.class)
+                .properties(Map.copyOf(settings()))
+                .run();
+    }
+
+    /** The runnable jar, as an operator starts it. */
+    private static Process startProcess(Path log) throws IOException {
+        try (Stream<Path> target = Files.list(Path.of("target"))) {
+            Path jar = target.filter(file -> file.toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-jar",
+                    jar.toString()));
+            settings().forEach((name, value) -> command.add("--" + name + "=" + value));
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        }
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "rekap.rabbitmq.url", stack.rabbitmqUrl(),
+                "rekap.s3.endpoint", stack.s3Endpoint(),
+                "rekap.s3.bucket", stack.s3Bucket(),
+                "rekap.s3.access-key", stack.s3AccessKey(),
+                "rekap.s3.secret-key", stack.s3SecretKey(),
+                "rekap.stt.openai.url", ENGINE.baseUrl() + "/v1");
+    }
+
+    private static Path speak(Path file, String source) throws Exception {
+        Program ffmpeg = Program.find("ffmpeg", System.getenv("PATH")).orElseThrow();
+        assertThat(ffmpeg.run(
+                                List.of("-v", "error", "-f", "lavfi", "-i", source, "-c:a", "libopus", file.toString()),
+                                Duration.ofSeconds(60),
+                                100)
+                        .succeeded())
+                .isTrue();
+        return file;
+    }
+
+    private static AudioStored stored(Path file) {
+        AudioStored message = Tasks.audioStored(file.getFileName().toString());
+        worker.getBean(BlobStore.class)
+                .put(
+                        new ReportBlobs(message.reportId())
+                                .audio(message.task().file().id()),
+                        BlobContent.of(file, "audio/ogg", Map.of()));
+        return message;
+    }
+
+    private void give(String type, byte[] body) throws IOException {
+        BasicProperties properties =
+                new BasicProperties.Builder().headers(Map.of("type", type)).build();
+        channel.basicPublish("", IN, properties, body);
+    }
+
+    private List<PipelineMessage> take(String queue, int count) throws IOException {
+        List<PipelineMessage> facts = new ArrayList<>();
+        await().atMost(PATIENCE).until(() -> {
+            GetResponse response = channel.basicGet(queue, true);
+            if (response != null) {
+                facts.add(codec.decode(
+                        String.valueOf(response.getProps().getHeaders().get("type")), response.getBody()));
+            }
+            return facts.size() == count;
+        });
+        return facts;
+    }
+
+    private static String get(String path) throws IOException, InterruptedException {
+        String port = worker.getEnvironment().getRequiredProperty("local.server.port");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.rekap.stt.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartsTest {
+
+    @TempDir
+    private Path machine = Path.of("");
+
+    @Test
+    void anEndpointIsTakenBeforePocketSphinx() throws IOException {
+        install("pocketsphinx_continuous");
+
+        assertThat(name(Map.of("REKAP_STT_OPENAI_URL", "http://localhost:1/v1")))
+                .isEqualTo("openai");
+        assertThat(name(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))).isEqualTo("openai");
+        assertThat(name(Map.of())).isEqualTo("sphinx");
+        assertThat(name(Map.of("REKAP_STT_OPENAI_KEY", "sk-1", "REKAP_STT_ENGINE", "sphinx")))
+                .isEqualTo("sphinx");
+        assertThat(name(Map.of("REKAP_STT_OPENAI_KEY", "sk-1", "REKAP_STT_ENGINE", "openai")))
+                .isEqualTo("openai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pocketsphinx_continuous", "pocketsphinx"})
+    void pocketSphinxSaysThatItIsForDemonstration(String program) throws IOException {
+        install(program);
+
+        try (ChosenEngine chosen = engine(Map.of())) {
+            assertThat(chosen.about()).contains("closed vocabulary", "demonstration", "REKAP_STT_OPENAI_URL");
+            assertThat(chosen.usable().getAsBoolean()).isTrue();
+            Files.delete(machine.resolve(program));
+            assertThat(chosen.usable().getAsBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void theKeyIsNotTold() {
+        try (ChosenEngine chosen = engine(Map.of("REKAP_STT_OPENAI_KEY", "sk-rahasia"))) {
+            assertThat(chosen.about()).isEqualTo("model whisper-1 at https://api.openai.com/v1");
+            assertThat(chosen.toString()).doesNotContain("rahasia");
+        }
+    }
+
+    @Test
+    void withoutAnyEngineItSaysWhatToDo() {
+        assertUnusable(Map.of(), "No speech engine", "apt-get install pocketsphinx pocketsphinx-en-us");
+    }
+
+    @Test
+    void withoutItsModelPocketSphinxSaysWhatToInstall() throws IOException {
+        install("pocketsphinx");
+        Files.delete(machine.resolve("mdef"));
+
+        assertUnusable(Map.of(), "no acoustic model", "apt-get install pocketsphinx-en-us");
+    }
+
+    @Test
+    void openAiWithoutAddressAndKeySaysWhatToSet() {
+        assertUnusable(Map.of("REKAP_STT_ENGINE", "openai"), "neither an address nor a key", "REKAP_STT_OPENAI_KEY");
+    }
+
+    @Test
+    void withoutFfmpegItSaysWhatToInstall() {
+        assertThatExceptionOfType(UnusableSetupException.class)
+                .isThrownBy(() -> parts(Map.of()).audio())
+                .withMessageContaining("ffprobe")
+                .satisfies(e -> assertThat(e.action()).contains("apt-get install ffmpeg"));
+    }
+
+    @Test
+    void aStartThatFailsShowsWhatToDo() {
+        var analysis = Objects.requireNonNull(new UnusableSetupAnalyzer()
+                .analyze(new IllegalStateException(new UnusableSetupException("no ffmpeg", "install it"))));
+
+        assertThat(analysis.getDescription()).isEqualTo("no ffmpeg");
+        assertThat(analysis.getAction()).isEqualTo("install it");
+    }
+
+    private void assertUnusable(Map<String, String> environment, String what, String todo) {
+        assertThatExceptionOfType(UnusableSetupException.class)
+                .isThrownBy(() -> engine(environment))
+                .withMessageContaining(what)
+                .satisfies(e -> assertThat(e.action()).contains(todo));
+    }
+
+    private String name(Map<String, String> environment) {
+        try (ChosenEngine chosen = engine(environment)) {
+            return chosen.name();
+        }
+    }
+
+    private ChosenEngine engine(Map<String, String> environment) {
+        return parts(environment).engine(wav -> wav);
+    }
+
+    private Parts parts(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("REKAP_STT_SPHINX_MODEL", machine.toString());
+        return new Parts(CommandSettings.of(all).stt(), machine.toString());
+    }
+
+    private void install(String program) throws IOException {
+        Files.createFile(
+                machine.resolve(program),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(machine.resolve("mdef"), "0.3");
+    }
+}

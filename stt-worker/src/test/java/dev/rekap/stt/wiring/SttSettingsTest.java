@@ -1,0 +1,107 @@
+package dev.rekap.stt.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rekap.contracts.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.util.unit.DataSize;
+
+class SttSettingsTest {
+
+    @Test
+    void nothingNeedsToBeSet() {
+        CommandSettings settings = CommandSettings.of(Map.of());
+
+        assertThat(settings.language()).isEqualTo("id");
+        assertThat(settings.stt())
+                .isEqualTo(new SttSettings(
+                        SttSettings.Engine.AUTO,
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(30),
+                        DataSize.ofMegabytes(100),
+                        Duration.ofMinutes(2),
+                        2,
+                        new SttSettings.OpenAi("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25)),
+                        new SttSettings.Sphinx(Path.of("/usr/share/pocketsphinx/model/en-us/en-us"))));
+        assertThat(settings.stt().openai().isConfigured()).isFalse();
+    }
+
+    @Test
+    void everythingCanBeSetByTheEnvironment() {
+        CommandSettings settings = CommandSettings.of(Map.ofEntries(
+                Map.entry("REKAP_LANGUAGE", "jv"),
+                Map.entry("REKAP_STT_ENGINE", "openai"),
+                Map.entry("REKAP_STT_DEADLINE", "90s"),
+                Map.entry("REKAP_STT_MAX_AUDIO", "1h"),
+                Map.entry("REKAP_STT_MAX_FILE_SIZE", "200MB"),
+                Map.entry("REKAP_STT_CONVERSION_LIMIT", "3m"),
+                Map.entry("REKAP_STT_CONCURRENCY", "8"),
+                Map.entry("REKAP_STT_OPENAI_URL", "http://localhost:9000/v1"),
+                Map.entry("REKAP_STT_OPENAI_MODEL", "whisper-large-v3"),
+                Map.entry("REKAP_STT_OPENAI_KEY", "sk-rahasia"),
+                Map.entry("REKAP_STT_OPENAI_MAX_UPLOAD", "100MB"),
+                Map.entry("REKAP_STT_SPHINX_MODEL", "/opt/model")));
+
+        assertThat(settings)
+                .isEqualTo(new CommandSettings(
+                        new SttSettings(
+                                SttSettings.Engine.OPENAI,
+                                Duration.ofSeconds(90),
+                                Duration.ofHours(1),
+                                DataSize.ofMegabytes(200),
+                                Duration.ofMinutes(3),
+                                8,
+                                new SttSettings.OpenAi(
+                                        "http://localhost:9000/v1",
+                                        "whisper-large-v3",
+                                        new Secret("sk-rahasia"),
+                                        DataSize.ofMegabytes(100)),
+                                new SttSettings.Sphinx(Path.of("/opt/model"))),
+                        "jv"));
+        assertThat(settings.stt().openai().baseUrl()).isEqualTo(URI.create("http://localhost:9000/v1"));
+        assertThat(settings.toString()).doesNotContain("rahasia");
+    }
+
+    @Test
+    void aKeyAloneMeansOpenAiItself() {
+        SttSettings.OpenAi openai =
+                CommandSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")).stt().openai();
+
+        assertThat(openai.isConfigured()).isTrue();
+        assertThat(openai.baseUrl()).isEqualTo(URI.create("https://api.openai.com/v1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REKAP_STT_ENGINE, telepathy",
+        "REKAP_STT_DEADLINE, 0s",
+        "REKAP_STT_DEADLINE, 20m",
+        "REKAP_STT_MAX_AUDIO, 5h",
+        "REKAP_STT_MAX_FILE_SIZE, 10B",
+        "REKAP_STT_MAX_FILE_SIZE, 2GB",
+        "REKAP_STT_CONVERSION_LIMIT, 6m",
+        "REKAP_STT_CONCURRENCY, 0",
+        "REKAP_STT_CONCURRENCY, 65",
+        "REKAP_STT_OPENAI_URL, localhost:9000",
+        "REKAP_STT_OPENAI_URL, ftp://localhost/v1",
+        "REKAP_STT_OPENAI_URL, http://user:word@localhost/v1",
+        "REKAP_STT_OPENAI_MODEL, two words",
+        "REKAP_STT_OPENAI_KEY, two words",
+        "REKAP_STT_OPENAI_MAX_UPLOAD, 0B"
+    })
+    void aBadValueIsRefusedByName(String name, String value) {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> CommandSettings.of(Map.of(name, value)))
+                .satisfies(e -> assertThat(name.toLowerCase(Locale.ROOT).replace('_', '.'))
+                        .startsWith(e.getName().toString().replace('-', '.')));
+    }
+}
