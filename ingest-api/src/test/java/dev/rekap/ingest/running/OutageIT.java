@@ -34,10 +34,17 @@ class OutageIT {
             assertThat(refused.header("Retry-After")).hasValue("10");
             assertThat(refused.body()).doesNotContain("127.0.0.1");
             problem(service.complete(RunningService.TOKEN, report), 503, "STORAGE_UNAVAILABLE");
+            assertThat(json(service.management("/actuator/health"))
+                            .required("components")
+                            .required("blobs")
+                            .required("status")
+                            .stringValue())
+                    .isEqualTo("DOWN");
             assertThat(json(service.management("/actuator/health/readiness"))
                             .required("status")
                             .stringValue())
-                    .isNotEqualTo("UP");
+                    .as("every replica shares the store: taking all of them out would leave callers without an answer")
+                    .isEqualTo("UP");
         } finally {
             service.stack.startPart(Part.S3);
         }

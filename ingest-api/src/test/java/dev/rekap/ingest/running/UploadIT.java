@@ -147,7 +147,7 @@ class UploadIT {
 
         JsonNode readiness = json(service.management("/actuator/health/readiness"));
         assertThat(readiness.required("status").stringValue()).isEqualTo("UP");
-        assertThat(readiness.required("components").propertyNames()).contains("rabbit", "blobs");
+        assertThat(readiness.required("components").propertyNames()).contains("rabbit");
         assertThat(service.management("/actuator/prometheus").body())
                 .contains("rekap_ingest_files_total{", "rekap_ingest_accepted_bytes_total", "rekap_ingest_uploads");
     }
