@@ -51,6 +51,9 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
                 vocabulary.dictionary().toString(),
                 "-jsgf",
                 vocabulary.grammar().toString(),
+                // Fewer, longer words: with the default of 0.65 a number grows by a word that was not said.
+                "-wip",
+                "0.2",
                 "-logfn",
                 "/dev/null");
     }
