@@ -28,8 +28,14 @@ final class AddressPartReader {
         if (part == null && !parts.isEmpty()) {
             return following(words, at, parts.getLast());
         }
-        part = part == null && (cued || placed) ? Landmarks.place(words, at) : part;
+        part = part == null ? place(words, at, cued || placed) : part;
         return part == null && cued ? unknown(words, at) : part;
+    }
+
+    /** A landmark counts by itself where a place is expected, or where a road follows it. */
+    private static @Nullable AddressPart place(Utterance words, int at, boolean expected) {
+        AddressPart place = Landmarks.place(words, at);
+        return place != null && (expected || words.is(WordClass.KIND, place.end())) ? place : null;
     }
 
     /** The same part said again without its cue: "lima" after "nomor tiga eh bukan". */
@@ -111,8 +117,14 @@ final class AddressPartReader {
         if (number == null || words.breakBefore(start + 1)) {
             return new AddressPart(Kind.BLOCK, letter, start + 1);
         }
-        String space = words.token(start + 1).glued() || words.token(start + 1).before() == '-' ? "" : " ";
-        return new AddressPart(Kind.BLOCK, letter + space + number.text(), number.end());
+        return new AddressPart(Kind.BLOCK, letter + between(words.token(start + 1)) + number.text(), number.end());
+    }
+
+    private static String between(Token number) {
+        if (number.before() == '/') {
+            return "/";
+        }
+        return number.glued() || number.before() == '-' ? "" : " ";
     }
 
     private static @Nullable AddressPart floor(Utterance words, int at) {
@@ -124,9 +136,8 @@ final class AddressPartReader {
         if (number != null) {
             return new AddressPart(Kind.FLOOR, part.value() + " " + number.text(), number.end());
         }
-        return words.token(part.end()).isLetter()
-                ? new AddressPart(Kind.FLOOR, part.value() + " " + words.title(part.end()), part.end() + 1)
-                : null;
+        boolean named = words.token(part.end()).isLetter() || words.is(WordClass.STREET_WORD, part.end());
+        return named ? new AddressPart(Kind.FLOOR, part.value() + " " + words.title(part.end()), part.end() + 1) : null;
     }
 
     private static @Nullable AddressPart district(Utterance words, int at) {

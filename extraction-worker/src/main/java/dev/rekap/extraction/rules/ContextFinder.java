@@ -65,7 +65,9 @@ final class ContextFinder {
         if (number == null) {
             return null;
         }
-        boolean measured = words.is(WordClass.MEASURE_AFTER, number.end());
+        boolean goods = words.isAny(at - 1, WordClass.DRINK, WordClass.UNIT, WordClass.STRONG_ORDER);
+        boolean measured = words.is(WordClass.MEASURE_AFTER, number.end())
+                || (!goods && words.is(WordClass.SOFT_MEASURE_AFTER, number.end()));
         return measured || isBarePrice(words, number) ? ignored(at, number.end() + (measured ? 1 : 0)) : null;
     }
 
@@ -89,7 +91,7 @@ final class ContextFinder {
 
     /** "jam tujuh tiga puluh" are two numbers, "jam tujuh lima botol" is one; -1 if no number follows. */
     private static int afterMeasure(Utterance words, int at) {
-        int end = words.skip(at, WordClass.FILLER);
+        int end = words.skip(at, WordClass.FILLER, WordClass.NUMBER_CUE);
         SpokenNumber number = words.number(end);
         if (number == null) {
             return -1;
@@ -100,13 +102,14 @@ final class ContextFinder {
             end = number.end();
             number = words.number(end);
         }
-        return words.after(WordClass.MEASURE_AFTER, end);
+        return words.skip(end, WordClass.MEASURE_AFTER, WordClass.SOFT_MEASURE_AFTER);
     }
 
-    /** Round thousands of nothing in particular are money. */
+    /** Round thousands of nothing in particular are money; "lima ribu satu" is the price of one. */
     private static boolean isBarePrice(Utterance words, SpokenNumber number) {
+        boolean each = words.word(number.end() - 1).equals("satu");
         return number.whole() >= SMALLEST_PRICE
-                && number.whole() % PRICE_STEP == 0
+                && (number.whole() - (each ? 1 : 0)) % PRICE_STEP == 0
                 && !words.isAny(number.end(), WordClass.UNIT, WordClass.DRINK);
     }
 }

@@ -41,7 +41,7 @@ final class Corrections {
         switch (marker.sign()) {
             case SLIP, CORRECTION, STRONG_CORRECTION, DENIAL -> pending = stronger(marker.sign());
             case BUT -> pending = denied ? Sign.STRONG_CORRECTION : pending;
-            case ORDER, IGNORED, QUESTION -> kept.add(marker);
+            case ORDER, IGNORED, QUESTION, TALK -> kept.add(marker);
             case NEXT, THEN, STOP, SAME_ADDRESS, CANCEL -> {
                 pending = marker.sign() == Sign.STOP && pending == Sign.STRONG_CORRECTION ? pending : Sign.STOP;
                 kept.add(marker);
@@ -62,8 +62,9 @@ final class Corrections {
         }
         boolean far = sign == Sign.STRONG_CORRECTION;
         boolean near = far || sign == Sign.CORRECTION || sign == Sign.SLIP;
-        denied = false;
-        if (!near || !replaced(value, far)) {
+        // "maaf bukan enam tapi delapan" takes back twice.
+        denied = near && replaced(value, far);
+        if (!denied) {
             kept.add(value);
         }
     }
@@ -90,8 +91,14 @@ final class Corrections {
         return true;
     }
 
-    /** The latest amount of the same drink; without a drink, the latest. */
+    /** What was just said, if it was a mere number; else the latest amount of the same drink; without a drink, the latest. */
     private int latestQuantity(Quantity value) {
+        int last = kept.size() - 1;
+        if (last >= 0
+                && kept.get(last) instanceof Quantity said
+                && said.drinks().isEmpty()) {
+            return last;
+        }
         for (int i = kept.size() - 1; i >= oldest() && !isNext(kept.get(i)); i--) {
             boolean same = kept.get(i) instanceof Quantity quantity
                     && quantity.drinks().stream().anyMatch(value.drinks()::contains);

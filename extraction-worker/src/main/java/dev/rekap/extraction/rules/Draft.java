@@ -36,6 +36,11 @@ final class Draft {
 
     /** Of a part that was told already, the first stands. */
     private void addAddress(Address address) {
+        boolean road = address.parts().stream().anyMatch(part -> part.kind() == AddressPart.Kind.ROAD);
+        if (road && addresses.stream().allMatch(Draft::isMereDistrict)) {
+            addresses.clear();
+            told.clear();
+        }
         List<AddressPart> news = address.parts().stream()
                 .filter(part -> !told.contains(part.kind()))
                 .toList();
@@ -46,8 +51,20 @@ final class Draft {
         }
     }
 
+    /** "ibu-ibu RT enam" says who, not where. */
+    private static boolean isMereDistrict(Address address) {
+        return !address.cued()
+                && address.parts().size() == 1
+                && address.parts().getFirst().kind() == AddressPart.Kind.RT;
+    }
+
     void addAll(List<? extends Mention> more) {
         more.forEach(this::add);
+    }
+
+    /** Gives the order another name than the surest. */
+    void rename(Name newName) {
+        name = newName;
     }
 
     /** What was mentioned from the index on becomes the beginning of another draft. */
@@ -107,7 +124,7 @@ final class Draft {
         boolean named = name != null;
         boolean wanted = has(Sign.ORDER);
         if (amount) {
-            return named || addressed || wanted || !has(Sign.QUESTION);
+            return named || addressed || (!has(Sign.TALK) && (wanted || !has(Sign.QUESTION)));
         }
         if (has(Sign.CANCEL) || has(Sign.QUESTION)) {
             return false;

@@ -34,7 +34,7 @@ final class Grouping {
             grouping.take(mention);
         }
         grouping.finish();
-        return Households.share(grouping.done);
+        return Households.share(Introductions.settle(grouping.done));
     }
 
     private void take(Mention mention) {

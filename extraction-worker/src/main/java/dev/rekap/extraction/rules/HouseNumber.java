@@ -18,8 +18,13 @@ record HouseNumber(String text, int end) {
      *
      * @param certain whether the speaker said "nomor", so that it is a number of a house whatever follows
      */
-    static @Nullable HouseNumber read(Utterance words, int at, boolean certain) {
+    static @Nullable HouseNumber read(Utterance words, int start, boolean certain) {
+        // "nol tiga" is 3.
+        int at = words.digit(start) == 0 && words.number(start + 1) != null ? start + 1 : start;
         SpokenNumber number = words.number(at);
+        if (words.is(WordClass.NEXT_ONE, start)) {
+            return null;
+        }
         if (number == null || number.half() || number.whole() > MOST) {
             return null;
         }
@@ -27,7 +32,7 @@ record HouseNumber(String text, int end) {
             HouseNumber shorter = shorter(words, at, number.end());
             return shorter == null && certain ? withoutLetter(number) : shorter;
         }
-        if (words.is(WordClass.MEASURE_AFTER, number.end()) && !certain) {
+        if (!certain && words.is(WordClass.MEASURE_AFTER, number.end())) {
             return null;
         }
         return certain && words.digit(at) >= 0 ? digits(words, at, number) : withLetter(words, number);
@@ -61,7 +66,11 @@ record HouseNumber(String text, int end) {
         StringBuilder text = new StringBuilder();
         int end = at;
         SpokenNumber next = first;
-        while (next != null && next.end() == end + 1 && words.digit(end) >= 0 && !isCounted(words, next.end())) {
+        while (next != null
+                && next.end() == end + 1
+                && words.digit(end) >= 0
+                && !words.is(WordClass.NEXT_ONE, end)
+                && !isCounted(words, next.end())) {
             text.append(next.whole());
             end = next.end();
             next = words.number(end);

@@ -78,8 +78,7 @@ final class Landmarks {
                 && !words.breakBefore(end)
                 && !words.token(end).number()
                 && words.number(end) == null
-                && !words.knows(end)
-                && !words.isName(end)) {
+                && (words.is(WordClass.UPPER, end) || !(words.knows(end) || words.isName(end)))) {
             end++;
         }
         return end;

@@ -13,7 +13,9 @@ final class MarkerFinder {
     /** Those that must be seen before any name, address or amount is looked for. */
     static @Nullable Mention strong(Utterance words, int at, List<Mention> before) {
         Mention same = marker(words, at, WordClass.SAME_ADDRESS, Sign.SAME_ADDRESS);
-        if (same != null) {
+        // In "es campur satu alamat …" the one is a drink.
+        boolean counted = words.digit(at) >= 0 && words.isAny(at - 1, WordClass.DRINK, WordClass.UNIT);
+        if (same != null && !counted) {
             return same;
         }
         Mention next = next(words, at);
@@ -24,6 +26,7 @@ final class MarkerFinder {
     static @Nullable Mention weak(Utterance words, int at, List<Mention> before) {
         Mention found = marker(words, at, WordClass.BUT, Sign.BUT);
         found = found != null ? found : marker(words, at, WordClass.CANCEL, Sign.CANCEL);
+        found = found != null ? found : marker(words, at, WordClass.TALK, Sign.TALK);
         found = found != null ? found : marker(words, at, WordClass.QUESTION, Sign.QUESTION);
         found = found != null ? found : marker(words, at, WordClass.STRONG_ORDER, Sign.ORDER);
         return found != null ? found : marker(words, at, WordClass.THEN, Sign.THEN);
@@ -40,14 +43,10 @@ final class MarkerFinder {
 
     /** "satu lagi" is the next customer only if somebody or some place is named. */
     private static boolean introduces(Utterance words, int at) {
-        int next = words.skip(at, WordClass.FILLER, WordClass.ORDER);
-        return words.isAny(
-                next,
-                WordClass.NAME_CUE,
-                WordClass.FOR_CUE,
-                WordClass.HONORIFIC,
-                WordClass.ADDRESS_CUE,
-                WordClass.KIND);
+        int polite = words.skip(at, WordClass.FILLER, WordClass.GREETING);
+        int next = words.skip(polite, WordClass.FILLER, WordClass.GREETING, WordClass.ORDER, WordClass.PLACE_CUE);
+        return words.is(WordClass.ADDRESS_CUE, polite)
+                || words.isAny(next, WordClass.NAME_CUE, WordClass.FOR_CUE, WordClass.HONORIFIC, WordClass.KIND);
     }
 
     private static @Nullable Mention correction(Utterance words, int at) {
@@ -59,7 +58,7 @@ final class MarkerFinder {
             return new Marker(at, chained(words, end), far ? Sign.STRONG_CORRECTION : Sign.CORRECTION);
         }
         if (isBetweenCommas(words, at)) {
-            return new Marker(at, at + 1, Sign.CORRECTION);
+            return new Marker(at, words.after(WordClass.DENIAL, at), Sign.CORRECTION);
         }
         Mention denial = marker(words, at, WordClass.DENIAL, Sign.DENIAL);
         return denial != null ? denial : marker(words, at, WordClass.SLIP, Sign.SLIP);
@@ -78,7 +77,8 @@ final class MarkerFinder {
 
     /** "lima, bukan, enam" takes back the first, "lima bukan enam" denies the second. */
     private static boolean isBetweenCommas(Utterance words, int at) {
-        return words.is(WordClass.DENIAL, at) && words.breakBefore(at) && words.breakBefore(at + 1);
+        int end = words.after(WordClass.DENIAL, at);
+        return end > at && words.breakBefore(at) && words.breakBefore(end);
     }
 
     private static @Nullable Mention marker(Utterance words, int at, WordClass wordClass, Sign sign) {

@@ -115,6 +115,7 @@ sealed interface Mention {
         ORDER,
         QUESTION,
         CANCEL,
+        TALK,
         /** Words that are understood and mean nothing for a record: a price, a time, an address to somebody else. */
         IGNORED
     }

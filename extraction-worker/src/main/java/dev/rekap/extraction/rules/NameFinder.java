@@ -46,7 +46,14 @@ final class NameFinder {
             start = more ? words.skip(start, WordClass.SELF_CUE, WordClass.FOR_CUE, WordClass.FILLER) : start;
         }
         boolean ambiguous = words.word(at).equals("an") && cueEnd == at + 1;
-        return name(words, at, start, ambiguous ? NameCue.FOR : cue);
+        Name name = name(words, at, start, ambiguous ? NameCue.FOR : cue);
+        boolean joins = cue == NameCue.FOR && words.is(WordClass.AND, at);
+        return name != null && joins && !isSurely(words, name) ? null : name;
+    }
+
+    /** After "sama" or "dengan" more often comes another drink. */
+    private static boolean isSurely(Utterance words, Name name) {
+        return name.common() || words.is(WordClass.HONORIFIC, name.valueFrom() - 1);
     }
 
     /** "Bu Ani" names a customer, unless she is spoken to: "halo Bu Ani", "Bu Ani, saya mau pesan". */
@@ -63,7 +70,13 @@ final class NameFinder {
 
     private static @Nullable Mention bare(Utterance words, int at, List<Mention> before) {
         boolean atBoundary = isBoundary(words, at, before);
-        boolean common = words.isName(at) && !words.knows(at) && !words.is(WordClass.DRINK, at - 1);
+        boolean follows = at == 0
+                || words.knows(at - 1)
+                || (!before.isEmpty() && before.getLast().to() == at);
+        boolean common = follows
+                && words.isName(at)
+                && !words.knows(at)
+                && !words.isAny(at - 1, WordClass.DRINK, WordClass.UPPER);
         if (!common && !atBoundary) {
             return null;
         }
@@ -87,9 +100,12 @@ final class NameFinder {
     }
 
     private static @Nullable Name name(Utterance words, int from, int start, NameCue cue) {
+        if (cue == NameCue.STRONG && words.is(WordClass.ORGANISATION, start)) {
+            return organisation(words, from, start);
+        }
         int first = start;
         while (first - start < MOST_WORDS && words.is(WordClass.HONORIFIC, first) && first + 1 < words.size()) {
-            first++;
+            first = words.after(WordClass.HONORIFIC, first);
         }
         if (!begins(words, first, cue, first > start)) {
             return null;
@@ -98,14 +114,33 @@ final class NameFinder {
         while (end - first < MOST_WORDS && continues(words, end)) {
             end++;
         }
-        if (!words.isName(first) && needsContext(cue, words, first) && !isFollowedByStructure(words, end)) {
+        boolean honoured = cue == NameCue.FOR && first > start;
+        if (!words.isName(first)
+                && !honoured
+                && needsContext(cue, words, first)
+                && !isFollowedByStructure(words, end)) {
             return null;
         }
-        StringBuilder value = new StringBuilder(words.title(first));
-        for (int i = first + 1; i < end; i++) {
+        return new Name(from, end, first, title(words, first, end), cue, words.isName(first), false);
+    }
+
+    /** "Toko Makmur Jaya" keeps its first word. */
+    private static @Nullable Name organisation(Utterance words, int from, int start) {
+        int end = start + 1;
+        while (end - start < MOST_WORDS && (words.is(WordClass.STREET_WORD, end) || continues(words, end))) {
+            end++;
+        }
+        return end == start + 1
+                ? null
+                : new Name(from, end, start, title(words, start, end), NameCue.STRONG, true, false);
+    }
+
+    private static String title(Utterance words, int from, int to) {
+        StringBuilder value = new StringBuilder(words.title(from));
+        for (int i = from + 1; i < to; i++) {
             value.append(' ').append(words.title(i));
         }
-        return new Name(from, end, first, value.toString(), cue, words.isName(first), false);
+        return value.toString();
     }
 
     private static boolean begins(Utterance words, int at, NameCue cue, boolean honoured) {
@@ -136,7 +171,8 @@ final class NameFinder {
             return false;
         }
         boolean capitalOrPlain = !words.isCased() || words.token(at).capital();
-        return capitalOrPlain && words.number(at) == null && (words.isName(at) || !words.knows(at));
+        boolean place = words.isAny(at, WordClass.PLACE, WordClass.OWNED_PLACE, WordClass.SIDE, WordClass.NAME_CUE);
+        return capitalOrPlain && !place && words.number(at) == null && (words.isName(at) || !words.knows(at));
     }
 
     private static boolean needsContext(NameCue cue, Utterance words, int at) {
@@ -151,7 +187,13 @@ final class NameFinder {
                 || words.breakBefore(at)
                 || isFollowedByOrder(words, at)
                 || words.isAny(
-                        at, WordClass.DRINK, WordClass.FILLER, WordClass.PLACE_CUE, WordClass.AND, WordClass.THEN);
+                        at,
+                        WordClass.DRINK,
+                        WordClass.FILLER,
+                        WordClass.PLACE_CUE,
+                        WordClass.AND,
+                        WordClass.THEN,
+                        WordClass.GREETING);
     }
 
     private static boolean isFollowedByOrder(Utterance words, int at) {

@@ -16,6 +16,9 @@ public final class NumberReader {
 
     private static final int MOST_DIGITS = 9;
 
+    /** "delapan setengah lusin" is eight, and half a dozen of something else. */
+    private static final int MOST_WITH_HALF = 5;
+
     private enum Part {
         UNIT,
         FIXED,
@@ -62,7 +65,10 @@ public final class NumberReader {
             return new SpokenNumber(0, true, at + 1);
         }
         SpokenNumber number = tokens.get(at).number() ? written(tokens, at) : said(tokens, at);
-        return number != null && !number.half() && is(Part.HALF, tokens, number.end())
+        return number != null
+                        && !number.half()
+                        && number.whole() <= MOST_WITH_HALF
+                        && is(Part.HALF, tokens, number.end())
                 ? number.withHalf(number.end() + 1)
                 : number;
     }

@@ -26,7 +26,10 @@ final class QuantityFinder {
         int named = startOfNamed(words, at, floor);
         boolean foodAfter = words.is(WordClass.FOOD, amount.end()) && !words.is(WordClass.DRINK, amount.end());
         boolean foodBefore = named < at && words.is(WordClass.FOOD, named);
-        int end = named < at ? amount.end() : words.skip(amount.end(), foodAfter ? WordClass.FOOD : WordClass.DRINK);
+        boolean endsList = endsList(at, before) && !amount.unit();
+        int end = named < at || endsList
+                ? amount.end()
+                : words.skip(amount.end(), foodAfter ? WordClass.FOOD : WordClass.DRINK);
         List<String> drinks = named < at ? drinks(words, named, at) : drinks(words, amount.end(), end);
         Share share = share(words, at, named, !drinks.isEmpty() || amount.unit() || named < at, before);
         return new Quantity(named, end, amount.count(), share, drinks, amount.unit(), foodAfter || foodBefore, false);
@@ -76,28 +79,16 @@ final class QuantityFinder {
             place--;
         }
         int start = place;
-        while (start > lowest && namesGoods(words, start - 1, lowest) && !words.breakBefore(start)) {
-            start--;
+        for (int from = place - 1; from >= lowest && !words.breakBefore(from + 1); from--) {
+            boolean reaches = words.skip(from, WordClass.DRINK, WordClass.FOOD, WordClass.UNIT) >= start;
+            boolean between = from + 1 == start && !words.knows(from) && from > lowest && isGoodsWord(words, from - 1);
+            start = reaches || between ? from : start;
         }
-        boolean found = start < place && !words.breakBefore(at) && isGoods(words, start, place);
-        return found ? start : at;
-    }
-
-    private static boolean namesGoods(Utterance words, int at, int lowest) {
-        return isGoodsWord(words, at) || (!words.knows(at) && at > lowest && isGoodsWord(words, at - 1));
+        return start < place && !words.breakBefore(at) ? start : at;
     }
 
     private static boolean isGoodsWord(Utterance words, int at) {
         return words.isAny(at, WordClass.DRINK, WordClass.FOOD, WordClass.UNIT);
-    }
-
-    private static boolean isGoods(Utterance words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isGoodsWord(words, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<String> drinks(Utterance words, int from, int to) {
@@ -118,7 +109,15 @@ final class QuantityFinder {
             return Share.EXTRA;
         }
         boolean ordered = endsBefore(words, WordClass.ORDER, at) || joins(words, at, before);
-        return ofSomething || ordered ? Share.ITEM : Share.BARE;
+        return ofSomething || ordered || endsList(at, before) ? Share.ITEM : Share.BARE;
+    }
+
+    /** "sembilan kotak sirup susu cokelat dua": the last drink was the number's. */
+    private static boolean endsList(int at, List<Mention> before) {
+        return !before.isEmpty()
+                && before.getLast() instanceof Quantity last
+                && last.to() == at
+                && last.drinks().size() > 1;
     }
 
     /** Whether the number follows "dan" and an amount. */

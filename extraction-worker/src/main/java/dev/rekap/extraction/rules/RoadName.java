@@ -18,18 +18,22 @@ final class RoadName {
         if (!mayBegin(words, at)) {
             return at;
         }
-        int end = at + 1;
-        while (end - at < MOST_WORDS && continues(words, end)) {
-            end++;
+        int end = Math.max(at + 1, words.after(WordClass.STREET_WORD, at));
+        int next = continued(words, end);
+        while (next > end && end - at < MOST_WORDS) {
+            end = next;
+            next = continued(words, end);
         }
         return end;
     }
 
     /** Where words end that mean nothing else; the same place if there are none. */
     static int plainEnd(Utterance words, int at) {
-        int end = at;
-        while (end - at < MOST_WORDS && (end == at ? isPlain(words, end) : continues(words, end))) {
-            end++;
+        int end = isPlain(words, at) ? at + 1 : at;
+        int next = end > at ? continued(words, end) : end;
+        while (next > end && end - at < MOST_WORDS) {
+            end = next;
+            next = continued(words, end);
         }
         return end;
     }
@@ -89,12 +93,7 @@ final class RoadName {
                         WordClass.QUESTION,
                         WordClass.SIDE,
                         WordClass.FILLER)
-                || (words.is(WordClass.HONORIFIC, at) && !isTitle(words, at));
-    }
-
-    /** "Jalan Haji Nawi". */
-    private static boolean isTitle(Utterance words, int at) {
-        return words.word(at).startsWith("haj") || words.word(at).equals("hj");
+                || (words.is(WordClass.HONORIFIC, at) && !words.is(WordClass.ROAD_TITLE, at));
     }
 
     private static boolean mayBegin(Utterance words, int at) {
@@ -104,7 +103,7 @@ final class RoadName {
         boolean named = words.isName(at)
                 || words.isAny(
                         at, WordClass.DRINK, WordClass.PLACE, WordClass.CITY, WordClass.STREET_WORD, WordClass.UPPER);
-        return isTitle(words, at) || (named && words.number(at) == null) || isPlain(words, at);
+        return words.is(WordClass.ROAD_TITLE, at) || (named && words.number(at) == null) || isPlain(words, at);
     }
 
     private static boolean isPlain(Utterance words, int at) {
@@ -115,12 +114,27 @@ final class RoadName {
                 && !words.stopBefore(at);
     }
 
-    private static boolean continues(Utterance words, int at) {
-        if (at >= words.size() || words.breakBefore(at) || words.number(at) != null) {
-            return false;
+    /** Where the next part of the name ends; the same place if the name ends here. */
+    private static int continued(Utterance words, int at) {
+        if (at >= words.size()
+                || words.breakBefore(at)
+                || words.number(at) != null
+                || words.is(WordClass.NAME_CUE, at)) {
+            return at;
         }
-        boolean part = words.isAny(at, WordClass.STREET_WORD, WordClass.UPPER);
-        return part || isPlain(words, at);
+        int street = Math.max(words.after(WordClass.STREET_WORD, at), words.after(WordClass.UPPER, at));
+        if (street > at) {
+            return street;
+        }
+        return isPlain(words, at) || isFruit(words, at) ? at + 1 : at;
+    }
+
+    /** "jalan kebon kacang": no drink, for neither an amount nor more of a drink follows. */
+    private static boolean isFruit(Utterance words, int at) {
+        return words.is(WordClass.DRINK, at)
+                && (!words.knows(at - 1) || words.is(WordClass.STREET_WORD, at - 1))
+                && !words.isAny(at + 1, WordClass.DRINK, WordClass.UNIT, WordClass.ONE, WordClass.FILLER)
+                && words.number(at + 1) == null;
     }
 
     /** Lower case, as common nouns are written. */

@@ -32,7 +32,11 @@ enum WordClass {
     OWNED_PLACE,
     /** May stand in the name of a road after its first word: "raya". */
     STREET_WORD,
+    /** An honorific that roads are named with: "Jalan Kapten Tendean". */
+    ROAD_TITLE,
     CITY,
+    /** Begins the name of a customer that is no person: "toko". */
+    ORGANISATION,
     /** Written in capitals. */
     UPPER,
     /** Something is ordered, or may be: "mau". */
@@ -52,6 +56,8 @@ enum WordClass {
     ONE,
     /** A number before it is no amount of drinks: "jam". */
     MEASURE_AFTER,
+    /** The same, unless something to drink stands before the number: "lima orang". */
+    SOFT_MEASURE_AFTER,
     /** A number after it is no amount of drinks: "tanggal". */
     MEASURE_BEFORE,
     /** A price follows. */
@@ -80,5 +86,7 @@ enum WordClass {
     FILLER,
     QUESTION,
     CANCEL,
+    /** Speaks about an order and makes none: "komplain". */
+    TALK,
     PRONOUN
 }
