@@ -30,8 +30,8 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
     private static final int MAX_OUTPUT = 4 * 1024 * 1024;
 
     /**
-     * A grammar as free as ours tempts the decoder to explain noise by short words: each word costs more than by default.
-     * Without its last pass over the lattice it hears the same, and version 5 ends in seconds and not in minutes.
+     * Fewer, longer words: with the default {@code wip} of 0.65 a number grows by a word that was not said. Without the last
+     * pass over the lattice it hears the same, and version 5 ends in seconds and not in minutes.
      */
     private static final List<String> TUNING = List.of("-wip", "0.2", "-bestpath", "no");
 
@@ -58,9 +58,6 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
                 vocabulary.dictionary().toString(),
                 "-jsgf",
                 vocabulary.grammar().toString(),
-                // Fewer, longer words: with the default of 0.65 a number grows by a word that was not said.
-                "-wip",
-                "0.2",
                 "-logfn",
                 "/dev/null"));
         options.addAll(TUNING);

@@ -1,0 +1,108 @@
+package dev.rekap.stt.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.stt.TranscribeFile;
+import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.wiring.ChosenEngine;
+import dev.rekap.stt.wiring.CommandSettings;
+import dev.rekap.stt.wiring.Parts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The real PocketSphinx on the recordings of {@code samples/}: what the demonstration can promise. */
+class SphinxIT {
+
+    /** Measured: 0.947 with PocketSphinx 0.8 of Debian 12. */
+    private static final double WORDS_RIGHT_AT_LEAST = 0.9;
+
+    private static final Path SAMPLES = Path.of("..", "samples");
+
+    /** A line of {@code sentences.tsv}; nothing is spoken in a recording without text. */
+    private record Sample(String file, String text) {
+
+        List<String> words() {
+            return List.of(text.toLowerCase(Locale.ROOT).replaceAll("[.,]", "").split(" +", -1));
+        }
+    }
+
+    @Test
+    void theSamplesAreHeardAsMeasured() throws Exception {
+        Parts parts = Parts.here(
+                CommandSettings.of(Map.of("REKAP_STT_ENGINE", "sphinx")).stt());
+        int spoken = 0;
+        int wrong = 0;
+        int whole = 0;
+        int recordings = 0;
+        try (ChosenEngine chosen = parts.engine(parts.audio())) {
+            TranscribeFile transcribe = new TranscribeFile(parts.audio(), chosen.engine());
+            for (Sample sample : samples()) {
+                if (sample.text().isBlank()) {
+                    assertThat(failure(transcribe, sample)).isEqualTo(FailureCode.NO_SPEECH);
+                    continue;
+                }
+                Transcript transcript = transcribe.transcribe(SAMPLES.resolve(sample.file()), "id");
+                int errors = distance(sample.words(), List.of(transcript.text().split(" ", -1)));
+                recordings++;
+                spoken += sample.words().size();
+                wrong += errors;
+                whole += errors == 0 ? 1 : 0;
+            }
+        }
+        double right = 1 - (double) wrong / spoken;
+        System.out.printf(
+                Locale.ROOT,
+                "sphinx: %.1f %% of %d words right, %d of %d recordings word for word%n",
+                100 * right,
+                spoken,
+                whole,
+                recordings);
+        assertThat(right).isGreaterThan(WORDS_RIGHT_AT_LEAST);
+    }
+
+    private static List<Sample> samples() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        List<String> lines = Files.readAllLines(SAMPLES.resolve("sentences.tsv"));
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> fields = List.of(line.split("\t", -1));
+            samples.add(new Sample(fields.getFirst(), fields.getLast()));
+        }
+        return samples;
+    }
+
+    private static FailureCode failure(TranscribeFile transcribe, Sample sample)
+            throws IOException, InterruptedException {
+        try {
+            Transcript transcript = transcribe.transcribe(SAMPLES.resolve(sample.file()), "id");
+            throw new AssertionError(sample.file() + " was heard as " + transcript.text());
+        } catch (TranscriptionException e) {
+            return e.code();
+        }
+    }
+
+    /** Words to put in, take out or change, as the word error rate counts them. */
+    private static int distance(List<String> said, List<String> heard) {
+        int[] row = new int[heard.size() + 1];
+        for (int j = 0; j <= heard.size(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= said.size(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= heard.size(); j++) {
+                int change = diagonal + (said.get(i - 1).equals(heard.get(j - 1)) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[heard.size()];
+    }
+}
