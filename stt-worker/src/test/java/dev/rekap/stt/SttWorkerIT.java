@@ -203,6 +203,8 @@ class SttWorkerIT {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
+                    // It cannot clean up after itself.
+                    "-Djava.io.tmpdir=" + log.toAbsolutePath().getParent(),
                     "-jar",
                     jar.toString()));
             settings().forEach((name, value) -> command.add("--" + name + "=" + value));

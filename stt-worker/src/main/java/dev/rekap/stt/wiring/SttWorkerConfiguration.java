@@ -6,6 +6,7 @@ import dev.rekap.contracts.AudioStored;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
+import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.observe.EngineHealth;
@@ -14,7 +15,11 @@ import dev.rekap.stt.observe.LastCall;
 import dev.rekap.stt.observe.MeteredSpeechToText;
 import dev.rekap.stt.observe.MeteredStep;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +34,7 @@ import org.springframework.context.annotation.Configuration;
 public class SttWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SttWorkerConfiguration.class);
+    private static final Duration LONGER_THAN_ANY_JOB = Duration.ofHours(2);
 
     @Bean
     Parts parts(SttSettings settings) {
@@ -52,6 +58,19 @@ public class SttWorkerConfiguration {
         return new LastCall(Clock.systemUTC());
     }
 
+    /** Before the first file: a worker that was killed could not clean up after itself. */
+    private static void removeWhatKilledWorkersLeft() {
+        try {
+            int removed =
+                    WorkFolder.removeAbandoned(Path.of(System.getProperty("java.io.tmpdir")), LONGER_THAN_ANY_JOB);
+            if (removed > 0) {
+                LOG.info("Removed {} temporary folders of workers that were killed", removed);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("Temporary folders could not be looked through", e);
+        }
+    }
+
     @Bean
     Step<AudioStored> transcribeAudio(
             BlobStore store,
@@ -60,6 +79,7 @@ public class SttWorkerConfiguration {
             ChosenEngine chosen,
             MeterRegistry meters,
             LastCall lastCall) {
+        removeWhatKilledWorkersLeft();
         return new MeteredStep(
                 new TranscribeAudio(
                         store,
