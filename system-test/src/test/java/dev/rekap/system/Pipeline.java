@@ -2,6 +2,7 @@ package dev.rekap.system;
 
 import dev.rekap.localstack.LocalStack;
 import dev.rekap.localstack.Part;
+import dev.rekap.localstack.parts.ServedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,8 +24,8 @@ final class Pipeline implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path logs;
     private final List<ServiceProcess> running = new ArrayList<>();
-    private final int ingestPort = ServiceProcess.freePort();
-    private final int reportPort = ServiceProcess.freePort();
+    private final int ingestPort = ServedPort.orFree(0);
+    private final int reportPort = ServedPort.orFree(0);
 
     /**
      * Starts everything and waits until it is ready.
@@ -51,25 +52,30 @@ final class Pipeline implements AutoCloseable {
         environment.putAll(more);
         start(
                 "ingest-api",
-                Map.of("REKAP_INGEST_MANAGEMENT_PORT", ServiceProcess.freePort(), "REKAP_INGEST_PORT", ingestPort));
+                Map.of("REKAP_INGEST_MANAGEMENT_PORT", ServedPort.orFree(0), "REKAP_INGEST_PORT", ingestPort));
         start(
                 "report-service",
-                Map.of("REKAP_REPORT_MANAGEMENT_PORT", ServiceProcess.freePort(), "REKAP_REPORT_PORT", reportPort));
+                Map.of("REKAP_REPORT_MANAGEMENT_PORT", ServedPort.orFree(0), "REKAP_REPORT_PORT", reportPort));
         start(
                 "bot-gateway",
                 Map.of(
                         "REKAP_GATEWAY_MANAGEMENT_PORT",
-                        ServiceProcess.freePort(),
+                        ServedPort.orFree(0),
                         "REKAP_GATEWAY_PORT",
-                        ServiceProcess.freePort()));
-        start("extraction-worker", Map.of("REKAP_EXTRACTION_MANAGEMENT_PORT", ServiceProcess.freePort()));
+                        ServedPort.orFree(0)));
+        start("extraction-worker", Map.of("REKAP_EXTRACTION_MANAGEMENT_PORT", ServedPort.orFree(0)));
         startTranscriber();
-        running.forEach(service -> service.awaitReady(http));
+        try {
+            running.forEach(service -> service.awaitReady(http));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** One more stt-worker; the caller may wait for it. */
     ServiceProcess startTranscriber() {
-        return start("stt-worker", Map.of("REKAP_STT_MANAGEMENT_PORT", ServiceProcess.freePort()));
+        return start("stt-worker", Map.of("REKAP_STT_MANAGEMENT_PORT", ServedPort.orFree(0)));
     }
 
     /** The stt-worker that was started last. */

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.ingest.audio.Recordings;
 import dev.rekap.ingest.running.RunningService.Answer;
+import dev.rekap.localstack.parts.ServedPort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +44,7 @@ class LargeUploadIT {
 
     @Test
     void thirtyFilesOf45MegabytesGoThroughAHeapOf256() throws Exception {
-        int port = freePort();
+        int port = ServedPort.orFree(0);
         Process service = start(port);
         try (HttpClient client = HttpClient.newHttpClient()) {
             await().atMost(PATIENCE).ignoreExceptions().until(() -> {
@@ -131,11 +131,5 @@ class LargeUploadIT {
                 .mapToLong(kilobytes -> Long.parseLong(kilobytes) << 10)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
