@@ -33,13 +33,13 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
      * Fewer, longer words: with the default {@code wip} of 0.65 a number grows by a word that was not said. Without the last
      * pass over the lattice it hears the same, and version 5 ends in seconds and not in minutes.
      */
-    private static final List<String> TUNING = List.of("-wip", "0.2", "-bestpath", "no");
+    private static final List<String> TUNING = List.of("-wip", "0.2", "-bestpath", "no", "-logfn", "/dev/null");
 
     private final Program program;
     private final SphinxDialect dialect;
     private final Duration deadline;
     private final SphinxVocabulary vocabulary = new SphinxVocabulary();
-    private final List<String> options;
+    private final Path acousticModel;
 
     /**
      * Makes the engine.
@@ -51,16 +51,7 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
         this.program = program;
         this.dialect = dialect;
         this.deadline = deadline;
-        this.options = new ArrayList<>(List.of(
-                "-hmm",
-                acousticModel.toString(),
-                "-dict",
-                vocabulary.dictionary().toString(),
-                "-jsgf",
-                vocabulary.grammar().toString(),
-                "-logfn",
-                "/dev/null"));
-        options.addAll(TUNING);
+        this.acousticModel = acousticModel;
     }
 
     @Override
@@ -82,6 +73,9 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
 
     private ProgramResult run(Path wav) throws TranscriptionException, InterruptedException {
         try {
+            List<String> options = new ArrayList<>(List.of("-hmm", acousticModel.toString()));
+            options.addAll(vocabulary.options());
+            options.addAll(TUNING);
             ProgramResult result = program.run(dialect.arguments(options, wav), deadline, MAX_OUTPUT);
             if (!result.succeeded()) {
                 throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "PocketSphinx: " + result.summary());

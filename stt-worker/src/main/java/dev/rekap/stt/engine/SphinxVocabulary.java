@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** Dictionary and grammar, unpacked from the jar for a program that reads files. */
@@ -13,38 +14,49 @@ final class SphinxVocabulary implements AutoCloseable {
     private static final String DICTIONARY = "rekap-id.dict";
     private static final String GRAMMAR = "orders.gram";
 
-    private final Path folder;
+    private Path folder;
 
     SphinxVocabulary() {
         try {
-            folder = Files.createTempDirectory("rekap-sphinx-");
-            unpack(DICTIONARY);
-            unpack(GRAMMAR);
+            folder = unpacked();
         } catch (IOException e) {
             throw new UncheckedIOException("the vocabulary of PocketSphinx cannot be unpacked", e);
         }
     }
 
-    Path dictionary() {
-        return folder.resolve(DICTIONARY);
-    }
-
-    Path grammar() {
-        return folder.resolve(GRAMMAR);
-    }
-
-    private void unpack(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(SphinxVocabulary.class.getResourceAsStream("/sphinx/" + name), name)) {
-            Files.copy(in, folder.resolve(name));
+    /**
+     * The options that name the files. Systems tidy their temporary folders while workers run on: what is gone is unpacked
+     * anew.
+     */
+    synchronized List<String> options() throws IOException {
+        if (!Files.exists(file(DICTIONARY)) || !Files.exists(file(GRAMMAR))) {
+            close();
+            folder = unpacked();
         }
+        return List.of(
+                "-dict", file(DICTIONARY).toString(), "-jsgf", file(GRAMMAR).toString());
+    }
+
+    private static Path unpacked() throws IOException {
+        Path folder = Files.createTempDirectory("rekap-sphinx-");
+        for (String name : List.of(DICTIONARY, GRAMMAR)) {
+            try (InputStream in =
+                    Objects.requireNonNull(SphinxVocabulary.class.getResourceAsStream("/sphinx/" + name), name)) {
+                Files.copy(in, folder.resolve(name));
+            }
+        }
+        return folder;
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            Files.deleteIfExists(dictionary());
-            Files.deleteIfExists(grammar());
+            Files.deleteIfExists(file(DICTIONARY));
+            Files.deleteIfExists(file(GRAMMAR));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

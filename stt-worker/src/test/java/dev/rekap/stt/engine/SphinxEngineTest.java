@@ -81,6 +81,18 @@ class SphinxEngineTest implements SpeechToTextContract {
         assertThat(Path.of(arguments.get(5)).getParent()).doesNotExist();
     }
 
+    @Test
+    void aVocabularyThatWasTidiedAwayIsUnpackedAnew(@TempDir Path folder) throws Exception {
+        SphinxEngine engine =
+                engine("echo \"$4\" > " + folder + "/dictionary; test -s \"$4\" && echo 'ya 0.0 1.0 1.0'", LONG);
+        engine.transcribe(SpeechToTextContract.recording(folder), "id");
+        Files.delete(Path.of(Files.readString(folder.resolve("dictionary")).strip()));
+
+        assertThat(engine.transcribe(SpeechToTextContract.recording(folder), "id")
+                        .text())
+                .isEqualTo("ya");
+    }
+
     private SphinxEngine engine(String script, Duration deadline) {
         try {
             Path program = programs.resolve("sphinx");
