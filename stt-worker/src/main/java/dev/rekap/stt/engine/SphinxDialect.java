@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The two command lines of PocketSphinx: the options are the same, the call and the answer differ. */
 public enum SphinxDialect {
-    /** 0.8 and its prereleases, Debian 12: lines of {@code word start end probability}. */
+    /** 0.8, as Debian 12 and 13 have it: lines of {@code word start end probability}. */
     CONTINUOUS("pocketsphinx_continuous") {
 
         private static final Pattern WORD = Pattern.compile("(\\S+) (-?\\d+\\.\\d+) (-?\\d+\\.\\d+) \\d+\\.\\d+");
@@ -39,7 +39,7 @@ public enum SphinxDialect {
             return words;
         }
     },
-    /** 5, Debian 13: a JSON object per utterance, words with begin and duration. */
+    /** 5: a JSON object per utterance, words with begin and duration. */
     SINGLE("pocketsphinx") {
 
         @Override
