@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 
 /**
  * Extracts without a service around it: {@code extract FILE.jsonl|-}. Exit code 0; 1 if a line could not be used; 2 if nothing
- * could be done at all.
+ * could be done at all. Where the lines say what is expected, the share of exact answers is printed on standard error.
  */
 public final class ExtractCommand {
 
@@ -44,7 +44,10 @@ public final class ExtractCommand {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
             CommandSettings settings = CommandSettings.of(environment);
             ChosenExtractor chosen = ChosenExtractor.of(settings.extraction(), (_, _) -> {});
-            return new LineExtraction(chosen.extractor(), settings.language()).run(lines, out) == 0 ? 0 : 1;
+            LineExtraction extraction = new LineExtraction(chosen.extractor(), settings.language());
+            int bad = extraction.run(lines, out);
+            extraction.score().print(err);
+            return bad == 0 ? 0 : 1;
         } catch (BindException e) {
             err.println("unusable settings: " + rootMessage(e));
             return 2;

@@ -65,6 +65,33 @@ class ExtractCommandTest {
     }
 
     @Test
+    void linesThatSayWhatTheyExpectAreScored() {
+        run("""
+                {"id":"a","set":"x","text":"atas nama Budi pesan 3 botol","records":[{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":3}]}
+                {"id":"b","set":"x","text":"atas nama Budi pesan 3 botol","records":[{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":4}]}
+                {"id":"c","set":"y","text":"halo","records":[{"Nama":"Budi"}]}
+                {"id":"d","set":"y","text":"halo","records":[]}
+                {"id":"e","text":"atas nama Budi pesan 3 botol","records":[{"Nama":"Budi"}]}
+                {"id":"f","text":"","records":[],"columns":7}
+                {"id":"g","text":"halo"}
+                """);
+
+        assertThat(err().lines())
+                .containsExactly(
+                        "x: 1 of 2 recordings have every record exactly as expected (50.0 %)",
+                        "y: 1 of 2 recordings have every record exactly as expected (50.0 %)",
+                        "all: 2 of 6 recordings have every record exactly as expected (33.3 %)",
+                        "not as expected: b, c, e, f");
+    }
+
+    @Test
+    void whereNothingIsExpectedNothingIsScored() {
+        run("{\"id\":\"1\",\"text\":\"halo\"}");
+
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
     void aTextThatIsTooLongIsRefused() {
         run("{\"id\":\"1\",\"text\":\"" + "a ".repeat(100_001) + "\"}");
 
@@ -112,6 +139,10 @@ class ExtractCommandTest {
 
     private String out() {
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     private static PrintStream printer(ByteArrayOutputStream to) {

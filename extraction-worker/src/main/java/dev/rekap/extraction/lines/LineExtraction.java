@@ -25,6 +25,7 @@ public final class LineExtraction {
     private final String language;
     private final JsonMapper json = JsonMapper.builder().build();
     private final RecordJson records = new RecordJson(json);
+    private final Score score = new Score();
 
     /**
      * An extraction with the extractor.
@@ -58,12 +59,27 @@ public final class LineExtraction {
         return bad;
     }
 
+    /** The answers so far, held against what the lines said they expect. */
+    public Score score() {
+        return score;
+    }
+
     private ObjectNode answer(String line) {
         ObjectNode answer = json.createObjectNode();
         answer.putNull("id");
         try {
             JsonNode input = object(line);
             answer.set("id", input.path("id").isMissingNode() ? json.nullNode() : input.path("id"));
+            read(input, answer);
+            score.add(input, answer);
+        } catch (LineException e) {
+            error(answer, e.code(), String.valueOf(e.getMessage()));
+        }
+        return answer;
+    }
+
+    private void read(JsonNode input, ObjectNode answer) {
+        try {
             Columns columns = columns(input.get("columns"));
             answer.set("records", records.write(extract(text(input), columns), columns));
         } catch (LineException e) {
@@ -71,7 +87,6 @@ public final class LineExtraction {
         } catch (ExtractorException e) {
             error(answer, e.code().name(), String.valueOf(e.getMessage()));
         }
-        return answer;
     }
 
     private static void error(ObjectNode answer, String code, String message) {
