@@ -29,12 +29,15 @@ class BotGatewayIT {
 
     @Test
     void isHealthyAndKeepsItsQueueEmpty() throws Exception {
-        try (LocalStack stack = LocalStack.start(Part.RABBITMQ);
+        try (LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES);
                 ConfigurableApplicationContext service = SpringApplication.run(
                         BotGatewayApplication.class,
                         "--server.port=0",
                         "--management.server.port=0",
-                        "--rekap.rabbitmq.url=" + stack.rabbitmqUrl())) {
+                        "--rekap.rabbitmq.url=" + stack.rabbitmqUrl(),
+                        "--rekap.database.url=" + stack.jdbcUrl(),
+                        "--rekap.database.username=" + stack.databaseUsername(),
+                        "--rekap.database.password=" + stack.databasePassword())) {
             assertThat(get(service, "/actuator/health/readiness")).contains("\"UP\"");
 
             service.getBean(Publisher.class).publish(progress());

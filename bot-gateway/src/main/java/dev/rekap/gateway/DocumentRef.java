@@ -1,0 +1,20 @@
+package dev.rekap.gateway;
+
+import dev.rekap.contracts.ReportId;
+
+/**
+ * Names a document of a report.
+ *
+ * @param report whose
+ * @param version of the report
+ * @param format of the table
+ * @param fileName as the chat shows it
+ */
+public record DocumentRef(ReportId report, int version, Format format, String fileName) {
+
+    /** Formats of the table. */
+    public enum Format {
+        CSV,
+        XLSX
+    }
+}
