@@ -2,7 +2,6 @@ package dev.rekap.ingest;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.Column;
 import dev.rekap.contracts.Columns;
@@ -79,9 +78,15 @@ public final class AcceptUpload {
         }
         ReportSettings settings = known.orElseGet(() -> shelf.fixSettings(wanted(upload)));
         requireSame(settings, upload);
-        intake.store(MAX_FILES - before.audio().size(), firstOrder());
+        Instant now = clock.instant();
+        intake.store(
+                MAX_FILES - before.audio().size(),
+                upload.order().orElseGet(() -> byArrival(now)),
+                now.truncatedTo(ChronoUnit.MILLIS));
         boolean sealed = intake.settle(() -> seals.manifest(shelf, settings));
-        intake.accepted().forEach(file -> publisher.publish(stored(reportId, settings, file)));
+        intake.accepted()
+                .forEach(file -> publisher.publish(
+                        new AudioStored(new FileTask(reportId, 1, settings, file), intake.storedAt(file.id()))));
         return answer(upload, intake, sealed);
     }
 
@@ -99,7 +104,7 @@ public final class AcceptUpload {
                 upload.userId(),
                 upload.columns().orElse(Columns.DEFAULT),
                 upload.language().orElse(defaultLanguage),
-                null);
+                upload.replyTo().orElse(null));
     }
 
     private static void requireSame(ReportSettings settings, Upload upload) {
@@ -122,12 +127,7 @@ public final class AcceptUpload {
     }
 
     /** Microseconds since 1970: what is accepted later has the larger order, whichever instance took it. */
-    private long firstOrder() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-    }
-
-    private static AudioStored stored(ReportId reportId, ReportSettings settings, AudioFile file) {
-        return new AudioStored(
-                new FileTask(reportId, 1, settings, file), Instant.EPOCH.plus(file.order(), ChronoUnit.MICROS));
+    private static long byArrival(Instant now) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, now);
     }
 }

@@ -6,10 +6,13 @@ import dev.rekap.contracts.ReportSealed;
 import dev.rekap.ingest.SortedFiles.Sorted;
 import dev.rekap.ingest.UploadAnswer.AcceptedFile;
 import dev.rekap.ingest.UploadAnswer.RejectedFile;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +27,9 @@ final class Intake {
 
     /** Files that lie on the shelf, in the order they were sent; whether this upload put them there. */
     private final Map<Sorted.Fit, AudioFile> accepted = new LinkedHashMap<>();
+
+    /** When each file that lies on the shelf came there, whoever put it there. */
+    private final Map<FileId, Instant> storedAt = new HashMap<>();
 
     private final List<Sorted.Fit> own = new ArrayList<>();
     private final Map<Sorted.Fit, RejectedFile> rejected = new LinkedHashMap<>();
@@ -43,6 +49,11 @@ final class Intake {
         return List.copyOf(accepted.values());
     }
 
+    /** When a file came onto the shelf that {@link #store} found or put there. */
+    Instant storedAt(FileId id) {
+        return Objects.requireNonNull(storedAt.get(id));
+    }
+
     /** Takes what is in the manifest of a sealed report and nothing else. */
     void goBy(ReportSealed manifest) {
         Map<FileId, AudioFile> files = byId(manifest);
@@ -56,12 +67,16 @@ final class Intake {
         }
     }
 
-    /** Stores what is not stored, as long as there is room for it. */
-    void store(int room, long firstOrder) {
+    /**
+     * Stores what is not stored, as long as there is room for it. A file that is there keeps its place.
+     *
+     * @param firstOrder of the first file of the upload; each has its place also when one before it is not taken, so that a
+     *     repeat, which finds other files stored, does not move it
+     */
+    void store(int room, long firstOrder, Instant now) {
         int left = room;
-        long order = firstOrder;
         for (Sorted.Fit fit : fit()) {
-            Optional<AudioFile> there = shelf.file(fit.id());
+            Optional<StoredAudio> there = shelf.stored(fit.id());
             if (there.isPresent()) {
                 meet(fit, there.get());
                 continue;
@@ -76,13 +91,14 @@ final class Intake {
                     fit.contentType(),
                     fit.file().size(),
                     fit.file().sha256(),
-                    order++);
-            if (shelf.store(file, fit.file())) {
+                    firstOrder + sorted.indexOf(fit));
+            if (shelf.store(new StoredAudio(file, now), fit.file())) {
                 accepted.put(fit, file);
+                storedAt.put(fit.id(), now);
                 own.add(fit);
                 left--;
             } else {
-                meet(fit, shelf.file(fit.id()).orElseThrow(() -> new RefusedException(Refusal.BUSY)));
+                meet(fit, shelf.stored(fit.id()).orElseThrow(() -> new RefusedException(Refusal.BUSY)));
             }
         }
     }
@@ -137,7 +153,7 @@ final class Intake {
         for (Sorted.Fit fit : taken) {
             AudioFile there = files.get(fit.id());
             if (there != null) {
-                shelf.store(there, fit.file());
+                shelf.store(new StoredAudio(there, storedAt(fit.id())), fit.file());
                 rejected.remove(fit);
                 accepted.put(fit, there);
             }
@@ -171,6 +187,11 @@ final class Intake {
         }
         surplus.forEach(name -> no.add(new RejectedFile(name, Refusal.TOO_MANY_FILES, "")));
         return new UploadAnswer(shelf.reportId(), yes, no, sealed);
+    }
+
+    private void meet(Sorted.Fit fit, StoredAudio there) {
+        storedAt.put(fit.id(), there.storedAt());
+        meet(fit, there.file());
     }
 
     /** The same recording under the same name is the same upload again; under another name it is a second one. */

@@ -15,6 +15,7 @@ import dev.rekap.contracts.ReportSealed;
 import dev.rekap.contracts.ReportSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class ReportShelf {
 
     private static final String SHA256 = "sha256";
     private static final String ORDER = "order";
+    private static final String STORED_AT = "stored-at-millis";
 
     private final BlobStore blobs;
     private final ContractJson json;
@@ -82,7 +84,16 @@ final class ReportShelf {
     }
 
     Optional<AudioFile> file(FileId id) {
-        return blobs.info(keys.audio(id)).map(info -> describe(id, info));
+        return stored(id).map(StoredAudio::file);
+    }
+
+    Optional<StoredAudio> stored(FileId id) {
+        return blobs.info(keys.audio(id))
+                .map(info -> new StoredAudio(
+                        describe(id, info),
+                        Optional.ofNullable(info.metadata().get(STORED_AT))
+                                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
+                                .orElse(info.lastModified())));
     }
 
     private static AudioFile describe(FileId id, BlobInfo info) {
@@ -97,13 +108,22 @@ final class ReportShelf {
     }
 
     /** Stores the content unless this recording is there; returns whether this call stored it. */
-    boolean store(AudioFile file, IncomingFile content) {
+    boolean store(StoredAudio audio, IncomingFile content) {
+        AudioFile file = audio.file();
         return blobs.putIfAbsent(
                 keys.audio(file.id()),
                 BlobContent.of(
                         content.content(),
                         file.contentType(),
-                        Map.of(NAME, encoded(file.name()), SHA256, file.sha256(), ORDER, Long.toString(file.order()))));
+                        Map.of(
+                                NAME,
+                                encoded(file.name()),
+                                SHA256,
+                                file.sha256(),
+                                ORDER,
+                                Long.toString(file.order()),
+                                STORED_AT,
+                                Long.toString(audio.storedAt().toEpochMilli()))));
     }
 
     private static String encoded(String name) {

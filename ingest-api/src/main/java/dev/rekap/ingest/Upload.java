@@ -1,6 +1,7 @@
 package dev.rekap.ingest;
 
 import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param userId whose report it is
  * @param columns to extract, if the caller said so
  * @param language BCP 47 tag of what is spoken, if the caller said so
+ * @param replyTo where the user waits, if the caller said so; only the first upload of a report fixes it
+ * @param order place of the first of the files among those of the report, the next has the next, from 0 to 2^53 - 1; none: in
+ *     order of arrival
  * @param complete whether the report is to be sealed afterwards
  * @param files at least one
  * @param surplus names of files beyond the 30 that one call takes; their content was thrown away
@@ -22,6 +26,8 @@ public record Upload(
         UserId userId,
         Optional<Columns> columns,
         Optional<String> language,
+        Optional<ReplyTo> replyTo,
+        Optional<Long> order,
         boolean complete,
         List<IncomingFile> files,
         List<String> surplus) {

@@ -66,6 +66,8 @@ class AcceptUploadTest {
                 upload.userId(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 upload.files(),
                 List.of());
@@ -143,6 +145,8 @@ class AcceptUploadTest {
         Upload withSurplus = new Upload(
                 upload.reportId(),
                 upload.userId(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false,

@@ -11,6 +11,7 @@ import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.ReportBlobs;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportSealed;
@@ -135,12 +136,29 @@ final class Ingest {
     }
 
     Upload upload(List<IncomingFile> files) {
-        return new Upload(Optional.of(report), SELLER, Optional.empty(), Optional.empty(), false, files, List.of());
+        return new Upload(
+                Optional.of(report),
+                SELLER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                files,
+                List.of());
     }
 
     Upload with(Upload upload, UserId user) {
         return new Upload(
-                upload.reportId(), user, upload.columns(), upload.language(), false, upload.files(), List.of());
+                upload.reportId(),
+                user,
+                upload.columns(),
+                upload.language(),
+                upload.replyTo(),
+                upload.order(),
+                false,
+                upload.files(),
+                List.of());
     }
 
     Upload with(Upload upload, String columns, String language) {
@@ -149,9 +167,24 @@ final class Ingest {
                 upload.userId(),
                 Optional.of(Columns.parse(columns)),
                 Optional.of(language),
+                upload.replyTo(),
+                upload.order(),
                 false,
                 upload.files(),
                 List.of());
+    }
+
+    Upload with(Upload upload, long order, ReplyTo replyTo) {
+        return new Upload(
+                upload.reportId(),
+                upload.userId(),
+                upload.columns(),
+                upload.language(),
+                Optional.of(replyTo),
+                Optional.of(order),
+                upload.complete(),
+                upload.files(),
+                upload.surplus());
     }
 
     Upload complete(Upload upload) {
@@ -160,6 +193,8 @@ final class Ingest {
                 upload.userId(),
                 upload.columns(),
                 upload.language(),
+                upload.replyTo(),
+                upload.order(),
                 true,
                 upload.files(),
                 upload.surplus());

@@ -83,6 +83,8 @@ final class UploadController {
                     fields.requireUserId(),
                     fields.columns(),
                     fields.language(),
+                    fields.replyTo(),
+                    fields.order(),
                     fields.complete(),
                     form.files(),
                     form.surplus())));

@@ -10,7 +10,9 @@ enum UploadField {
     REPORT_ID("report_id", ProblemCode.INVALID_REPORT_ID),
     COMPLETE("complete", ProblemCode.MALFORMED_REQUEST),
     COLUMNS("columns", ProblemCode.INVALID_COLUMNS),
-    LANGUAGE("language", ProblemCode.INVALID_LANGUAGE);
+    LANGUAGE("language", ProblemCode.INVALID_LANGUAGE),
+    ORDER("order", ProblemCode.MALFORMED_REQUEST),
+    REPLY_TO("reply_to", ProblemCode.MALFORMED_REQUEST);
 
     static final String FILES = "files";
 

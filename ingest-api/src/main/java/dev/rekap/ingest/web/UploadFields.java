@@ -1,6 +1,7 @@
 package dev.rekap.ingest.web;
 
 import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UnknownColumnTypeException;
 import dev.rekap.contracts.UserId;
@@ -22,9 +23,14 @@ record UploadFields(
         Optional<UserId> userId,
         Optional<Columns> columns,
         Optional<String> language,
+        Optional<ReplyTo> replyTo,
+        Optional<Long> order,
         boolean complete) {
 
     private static final int MAX_LANGUAGE_LENGTH = 35;
+
+    /** The last whole number that every reader of JSON keeps exact. */
+    private static final long MAX_ORDER = (1L << 53) - 1;
 
     /**
      * Reads the fields that are there.
@@ -36,11 +42,18 @@ record UploadFields(
         given.filter(user -> !caller.mayActFor(user)).ifPresent(_ -> {
             throw new ProblemException(ProblemCode.FORBIDDEN, UploadField.USER_ID.label());
         });
+        Optional<ReplyTo> replyTo = value(texts, UploadField.REPLY_TO, ReplyToText::parse);
+        if (replyTo.isPresent() && !(caller instanceof Caller.Service)) {
+            // Whoever may name a chat could have the bot write to strangers.
+            throw new ProblemException(ProblemCode.FORBIDDEN, UploadField.REPLY_TO.label());
+        }
         return new UploadFields(
                 value(texts, UploadField.REPORT_ID, ReportId::parse),
                 given.or(() -> caller instanceof Caller.User(var own) ? Optional.of(own) : Optional.empty()),
                 value(texts, UploadField.COLUMNS, UploadFields::columns),
                 value(texts, UploadField.LANGUAGE, UploadFields::language),
+                replyTo,
+                value(texts, UploadField.ORDER, UploadFields::order),
                 value(texts, UploadField.COMPLETE, UploadFields::flag).orElse(false));
     }
 
@@ -57,7 +70,8 @@ record UploadFields(
         try {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException _) {
-            throw new ProblemException(field.invalid(), field == UploadField.COMPLETE ? field.label() : "");
+            throw new ProblemException(
+                    field.invalid(), field.invalid() == ProblemCode.MALFORMED_REQUEST ? field.label() : "");
         }
     }
 
@@ -67,6 +81,14 @@ record UploadFields(
         } catch (UnknownColumnTypeException _) {
             throw new ProblemException(ProblemCode.UNKNOWN_COLUMN_TYPE);
         }
+    }
+
+    private static long order(String text) {
+        long order = Long.parseLong(text);
+        if (order < 0 || order > MAX_ORDER) {
+            throw new IllegalArgumentException("not a place");
+        }
+        return order;
     }
 
     private static String language(String text) {

@@ -50,4 +50,21 @@ record UploadFormSchema(
                 defaultValue = "id",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @Nullable
-        String language) {}
+        String language,
+
+        @Schema(
+                description =
+                        "Place of the first file among those of the report, the next has the next; only sorts. Left out: in order of arrival",
+                minimum = "0",
+                maximum = "9007199254740991",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Nullable
+        Long order,
+
+        @Schema(
+                description =
+                        "Where the user waits, as a JSON object, fixed by the first call; takes the service token only",
+                example = "{\"chat\":1,\"message\":null,\"locale\":\"id\"}",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Nullable
+        String replyTo) {}

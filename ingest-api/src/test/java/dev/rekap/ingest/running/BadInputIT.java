@@ -98,6 +98,9 @@ class BadInputIT {
         "columns, Nama; nama, INVALID_COLUMNS",
         "language, not a language, INVALID_LANGUAGE",
         "complete, maybe, MALFORMED_REQUEST",
+        "order, -1, MALFORMED_REQUEST",
+        "order, third, MALFORMED_REQUEST",
+        "reply_to, {, MALFORMED_REQUEST",
         "colums, Nama, UNKNOWN_FIELD"
     })
     void aFieldThatCannotBeIsRefusedBeforeAndBehindTheFiles(String field, String value, String code) {

@@ -7,16 +7,20 @@ import static dev.rekap.ingest.running.Answers.json;
 import static dev.rekap.ingest.running.Answers.names;
 import static dev.rekap.ingest.running.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportSealed;
 import dev.rekap.ingest.running.RunningService.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +91,39 @@ class UploadIT {
     }
 
     @Test
+    void placeAndReplyToRideAlongAndSurviveARepeat() {
+        Multipart later = placed(20, "a.ogg", 1);
+        Multipart earlier = placed(10, "b.ogg", 2);
+
+        JsonNode first = accepted(service.upload(later));
+        accepted(service.upload(earlier));
+
+        assertThat(accepted(service.upload(later))).isEqualTo(first);
+        assertThat(accepted(service.complete(RunningService.TOKEN, report))
+                        .required("total")
+                        .intValue())
+                .isEqualTo(2);
+        AudioStored stored = (AudioStored) service.receive("rekap.report", report);
+        assertThat(stored.task().file().order()).isEqualTo(20);
+        assertThat(stored.storedAt()).isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES));
+        service.receive("rekap.report", report);
+        assertThat(service.receive("rekap.report", report)).isEqualTo(stored);
+        ReportSealed sealed = (ReportSealed) service.receive("rekap.report", report);
+        assertThat(sealed.files()).extracting(AudioFile::name).containsExactly("b.ogg", "a.ogg");
+        assertThat(sealed.settings().replyTo()).isEqualTo(new ReplyTo(7, null, "id"));
+        problem(service.upload(RunningService.keyOf("telegram:1"), placed(30, "c.ogg", 3)), 403, "FORBIDDEN");
+    }
+
+    private Multipart placed(long order, String name, int content) {
+        return new Multipart()
+                .field("user_id", "telegram:1")
+                .field("report_id", report)
+                .field("order", order)
+                .field("reply_to", "{\"chat\":7,\"message\":null,\"locale\":\"id\"}")
+                .file(name, opus(content));
+    }
+
+    @Test
     void aWorkerOutsideReportsItsResult() {
         Multipart form = new Multipart()
                 .field("user_id", "toko")
@@ -135,7 +172,7 @@ class UploadIT {
                 .contains(
                         "/api/v1/audio/upload", "/api/v1/reports/{report}/complete", "/api/v1/internal/task_complete");
         assertThat(description.at("/components/schemas/UploadForm/properties").propertyNames())
-                .contains("user_id", "report_id", "files", "complete", "columns", "language");
+                .contains("user_id", "report_id", "files", "complete", "columns", "language", "order", "reply_to");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rekap.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
 import dev.rekap.http.Caller;
@@ -28,7 +29,9 @@ class UploadFieldsTest {
                         UploadField.REPORT_ID, report.toString(),
                         UploadField.COLUMNS, "Nama; Jumlah:integer",
                         UploadField.LANGUAGE, "ID-id",
-                        UploadField.COMPLETE, "TRUE"),
+                        UploadField.COMPLETE, "TRUE",
+                        UploadField.ORDER, " 9007199254740991 ",
+                        UploadField.REPLY_TO, "{\"chat\":1,\"message\":null,\"locale\":\"id\"}"),
                 SERVICE);
 
         assertThat(fields.requireUserId()).isEqualTo(new UserId("toko"));
@@ -36,6 +39,15 @@ class UploadFieldsTest {
         assertThat(fields.columns().orElseThrow().format()).isEqualTo("Nama; Jumlah:integer");
         assertThat(fields.language()).contains("id-ID");
         assertThat(fields.complete()).isTrue();
+        assertThat(fields.order()).contains(9_007_199_254_740_991L);
+        assertThat(fields.replyTo()).contains(new ReplyTo(1, null, "id"));
+    }
+
+    @Test
+    void noUserKeySaysWhereToReply() {
+        assertCode(
+                () -> UploadFields.parse(Map.of(UploadField.REPLY_TO, "{\"chat\":1,\"locale\":\"id\"}"), TOKO),
+                ProblemCode.FORBIDDEN);
     }
 
     @Test
@@ -75,7 +87,12 @@ class UploadFieldsTest {
         "COLUMNS, Jumlah:bilangan, UNKNOWN_COLUMN_TYPE",
         "LANGUAGE, bahasa indonesia, INVALID_LANGUAGE",
         "LANGUAGE, a-very-long-tag-of-many-little-parts-and-more, INVALID_LANGUAGE",
-        "COMPLETE, ya, MALFORMED_REQUEST"
+        "COMPLETE, ya, MALFORMED_REQUEST",
+        "ORDER, -1, MALFORMED_REQUEST",
+        "ORDER, 9007199254740992, MALFORMED_REQUEST",
+        "ORDER, 99999999999999999999, MALFORMED_REQUEST",
+        "ORDER, 1.5, MALFORMED_REQUEST",
+        "REPLY_TO, 1, MALFORMED_REQUEST"
     })
     void aValueThatCannotBeHasItsOwnCode(UploadField field, String value, ProblemCode code) {
         assertCode(() -> UploadFields.parse(Map.of(field, value), SERVICE), code);
