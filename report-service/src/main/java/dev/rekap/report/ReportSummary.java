@@ -23,4 +23,20 @@ public record ReportSummary(
         int failed,
         Instant createdAt,
         @Nullable Instant sealedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt) {
+
+    /** What a list would say of this report. */
+    public static ReportSummary of(Report report) {
+        return new ReportSummary(
+                report.id(),
+                report.settings().userId(),
+                report.status(),
+                report.version(),
+                report.files().size(),
+                report.done(),
+                report.failed(),
+                report.life().createdAt(),
+                report.life().sealedAt(),
+                report.life().finishedAt());
+    }
+}

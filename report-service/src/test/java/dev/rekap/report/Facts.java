@@ -13,6 +13,7 @@ import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.FileId;
 import dev.rekap.contracts.FileTask;
 import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportSealed;
 import dev.rekap.contracts.ReportSettings;
@@ -33,6 +34,14 @@ public record Facts(ReportId id, ReportSettings settings) {
 
     public static Facts of(String user) {
         return of(user, Columns.DEFAULT);
+    }
+
+    /** A report that came over Telegram, from the user of this number in the chat of the same. */
+    public static Facts ofTelegram(long user) {
+        return new Facts(
+                ReportId.random(),
+                new ReportSettings(
+                        new UserId("telegram:" + user), Columns.DEFAULT, "id", new ReplyTo(user, null, "id")));
     }
 
     public static Facts of(String user, Columns columns) {

@@ -62,18 +62,19 @@ record ReportView(
 
     static ReportView of(ReportContent content, Locale locale) {
         Report report = content.report();
+        SummaryView head = SummaryView.of(report);
         List<Column> columns = report.settings().columns().list();
         return new ReportView(
-                report.id().toString(),
-                report.settings().userId().value(),
-                report.status(),
-                report.version(),
-                report.files().size(),
-                report.done(),
-                report.failed(),
-                report.life().createdAt(),
-                report.life().sealedAt(),
-                report.life().finishedAt(),
+                head.reportId(),
+                head.userId(),
+                head.status(),
+                head.version(),
+                head.total(),
+                head.done(),
+                head.failed(),
+                head.createdAt(),
+                head.sealedAt(),
+                head.finishedAt(),
                 report.settings().language(),
                 columns.stream().map(ColumnView::of).toList(),
                 report.files().stream().map(file -> FileView.of(file, locale)).toList(),

@@ -43,16 +43,6 @@ record SummaryView(
     }
 
     static SummaryView of(Report report) {
-        return new SummaryView(
-                report.id().toString(),
-                report.settings().userId().value(),
-                report.status(),
-                report.version(),
-                report.files().size(),
-                report.done(),
-                report.failed(),
-                report.life().createdAt(),
-                report.life().sealedAt(),
-                report.life().finishedAt());
+        return of(ReportSummary.of(report));
     }
 }
