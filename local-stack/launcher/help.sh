@@ -9,7 +9,7 @@ Rekap: spoken drink orders in, one CSV out.
   ./rekap status             what runs, where, how big
   ./rekap logs [SERVICE]     the last lines of all logs, or more of one (REKAP_FOLLOW=1 follows it)
   ./rekap key USER_ID        prints the key of a user, who sees only what is his own
-  ./rekap replay QUEUE       gives parked messages back: stt, extraction, report or gateway
+  ./rekap replay QUEUE       gives parked messages back: stt, extraction, report, gateway or updates
   ./rekap down               stops what `up` has started
   ./rekap transcribe FILE... prints what is said in recordings, a line of JSON each
   ./rekap extract FILE|-     reads lines {"id","text"}, prints the records in them

@@ -213,7 +213,7 @@ user_key() {
 
 # Gives what was parked back to its queue, on the broker of `up` or on the one that REKAP_RABBITMQ_URL names.
 replay() {
-  [ $# -eq 1 ] || fail "usage: ./rekap replay stt|extraction|report|gateway"
+  [ $# -eq 1 ] || fail "usage: ./rekap replay stt|extraction|report|gateway|updates"
   use_instance "$STATE/up"
   if [ -z "${REKAP_RABBITMQ_URL:-}" ]; then
     is_running || fail "nothing is running that ./rekap up has started, and REKAP_RABBITMQ_URL names no other broker"

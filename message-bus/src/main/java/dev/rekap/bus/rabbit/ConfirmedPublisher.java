@@ -2,6 +2,8 @@ package dev.rekap.bus.rabbit;
 
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.Publisher;
+import dev.rekap.bus.RawPublisher;
+import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.contracts.PipelineMessage;
@@ -23,7 +25,7 @@ import org.springframework.amqp.rabbit.core.RabbitOperations;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /** Publishes and waits until the broker has confirmed and a queue has taken the message; nothing less counts. */
-public final class ConfirmedPublisher implements Publisher {
+public final class ConfirmedPublisher implements Publisher, RawPublisher {
 
     private final RabbitTemplate template;
     private final MessageCodec codec;
@@ -52,19 +54,34 @@ public final class ConfirmedPublisher implements Publisher {
     @Override
     public void publish(PipelineMessage message) {
         String type = message.type().routingKey();
-        MessageProperties properties = MessagePropertiesBuilder.newInstance()
+        MessageProperties properties = json();
+        properties.setHeader(BusHeaders.TYPE, type);
+        send(StepQueue.EXCHANGE, type, message(codec.encode(message), properties));
+    }
+
+    @Override
+    public void publish(RawQueue queue, byte[] body) {
+        send("", queue.queueName(), message(body, json()));
+    }
+
+    @Override
+    public void park(RawQueue queue, byte[] body, String reason) {
+        MessageProperties properties = json();
+        properties.setHeader(BusHeaders.PARKED_REASON, reason);
+        send("", queue.parkingName(), message(body, properties));
+    }
+
+    private static MessageProperties json() {
+        return MessagePropertiesBuilder.newInstance()
                 .setContentType(MessageProperties.CONTENT_TYPE_JSON)
                 .setContentEncoding("UTF-8")
                 .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
                 .setMessageId(UUID.randomUUID().toString())
-                .setHeader(BusHeaders.TYPE, type)
                 .build();
-        send(
-                StepQueue.EXCHANGE,
-                type,
-                MessageBuilder.withBody(codec.encode(message))
-                        .andProperties(properties)
-                        .build());
+    }
+
+    private static Message message(byte[] body, MessageProperties properties) {
+        return MessageBuilder.withBody(body).andProperties(properties).build();
     }
 
     /**

@@ -6,6 +6,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import dev.rekap.bus.PublishException;
+import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.StepQueue;
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +37,21 @@ public final class ReplayParked {
     /**
      * Replays one queue of the broker that {@code REKAP_RABBITMQ_URL} names.
      *
-     * @param arguments the queue: {@code stt}, {@code extraction}, {@code report} or {@code gateway}
+     * @param arguments the queue: {@code stt}, {@code extraction}, {@code report}, {@code gateway} or {@code updates}
      */
     public static void main(String[] arguments) throws Exception {
-        Optional<StepQueue> queue = arguments.length == 1 ? named(arguments[0]) : Optional.empty();
+        Optional<Parked> queue = arguments.length == 1 ? named(arguments[0]) : Optional.empty();
         if (queue.isEmpty()) {
-            System.err.println("Which queue? One of: "
-                    + Arrays.stream(StepQueue.values()).map(ReplayParked::label).collect(Collectors.joining(", ")));
+            System.err.println(
+                    "Which queue? One of: " + Parked.all().map(Parked::label).collect(Collectors.joining(", ")));
             System.exit(2);
             return;
         }
         ConnectionFactory broker = new ConnectionFactory();
         broker.setUri(Optional.ofNullable(System.getenv("REKAP_RABBITMQ_URL")).orElse("amqp://guest:guest@localhost"));
         int replayed = new ReplayParked(broker).replay(queue.get());
-        System.out.println(replayed + " messages went from " + queue.get().parkingName() + " back to "
-                + queue.get().queueName());
+        System.out.println(replayed + " messages went from " + queue.get().parking() + " back to "
+                + queue.get().queue());
     }
 
     /**
@@ -58,15 +60,15 @@ public final class ReplayParked {
      * @return how many messages went back
      * @throws PublishException if the broker did not take one; it and those behind it are still parked
      */
-    int replay(StepQueue queue) throws IOException, TimeoutException {
+    int replay(Parked queue) throws IOException, TimeoutException {
         try (Connection connection = broker.newConnection("rekap replay");
                 Channel channel = connection.createChannel()) {
             AtomicBoolean returned = new AtomicBoolean();
             channel.addReturnListener(_ -> returned.set(true));
             channel.confirmSelect();
-            long parked = channel.messageCount(queue.parkingName());
+            long parked = channel.messageCount(queue.parking());
             for (int replayed = 0; replayed < parked; replayed++) {
-                GetResponse message = channel.basicGet(queue.parkingName(), false);
+                GetResponse message = channel.basicGet(queue.parking(), false);
                 if (message == null) {
                     return replayed;
                 }
@@ -76,9 +78,9 @@ public final class ReplayParked {
         }
     }
 
-    private static void giveBack(Channel channel, StepQueue queue, GetResponse message, AtomicBoolean returned)
+    private static void giveBack(Channel channel, Parked queue, GetResponse message, AtomicBoolean returned)
             throws IOException, TimeoutException {
-        channel.basicPublish("", queue.queueName(), true, fresh(message.getProps()), message.getBody());
+        channel.basicPublish("", queue.queue(), true, fresh(message.getProps()), message.getBody());
         try {
             channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
         } catch (InterruptedException e) {
@@ -86,7 +88,7 @@ public final class ReplayParked {
             throw new PublishException("interrupted before the broker confirmed", e);
         }
         if (returned.get()) {
-            throw new PublishException("there is no queue " + queue.queueName());
+            throw new PublishException("there is no queue " + queue.queue());
         }
         channel.basicAck(message.getEnvelope().getDeliveryTag(), false);
     }
@@ -101,13 +103,29 @@ public final class ReplayParked {
         return parked.builder().headers(headers).deliveryMode(2).build();
     }
 
-    static Optional<StepQueue> named(String name) {
-        return Arrays.stream(StepQueue.values())
-                .filter(queue -> label(queue).equals(name) || queue.queueName().equals(name))
+    static Optional<Parked> named(String name) {
+        return Parked.all()
+                .filter(queue -> queue.label().equals(name) || queue.queue().equals(name))
                 .findFirst();
     }
 
-    private static String label(StepQueue queue) {
-        return queue.name().toLowerCase(Locale.ROOT);
+    /**
+     * A queue that has a parking queue.
+     *
+     * @param label short name that an operator types
+     */
+    record Parked(String label, String queue, String parking) {
+
+        static Stream<Parked> all() {
+            return Stream.concat(
+                    Arrays.stream(StepQueue.values())
+                            .map(step -> new Parked(
+                                    step.name().toLowerCase(Locale.ROOT), step.queueName(), step.parkingName())),
+                    Arrays.stream(RawQueue.values())
+                            .map(raw -> new Parked(
+                                    raw.queueName().substring(raw.queueName().lastIndexOf('.') + 1),
+                                    raw.queueName(),
+                                    raw.parkingName())));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rekap.bus.rabbit;
 
+import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.RetryRung;
 import dev.rekap.bus.StepQueue;
 import dev.rekap.contracts.MessageType;
@@ -38,12 +39,19 @@ public final class Topology {
         TopicExchange exchange = new TopicExchange(StepQueue.EXCHANGE, true, false);
         all.add(exchange);
         for (StepQueue step : StepQueue.values()) {
-            Queue queue = stepQueue(step);
+            Queue queue = workQueue(step.queueName(), step.parkingName()).build();
             all.add(queue);
-            all.add(parkingQueue(step));
+            all.add(parkingQueue(step.parkingName()));
             for (MessageType fact : step.facts()) {
                 all.add(BindingBuilder.bind(queue).to(exchange).with(fact.routingKey()));
             }
+        }
+        for (RawQueue raw : RawQueue.values()) {
+            // Order matters in these: one reader has all of it, and another takes over when that one goes.
+            all.add(workQueue(raw.queueName(), raw.parkingName())
+                    .singleActiveConsumer()
+                    .build());
+            all.add(parkingQueue(raw.parkingName()));
         }
         for (RetryRung rung : RetryRung.values()) {
             Queue waiting = waitingQueue(rung);
@@ -55,19 +63,18 @@ public final class Topology {
         return new Declarables(all);
     }
 
-    private static Queue stepQueue(StepQueue step) {
-        return QueueBuilder.durable(step.queueName())
+    private static QueueBuilder workQueue(String name, String parkingName) {
+        return QueueBuilder.durable(name)
                 .quorum()
                 .deliveryLimit(DELIVERY_LIMIT)
                 .deadLetterExchange("")
-                .deadLetterRoutingKey(step.parkingName())
+                .deadLetterRoutingKey(parkingName)
                 .withArgument("x-dead-letter-strategy", "at-least-once")
-                .withArgument("x-overflow", "reject-publish")
-                .build();
+                .withArgument("x-overflow", "reject-publish");
     }
 
-    private static Queue parkingQueue(StepQueue step) {
-        return QueueBuilder.durable(step.parkingName())
+    private static Queue parkingQueue(String name) {
+        return QueueBuilder.durable(name)
                 .quorum()
                 .deliveryLimit(PARKING_DELIVERY_LIMIT)
                 .withArgument("x-overflow", "reject-publish")

@@ -9,7 +9,6 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.PublishException;
-import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.SampleMessages;
@@ -179,7 +178,8 @@ class DeliveryPromiseIT {
         ConnectionFactory broker = new ConnectionFactory();
         broker.setUri(stack.rabbitmqUrl());
 
-        assertThat(new ReplayParked(broker).replay(StepQueue.STT)).isEqualTo(2);
+        assertThat(new ReplayParked(broker).replay(ReplayParked.named("stt").orElseThrow()))
+                .isEqualTo(2);
 
         await().atMost(PATIENCE).until(() -> service.seen().size() == 1);
         await().atMost(PATIENCE).until(() -> service.ready("rekap.stt.dlq") == 1);

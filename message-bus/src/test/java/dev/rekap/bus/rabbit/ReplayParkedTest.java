@@ -10,9 +10,14 @@ class ReplayParkedTest {
     @Test
     void queuesAreKnownByTheirShortAndTheirFullName() {
         for (StepQueue queue : StepQueue.values()) {
-            assertThat(ReplayParked.named(queue.queueName())).contains(queue);
+            assertThat(ReplayParked.named(queue.queueName()))
+                    .map(ReplayParked.Parked::parking)
+                    .contains(queue.parkingName());
         }
-        assertThat(ReplayParked.named("stt")).contains(StepQueue.STT);
+        assertThat(ReplayParked.named("stt")).map(ReplayParked.Parked::queue).contains("rekap.stt");
+        assertThat(ReplayParked.named("updates"))
+                .contains(new ReplayParked.Parked("updates", "rekap.gateway.updates", "rekap.gateway.updates.dlq"))
+                .isEqualTo(ReplayParked.named("rekap.gateway.updates"));
     }
 
     @Test

@@ -30,6 +30,8 @@ class TopologyTest {
                         "rekap.report.dlq",
                         "rekap.gateway",
                         "rekap.gateway.dlq",
+                        "rekap.gateway.updates",
+                        "rekap.gateway.updates.dlq",
                         "rekap.retry.10s",
                         "rekap.retry.1m",
                         "rekap.retry.10m");
@@ -44,6 +46,23 @@ class TopologyTest {
         assertThat(queues.get("rekap.stt.dlq"))
                 .isEqualTo(Map.of(
                         "x-queue-type", "quorum", "x-delivery-limit", 1_000_000, "x-overflow", "reject-publish"));
+        assertThat(queues.get("rekap.gateway.updates"))
+                .isEqualTo(Map.of(
+                        "x-queue-type",
+                        "quorum",
+                        "x-delivery-limit",
+                        20,
+                        "x-dead-letter-exchange",
+                        "",
+                        "x-dead-letter-routing-key",
+                        "rekap.gateway.updates.dlq",
+                        "x-dead-letter-strategy",
+                        "at-least-once",
+                        "x-overflow",
+                        "reject-publish",
+                        "x-single-active-consumer",
+                        true));
+        assertThat(queues.get("rekap.gateway.updates.dlq")).isEqualTo(queues.get("rekap.stt.dlq"));
         assertThat(queues.get("rekap.retry.1m"))
                 .isEqualTo(Map.of(
                         "x-queue-type", "quorum",
