@@ -1,8 +1,10 @@
 package dev.rekap.localstack;
 
+import dev.rekap.localstack.telegram.SimulatedTelegram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +118,12 @@ public final class LocalStack implements AutoCloseable {
 
     public String s3SecretKey() {
         return addresses.require("s3_secret_key");
+    }
+
+    /** The simulated Telegram; it needs Jackson 3 on the classpath. */
+    public SimulatedTelegram telegram() {
+        return new SimulatedTelegram(
+                URI.create(addresses.require("telegram_url")), addresses.require("telegram_token"));
     }
 
     /** Where the parts keep their data and their logs. */

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 public enum Part {
     POSTGRES,
     S3,
-    RABBITMQ;
+    RABBITMQ,
+    TELEGRAM;
 
     /** The name on the command line: lower case. */
     public String label() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import dev.rekap.localstack.telegram.Shown;
+import dev.rekap.localstack.telegram.SimulatedChat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,9 @@ class LocalStackIT {
             assertThat(List.of(stack.s3Region(), stack.s3Bucket())).containsExactly("us-east-1", "rekap");
             assertThat(stack.s3AccessKey()).isNotEqualTo(stack.s3SecretKey());
             assertThat(directory).isDirectory();
+            SimulatedChat siti = stack.telegram().person(1, "Siti", "id");
+            assertThat(siti.sends("Halo")).isPositive();
+            assertThat(siti.messages()).extracting(Shown::text).containsExactly("Halo");
         }
         assertThat(directory).doesNotExist();
         assertThat(processesThatName(directory)).isEmpty();

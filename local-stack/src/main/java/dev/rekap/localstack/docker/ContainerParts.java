@@ -11,6 +11,7 @@ import dev.rekap.localstack.parts.AmqpGreeting;
 import dev.rekap.localstack.parts.BlobPart;
 import dev.rekap.localstack.parts.ManagedPart;
 import dev.rekap.localstack.parts.ServedPort;
+import dev.rekap.localstack.parts.TelegramPart;
 import dev.rekap.localstack.parts.Workplace;
 import java.io.IOException;
 import java.net.URI;
@@ -56,6 +57,8 @@ public final class ContainerParts {
             case POSTGRES -> postgres(served, workplace);
             case RABBITMQ -> rabbitmq(served, workplace);
             case S3 -> minio(served, workplace);
+            // There is no image of it.
+            case TELEGRAM -> new TelegramPart(workplace, served);
         };
     }
 

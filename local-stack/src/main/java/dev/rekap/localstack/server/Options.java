@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the command line asked for.
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param programs where unpacked programs lie; empty means a folder in the system's temporary directory
  * @param kind native programs or containers
  * @param ports ports asked for; a part that is missing here gets a free one
+ * @param telegramToken the bot's token; empty means one made once per directory
  * @param untilInputCloses whether the end of standard input ends the stack; commands are then read from it
  */
 public record Options(
@@ -29,15 +31,19 @@ public record Options(
         Optional<Path> programs,
         Kind kind,
         Map<Part, Integer> ports,
+        Optional<String> telegramToken,
         boolean untilInputCloses) {
+
+    private static final Pattern TOKEN = Pattern.compile("\\d{1,15}:[A-Za-z0-9_-]+");
 
     /** What a command line may hold. */
     public static final String USAGE = """
-            --parts LIST           of postgres, s3, rabbitmq; default: all
+            --parts LIST           of postgres, s3, rabbitmq, telegram; default: all
             --directory DIR        keep the state there; default: a temporary directory, deleted at the end
             --programs DIR         where unpacked programs lie; default: in the temporary directory, shared
             --native | --docker    programs of this machine, or containers; default: REKAP_LOCAL_PARTS, else auto
-            --postgres-port N, --s3-port N, --rabbitmq-port N    default: a free one
+            --postgres-port N, --s3-port N, --rabbitmq-port N, --telegram-port N    default: a free one
+            --telegram-token TOKEN the bot's token, NUMBER:TEXT; default: made once per directory
             --until-stdin-closes   end when standard input ends, and read commands from it
             """;
 
@@ -79,6 +85,7 @@ public record Options(
         Optional<Path> directory = Optional.empty();
         Optional<Path> programs = Optional.empty();
         Kind kind = Kind.of(environment.getOrDefault("REKAP_LOCAL_PARTS", "auto"));
+        Optional<String> telegramToken = Optional.empty();
         boolean untilInputCloses = false;
         while (!left.isEmpty()) {
             String option = left.pop();
@@ -88,11 +95,12 @@ public record Options(
                 case "--programs" -> programs = Optional.of(path(option, left));
                 case "--native" -> kind = Kind.NATIVE;
                 case "--docker" -> kind = Kind.DOCKER;
+                case "--telegram-token" -> telegramToken = Optional.of(token(value(option, left)));
                 case "--until-stdin-closes" -> untilInputCloses = true;
                 default -> ports.put(portOwner(option), port(option, value(option, left)));
             }
         }
-        return new Options(parts, directory, programs, kind, ports, untilInputCloses);
+        return new Options(parts, directory, programs, kind, ports, telegramToken, untilInputCloses);
     }
 
     private static Set<Part> parts(String list) {
@@ -120,6 +128,13 @@ public record Options(
             throw new IllegalArgumentException(option + " takes a number, not \"" + text + "\"", e);
         }
         throw new IllegalArgumentException(option + " takes a port from 0 to 65535, not " + text);
+    }
+
+    private static String token(String text) {
+        if (!TOKEN.matcher(text).matches()) {
+            throw new IllegalArgumentException("--telegram-token takes a number, a colon, and letters or digits");
+        }
+        return text;
     }
 
     private static Path path(String option, Deque<String> left) {

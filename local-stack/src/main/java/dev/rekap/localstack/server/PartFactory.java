@@ -5,6 +5,7 @@ import dev.rekap.localstack.parts.BlobPart;
 import dev.rekap.localstack.parts.BrokerPart;
 import dev.rekap.localstack.parts.ManagedPart;
 import dev.rekap.localstack.parts.PostgresPart;
+import dev.rekap.localstack.parts.TelegramPart;
 import dev.rekap.localstack.parts.Workplace;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,7 @@ public interface PartFactory {
         case POSTGRES -> new PostgresPart(workplace, port);
         case S3 -> new BlobPart(workplace, port);
         case RABBITMQ -> new BrokerPart(workplace, port);
+        case TELEGRAM -> new TelegramPart(workplace, port);
     };
 
     /** The factory for the kind asked for; Docker is only looked for when it matters. */

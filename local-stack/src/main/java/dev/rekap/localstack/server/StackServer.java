@@ -4,6 +4,7 @@ import dev.rekap.localstack.Addresses;
 import dev.rekap.localstack.LocalStackException;
 import dev.rekap.localstack.Part;
 import dev.rekap.localstack.parts.ManagedPart;
+import dev.rekap.localstack.parts.TelegramPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,6 +36,9 @@ public final class StackServer implements AutoCloseable {
     public static StackServer prepare(Options options, PartFactory factory) throws IOException {
         StateDirectory directory = StateDirectory.open(options.directory(), options.programs());
         try {
+            if (options.telegramToken().isPresent()) {
+                directory.secret(TelegramPart.SECRET, options.telegramToken().get());
+            }
             Map<Part, ManagedPart> parts = new EnumMap<>(Part.class);
             for (Part part : options.parts()) {
                 parts.put(part, factory.make(part, options.port(part), directory));

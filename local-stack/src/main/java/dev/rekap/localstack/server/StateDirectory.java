@@ -109,6 +109,11 @@ public final class StateDirectory implements Workplace, Closeable {
         }
     }
 
+    /** Keeps a secret that was chosen elsewhere. */
+    synchronized void secret(String name, String value) throws IOException {
+        writePrivately(folder("secrets").resolve(name), value);
+    }
+
     @Override
     public boolean kept() {
         return kept;

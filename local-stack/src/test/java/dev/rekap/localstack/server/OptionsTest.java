@@ -19,14 +19,20 @@ class OptionsTest {
     void withoutOptionsAllPartsStartOnFreePortsInATemporaryDirectory() {
         assertThat(Options.parse(List.of(), Map.of()))
                 .isEqualTo(new Options(
-                        Set.of(Part.values()), Optional.empty(), Optional.empty(), Kind.AUTO, Map.of(), false));
+                        Set.of(Part.values()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Kind.AUTO,
+                        Map.of(),
+                        Optional.empty(),
+                        false));
     }
 
     @Test
     void everyOptionIsRead() {
         Options options = Options.parse(
                 List.of(
-                        "--parts S3,rabbitmq --directory /a/../b --programs /p --native --until-stdin-closes --s3-port 9000"
+                        "--parts S3,rabbitmq --directory /a/../b --programs /p --native --until-stdin-closes --s3-port 9000 --telegram-token 1:a"
                                 .split(" ")),
                 Map.of("REKAP_LOCAL_PARTS", "docker"));
         assertThat(options)
@@ -36,6 +42,7 @@ class OptionsTest {
                         Optional.of(Path.of("/p")),
                         Kind.NATIVE,
                         Map.of(Part.S3, 9000),
+                        Optional.of("1:a"),
                         true));
         assertThat(options.port(Part.S3)).isEqualTo(9000);
         assertThat(options.port(Part.RABBITMQ)).isZero();
@@ -53,7 +60,8 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --parts redis        | no part "redis"; there are postgres, s3, rabbitmq
+            --parts redis        | no part "redis"; there are postgres, s3, rabbitmq, telegram
+            --telegram-token x   | --telegram-token takes a number, a colon, and letters or digits
             --s3-port x          | --s3-port takes a number, not "x"
             --s3-port 65536      | --s3-port takes a port from 0 to 65535, not 65536
             --s3-port -1         | --s3-port takes a port from 0 to 65535, not -1

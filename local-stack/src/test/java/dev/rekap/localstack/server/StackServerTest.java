@@ -91,7 +91,7 @@ class StackServerTest {
                         "error this stack has no postgres",
                         "error unknown command beep",
                         "error a command is a verb and a part, not [stop]",
-                        "error no part \"redis\"; there are postgres, s3, rabbitmq");
+                        "error no part \"redis\"; there are postgres, s3, rabbitmq, telegram");
     }
 
     private static List<String> answers(ByteArrayOutputStream out) {
