@@ -43,6 +43,7 @@ class ControlTest extends SimulatorTest {
             GET /sim/chats/1001/messages/5/file | `` | 404
             GET /sim/chats/99/messages/5/file | `` | 404
             GET /nothing | `` | 404
+            POST / | {} | 404
             """)
     void aMistakeIsExplained(String request, String body, int status) throws Exception {
         String[] words = request.split(" ", -1);
@@ -68,6 +69,29 @@ class ControlTest extends SimulatorTest {
         String line = header.isEmpty() ? "" : header + "\r\n";
         assertThat(ask("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + line + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 " + status + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, text/html; charset=utf-8",
+        "/page.css, text/css; charset=utf-8",
+        "/page.js, text/javascript; charset=utf-8",
+        "/api.js, text/javascript; charset=utf-8",
+        "/bubbles.js, text/javascript; charset=utf-8",
+        "/texts.js, text/javascript; charset=utf-8",
+        "/icon.svg, image/svg+xml",
+        "/clip.svg, image/svg+xml",
+        "/sheet.svg, image/svg+xml",
+        "/sound.svg, image/svg+xml"
+    })
+    void thePageIsServedAndMayLoadNothingFromElsewhere(String path, String type) throws Exception {
+        var answer = bot.raw(HttpRequest.newBuilder(bot.address(path)).build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'").doesNotContain("http", "unsafe", "*"));
+        assertThat(answer.body()).isNotEmpty().doesNotContain("innerHTML");
     }
 
     private String ask(String request) throws IOException {

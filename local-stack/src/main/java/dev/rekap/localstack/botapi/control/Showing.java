@@ -3,6 +3,7 @@ package dev.rekap.localstack.botapi.control;
 import dev.rekap.localstack.botapi.Chat;
 import dev.rekap.localstack.botapi.Journal;
 import dev.rekap.localstack.botapi.Json;
+import dev.rekap.localstack.botapi.Person;
 import dev.rekap.localstack.botapi.Post;
 import dev.rekap.localstack.botapi.Violation;
 import dev.rekap.localstack.botapi.World;
@@ -111,7 +112,12 @@ final class Showing {
                 .forEach(chat -> chats.addObject()
                         .put("id", chat.id())
                         .put("title", chat.title())
-                        .put("type", chat.type()));
+                        .put("type", chat.type())
+                        .put(
+                                "language",
+                                world.person(chat.id())
+                                        .map(Person::languageCode)
+                                        .orElse("")));
         return state;
     }
 

@@ -16,7 +16,13 @@ final class PageHandler extends Handler.Abstract {
             "/", "index.html",
             "/page.css", "page.css",
             "/page.js", "page.js",
-            "/chat.js", "chat.js");
+            "/api.js", "api.js",
+            "/bubbles.js", "bubbles.js",
+            "/texts.js", "texts.js",
+            "/icon.svg", "icon.svg",
+            "/clip.svg", "clip.svg",
+            "/sheet.svg", "sheet.svg",
+            "/sound.svg", "sound.svg");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -41,7 +47,11 @@ final class PageHandler extends Handler.Abstract {
     }
 
     private static String type(String name) {
-        String kind = name.substring(name.lastIndexOf('.') + 1);
-        return "text/" + (kind.equals("js") ? "javascript" : kind) + "; charset=utf-8";
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            default -> "text/javascript; charset=utf-8";
+        };
     }
 }
