@@ -25,7 +25,7 @@ is_built() {
 run_build() {
   local log=$STATE/logs/build.log started=$SECONDS maven
   touch "$STATE/building"
-  (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip package) >"$log" 2>&1 &
+  (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip -pl '!system-test' package) >"$log" 2>&1 &
   maven=$!
   # A background process ignores Ctrl-C by itself.
   trap 'kill "$maven" 2>/dev/null || true' EXIT
@@ -66,7 +66,7 @@ unpack_applications() {
 app_jar() { echo "$STATE/apps/$1/$1-1.0.0-SNAPSHOT-app.jar"; }
 
 run_tests() {
-  setup
+  setup tests
   cd "$ROOT" || exit
   exec mvn -B -ntp verify "$@"
 }

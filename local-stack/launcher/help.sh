@@ -4,8 +4,10 @@ help() {
   cat <<'TEXT'
 Rekap: spoken drink orders in, one CSV out.
 
-  ./rekap demo               30 recordings through the whole system, from nothing to the CSV; leaves nothing running
-  ./rekap up                 starts it to stay, and prints URLs and tokens
+  ./rekap demo               30 voice notes through a simulated Telegram, from nothing to the CSV; leaves nothing running
+  ./rekap up                 starts it to stay, and prints URLs and tokens. With REKAP_TELEGRAM_TOKEN (or ..._TOKEN_FILE)
+                             it is your bot in Telegram; without, a simulated Telegram to chat with in a browser;
+                             with REKAP_TELEGRAM_API_URL, the Telegram there
   ./rekap status             what runs, where, how big
   ./rekap logs [SERVICE]     the last lines of all logs, or more of one (REKAP_FOLLOW=1 follows it)
   ./rekap key USER_ID        prints the key of a user, who sees only what is his own
@@ -14,7 +16,7 @@ Rekap: spoken drink orders in, one CSV out.
   ./rekap transcribe FILE... prints what is said in recordings, a line of JSON each
   ./rekap extract FILE|-     reads lines {"id","text"}, prints the records in them
   ./rekap test               all checks and tests, as CI runs them
-  ./rekap setup              installs what is missing on this machine
+  ./rekap setup              installs what is missing on this machine, also for the tests
 
 Settings are environment variables, REKAP_...; README.md has the table. State lies in .rekap/ (REKAP_STATE moves it).
 TEXT

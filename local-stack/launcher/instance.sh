@@ -31,19 +31,25 @@ load_tokens() {
 address() { sed -n "s/.*\"$1\":\"\\([^\"]*\\)\".*/\\1/p" "$INSTANCE/stack/addresses.json"; }
 
 start_parts() {
-  local log=$INSTANCE/logs/local-stack.log started=$SECONDS
+  local log=$INSTANCE/logs/local-stack.log started=$SECONDS what='PostgreSQL, S3, RabbitMQ'
+  local -a telegram=(--parts "postgres,s3,rabbitmq")
+  if [ "$TELEGRAM" = simulator ]; then
+    telegram=(--parts "postgres,s3,rabbitmq,telegram" --telegram-port "$REKAP_TELEGRAM_PORT")
+    what="$what, Telegram's simulator"
+  fi
   : >"$log"
   start_process local-stack "$log" "$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     --enable-native-access=ALL-UNNAMED -jar "$(app_jar local-stack)" \
     --directory "$INSTANCE/stack" --programs "$STATE/programs" \
-    --postgres-port "${REKAP_POSTGRES_PORT:-0}" --s3-port "${REKAP_S3_PORT:-0}" --rabbitmq-port "${REKAP_RABBITMQ_PORT:-0}"
+    --postgres-port "${REKAP_POSTGRES_PORT:-0}" --s3-port "${REKAP_S3_PORT:-0}" --rabbitmq-port "${REKAP_RABBITMQ_PORT:-0}" \
+    "${telegram[@]}"
   until grep -qx ready "$log"; do
     if [ -z "$(running_pid local-stack)" ]; then
       end_progress
       show_tail "$log"
-      fail "PostgreSQL, S3 and RabbitMQ did not start; the log is $log"
+      fail "not all of $what did start; the log is $log"
     fi
-    progress "Starting ($((SECONDS - started)) s): PostgreSQL, S3, RabbitMQ"
+    progress "Starting ($((SECONDS - started)) s): $what"
     sleep 0.3
   done
 }
@@ -69,6 +75,7 @@ export_addresses() {
   REKAP_S3_ACCESS_KEY=$(address s3_access_key)
   REKAP_S3_SECRET_KEY=$(address s3_secret_key)
   export REKAP_BIND_ADDRESS=${REKAP_BIND_ADDRESS:-127.0.0.1}
+  export REKAP_INGEST_URL=http://127.0.0.1:$REKAP_INGEST_PORT REKAP_REPORT_URL=http://127.0.0.1:$REKAP_REPORT_PORT
 }
 
 # start_instance: everything, or nothing: what came up before a failure is stopped by the caller's trap.
@@ -78,6 +85,7 @@ start_instance() {
   chosen_ports >"$INSTANCE/ports.env"
   start_parts
   export_addresses
+  export_telegram
   for service in $SERVICES; do
     : >"$INSTANCE/logs/$service.log"
     start_service "$service"
@@ -113,6 +121,7 @@ up() {
   if is_running; then
     # shellcheck source=/dev/null
     source "$INSTANCE/ports.env"
+    load_telegram
     load_tokens
     say "Rekap is already running, from $INSTANCE; ./rekap status shows it, ./rekap down ends it."
     show_access
@@ -121,6 +130,7 @@ up() {
   fi
   setup
   build
+  choose_telegram
   choose_ports
   local -a ports
   mapfile -t ports < <(chosen_ports && part_ports)
@@ -135,13 +145,15 @@ up() {
 show_access() {
   cat <<TEXT
 
+  Telegram            $(telegram_words)
   ingest-api          http://127.0.0.1:$REKAP_INGEST_PORT
   report-service      http://127.0.0.1:$REKAP_REPORT_PORT
   service token       $REKAP_SERVICE_TOKEN
   a user's own key    ./rekap key USER_ID
   state and logs      $INSTANCE
 
-Try it:
+$(try_it)
+Or over HTTP:
 
   curl -H 'Authorization: Bearer $REKAP_SERVICE_TOKEN' \\
        -F user_id=me -F complete=true -F files=@samples/01-siti.ogg -F files=@samples/02-budi.mp3 \\
@@ -151,6 +163,13 @@ Try it:
   curl -H 'Authorization: Bearer $REKAP_SERVICE_TOKEN' http://127.0.0.1:$REKAP_REPORT_PORT/api/v1/reports/REPORT_ID/report.csv
 
 TEXT
+}
+
+try_it() {
+  case $TELEGRAM in
+    real) echo 'Try it: write to your bot in Telegram and send it a voice note.' ;;
+    *) echo "Try it: open $TELEGRAM_ADDRESS/, drop recordings (samples/01-siti.ogg ...) into the chat, press Selesai." ;;
+  esac
 }
 
 down() {
@@ -170,6 +189,7 @@ status() {
   use_instance "$STATE/up"
   # shellcheck source=/dev/null
   [ ! -r "$INSTANCE/ports.env" ] || source "$INSTANCE/ports.env"
+  load_telegram
   printf '%-18s %8s %6s  %-9s %s\n' PART PID PORT STATE MEMORY
   for name in local-stack $SERVICES; do
     pid=$(running_pid "$name")
@@ -185,11 +205,12 @@ status() {
     fi
     printf '%-18s %8s %6s  %-9s %s\n' "$name" "${pid:--}" "$(shown_port "$name")" "$state" "$(memory_of "${pid:-none}")"
   done
-  [ $running -eq 1 ]
+  [ $running -eq 1 ] || return 1
+  printf 'Telegram: %s\n' "$(telegram_words)"
 }
 
 shown_port() {
-  if [ "$1" = local-stack ] || [ ! -r "$INSTANCE/ports.env" ]; then echo -; else public_port "$1"; fi
+  if [ -r "$INSTANCE/ports.env" ]; then public_port "$1"; else echo -; fi
 }
 
 logs() {

@@ -13,6 +13,7 @@ heap_of() {
 
 # service variable default, for each port.
 port_table() {
+  if [ "$TELEGRAM" = simulator ]; then echo 'local-stack REKAP_TELEGRAM_PORT 8083'; fi
   cat <<'TABLE'
 ingest-api REKAP_INGEST_PORT 8080
 report-service REKAP_REPORT_PORT 8081
@@ -49,6 +50,7 @@ public_port() {
   case $1 in
     ingest-api) echo "$REKAP_INGEST_PORT" ;;
     report-service) echo "$REKAP_REPORT_PORT" ;;
+    local-stack) if [ "$TELEGRAM" = simulator ]; then echo "$REKAP_TELEGRAM_PORT"; else echo -; fi ;;
     *) management_port "$1" ;;
   esac
 }

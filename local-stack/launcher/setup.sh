@@ -11,8 +11,15 @@ pocketsphinx_continuous|pocketsphinx;pocketsphinx;recognises speech offline, for
 /usr/share/pocketsphinx/model/en-us|/usr/share/pocketsphinx/model/en-us/en-us;pocketsphinx-en-us;the sounds that PocketSphinx knows
 '
 
+# What the tests need besides.
+TEST_NEEDS='
+chromium|chromium-browser|google-chrome;chromium;opens the chat page in the tests, as a person would
+'
+
+# setup [tests]
 setup() {
   local missing
+  if [ "${1:-}" = tests ]; then NEEDS=$NEEDS${TEST_NEEDS#?}; fi
   need_jdk
   missing=$(missing_packages)
   if [ -z "$missing" ]; then
@@ -86,6 +93,12 @@ still_missing() {
   case " $names " in
     *' rabbitmq-server '* | *' maven '* | *' curl '* | *' ffmpeg '*) fail "still missing: $names" ;;
   esac
-  complain "still missing: $names; this distribution may name it otherwise. Offline speech recognition will not work;
-  set REKAP_STT_OPENAI_URL to an OpenAI-compatible endpoint instead."
+  complain "still missing: $names; this distribution may name it otherwise."
+  case " $names " in
+    *' chromium '*) complain "the test of the chat page will fail; name a browser of Chromium's kind in REKAP_CHROMIUM" ;;
+  esac
+  case " $names " in
+    *pocketsphinx*) complain "offline speech recognition will not work; set REKAP_STT_OPENAI_URL to an OpenAI-compatible\
+ endpoint instead" ;;
+  esac
 }
