@@ -2,7 +2,6 @@ package dev.rekap.gateway;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 
 /** Wiring only. */
 @SpringBootApplication
@@ -10,10 +9,5 @@ public class BotGatewayApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(BotGatewayApplication.class, arguments);
-    }
-
-    @Bean
-    DeliverReport deliverReport() {
-        return new DeliverReport();
     }
 }

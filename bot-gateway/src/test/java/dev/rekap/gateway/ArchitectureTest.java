@@ -14,16 +14,27 @@ class ArchitectureTest {
             .importPackages("dev.rekap.gateway");
 
     @Test
-    void theRootKnowsNoFramework() {
+    void whatTheBotDoesAndSaysKnowsNoFramework() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.rekap.gateway")
+                .resideInAnyPackage(
+                        "dev.rekap.gateway",
+                        "dev.rekap.gateway.conversation",
+                        "dev.rekap.gateway.delivery",
+                        "dev.rekap.gateway.errands",
+                        "dev.rekap.gateway.texts")
                 .and()
                 .haveSimpleNameNotEndingWith("Application")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework..", "com.rabbitmq..", "tools.jackson..", "dev.rekap.bus.rabbit..")
+                        "org.springframework..",
+                        "com.rabbitmq..",
+                        "tools.jackson..",
+                        "com.github.kagkarlsson..",
+                        "io.micrometer..",
+                        "org.telegram..",
+                        "dev.rekap.bus.rabbit..")
                 .check(classes);
     }
 

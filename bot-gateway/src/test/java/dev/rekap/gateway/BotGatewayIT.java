@@ -37,7 +37,8 @@ class BotGatewayIT {
                         "--rekap.rabbitmq.url=" + stack.rabbitmqUrl(),
                         "--rekap.database.url=" + stack.jdbcUrl(),
                         "--rekap.database.username=" + stack.databaseUsername(),
-                        "--rekap.database.password=" + stack.databasePassword())) {
+                        "--rekap.database.password=" + stack.databasePassword(),
+                        "--rekap.service-token=a-service-token-for-tests")) {
             assertThat(get(service, "/actuator/health/readiness")).contains("\"UP\"");
 
             service.getBean(Publisher.class).publish(progress());

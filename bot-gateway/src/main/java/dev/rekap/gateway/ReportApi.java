@@ -1,0 +1,41 @@
+package dev.rekap.gateway;
+
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** What report-service can be asked. Every call throws {@link UnavailableException} if it cannot answer now. */
+public interface ReportApi {
+
+    /**
+     * The report with its recordings and rows.
+     *
+     * @throws GoneException if there is no such report
+     */
+    ReportContent content(ReportId report);
+
+    /**
+     * Calls it off.
+     *
+     * @return the code of the problem that stands against it; none if it is done
+     */
+    Optional<String> cancel(ReportId report);
+
+    /**
+     * Tries its failed recordings again.
+     *
+     * @return the code of the problem that stands against it; none if it is done
+     */
+    Optional<String> retry(ReportId report);
+
+    /**
+     * Deletes it with all that is stored of it.
+     *
+     * @return whether it was known, now or before
+     */
+    boolean delete(ReportId report);
+
+    /** All reports of a user, of whatever state. */
+    List<ReportId> reportsOf(UserId user);
+}

@@ -1,0 +1,61 @@
+package dev.rekap.gateway.conversation;
+
+import dev.rekap.gateway.Access;
+import dev.rekap.gateway.Measurements;
+import dev.rekap.gateway.Outbox;
+import dev.rekap.gateway.Persons;
+import dev.rekap.gateway.texts.Phrase;
+import java.time.Duration;
+
+/** Lets people in, or turns them away politely: once an hour, not at every word. */
+final class Admission {
+
+    private static final System.Logger LOG = System.getLogger(Admission.class.getName());
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    /** A code cannot be found out by trying. */
+    private static final int TRIES_PER_HOUR = 5;
+
+    private final Access access;
+    private final Persons persons;
+    private final Speech speech;
+    private final Measurements measurements;
+
+    Admission(Access access, Persons persons, Outbox outbox, Measurements measurements) {
+        this.access = access;
+        this.persons = persons;
+        this.speech = new Speech(outbox);
+        this.measurements = measurements;
+    }
+
+    boolean admits(Turn turn) {
+        return access.admits(turn.person());
+    }
+
+    /**
+     * Takes an invitation.
+     *
+     * @return whether it is one, and lets somebody in who was not in before
+     */
+    boolean accept(Turn turn, String code) {
+        if (admits(turn)
+                || !persons.take(turn.person().id(), "invitation", TRIES_PER_HOUR, PAUSE)
+                || !access.invites(code)) {
+            return false;
+        }
+        persons.save(turn.person().admitted());
+        return true;
+    }
+
+    void refuse(Turn turn) {
+        measurements.refusal("access");
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Person {0} is not admitted",
+                Long.toString(turn.person().id()));
+        if (persons.take(turn.person().id(), "refusal", 1, PAUSE)) {
+            speech.say(turn, Phrase.ACCESS_REFUSED);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.rekap.gateway.delivery;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.Flag;
+import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.ReportContent.FileLine;
+import dev.rekap.gateway.ReportContent.Row;
+import dev.rekap.gateway.SentFile;
+import dev.rekap.gateway.texts.Phrase;
+import dev.rekap.gateway.texts.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is to be said of a result, line by line.
+ *
+ * @param failures each recording that came to nothing, with its reason
+ * @param checks each value that a person should look at
+ * @param totals of each column of numbers
+ */
+record Findings(List<String> failures, List<String> checks, List<String> totals) {
+
+    private static final List<String> CHECKED =
+            List.of(Flag.MISSING.name(), Flag.LOW_CONFIDENCE.name(), Flag.NO_EVIDENCE.name());
+
+    static Findings of(ReportContent content, List<SentFile> files, Words words) {
+        return new Findings(failures(content, files, words), checks(content, words), totals(content, words));
+    }
+
+    private static List<String> failures(ReportContent content, List<SentFile> files, Words words) {
+        List<String> lines = new ArrayList<>();
+        for (FileLine file : content.files()) {
+            if (file.failure() != null) {
+                lines.add(words.say(Phrase.PROBLEM_LINE, file.name(), Problems.reason(file.failure(), null, words)));
+            }
+        }
+        files.stream()
+                .filter(file -> file.state() == SentFile.State.REFUSED && !file.isAgain())
+                .map(file -> words.say(Phrase.PROBLEM_LINE, file.name(), Problems.reason(file, words)))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static List<String> checks(ReportContent content, Words words) {
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (Row row : content.rows()) {
+            number++;
+            for (Column column : content.columns()) {
+                List<String> flags = row.flags().getOrDefault(column.name(), List.of());
+                if (CHECKED.stream().anyMatch(flags::contains)) {
+                    lines.add(check(content, row, number, column, words));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String check(ReportContent content, Row row, int number, Column column, Words words) {
+        String value = row.values().get(column.name());
+        String who = Customers.name(content, row);
+        String where = who == null ? words.say(Phrase.CHECK_ROW, number) : words.say(Phrase.CHECK_ROW_OF, number, who);
+        return value == null
+                ? words.say(Phrase.CHECK_MISSING, where, column.name())
+                : words.say(Phrase.CHECK_UNSURE, where, column.name(), value);
+    }
+
+    private static List<String> totals(ReportContent content, Words words) {
+        return content.columns().stream()
+                .filter(Findings::isNumber)
+                .map(column -> words.say(Phrase.TOTAL_LINE, column.name(), sum(content.rows(), column)))
+                .toList();
+    }
+
+    static boolean isNumber(Column column) {
+        return column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
+    }
+
+    /** What is no number counts nothing. */
+    static BigDecimal sum(List<Row> rows, Column column) {
+        return rows.stream()
+                .map(row -> row.values().get(column.name()))
+                .filter(Objects::nonNull)
+                .map(Findings::number)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal number(String value) {
+        return value.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?") ? new BigDecimal(value) : BigDecimal.ZERO;
+    }
+}

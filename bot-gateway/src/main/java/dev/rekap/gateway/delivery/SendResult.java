@@ -1,0 +1,53 @@
+package dev.rekap.gateway.delivery;
+
+import dev.rekap.gateway.Bubble;
+import dev.rekap.gateway.ChatReport;
+import dev.rekap.gateway.ChatReports;
+import dev.rekap.gateway.DocumentRef;
+import dev.rekap.gateway.DocumentRef.Format;
+import dev.rekap.gateway.Limits;
+import dev.rekap.gateway.Outbox;
+import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.texts.Layout;
+import dev.rekap.gateway.texts.Moments;
+import dev.rekap.gateway.texts.Texts;
+import java.util.Locale;
+
+/** Puts a result into the outbox: the document with its caption, what the caption has no room for, totals on request. */
+public final class SendResult {
+
+    private final ChatReports reports;
+    private final Outbox outbox;
+    private final Limits limits;
+
+    public SendResult(ChatReports reports, Outbox outbox, Limits limits) {
+        this.reports = reports;
+        this.outbox = outbox;
+        this.limits = limits;
+    }
+
+    /** Says the whole result in a chat, in the caller's transaction. */
+    public void send(ChatReport report, ReportContent content, long chat, Locale locale) {
+        Delivery delivery = Delivery.of(report, content, reports.files(report.id()), Texts.of(locale));
+        if (delivery.isDocument()) {
+            outbox.deliver(
+                    chat,
+                    new DocumentRef(report.id(), content.version(), Format.CSV, fileName(report, content.version())),
+                    delivery.caption());
+        } else {
+            outbox.say(chat, delivery.caption(), null);
+        }
+        delivery.following().forEach(text -> outbox.say(chat, Bubble.of(text), null));
+    }
+
+    /** Says totals per customer in a chat, in the caller's transaction. */
+    public void summarize(ReportContent content, long chat, Locale locale) {
+        Layout.split(Customers.text(content, Texts.of(locale)), Bubble.MAX_TEXT)
+                .forEach(text -> outbox.say(chat, Bubble.of(text), null));
+    }
+
+    private String fileName(ChatReport report, int version) {
+        String name = "rekap-" + Moments.inFileName(report.openedAt(), limits.zone());
+        return (version > 1 ? name + "-v" + version : name) + ".csv";
+    }
+}

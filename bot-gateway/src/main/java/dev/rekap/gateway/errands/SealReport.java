@@ -1,0 +1,94 @@
+package dev.rekap.gateway.errands;
+
+import dev.rekap.contracts.ReportId;
+import dev.rekap.gateway.ChatReport;
+import dev.rekap.gateway.ChatReports;
+import dev.rekap.gateway.Errand;
+import dev.rekap.gateway.Errands;
+import dev.rekap.gateway.IngestApi;
+import dev.rekap.gateway.Outbox;
+import dev.rekap.gateway.ReportState;
+import dev.rekap.gateway.SentFile;
+import dev.rekap.gateway.UnavailableException;
+import dev.rekap.gateway.UnitOfWork;
+import dev.rekap.gateway.delivery.ConcludeReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Seals a report at ingest-api once every recording has come to its end. */
+public final class SealReport {
+
+    private static final System.Logger LOG = System.getLogger(SealReport.class.getName());
+
+    /** Report-service says why a report is closed; the bot says so itself if that does not come. */
+    private static final int PATIENCE = 5;
+
+    private final UnitOfWork unit;
+    private final ChatReports reports;
+    private final IngestApi ingest;
+    private final Errands errands;
+    private final Outbox outbox;
+    private final ConcludeReport concluding;
+    private final Clock clock;
+
+    public SealReport(
+            UnitOfWork unit,
+            ChatReports reports,
+            IngestApi ingest,
+            Errands errands,
+            Outbox outbox,
+            ConcludeReport concluding,
+            Clock clock) {
+        this.unit = unit;
+        this.reports = reports;
+        this.ingest = ingest;
+        this.errands = errands;
+        this.outbox = outbox;
+        this.concluding = concluding;
+        this.clock = clock;
+    }
+
+    /** Goes on, in the caller's transaction, if no recording is on its way any more. */
+    void allBrought(ChatReport report) {
+        List<SentFile> files = reports.files(report.id());
+        if (files.stream().anyMatch(file -> file.state() == SentFile.State.WAITING)) {
+            return;
+        }
+        if (files.stream().anyMatch(SentFile::isTaken)) {
+            errands.now(new Errand.Seal(report.id()));
+        } else {
+            concluding.callOff(report.id(), ReportState.EMPTY);
+        }
+    }
+
+    void run(ReportId id, int attempt) {
+        Optional<ChatReport> sealing =
+                unit.call(() -> reports.find(id).filter(report -> report.state() == ReportState.SEALING));
+        if (sealing.isEmpty()) {
+            return;
+        }
+        Optional<String> problem = ingest.complete(id);
+        switch (problem.orElse("")) {
+            case "" ->
+                unit.run(() -> reports.lock(id)
+                        .filter(report -> report.state() == ReportState.SEALING)
+                        .ifPresent(report -> {
+                            reports.save(report.become(ReportState.PROCESSING, clock.instant()));
+                            outbox.showCounter(report.chat(), report.id());
+                        }));
+            case "REPORT_CLOSED" -> {
+                if (attempt < PATIENCE) {
+                    throw new UnavailableException(
+                            "report " + id + " is closed, the word of it is awaited", Duration.ZERO);
+                }
+                concluding.callOff(id, ReportState.EXPIRED);
+            }
+            case String other -> {
+                LOG.log(System.Logger.Level.ERROR, "Report {0} cannot be sealed: {1}", id, other);
+                concluding.callOff(id, ReportState.EMPTY);
+            }
+        }
+    }
+}

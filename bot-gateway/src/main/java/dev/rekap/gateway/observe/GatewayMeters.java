@@ -1,0 +1,35 @@
+package dev.rekap.gateway.observe;
+
+import dev.rekap.gateway.Measurements;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+
+/** Measurements as meters; names and outcomes are few and come from code, never from persons. */
+public final class GatewayMeters implements Measurements {
+
+    private final MeterRegistry meters;
+
+    public GatewayMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void command(String name) {
+        meters.counter("rekap.bot.commands", "name", name).increment();
+    }
+
+    @Override
+    public void file(String outcome) {
+        meters.counter("rekap.bot.files", "outcome", outcome).increment();
+    }
+
+    @Override
+    public void transfer(Duration took, String outcome) {
+        meters.timer("rekap.bot.transfers", "outcome", outcome).record(took);
+    }
+
+    @Override
+    public void refusal(String reason) {
+        meters.counter("rekap.bot.refusals", "reason", reason).increment();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.rekap.gateway.services;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.ReportStatus;
+import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.ReportContent.FileLine;
+import dev.rekap.gateway.ReportContent.Row;
+import dev.rekap.gateway.UnavailableException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a report as report-service writes it; what it does not know it passes over. */
+final class ContentReader {
+
+    private ContentReader() {}
+
+    static ReportContent read(JsonNode body) {
+        try {
+            return new ReportContent(
+                    ReportStatus.valueOf(body.path("status").asString("")),
+                    body.path("version").asInt(0),
+                    columns(body),
+                    files(body),
+                    rows(body));
+        } catch (IllegalArgumentException e) {
+            throw new UnavailableException("report-service answered with something else than was agreed", e);
+        }
+    }
+
+    private static List<Column> columns(JsonNode body) {
+        List<Column> columns = new ArrayList<>();
+        for (JsonNode column : body.path("columns")) {
+            columns.add(Column.of(
+                    column.path("name").asString(""),
+                    ColumnType.named(column.path("type").asString("")).orElse(ColumnType.TEXT)));
+        }
+        return columns;
+    }
+
+    private static List<FileLine> files(JsonNode body) {
+        List<FileLine> files = new ArrayList<>();
+        for (JsonNode file : body.path("files")) {
+            files.add(new FileLine(
+                    FileId.parse(file.path("file_id").asString("")),
+                    file.path("name").asString(""),
+                    file.path("code").isString() ? file.path("code").asString() : null,
+                    file.path("audio_seconds").asDouble(0)));
+        }
+        return files;
+    }
+
+    private static List<Row> rows(JsonNode body) {
+        List<Row> rows = new ArrayList<>();
+        for (JsonNode row : body.path("records")) {
+            Map<String, @Nullable String> values = new HashMap<>();
+            row.path("values").properties().forEach(value -> values.put(value.getKey(), text(value.getValue())));
+            Map<String, List<String>> flags = new HashMap<>();
+            row.path("flags")
+                    .properties()
+                    .forEach(flag -> flags.put(
+                            flag.getKey(),
+                            flag.getValue()
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList()));
+            rows.add(new Row(values, flags));
+        }
+        return rows;
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+    }
+}

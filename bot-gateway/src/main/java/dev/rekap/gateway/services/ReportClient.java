@@ -1,0 +1,114 @@
+package dev.rekap.gateway.services;
+
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.UserId;
+import dev.rekap.gateway.DocumentRef;
+import dev.rekap.gateway.GoneException;
+import dev.rekap.gateway.OpenDocument;
+import dev.rekap.gateway.ReportApi;
+import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.UnavailableException;
+import dev.rekap.gateway.services.ServiceCalls.Answer;
+import dev.rekap.gateway.services.ServiceCalls.RefusedException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Client of report-service. */
+public final class ReportClient implements ReportApi, OpenDocument {
+
+    private static final String ONE = "/api/v1/reports/{id}";
+
+    private static final int NOT_FOUND = 404;
+
+    private final RestClient client;
+    private final ServiceCalls service = new ServiceCalls("report-service");
+
+    /** A client whose calls are answered in time. */
+    public ReportClient(ServiceClients clients, URI reports, Duration answerWithin) {
+        this.client = clients.client(reports, answerWithin);
+    }
+
+    @Override
+    public ReportContent content(ReportId report) {
+        Answer answer = service.ask(client.get().uri(ONE, report));
+        if (answer.status() == NOT_FOUND) {
+            throw new GoneException("report " + report + " does not exist");
+        }
+        if (!answer.isGood()) {
+            throw new UnavailableException("report-service answered " + answer.code(), Duration.ZERO);
+        }
+        return ContentReader.read(answer.body());
+    }
+
+    @Override
+    public Optional<String> cancel(ReportId report) {
+        return problem(service.ask(client.post().uri(ONE + "/cancel", report)));
+    }
+
+    @Override
+    public Optional<String> retry(ReportId report) {
+        return problem(service.ask(client.post().uri(ONE + "/retry", report)));
+    }
+
+    @Override
+    public boolean delete(ReportId report) {
+        Answer answer = service.ask(client.delete().uri(ONE, report));
+        if (!answer.isGood() && answer.status() != NOT_FOUND) {
+            throw new UnavailableException("report-service answered " + answer.code(), Duration.ZERO);
+        }
+        return answer.isGood();
+    }
+
+    @Override
+    public List<ReportId> reportsOf(UserId user) {
+        List<ReportId> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page = page(user, cursor);
+            if (!page.isGood()) {
+                throw new UnavailableException("report-service answered " + page.code(), Duration.ZERO);
+            }
+            for (JsonNode report : page.body().path("reports")) {
+                all.add(ReportId.parse(report.path("report_id").asString("")));
+            }
+            cursor = page.body().path("next_cursor").asString("");
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    @Override
+    public byte[] open(DocumentRef document) {
+        String file = switch (document.format()) {
+            case CSV -> "/report.csv";
+            case XLSX -> "/report.xlsx";
+        };
+        try {
+            return service.fetch(client.get().uri(ONE + file, document.report()));
+        } catch (RefusedException e) {
+            // A report that is being tried again has no table for the moment.
+            if (e.answer().code().equals("NOT_FINISHED")) {
+                throw new UnavailableException("report " + document.report() + " is being worked on", e);
+            }
+            throw new GoneException(
+                    "report " + document.report() + ": " + e.answer().code());
+        }
+    }
+
+    private Answer page(UserId user, String cursor) {
+        return service.ask(client.get().uri(uri -> {
+            uri.path("/api/v1/reports").queryParam("user_id", "{user}").queryParam("limit", 100);
+            return cursor.isEmpty()
+                    ? uri.build(user.value())
+                    : uri.queryParam("cursor", "{cursor}").build(user.value(), cursor);
+        }));
+    }
+
+    private static Optional<String> problem(Answer answer) {
+        return answer.isGood() ? Optional.empty() : Optional.of(answer.code());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rekap.gateway.wiring;
+
+import dev.rekap.gateway.ChatReports;
+import dev.rekap.gateway.IngestApi;
+import dev.rekap.gateway.Limits;
+import dev.rekap.gateway.Measurements;
+import dev.rekap.gateway.Outbox;
+import dev.rekap.gateway.Persons;
+import dev.rekap.gateway.ReportApi;
+import dev.rekap.gateway.RunErrand;
+import dev.rekap.gateway.TelegramFiles;
+import dev.rekap.gateway.UnitOfWork;
+import dev.rekap.gateway.delivery.ConcludeReport;
+import dev.rekap.gateway.delivery.SendResult;
+import dev.rekap.gateway.errands.CallOffReport;
+import dev.rekap.gateway.errands.DoErrands;
+import dev.rekap.gateway.errands.ForgetPerson;
+import dev.rekap.gateway.errands.OpenReports;
+import dev.rekap.gateway.errands.RetryReport;
+import dev.rekap.gateway.errands.SealReport;
+import dev.rekap.gateway.errands.SendAgain;
+import dev.rekap.gateway.errands.TransferFile;
+import dev.rekap.gateway.postgres.Retention;
+import dev.rekap.gateway.scheduling.DurableErrands;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+/** Errands, and what runs them. */
+@Configuration(proxyBeanMethods = false)
+class SchedulerConfiguration {
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    DurableErrands errands(DataSource database, Clock clock) {
+        return new DurableErrands(database, clock);
+    }
+
+    @Bean
+    SealReport sealReport(
+            UnitOfWork unit,
+            ChatReports reports,
+            IngestApi ingest,
+            DurableErrands errands,
+            Outbox outbox,
+            ConcludeReport concluding,
+            Clock clock) {
+        return new SealReport(unit, reports, ingest, errands, outbox, concluding, clock);
+    }
+
+    @Bean
+    TransferFile transferFile(
+            UnitOfWork unit,
+            ChatReports reports,
+            TelegramFiles files,
+            IngestApi ingest,
+            DurableErrands errands,
+            Outbox outbox,
+            SealReport sealing,
+            Limits limits,
+            Measurements measurements,
+            Clock clock) {
+        return new TransferFile(unit, reports, files, ingest, errands, outbox, sealing, limits, measurements, clock);
+    }
+
+    @Bean
+    OpenReports openReports(
+            UnitOfWork unit,
+            ChatReports reports,
+            DurableErrands errands,
+            Outbox outbox,
+            ConcludeReport concluding,
+            Limits limits,
+            Clock clock) {
+        return new OpenReports(unit, reports, errands, outbox, concluding, limits, clock);
+    }
+
+    @Bean
+    RunErrand runErrand(
+            UnitOfWork unit,
+            ChatReports reports,
+            Persons persons,
+            ReportApi api,
+            Outbox outbox,
+            SendResult sending,
+            TransferFile transferring,
+            SealReport sealing,
+            OpenReports open,
+            Clock clock) {
+        return new DoErrands(
+                transferring,
+                sealing,
+                new CallOffReport(unit, reports, api),
+                new RetryReport(unit, reports, api, outbox, clock),
+                new SendAgain(unit, reports, api, sending, outbox),
+                new ForgetPerson(unit, reports, persons, api, outbox),
+                open);
+    }
+
+    @Bean
+    ErrandsRunner errandsRunner(
+            DurableErrands errands, RunErrand run, Retention retention, ConversationProperties settings) {
+        return new ErrandsRunner(errands, run, retention, settings);
+    }
+}

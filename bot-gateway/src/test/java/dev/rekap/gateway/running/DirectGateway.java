@@ -1,0 +1,132 @@
+package dev.rekap.gateway.running;
+
+import dev.rekap.bus.Publisher;
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ReplyTo;
+import dev.rekap.contracts.ReportReady;
+import dev.rekap.contracts.ReportSettings;
+import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.UserId;
+import dev.rekap.gateway.BotGatewayApplication;
+import dev.rekap.gateway.ChatEvent;
+import dev.rekap.gateway.ChatKind;
+import dev.rekap.gateway.HandleEvent;
+import dev.rekap.gateway.Origin;
+import dev.rekap.gateway.Outbox;
+import dev.rekap.gateway.Recording;
+import dev.rekap.gateway.TelegramFiles;
+import dev.rekap.gateway.running.FakePipeline.FakeReport;
+import dev.rekap.localstack.LocalStack;
+import dev.rekap.localstack.Part;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The gateway with real database and broker, and without Telegram: events go straight into the conversation, and what is said
+ * is noted. For what cannot be brought about by a person in a chat.
+ */
+final class DirectGateway implements AutoCloseable {
+
+    static final String TOKEN = "a-service-token-for-tests";
+
+    final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES);
+    final FakePipeline pipeline = new FakePipeline();
+    final RecordingOutbox outbox = new RecordingOutbox();
+    final FakeTelegramFiles files = new FakeTelegramFiles();
+    final MovableClock clock = new MovableClock();
+    private final AtomicLong updates = new AtomicLong(1);
+    private ConfigurableApplicationContext service;
+
+    DirectGateway(String... settings) throws IOException {
+        service = run(settings);
+        pipeline.onSealed(this::finish);
+    }
+
+    /** Another replica of the gateway, or the same one started again. */
+    ConfigurableApplicationContext run(String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--rekap.rabbitmq.url=" + stack.rabbitmqUrl(),
+                "--rekap.database.url=" + stack.jdbcUrl(),
+                "--rekap.database.username=" + stack.databaseUsername(),
+                "--rekap.database.password=" + stack.databasePassword(),
+                "--rekap.service-token=" + TOKEN,
+                "--rekap.ingest.url=" + pipeline.url(),
+                "--rekap.report.url=" + pipeline.url(),
+                "--rekap.telegram.look-every=200ms"));
+        all.addAll(List.of(settings));
+        SpringApplication application = new SpringApplication(BotGatewayApplication.class);
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("testOutbox", Outbox.class, () -> outbox, bean -> bean.setPrimary(true));
+            beans.registerBean("testFiles", TelegramFiles.class, () -> files, bean -> bean.setPrimary(true));
+            beans.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        });
+        return application.run(all.toArray(String[]::new));
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    void handle(ChatEvent event) {
+        bean(HandleEvent.class).handle(event);
+    }
+
+    Origin from(long person, @Nullable String language) {
+        long update = updates.getAndIncrement();
+        return new Origin(update, person, ChatKind.PRIVATE, person, language, update, clock.instant());
+    }
+
+    void command(long person, String name, String argument) {
+        handle(new ChatEvent.CommandGiven(from(person, "id"), name, argument));
+    }
+
+    /** A voice note that says this. */
+    void voice(long person, String says) {
+        Recording recording =
+                new Recording(Recording.Kind.VOICE, says, "unique-" + says, null, "audio/ogg", says.length(), null);
+        handle(new ChatEvent.RecordingSent(from(person, "id"), recording));
+    }
+
+    /** Tells what report-service tells at the end of a version. */
+    private void finish(FakeReport report) {
+        int failed = report.failed();
+        ReportStatus status = failed == 0
+                ? ReportStatus.COMPLETED
+                : failed == report.files.size() ? ReportStatus.FAILED : ReportStatus.PARTIALLY_COMPLETED;
+        report.status = status.name();
+        bean(Publisher.class).publish(ready(report, status));
+    }
+
+    static ReportReady ready(FakeReport report, ReportStatus status) {
+        String user = String.valueOf(report.fields.get("user_id"));
+        long chat = Long.parseLong(user.substring(user.indexOf(':') + 1));
+        return new ReportReady(
+                report.id,
+                report.version,
+                new ReportSettings(new UserId(user), Columns.DEFAULT, "id", new ReplyTo(chat, null, "id")),
+                status,
+                null,
+                report.files.size(),
+                report.files.size() - report.failed(),
+                report.files.size() - report.failed(),
+                List.of(),
+                0);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        pipeline.close();
+        stack.close();
+    }
+}

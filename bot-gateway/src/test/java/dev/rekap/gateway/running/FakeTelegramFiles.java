@@ -1,0 +1,27 @@
+package dev.rekap.gateway.running;
+
+import dev.rekap.gateway.TelegramFiles;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Files whose id is what they hold; others answer as they were told. */
+final class FakeTelegramFiles implements TelegramFiles {
+
+    private final Map<String, TelegramFiles> special = new ConcurrentHashMap<>();
+
+    void answers(String file, TelegramFiles answer) {
+        special.put(file, answer);
+    }
+
+    @Override
+    public Download open(String file) {
+        TelegramFiles answer = special.get(file);
+        if (answer != null) {
+            return answer.open(file);
+        }
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        return new Download(bytes.length, new ByteArrayInputStream(bytes));
+    }
+}
