@@ -1,0 +1,135 @@
+package dev.rekap.gateway.wiring;
+
+import dev.rekap.bus.RawPublisher;
+import dev.rekap.bus.RawQueue;
+import dev.rekap.gateway.CommandMenu;
+import dev.rekap.gateway.HandleEvent;
+import dev.rekap.gateway.TelegramFiles;
+import dev.rekap.gateway.UnavailableException;
+import dev.rekap.gateway.telegram.BotApi;
+import dev.rekap.gateway.telegram.BotFiles;
+import dev.rekap.gateway.telegram.CallTimeouts;
+import dev.rekap.gateway.telegram.Introduction;
+import dev.rekap.gateway.telegram.KeepUpdate;
+import dev.rekap.gateway.telegram.PollWatch;
+import dev.rekap.gateway.telegram.Polling;
+import dev.rekap.gateway.telegram.TelegramAddress;
+import dev.rekap.gateway.telegram.UpdateReader;
+import dev.rekap.gateway.telegram.WebhookSecret;
+import dev.rekap.gateway.telegram.WithPolling;
+import dev.rekap.gateway.telegram.WithToken;
+import dev.rekap.gateway.updates.HandleUpdate;
+import dev.rekap.gateway.updates.UpdateConsumer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the way in from Telegram, and the calls. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TelegramSettings.class)
+class TelegramConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramConfiguration.class);
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(200);
+
+    /** For what is in hand when the service is told to stop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    TelegramFiles telegramFiles(ObjectProvider<BotApi> api) {
+        BotApi bot = api.getIfAvailable();
+        if (bot != null) {
+            return new BotFiles(bot);
+        }
+        LOG.warn("There is no bot: set REKAP_TELEGRAM_TOKEN (BotFather gives one) to turn it on");
+        return _ -> {
+            throw new UnavailableException("there is no bot", Duration.ofMinutes(1));
+        };
+    }
+
+    /** Only with a bot. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(WithToken.class)
+    static class Bot {
+
+        @Bean
+        BotApi botApi(TelegramSettings settings, MeterRegistry meters) {
+            return new BotApi(new TelegramAddress(settings.apiUrl(), settings.token()), CallTimeouts.DEFAULT, meters);
+        }
+
+        @Bean
+        KeepUpdate keepUpdate(RawPublisher publisher) {
+            return raw -> publisher.publish(RawQueue.GATEWAY_UPDATES, raw);
+        }
+
+        @Bean
+        WebhookSecret webhookSecret(TelegramSettings settings) {
+            return settings.secretOfWebhook();
+        }
+
+        @Bean(destroyMethod = "close")
+        Introduction introduction(BotApi api, CommandMenu menu, TelegramSettings settings, WebhookSecret secret) {
+            return new Introduction(api, menu, settings.webhook(), secret);
+        }
+
+        @Bean
+        HandleUpdate handleUpdate(HandleEvent handler, RawPublisher publisher, MeterRegistry meters) {
+            return new HandleUpdate(handler, publisher, meters, RETRY_PAUSE);
+        }
+
+        /** Updates are read when it is known who the bot is: until then nobody can say which commands are for it. */
+        @Bean
+        Running reading(
+                Introduction introduction,
+                HandleUpdate handle,
+                ConnectionFactory broker,
+                ObjectProvider<Clock> clock,
+                MeterRegistry meters) {
+            AtomicReference<@Nullable UpdateConsumer> consumer = new AtomicReference<>();
+            return new Running(
+                    () -> introduction.start(bot -> {
+                        UpdateConsumer reading = new UpdateConsumer(
+                                broker,
+                                new UpdateReader(bot, clock.getIfAvailable(Clock::systemUTC)),
+                                handle,
+                                meters,
+                                PATIENCE);
+                        consumer.set(reading);
+                        reading.start();
+                    }),
+                    () -> {
+                        introduction.close();
+                        UpdateConsumer reading = consumer.get();
+                        if (reading != null) {
+                            reading.close();
+                        }
+                    });
+        }
+    }
+
+    /** Only with a bot that Telegram does not bring its updates to. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(WithPolling.class)
+    static class Polled {
+
+        @Bean
+        PollWatch pollWatch(ObjectProvider<Clock> clock, MeterRegistry meters) {
+            return new PollWatch(clock.getIfAvailable(Clock::systemUTC), meters);
+        }
+
+        @Bean
+        Polling polling(BotApi api, KeepUpdate sink, PollWatch watch) {
+            return new Polling(api, sink, watch);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.rekap.gateway.wiring;
+
+import dev.rekap.bus.Outcome;
+import dev.rekap.bus.Step;
+import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.Stage;
+import dev.rekap.gateway.Bubble;
+import dev.rekap.gateway.ChatEvent;
+import dev.rekap.gateway.CommandMenu;
+import dev.rekap.gateway.DocumentRef;
+import dev.rekap.gateway.HandleEvent;
+import dev.rekap.gateway.OpenDocument;
+import dev.rekap.gateway.Outbox;
+import dev.rekap.gateway.RenderCounter;
+import dev.rekap.gateway.telegram.WebhookController;
+import dev.rekap.localstack.LocalStack;
+import dev.rekap.localstack.Part;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The gateway with everything real but the conversation, which a test plays. */
+final class EdgeService implements AutoCloseable {
+
+    /** Real parts for all tests of the process; they end with it. */
+    private static final class Shared {
+        static final LocalStack STACK = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.TELEGRAM);
+    }
+
+    /** What a test lets the conversation do, in the transaction of the event. */
+    interface Behaviour {
+        void handle(ChatEvent event, Outbox outbox);
+    }
+
+    private final Conversation conversation;
+    private final ConfigurableApplicationContext context;
+
+    private EdgeService(Conversation conversation, ConfigurableApplicationContext context) {
+        this.conversation = conversation;
+        this.context = context;
+    }
+
+    static LocalStack stack() {
+        return Shared.STACK;
+    }
+
+    static EdgeService start(Behaviour behaviour, String... properties) {
+        Conversation conversation = new Conversation(behaviour);
+        List<String> all = new ArrayList<>(List.of(
+                "server.port=0",
+                "management.server.port=0",
+                "rekap.rabbitmq.url=" + stack().rabbitmqUrl(),
+                "rekap.bus.confirm-timeout=5s",
+                "rekap.database.url=" + stack().jdbcUrl(),
+                "rekap.database.username=" + stack().databaseUsername(),
+                "rekap.database.password=" + stack().databasePassword(),
+                "rekap.telegram.api-url=" + stack().telegram().url(),
+                "rekap.telegram.token=" + stack().telegram().token()));
+        all.addAll(List.of(properties));
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(it -> {
+                    it.getBeanFactory().registerSingleton("conversation", conversation);
+                    it.getBeanFactory().registerSingleton("nothingToDo", new NothingToDo());
+                })
+                .properties(all.toArray(String[]::new))
+                .run();
+        return new EdgeService(conversation, context);
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Says something outside of any event, in a transaction of its own. */
+    void say(Consumer<Outbox> what) {
+        bean(TransactionTemplate.class).executeWithoutResult(_ -> what.accept(bean(Outbox.class)));
+    }
+
+    /** Everything forgotten that earlier tests left behind. */
+    EdgeService emptied() {
+        for (String table : List.of("outbox", "press_answer", "counter", "group_call", "handled_update")) {
+            bean(JdbcClient.class).sql("DELETE FROM gateway." + table).update();
+        }
+        return this;
+    }
+
+    int count(String table) {
+        return bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM gateway." + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    String management(String path) {
+        return get(context.getEnvironment().getRequiredProperty("local.management.port"), path);
+    }
+
+    URI address(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    private static String get(String port, String path) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The conversation's side of the ports. */
+    static final class Conversation implements RenderCounter, OpenDocument, CommandMenu {
+
+        final List<ChatEvent> seen = new CopyOnWriteArrayList<>();
+        final Map<ReportId, Bubble> counters = new ConcurrentHashMap<>();
+        volatile Behaviour behaviour;
+        volatile Function<DocumentRef, byte[]> documents =
+                ref -> (ref.fileName() + "\n").getBytes(StandardCharsets.UTF_8);
+
+        Conversation(Behaviour behaviour) {
+            this.behaviour = behaviour;
+        }
+
+        @Override
+        public Optional<Bubble> render(ReportId report) {
+            return Optional.ofNullable(counters.get(report));
+        }
+
+        @Override
+        public byte[] open(DocumentRef document) {
+            return documents.apply(document);
+        }
+
+        @Override
+        public List<Entry> commands(Locale locale) {
+            return List.of(new Entry("done", locale.getLanguage().equals("en") ? "That was all" : "Selesai"));
+        }
+    }
+
+    private static final class NothingToDo implements Step<PipelineMessage> {
+
+        @Override
+        public Class<PipelineMessage> accepts() {
+            return PipelineMessage.class;
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.REPORT;
+        }
+
+        @Override
+        public Outcome handle(PipelineMessage message) {
+            return Outcome.done();
+        }
+    }
+
+    @EnableAutoConfiguration
+    @Import({TelegramConfiguration.class, OutboxConfiguration.class, WebhookController.class, Handling.class})
+    static class Wiring {}
+
+    /** Handles as the conversation promises to: in one transaction, and each update once. */
+    static final class Handling implements HandleEvent {
+
+        private final Conversation conversation;
+        private final Outbox outbox;
+        private final JdbcClient jdbc;
+        private final TransactionTemplate transactions;
+
+        Handling(Conversation conversation, Outbox outbox, JdbcClient jdbc, TransactionTemplate transactions) {
+            this.conversation = conversation;
+            this.outbox = outbox;
+            this.jdbc = jdbc;
+            this.transactions = transactions;
+        }
+
+        @Override
+        public void handle(ChatEvent event) {
+            transactions.executeWithoutResult(_ -> {
+                int fresh = jdbc.sql("INSERT INTO gateway.handled_update (id) VALUES (:id) ON CONFLICT DO NOTHING")
+                        .param("id", event.origin().update())
+                        .update();
+                if (fresh == 1) {
+                    conversation.seen.add(event);
+                    conversation.behaviour.handle(event, outbox);
+                }
+            });
+        }
+    }
+}
