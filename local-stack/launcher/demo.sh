@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Thirty recordings through the whole system: an instance of its own, on free ports, gone at the end.
+# Thirty voice notes through the whole system, from chat to chat: an instance of its own, on free ports, gone at the end.
 
 demo() {
   local started=$SECONDS
@@ -7,6 +7,7 @@ demo() {
   use_instance "$STATE/demo/run"
   lock_instance
   setup
+  choose_telegram_of_demo
   build
   need_recordings
   stop_instance
@@ -17,15 +18,15 @@ demo() {
   trap 'trap "" INT TERM; end_demo' EXIT
   trap 'exit 130' INT TERM
   start_instance
-  send_recordings
-  await_report
-  fetch_results
-  show_results
+  converse
   say "From the start to the CSV it took $((SECONDS - started)) s."
 }
 
+SELLER=''
+
 end_demo() {
   end_progress
+  [ -z "$SELLER" ] || kill "$SELLER" 2>/dev/null || true
   say "Stopping ..."
   stop_instance
   say "Nothing of it is running any more; its logs are in $INSTANCE/logs."
@@ -35,52 +36,6 @@ need_recordings() {
   mapfile -t recordings < <(find "$ROOT/samples" -maxdepth 1 -type f \
     \( -name '*.ogg' -o -name '*.mp3' -o -name '*.wav' -o -name '*.m4a' \) 2>/dev/null | LC_ALL=C sort)
   [ ${#recordings[@]} -gt 0 ] || fail "there are no recordings in $ROOT/samples"
-}
-
-# The token goes through a file, so that it is in no process list.
-ask() {
-  curl -sS -m 120 -K <(printf 'header = "Authorization: Bearer %s"\n' "$REKAP_SERVICE_TOKEN") "$@"
-}
-
-send_recordings() {
-  local answer=$STATE/demo/upload.json file
-  local -a form=(-F user_id=demo -F complete=true)
-  for file in "${recordings[@]}"; do form+=(-F "files=@$file"); done
-  say "Sending ${#recordings[@]} recordings in one request ..."
-  ask -f -o "$answer" "${form[@]}" "http://127.0.0.1:$REKAP_INGEST_PORT/api/v1/audio/upload" || {
-    show_tail "$INSTANCE/logs/ingest-api.log"
-    fail "ingest-api did not take them; its log is $INSTANCE/logs/ingest-api.log"
-  }
-  REPORT=$(json_field report_id "$answer")
-  [ -n "$REPORT" ] || fail "ingest-api answered without a report_id; see $answer"
-}
-
-# The first string or number with this name.
-json_field() { grep -o "\"$1\":\"\\?[^\",}]*" "$2" | head -n 1 | sed 's/^[^:]*:"\?//'; }
-
-report_url() { echo "http://127.0.0.1:$REKAP_REPORT_PORT/api/v1/reports/$REPORT$1"; }
-
-await_report() {
-  local report=$STATE/demo/report.json started=$SECONDS state='' done_files=0 failed_files=0
-  while :; do
-    # Not there yet, or asked too early: the next answer will tell.
-    if ask -f -o "$report.new" "$(report_url '')" 2>/dev/null; then
-      mv "$report.new" "$report"
-      state=$(json_field status "$report")
-      done_files=$(json_field "done" "$report")
-      failed_files=$(json_field failed "$report")
-    fi
-    case $state in
-      COMPLETED | PARTIALLY_COMPLETED | FAILED) break ;;
-      CANCELLED | EXPIRED) fail "the report ended as $state" ;;
-    esac
-    progress "Working ($((SECONDS - started)) s): $done_files done, $failed_files failed, of ${#recordings[@]}"
-    check_services_live
-    [ $((SECONDS - started)) -lt "${REKAP_DEMO_TIMEOUT:-600}" ] || fail "no report after $((SECONDS - started)) s; logs are in $INSTANCE/logs"
-    sleep 1
-  done
-  progress "The report is $state after $((SECONDS - started)) s: $done_files done, $failed_files failed, of ${#recordings[@]}."
-  end_progress
 }
 
 check_services_live() {
@@ -94,11 +49,20 @@ check_services_live() {
   done
 }
 
-fetch_results() {
-  ask -f -o "$STATE/demo/report.csv" "$(report_url /report.csv)" || fail "report-service has no CSV for the report"
-}
-
-show_results() {
-  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$LAUNCHER/DemoReport.java" \
-    "$STATE/demo/report.json" "$STATE/demo/report.csv" "$ROOT/samples/truth.csv" "${recordings[@]##*/}"
+# The seller's side of the chat, and what is to be seen there; ends with what the demonstration is to end with.
+converse() {
+  local status=0
+  export REKAP_DEMO_TERMINAL=0
+  if [ -t 2 ]; then REKAP_DEMO_TERMINAL=1; fi
+  say "A seller sends ${#recordings[@]} recordings to the bot, in the Telegram at $TELEGRAM_ADDRESS ..."
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$LAUNCHER/demo/Demo.java" "$TELEGRAM_ADDRESS" \
+    "http://127.0.0.1:$REKAP_REPORT_PORT" "$ROOT/samples/truth.csv" "$STATE/demo/report.csv" "${recordings[@]}" </dev/null &
+  SELLER=$!
+  while kill -0 "$SELLER" 2>/dev/null; do
+    check_services_live
+    sleep 0.5
+  done
+  wait "$SELLER" || status=$?
+  SELLER=''
+  [ "$status" -eq 0 ] || fail "not all came out right; the logs are in $INSTANCE/logs"
 }

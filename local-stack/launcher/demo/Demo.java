@@ -1,0 +1,156 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A seller sends recordings to the bot in a simulated Telegram and gets a CSV back: TELEGRAM-URL REPORT-URL TRUTH.csv
+ * TARGET.csv RECORDING...
+ *
+ * <p>The service token comes in {@code REKAP_SERVICE_TOKEN}, the patience in seconds in {@code REKAP_DEMO_TIMEOUT}. Ends with
+ * 0 if every recording is rows or a named failure and the CSV has exactly those rows, else with 1.
+ */
+final class Demo {
+    private static final String SELLER = "Penjual";
+    private static final String DONE = "Selesai";
+    private static final long PAUSE_MILLIS = 300;
+    private static final int LAST_LOOKS = 30;
+
+    private final long started = System.nanoTime();
+    private final long patience = Long.parseLong(System.getenv().getOrDefault("REKAP_DEMO_TIMEOUT", "600"));
+    private final boolean terminal = "1".equals(System.getenv("REKAP_DEMO_TERMINAL"));
+    private String shown = "";
+
+    void main(String[] arguments) throws IOException, InterruptedException {
+        String telegram = arguments[0];
+        Path target = Path.of(arguments[3]);
+        List<Path> recordings = List.of(arguments).subList(4, arguments.length).stream().map(Path::of).toList();
+        // Another one each time, so that a Telegram which outlives the demonstration shows a fresh chat.
+        long seller = 1_000_000_000L + System.currentTimeMillis() % 1_000_000_000L;
+
+        Chat chat = Chat.begin(telegram, seller, SELLER);
+        chat.says("/start");
+        while (chat.messages().size() < 2) {
+            pause("the bot did not greet");
+        }
+        for (Path recording : recordings) {
+            chat.sends(recording);
+        }
+        progress(recordings.size() + " recordings sent");
+        Chat.Message counter = awaitButton(chat, recordings.size());
+        long before = chat.messages().getLast().id() + 1;
+        String button = counter.button(DONE);
+        chat.presses(counter, button);
+        Chat.Message document = awaitDocument(chat, counter.id());
+        awaitEnd(chat, counter.id());
+        end();
+        chat.saves(document, target);
+
+        Map<?, ?> report = report(arguments[1], "telegram:" + seller);
+        boolean right = Results.show(report, target, Path.of(arguments[2]), recordings);
+        System.out.println();
+        System.out.println("The conversation:");
+        Transcript.print(SELLER, chat.messages(), button, before);
+        System.out.println();
+        System.exit(right ? 0 : 1);
+    }
+
+    /** The counter, once it says that all have come. */
+    private Chat.Message awaitButton(Chat chat, int sent) throws IOException, InterruptedException {
+        while (true) {
+            for (Chat.Message message : chat.messages()) {
+                if (message.fromBot() && !message.button(DONE).isEmpty()) {
+                    progress(message.words());
+                    if (message.words().matches("(?s).*\\b" + sent + " (dari|of) .*")) {
+                        return message;
+                    }
+                }
+            }
+            pause("the bot did not count " + sent + " recordings");
+        }
+    }
+
+    private Chat.Message awaitDocument(Chat chat, long counter) throws IOException, InterruptedException {
+        while (true) {
+            for (Chat.Message message : chat.messages()) {
+                if (message.id() == counter) {
+                    progress(message.words());
+                }
+                if (message.fromBot() && message.kind().equals("document") && message.file().endsWith(".csv")) {
+                    return message;
+                }
+            }
+            pause("the bot sent no CSV");
+        }
+    }
+
+    /** The document comes first, then the counter's last word, after which it has no button any more. */
+    private void awaitEnd(Chat chat, long counter) throws IOException, InterruptedException {
+        for (int look = 0; look < LAST_LOOKS; look++) {
+            for (Chat.Message message : chat.messages()) {
+                if (message.id() == counter && message.buttons().isEmpty()) {
+                    progress(message.words());
+                    return;
+                }
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private void pause(String otherwise) throws InterruptedException {
+        if (seconds() > patience) {
+            end();
+            System.err.println("rekap: " + otherwise + " within " + patience + " s");
+            System.exit(1);
+        }
+        Thread.sleep(PAUSE_MILLIS);
+    }
+
+    private static Map<?, ?> report(String service, String user) throws IOException, InterruptedException {
+        List<Map<?, ?>> reports = Json.objects(ask(service + "/api/v1/reports?user_id=" + user).get("reports"));
+        if (reports.size() != 1) {
+            throw new IOException(user + " has " + reports.size() + " reports instead of one");
+        }
+        return ask(service + "/api/v1/reports/" + Json.text(reports.getFirst(), "report_id"));
+    }
+
+    private static Map<?, ?> ask(String address) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return Json.object(http.send(
+                            HttpRequest.newBuilder(URI.create(address))
+                                    .header("Authorization", "Bearer " + System.getenv("REKAP_SERVICE_TOKEN"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body());
+        }
+    }
+
+    private long seconds() {
+        return (System.nanoTime() - started) / 1_000_000_000L;
+    }
+
+    /** What the bot's counter says, on one line that is written over, or line by line where there is no terminal. */
+    private void progress(String words) {
+        String line = words.lines().filter(each -> !each.isBlank()).reduce((one, other) -> one + " · " + other).orElse("");
+        if (line.equals(shown)) {
+            return;
+        }
+        shown = line;
+        String text = "In the chat (%d s): %s".formatted(seconds(), line.substring(0, Math.min(line.length(), 110)));
+        if (terminal) {
+            System.err.print("\r\033[K" + text);
+        } else {
+            System.err.println(text);
+        }
+    }
+
+    private void end() {
+        if (terminal) {
+            System.err.println();
+        }
+    }
+}
