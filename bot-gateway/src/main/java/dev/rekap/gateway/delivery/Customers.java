@@ -47,7 +47,7 @@ final class Customers {
                     Phrase.SUMMARY_LINE,
                     name == null ? words.say(Phrase.SUMMARY_NAMELESS) : name,
                     sums(rows, numbers, words),
-                    rows.size()));
+                    numbers.isEmpty() ? 1 : rows.size()));
         }
         if (!numbers.isEmpty()) {
             lines.add(words.say(Phrase.SUMMARY_TOTAL, sums(content.rows(), numbers, words)));

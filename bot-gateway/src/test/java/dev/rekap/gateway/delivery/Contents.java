@@ -1,0 +1,90 @@
+package dev.rekap.gateway.delivery;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.ReportStatus;
+import dev.rekap.gateway.ChatReport;
+import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.ReportContent.FileLine;
+import dev.rekap.gateway.ReportContent.Row;
+import dev.rekap.gateway.SentFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A report put together by hand. */
+final class Contents {
+
+    static final ReportId REPORT = ReportId.parse("0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    private final List<Column> columns = new ArrayList<>(List.of(
+            Column.of("Nama", ColumnType.TEXT),
+            Column.of("Alamat", ColumnType.TEXT),
+            Column.of("Jumlah", ColumnType.INTEGER)));
+    private final List<FileLine> files = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private int version = 1;
+
+    Contents column(Column column) {
+        columns.add(column);
+        return this;
+    }
+
+    Contents version(int number) {
+        version = number;
+        return this;
+    }
+
+    Contents row(@Nullable String name, @Nullable String address, @Nullable String amount, String... flagged) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("Nama", name);
+        values.put("Alamat", address);
+        values.put("Jumlah", amount);
+        Map<String, List<String>> flags = new HashMap<>();
+        for (int i = 0; i < flagged.length; i += 2) {
+            flags.put(flagged[i], List.of(flagged[i + 1]));
+        }
+        rows.add(new Row(values, flags));
+        files.add(new FileLine(file(files.size()), "suara-" + files.size() + ".ogg", null, 10));
+        return this;
+    }
+
+    Contents failed(String name, String code) {
+        files.add(new FileLine(file(files.size()), name, code, 0));
+        return this;
+    }
+
+    ReportContent build() {
+        return new ReportContent(ReportStatus.COMPLETED, version, columns, files, rows);
+    }
+
+    static FileId file(int number) {
+        return FileId.of(REPORT, "sha-" + number);
+    }
+
+    static ChatReport report() {
+        return ChatReport.opened(REPORT, 1, 2, Locale.of("id"), null, Instant.EPOCH);
+    }
+
+    static SentFile sent(int position, SentFile.State state, @Nullable String reason) {
+        return new SentFile(
+                REPORT,
+                position,
+                "unique-" + position,
+                "file",
+                "suara-0" + position + ".ogg",
+                1,
+                position,
+                Instant.EPOCH,
+                state,
+                null,
+                reason,
+                null);
+    }
+}
