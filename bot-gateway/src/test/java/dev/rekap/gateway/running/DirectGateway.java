@@ -1,12 +1,6 @@
 package dev.rekap.gateway.running;
 
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportReady;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.ReportStatus;
-import dev.rekap.contracts.UserId;
 import dev.rekap.gateway.BotGatewayApplication;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.ChatKind;
@@ -15,7 +9,6 @@ import dev.rekap.gateway.Origin;
 import dev.rekap.gateway.Outbox;
 import dev.rekap.gateway.Recording;
 import dev.rekap.gateway.TelegramFiles;
-import dev.rekap.gateway.running.FakePipeline.FakeReport;
 import dev.rekap.localstack.LocalStack;
 import dev.rekap.localstack.Part;
 import java.io.IOException;
@@ -46,7 +39,7 @@ final class DirectGateway implements AutoCloseable {
 
     DirectGateway(String... settings) throws IOException {
         service = run(settings);
-        pipeline.onSealed(this::finish);
+        pipeline.onSealed(report -> Facts.finish(bean(Publisher.class), report));
     }
 
     /** Another replica of the gateway, or the same one started again. */
@@ -95,32 +88,6 @@ final class DirectGateway implements AutoCloseable {
         Recording recording =
                 new Recording(Recording.Kind.VOICE, says, "unique-" + says, null, "audio/ogg", says.length(), null);
         handle(new ChatEvent.RecordingSent(from(person, "id"), recording));
-    }
-
-    /** Tells what report-service tells at the end of a version. */
-    private void finish(FakeReport report) {
-        int failed = report.failed();
-        ReportStatus status = failed == 0
-                ? ReportStatus.COMPLETED
-                : failed == report.files.size() ? ReportStatus.FAILED : ReportStatus.PARTIALLY_COMPLETED;
-        report.status = status.name();
-        bean(Publisher.class).publish(ready(report, status));
-    }
-
-    static ReportReady ready(FakeReport report, ReportStatus status) {
-        String user = String.valueOf(report.fields.get("user_id"));
-        long chat = Long.parseLong(user.substring(user.indexOf(':') + 1));
-        return new ReportReady(
-                report.id,
-                report.version,
-                new ReportSettings(new UserId(user), Columns.DEFAULT, "id", new ReplyTo(chat, null, "id")),
-                status,
-                null,
-                report.files.size(),
-                report.files.size() - report.failed(),
-                report.files.size() - report.failed(),
-                List.of(),
-                0);
     }
 
     @Override

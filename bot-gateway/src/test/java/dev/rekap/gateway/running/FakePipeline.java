@@ -38,6 +38,7 @@ final class FakePipeline implements AutoCloseable {
     private final Queue<Consumer<HttpExchange>> faults = new ConcurrentLinkedQueue<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile @Nullable Consumer<FakeReport> sealed;
+    private volatile @Nullable Consumer<FakeReport> taken;
 
     FakePipeline() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -84,6 +85,11 @@ final class FakePipeline implements AutoCloseable {
     /** What happens when a report is sealed or tried again. */
     void onSealed(Consumer<FakeReport> listener) {
         sealed = listener;
+    }
+
+    /** What happens when a recording was taken. */
+    void onTaken(Consumer<FakeReport> listener) {
+        taken = listener;
     }
 
     /** The next call is answered so, and not by the pipeline. */
@@ -157,6 +163,10 @@ final class FakePipeline implements AutoCloseable {
             }
             answer(exchange, 202, """
                     {"report_id":"%s","accepted":[{"file_id":"%s","name":"%s","size":1}],"rejected":[],"sealed":false}""".formatted(report.id, id, name));
+            Consumer<FakeReport> listener = taken;
+            if (listener != null) {
+                listener.accept(report);
+            }
         }
     }
 
