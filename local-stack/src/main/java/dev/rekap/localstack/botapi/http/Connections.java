@@ -3,6 +3,7 @@ package dev.rekap.localstack.botapi.http;
 import java.io.IOException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -30,6 +31,6 @@ final class Connections {
     /** Ends the connection as if a cable broke. */
     static void cut(Request request, Callback callback) {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new IOException("cut, as ordered"));
+        callback.failed(new EofException("cut, as ordered"));
     }
 }
