@@ -3,6 +3,7 @@ package dev.rekap.localstack.botapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,11 +117,21 @@ public final class FileVault {
         vanished.addAll(files.keySet());
     }
 
+    /** Forgets all files; their bytes go too. */
     void clear() {
+        files.values().forEach(file -> file.content().bytes().ifPresent(FileVault::delete));
         files.clear();
         byPath.clear();
         links.clear();
         vanished.clear();
+    }
+
+    private static void delete(Path bytes) {
+        try {
+            Files.deleteIfExists(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String folderOf(String kind) {

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the bot did: calls by method, and every message it sent or changed. */
 public final class Journal {
@@ -14,9 +13,10 @@ public final class Journal {
     /**
      * A message sent or changed, as it was then.
      *
+     * @param file the document's name; empty without a document
      * @param digest of the document's bytes; empty without a document
      */
-    public record Sent(Instant at, String method, long chat, long message, ObjectNode state, String digest) {}
+    public record Sent(Instant at, String method, long chat, long message, Look look, String file, String digest) {}
 
     private final Map<String, Integer> calls = new TreeMap<>();
     private final Deque<Sent> sent = new ArrayDeque<>();

@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +19,13 @@ public final class UpdateQueue {
     private static final int MOST = 100_000;
     private static final Set<String> ON_REQUEST = Set.of("chat_member", "message_reaction", "message_reaction_count");
 
-    private record Waiting(long id, Instant since, ObjectNode update) {}
+    /**
+     * An update that waits.
+     *
+     * @param chat whom it concerns: updates of one chat must stay in order; 0 when it concerns none
+     * @param json as it is sent; as a text it takes a fraction of the memory
+     */
+    public record Waiting(long id, Instant since, long chat, String json) {}
 
     private final Clock clock;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -46,7 +54,7 @@ public final class UpdateQueue {
         long id = update.path("update_id").asLong(next);
         update.put("update_id", id);
         next = Math.max(next, id) + 1;
-        waiting.add(new Waiting(id, clock.instant(), update));
+        waiting.add(new Waiting(id, clock.instant(), chatOf(update), Json.text(update)));
         if (waiting.size() > MOST) {
             waiting.poll();
         }
@@ -73,10 +81,33 @@ public final class UpdateQueue {
     }
 
     /** The oldest ones. */
-    public List<ObjectNode> first(int limit) {
-        Instant limitOfAge = clock.instant().minus(KEPT);
-        waiting.removeIf(update -> update.since().isBefore(limitOfAge));
-        return waiting.stream().limit(limit).map(Waiting::update).toList();
+    public List<Waiting> first(int limit) {
+        dropOld();
+        return waiting.stream().limit(limit).toList();
+    }
+
+    /** The oldest one that concerns none of these chats. */
+    public Optional<Waiting> firstOutside(Set<Long> chats) {
+        dropOld();
+        return waiting.stream().filter(update -> !chats.contains(update.chat())).findFirst();
+    }
+
+    private void dropOld() {
+        Instant oldest = clock.instant().minus(KEPT);
+        while (!waiting.isEmpty() && waiting.getFirst().since().isBefore(oldest)) {
+            waiting.remove();
+        }
+    }
+
+    private static long chatOf(ObjectNode update) {
+        return update.valueStream()
+                .flatMapToLong(value -> LongStream.of(
+                        value.path("chat").path("id").asLong(0),
+                        value.path("message").path("chat").path("id").asLong(0),
+                        value.path("from").path("id").asLong(0)))
+                .filter(id -> id != 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Forgets one. */

@@ -105,7 +105,10 @@ class ControlTest extends SimulatorTest {
     void everythingCanBeForgotten() throws Exception {
         bot.call("sendMessage", "chat_id", "1001", "text", "a");
         siti.sends("b");
+        bot.document("1001", "c.csv", new byte[100_000]);
+        assertThat(folder).isDirectoryContaining("glob:**");
         telegram.forget();
+        assertThat(folder).isEmptyDirectory();
         assertThat(telegram.pendingUpdates()).isZero();
         assertThat(telegram.sent()).isEmpty();
         assertThat(telegram.calls()).isEqualTo(Map.of());

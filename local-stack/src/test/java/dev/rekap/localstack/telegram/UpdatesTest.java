@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -13,10 +14,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class UpdatesTest extends SimulatorTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -74,7 +77,7 @@ class UpdatesTest extends SimulatorTest {
         AtomicInteger refusals = new AtomicInteger(2);
         HttpServer hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         hook.createContext("/", exchange -> {
-            String body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             boolean refused = refusals.getAndDecrement() > 0;
             if (!refused) {
                 received.add(exchange.getRequestHeaders().getFirst("X-Telegram-Bot-Api-Secret-Token") + " " + body);
@@ -116,6 +119,42 @@ class UpdatesTest extends SimulatorTest {
             assertThat(info.path("last_error_message").asString()).contains("503");
             bot.call("deleteWebhook", "drop_pending_updates", "1");
             assertThat(bot.call("getUpdates").status()).isEqualTo(200);
+        } finally {
+            hook.stop(0);
+        }
+    }
+
+    @Test
+    void aChatWhoseUpdateIsRefusedDoesNotHoldUpTheOthers() throws Exception {
+        SimulatedChat budi = telegram.person(1002, "Budi", "");
+        Queue<String> received = new ConcurrentLinkedQueue<>();
+        AtomicBoolean sitiRefused = new AtomicBoolean(true);
+        HttpServer hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hook.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean refused = body.contains("Siti") && sitiRefused.get();
+            if (!refused) {
+                received.add(JsonMapper.shared()
+                        .readTree(body)
+                        .path("message")
+                        .path("text")
+                        .asString());
+            }
+            exchange.sendResponseHeaders(refused ? 500 : 200, -1);
+            exchange.close();
+        });
+        hook.start();
+        try {
+            bot.call(
+                    "setWebhook", "url", "http://127.0.0.1:" + hook.getAddress().getPort() + "/");
+            siti.sends("satu");
+            siti.sends("dua");
+            budi.sends("tiga");
+            await().atMost(Duration.ofSeconds(20)).until(() -> received.contains("tiga"));
+            sitiRefused.set(false);
+            await().atMost(Duration.ofSeconds(30)).until(() -> received.size() == 3);
+            assertThat(received).containsExactly("tiga", "satu", "dua");
+            await().until(() -> telegram.pendingUpdates() == 0);
         } finally {
             hook.stop(0);
         }

@@ -3,6 +3,7 @@ package dev.rekap.localstack.botapi.control;
 import dev.rekap.localstack.botapi.Chat;
 import dev.rekap.localstack.botapi.Journal;
 import dev.rekap.localstack.botapi.Json;
+import dev.rekap.localstack.botapi.Look;
 import dev.rekap.localstack.botapi.Person;
 import dev.rekap.localstack.botapi.Post;
 import dev.rekap.localstack.botapi.Violation;
@@ -40,7 +41,7 @@ final class Showing {
                 .put("author", post.author().firstName())
                 .put("author_id", post.author().id())
                 .put("at", post.at().toString());
-        look(shown, post.message());
+        look(shown, Look.of(post.message()));
         shown.put("kind", kind(post.message()))
                 .put(
                         "reply_to",
@@ -66,15 +67,14 @@ final class Showing {
         ArrayNode history = shown.putArray("history");
         post.history()
                 .forEach(version ->
-                        look(history.addObject().put("at", version.at().toString()), version.message()));
+                        look(history.addObject().put("at", version.at().toString()), version.look()));
         return shown;
     }
 
-    private static void look(ObjectNode shown, ObjectNode message) {
-        shown.put("text", message.path("text").asString(""))
-                .put("caption", message.path("caption").asString(""));
+    private static void look(ObjectNode shown, Look look) {
+        shown.put("text", look.text()).put("caption", look.caption());
         ArrayNode rows = shown.putArray("keyboard");
-        for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
+        for (JsonNode row : Json.parse(look.keyboard()).orElseGet(Json::array)) {
             ArrayNode buttons = rows.addArray();
             for (JsonNode button : row) {
                 buttons.addObject()
@@ -143,14 +143,9 @@ final class Showing {
                             .put("method", sent.method())
                             .put("chat", sent.chat())
                             .put("message", sent.message())
-                            .put(
-                                    "file",
-                                    sent.state()
-                                            .path("document")
-                                            .path("file_name")
-                                            .asString(""))
+                            .put("file", sent.file())
                             .put("digest", sent.digest()),
-                    sent.state());
+                    sent.look());
         }
         return shown;
     }

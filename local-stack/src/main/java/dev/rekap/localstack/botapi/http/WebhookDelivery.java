@@ -1,6 +1,6 @@
 package dev.rekap.localstack.botapi.http;
 
-import dev.rekap.localstack.botapi.Json;
+import dev.rekap.localstack.botapi.UpdateQueue;
 import dev.rekap.localstack.botapi.Webhook;
 import dev.rekap.localstack.botapi.World;
 import java.io.IOException;
@@ -9,14 +9,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** Posts updates to the webhook, one after the other and each until it is answered with a 2xx. */
+/**
+ * Posts updates to the webhook, each until it is answered with a 2xx: those of one chat one after the other, chats beside
+ * each other, at most so many at once as the webhook allows.
+ */
 final class WebhookDelivery implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMinutes(1);
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int HUNDRED = 100;
 
@@ -25,57 +31,79 @@ final class WebhookDelivery implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private @Nullable Thread thread;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Long> busyChats = new HashSet<>();
 
-    private record Delivery(Webhook webhook, ObjectNode update) {}
+    private record Delivery(Webhook webhook, UpdateQueue.Waiting update) {}
 
     WebhookDelivery(World world) {
         this.world = world;
     }
 
     void start() {
-        thread = Thread.ofVirtual().name("webhook").start(this::run);
+        threads.execute(this::run);
     }
 
     @Override
     public void close() {
-        if (thread != null) {
-            thread.interrupt();
-        }
+        threads.shutdownNow();
         client.shutdownNow();
     }
 
     private void run() {
         try {
-            Duration pause = Duration.ofMillis(HUNDRED);
             while (true) {
-                Optional<Delivery> next = world.monitor().await(WAIT, this::next);
-                if (next.isEmpty()) {
-                    continue;
-                }
-                pause = deliver(next.get())
-                        ? Duration.ofMillis(HUNDRED)
-                        : pauseThenDouble(pause, next.get().webhook());
+                Optional<Delivery> next = world.monitor().await(WAIT, this::take);
+                next.ifPresent(delivery -> threads.execute(() -> deliver(delivery)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<Delivery> next() {
+    private Optional<Delivery> take() {
         Webhook webhook = world.webhook();
-        return webhook.isSet()
-                ? world.updates().first(1).stream().findFirst().map(update -> new Delivery(webhook, update))
-                : Optional.empty();
+        if (!webhook.isSet() || busyChats.size() >= webhook.maxConnections()) {
+            return Optional.empty();
+        }
+        Optional<UpdateQueue.Waiting> update = world.updates().firstOutside(busyChats);
+        update.ifPresent(one -> busyChats.add(one.chat()));
+        return update.map(one -> new Delivery(webhook, one));
     }
 
-    private boolean deliver(Delivery delivery) throws InterruptedException {
+    private void deliver(Delivery delivery) {
+        boolean accepted = false;
+        try {
+            Duration pause = FIRST_PAUSE;
+            boolean same = true;
+            while (same && !accepted) {
+                accepted = post(delivery);
+                if (!accepted) {
+                    same = pause(pause, delivery.webhook());
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end(delivery, accepted);
+        }
+    }
+
+    private void end(Delivery delivery, boolean accepted) {
+        world.monitor().aloneDo(() -> {
+            if (accepted) {
+                world.updates().remove(delivery.update().id());
+            }
+            busyChats.remove(delivery.update().chat());
+        });
+    }
+
+    private boolean post(Delivery delivery) throws InterruptedException {
         String error;
         try {
             HttpResponse<Void> response = client.send(request(delivery), HttpResponse.BodyHandlers.discarding());
             if (response.statusCode() / HUNDRED == 2) {
-                long id = delivery.update().path("update_id").asLong();
-                world.monitor().aloneDo(() -> world.updates().remove(id));
                 return true;
             }
             error = "Wrong response from the webhook: " + response.statusCode();
@@ -92,17 +120,17 @@ final class WebhookDelivery implements AutoCloseable {
                         URI.create(delivery.webhook().url()))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(delivery.update())));
+                .POST(HttpRequest.BodyPublishers.ofString(delivery.update().json()));
         if (!delivery.webhook().secret().isEmpty()) {
             request.header("X-Telegram-Bot-Api-Secret-Token", delivery.webhook().secret());
         }
         return request.build();
     }
 
-    /** Waits, unless another webhook is set meanwhile. */
-    private Duration pauseThenDouble(Duration pause, Webhook failed) throws InterruptedException {
-        world.monitor().await(pause, () -> Optional.of(world.webhook()).filter(now -> !now.equals(failed)));
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    /** Waits, unless another webhook is set meanwhile; returns whether it is still the same one. */
+    private boolean pause(Duration pause, Webhook failed) throws InterruptedException {
+        return world.monitor()
+                .await(pause, () -> Optional.of(world.webhook()).filter(now -> !now.equals(failed)))
+                .isEmpty();
     }
 }

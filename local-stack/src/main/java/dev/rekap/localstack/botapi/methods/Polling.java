@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** How a bot gets its updates: it asks for them, or has them sent to its webhook. */
 final class Polling {
@@ -34,7 +35,7 @@ final class Polling {
         long asked = call.number("limit");
         int limit = asked < 1 ? MOST_UPDATES : (int) Math.min(MOST_UPDATES, asked);
         long patience = Math.clamp(call.number("timeout"), 0, LONGEST_POLL);
-        Optional<List<ObjectNode>> found = world.monitor().await(Duration.ofSeconds(patience), () -> {
+        Optional<List<UpdateQueue.Waiting>> found = world.monitor().await(Duration.ofSeconds(patience), () -> {
             if (world.webhook().isSet()) {
                 throw Refusal.conflict("terminated by setWebhook request");
             }
@@ -45,7 +46,7 @@ final class Polling {
             return Optional.of(queue.first(limit)).filter(updates -> !updates.isEmpty());
         });
         ArrayNode answer = Json.array();
-        found.ifPresent(answer::addAll);
+        found.ifPresent(updates -> updates.forEach(update -> answer.addRawValue(new RawValue(update.json()))));
         return answer;
     }
 

@@ -4,6 +4,7 @@ import dev.rekap.localstack.botapi.BotFile;
 import dev.rekap.localstack.botapi.Chat;
 import dev.rekap.localstack.botapi.Journal;
 import dev.rekap.localstack.botapi.Json;
+import dev.rekap.localstack.botapi.Look;
 import dev.rekap.localstack.botapi.Messages;
 import dev.rekap.localstack.botapi.Post;
 import dev.rekap.localstack.botapi.Refusal;
@@ -133,7 +134,8 @@ final class Sending {
                         call.method(),
                         chat.id(),
                         post.id(),
-                        post.message().deepCopy(),
+                        Look.of(post.message()),
+                        post.file().map(BotFile::name).orElse(""),
                         post.file().map(file -> file.content().digest()).orElse("")));
     }
 }
