@@ -68,7 +68,7 @@ class LauncherTest {
                 .contains("REKAP_INGEST_PORT=7777", "REKAP_GATEWAY_PORT=8082", "REKAP_STT_MANAGEMENT_PORT=9083")
                 .doesNotContain("REKAP_REPORT_PORT=0", "REKAP_REPORT_PORT=8081");
         assertThat(shell.output("choose_ports free; chosen_ports | sort -u -t= -k2 | wc -l"))
-                .isEqualTo("8");
+                .isEqualTo("9");
     }
 
     @Test

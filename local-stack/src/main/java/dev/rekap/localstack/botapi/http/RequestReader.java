@@ -6,6 +6,7 @@ import dev.rekap.localstack.botapi.Refusal;
 import dev.rekap.localstack.botapi.methods.Call;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.FormFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,9 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class RequestReader {
     private static final long MOST_FILE = 50L << 20;
     private static final long MOST_BODY = MOST_FILE + (1 << 20);
+    // Of a body that does not say its length; beyond it the connection ends, as it does with Telegram.
+    private static final long MOST_UNANNOUNCED = 4 * MOST_BODY;
     private static final int MOST_FIELDS = 200;
     private static final int MOST_FORM = 1 << 20;
     private static final int MOST_IN_MEMORY = 1 << 16;
+
+    private static final Logger log = LoggerFactory.getLogger(RequestReader.class);
 
     private final FileVault files;
     private final MultiPartConfig multiPart;
@@ -38,8 +45,8 @@ final class RequestReader {
         this.multiPart = new MultiPartConfig.Builder()
                 .location(files.folder())
                 .maxParts(MOST_FIELDS)
-                .maxSize(MOST_BODY)
-                .maxPartSize(MOST_FILE)
+                .maxSize(MOST_UNANNOUNCED)
+                .maxPartSize(MOST_UNANNOUNCED)
                 .maxMemoryPartSize(MOST_IN_MEMORY)
                 .useFilesForPartsWithoutFileName(false)
                 .build();
@@ -52,6 +59,7 @@ final class RequestReader {
      */
     Call read(Request request, String method) throws IOException {
         if (request.getLength() > MOST_BODY) {
+            drain(request);
             throw Refusal.tooLarge();
         }
         Map<String, String> values = new HashMap<>();
@@ -94,16 +102,28 @@ final class RequestReader {
                     uploads.put(part.getName(), upload(part));
                 }
             }
+        } catch (Refusal refusal) {
+            throw refusal;
         } catch (RuntimeException e) {
-            // Jetty tells of what exceeds the configuration by exceptions of several kinds.
-            throw String.valueOf(e.getMessage()).contains("max")
-                    ? Refusal.tooLarge()
-                    : Refusal.badRequest("can't parse the multipart body");
+            throw Refusal.badRequest("can't parse the multipart body");
+        }
+    }
+
+    /** Reads what is left, because a client that still writes when the connection ends does not see the answer. */
+    private static void drain(Request request) {
+        try (InputStream rest = Content.Source.asInputStream(request)) {
+            rest.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // It was the reading that failed.
+            log.debug("Cannot read to the end", e);
         }
     }
 
     private Call.Upload upload(MultiPart.Part part) throws IOException {
         String type = part.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        if (part.getLength() > MOST_FILE) {
+            throw Refusal.tooLarge();
+        }
         try (InputStream bytes = Content.Source.asInputStream(part.createContentSource())) {
             return new Call.Upload(
                     String.valueOf(part.getFileName()),
