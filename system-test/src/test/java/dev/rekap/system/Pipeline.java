@@ -14,18 +14,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Broker, database, blob store and the services, each a process of its own. */
+/** Broker, database, blob store, a simulated Telegram and the services, each a process of its own. */
 final class Pipeline implements AutoCloseable {
 
     static final String SERVICE_TOKEN = "system-test-service-token-1234567890";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.S3);
+    private final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.S3, Part.TELEGRAM);
     private final Map<String, String> environment;
     private final Path logs;
     private final List<ServiceProcess> running = new ArrayList<>();
     private final int ingestPort = ServedPort.orFree(0);
     private final int reportPort = ServedPort.orFree(0);
+    private final Map<String, Integer> gatewayPorts =
+            Map.of("REKAP_GATEWAY_MANAGEMENT_PORT", ServedPort.orFree(0), "REKAP_GATEWAY_PORT", ServedPort.orFree(0));
+    private ServiceProcess gateway;
+    private ServiceProcess transcriber;
 
     /**
      * Starts everything and waits until it is ready.
@@ -49,6 +53,15 @@ final class Pipeline implements AutoCloseable {
                 "REKAP_DATABASE_USERNAME", stack.databaseUsername(),
                 "REKAP_DATABASE_PASSWORD", stack.databasePassword(),
                 "REKAP_SERVICE_TOKEN", SERVICE_TOKEN));
+        environment.putAll(Map.of(
+                "REKAP_TELEGRAM_API_URL",
+                stack.telegram().url().toString(),
+                "REKAP_TELEGRAM_TOKEN",
+                stack.telegram().token(),
+                "REKAP_INGEST_URL",
+                "http://127.0.0.1:" + ingestPort,
+                "REKAP_REPORT_URL",
+                "http://127.0.0.1:" + reportPort));
         environment.putAll(more);
         start(
                 "ingest-api",
@@ -56,15 +69,9 @@ final class Pipeline implements AutoCloseable {
         start(
                 "report-service",
                 Map.of("REKAP_REPORT_MANAGEMENT_PORT", ServedPort.orFree(0), "REKAP_REPORT_PORT", reportPort));
-        start(
-                "bot-gateway",
-                Map.of(
-                        "REKAP_GATEWAY_MANAGEMENT_PORT",
-                        ServedPort.orFree(0),
-                        "REKAP_GATEWAY_PORT",
-                        ServedPort.orFree(0)));
         start("extraction-worker", Map.of("REKAP_EXTRACTION_MANAGEMENT_PORT", ServedPort.orFree(0)));
-        startTranscriber();
+        gateway = start("bot-gateway", gatewayPorts);
+        transcriber = startTranscriber();
         try {
             running.forEach(service -> service.awaitReady(http));
         } catch (RuntimeException e) {
@@ -75,12 +82,25 @@ final class Pipeline implements AutoCloseable {
 
     /** One more stt-worker; the caller may wait for it. */
     ServiceProcess startTranscriber() {
-        return start("stt-worker", Map.of("REKAP_STT_MANAGEMENT_PORT", ServedPort.orFree(0)));
+        transcriber = start("stt-worker", Map.of("REKAP_STT_MANAGEMENT_PORT", ServedPort.orFree(0)));
+        return transcriber;
     }
 
     /** The stt-worker that was started last. */
     ServiceProcess transcriber() {
-        return running.getLast();
+        return transcriber;
+    }
+
+    /** The bot-gateway that was started last. */
+    ServiceProcess gateway() {
+        return gateway;
+    }
+
+    /** Kills bot-gateway without a word, and starts it again without waiting for it. */
+    void killGateway() throws InterruptedException {
+        gateway.kill();
+        running.remove(gateway);
+        gateway = start("bot-gateway", gatewayPorts);
     }
 
     HttpClient http() {

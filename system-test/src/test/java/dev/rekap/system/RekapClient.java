@@ -52,6 +52,16 @@ record RekapClient(HttpClient http, URI ingest, URI report, String token) {
         return json(request(report, "/api/v1/reports/" + reportId).build());
     }
 
+    /** The reports of a user, newest first. */
+    List<JsonNode> reports(String user) throws IOException, InterruptedException {
+        List<JsonNode> reports = new ArrayList<>();
+        json(request(report, "/api/v1/reports?limit=100&user_id=" + user).build())
+                .body()
+                .path("reports")
+                .forEach(reports::add);
+        return reports;
+    }
+
     byte[] csv(String reportId) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(
                 request(report, "/api/v1/reports/" + reportId + "/report.csv").build(), BodyHandlers.ofByteArray());
