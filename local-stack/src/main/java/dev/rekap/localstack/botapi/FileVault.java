@@ -71,14 +71,14 @@ public final class FileVault {
         return new Content(HexFormat.of().formatHex(hash), size, null);
     }
 
-    /** Makes the content known to the bot, under a new id. */
-    public BotFile register(String kind, String name, String mimeType, Content content) {
+    /** Makes the content known to the bot, as a file of this chat under a new id. */
+    public BotFile register(long chat, String kind, String name, String mimeType, Content content) {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = "BQAC" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         String uniqueId = "AgAD" + content.digest().substring(0, UNIQUE_LENGTH);
         String path = folderOf(kind) + "/file_" + ++number + extension(kind, name);
-        BotFile file = new BotFile(id, uniqueId, kind, name, mimeType, content, path);
+        BotFile file = new BotFile(id, uniqueId, chat, kind, name, mimeType, content, path);
         files.put(id, file);
         byPath.put(path, file);
         return file;
@@ -100,6 +100,12 @@ public final class FileVault {
                 .filter(clock.instant()::isBefore)
                 .map(until -> byPath.get(path))
                 .filter(file -> !vanished.contains(file.id()));
+    }
+
+    /** The chat of the file that lies at this path; 0 when there is none. */
+    public long chatOfPath(String path) {
+        BotFile file = byPath.get(path);
+        return file == null ? 0 : file.chat();
     }
 
     /** Ends all links given so far. */

@@ -145,6 +145,19 @@ class MisbehaviourTest extends SimulatorTest {
     }
 
     @Test
+    void filesOfOneChatCanMisbehaveAlone() throws Exception {
+        SimulatedChat budi = telegram.person(1002, "Budi", "");
+        telegram.misbehave(Fault.internalError("download").in(budi));
+        siti.sendsVoice(new byte[10]);
+        assertThat(bot.download(path()).statusCode()).isEqualTo(200);
+        budi.sendsVoice(new byte[10]);
+        assertThat(bot.download(path()).statusCode()).isEqualTo(500);
+        telegram.misbehave(Fault.error("getFile", 400, "").in(budi).once());
+        assertThat(bot.call("getFile", "file_id", fileId()).status()).isEqualTo(400);
+        assertThat(bot.download("voice/file_99.oga").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aFileThatVanishedCanNeitherBeAskedForNorFetched() throws Exception {
         long message = siti.sendsVoice(new byte[10]);
         String id = fileId();

@@ -36,13 +36,14 @@ final class DownloadHandler extends Handler.Abstract {
             Connections.write(request, response, callback, Reply.refused(Refusal.unauthorized()));
             return true;
         }
+        String place = rest.substring(slash + 1);
         Optional<Fault> fault = world.monitor().alone(() -> {
             world.journal().called(METHOD);
-            return world.faults().take(METHOD, 0);
+            return world.faults().take(METHOD, world.files().chatOfPath(place));
         });
         Optional<Path> file = world.monitor()
                 .alone(() -> world.files()
-                        .linked(rest.substring(slash + 1))
+                        .linked(place)
                         .flatMap(found -> found.content().bytes()));
         if (fault.isPresent()) {
             misbehave(fault.get(), file, request, response, callback);

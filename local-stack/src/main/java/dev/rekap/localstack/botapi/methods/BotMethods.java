@@ -1,5 +1,6 @@
 package dev.rekap.localstack.botapi.methods;
 
+import dev.rekap.localstack.botapi.BotFile;
 import dev.rekap.localstack.botapi.Chat;
 import dev.rekap.localstack.botapi.Json;
 import dev.rekap.localstack.botapi.Refusal;
@@ -71,10 +72,13 @@ public final class BotMethods {
         return world.monitor().alone(() -> method.call(call));
     }
 
-    /** The chat that a call is for; 0 when for none, or an unknown one. Takes the lock itself. */
+    /** The chat that a call, or the file it asks for, belongs to; 0 when there is none. Takes the lock itself. */
     public long chatOf(Call call) {
         return world.monitor()
-                .alone(() -> Addressing.find(world, call).map(Chat::id).orElse(call.number("chat_id")));
+                .alone(() -> Addressing.find(world, call)
+                        .map(Chat::id)
+                        .or(() -> world.files().file(call.text("file_id")).map(BotFile::chat))
+                        .orElse(call.number("chat_id")));
     }
 
     private JsonNode answerCallback(Call call) {

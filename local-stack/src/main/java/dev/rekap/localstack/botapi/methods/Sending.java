@@ -51,7 +51,7 @@ final class Sending {
         if (caption.length() > MOST_CAPTION) {
             throw Refusal.badRequest("message caption is too long");
         }
-        BotFile file = document(call, call.text("document"));
+        BotFile file = document(chat, call, call.text("document"));
         ObjectNode message = begin(chat, call);
         message.set("document", Messages.document(file));
         if (!caption.isEmpty()) {
@@ -81,14 +81,14 @@ final class Sending {
         return text;
     }
 
-    private BotFile document(Call call, String value) {
+    private BotFile document(Chat chat, Call call, String value) {
         String part = value.startsWith("attach://") ? value.substring("attach://".length()) : "document";
         Call.Upload upload = call.uploads().get(part);
         if (upload != null) {
             if (upload.content().size() == 0) {
                 throw Refusal.badRequest("file must be non-empty");
             }
-            return world.files().register("document", upload.name(), upload.mimeType(), upload.content());
+            return world.files().register(chat.id(), "document", upload.name(), upload.mimeType(), upload.content());
         }
         if (value.isEmpty()) {
             throw Refusal.badRequest("there is no document in the request");

@@ -46,7 +46,8 @@ public final class Talking {
         Chat chat = openChat(chatId);
         Person person = person(personId);
         String mimeType = recording.mimeType().isEmpty() ? usualMimeType(recording.kind()) : recording.mimeType();
-        BotFile file = world.files().register(recording.kind(), recording.name(), mimeType, recording.content());
+        BotFile file =
+                world.files().register(chatId, recording.kind(), recording.name(), mimeType, recording.content());
         ObjectNode message = begin(chat, person, extras);
         ObjectNode media = Messages.media(file, recording.seconds());
         if (recording.kind().equals("photo")) {
