@@ -40,6 +40,7 @@ public final class Leadership implements AutoCloseable {
     private volatile boolean leading;
     private volatile boolean closed;
     private @Nullable Thread thread;
+    private String lastFailure = "";
 
     /**
      * Makes it; {@link #start()} begins.
@@ -70,7 +71,7 @@ public final class Leadership implements AutoCloseable {
                     lead(connection);
                 }
             } catch (SQLException | RuntimeException e) {
-                LOG.warn("No part in the leadership: {}", e.getMessage());
+                say(String.valueOf(e.getMessage()));
             }
             pause();
         }
@@ -93,6 +94,7 @@ public final class Leadership implements AutoCloseable {
         try {
             duties.forEach(Duty::begin);
             leading = true;
+            lastFailure = "";
             LOG.info("This replica leads: it alone sends to Telegram");
             PGConnection session = connection.unwrap(PGConnection.class);
             while (!closed) {
@@ -109,6 +111,14 @@ public final class Leadership implements AutoCloseable {
             leading = false;
             duties.reversed().forEach(Leadership::end);
             LOG.info("This replica leads no more");
+        }
+    }
+
+    /** Once, and not twice a second as long as a database is away. */
+    private void say(String failure) {
+        if (!failure.equals(lastFailure)) {
+            LOG.warn("No part in the leadership: {}", failure);
+            lastFailure = failure;
         }
     }
 

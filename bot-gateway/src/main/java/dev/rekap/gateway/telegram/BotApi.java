@@ -21,6 +21,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +32,7 @@ public final class BotApi implements AutoCloseable {
 
     /** When to call these again is for each chat to say, and the sender's business. */
     private static final Set<String> IN_CHATS =
-            Set.of("sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup");
+            Set.of("sendmessage", "senddocument", "editmessagetext", "editmessagereplymarkup");
 
     private final TelegramAddress address;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -66,9 +67,9 @@ public final class BotApi implements AutoCloseable {
      * @throws TelegramException if Telegram did not do it, or may not have done it
      */
     public JsonNode call(BotApiMethod<?> method) {
-        obey(method.getMethod());
-        return timed(method.getMethod(), () -> client.executeAsync(new Call(method)))
-                .result();
+        String name = named(method);
+        obey(name);
+        return timed(name, () -> client.executeAsync(new Call(method))).result();
     }
 
     /**
@@ -78,12 +79,12 @@ public final class BotApi implements AutoCloseable {
      * @throws TelegramException as {@link #call}
      */
     long send(DocumentCall document) {
-        return timed(document.getMethod(), () -> client.executeAsync(document)).getMessageId();
+        return timed(named(document), () -> client.executeAsync(document)).getMessageId();
     }
 
     /** Sets the webhook. */
     void setWebhook(WebhookCall webhook) {
-        timed(webhook.getMethod(), () -> client.executeAsync(webhook));
+        timed(named(webhook), () -> client.executeAsync(webhook));
     }
 
     TelegramAddress address() {
@@ -100,6 +101,11 @@ public final class BotApi implements AutoCloseable {
         http.dispatcher().cancelAll();
         threads.shutdown();
         http.connectionPool().evictAll();
+    }
+
+    /** The library writes some in lower case and some not; Telegram does not mind. */
+    private static String named(PartialBotApiMethod<?> method) {
+        return method.getMethod().toLowerCase(Locale.ROOT);
     }
 
     /** What Telegram says of one method holds for all that call it, whoever was told. */
@@ -148,7 +154,7 @@ public final class BotApi implements AutoCloseable {
     /** Causes are not kept: somewhere in them could be an address, and in it the token. */
     RuntimeException failure(@Nullable Throwable cause) {
         return switch (cause) {
-            case TelegramException known -> known;
+            case TelegramException known -> known.without(address);
             case ConnectException e -> unreached(e);
             case UnknownHostException e -> unreached(e);
             case NoRouteToHostException e -> unreached(e);

@@ -129,7 +129,7 @@ public final class Polling implements Duty {
         }
 
         private void refused(TelegramException refusal) {
-            watch.refused(refusal);
+            watch.refused(refusal.without(api.address()));
             pauses.atLeast(
                     switch (refusal.kind()) {
                         case CONFLICT -> Duration.ofSeconds(5);

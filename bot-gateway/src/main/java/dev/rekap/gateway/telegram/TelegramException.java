@@ -46,16 +46,26 @@ public final class TelegramException extends RuntimeException {
         this.movedTo = movedTo;
     }
 
-    static TelegramException of(Kind kind, int code, String message) {
+    /** A refusal that says nothing more than its kind. */
+    public static TelegramException of(Kind kind, int code, String message) {
         return new TelegramException(kind, code, message, Duration.ZERO, 0);
     }
 
-    static TelegramException retryAfter(Duration wait, String message) {
+    /** A refusal for now. */
+    public static TelegramException retryAfter(Duration wait, String message) {
         return new TelegramException(Kind.RETRY_AFTER, 429, message, wait, 0);
     }
 
-    static TelegramException moved(long chat, String message) {
+    /** A refusal that names the chat to turn to. */
+    public static TelegramException moved(long chat, String message) {
         return new TelegramException(Kind.MOVED, 400, message, Duration.ZERO, chat);
+    }
+
+    /** Itself, or one without the token should Telegram have repeated it. */
+    TelegramException without(TelegramAddress address) {
+        String message = String.valueOf(getMessage());
+        String scrubbed = address.scrub(message);
+        return scrubbed.equals(message) ? this : new TelegramException(kind, code, scrubbed, retryAfter, movedTo);
     }
 
     public Kind kind() {

@@ -22,6 +22,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -76,15 +82,18 @@ final class EdgeService implements AutoCloseable {
                 "rekap.database.password=" + stack().databasePassword(),
                 "rekap.telegram.api-url=" + stack().telegram().url(),
                 "rekap.telegram.token=" + stack().telegram().token()));
+        // What a test sets takes the place of ours; given twice it would be a list.
+        all.removeIf(ours ->
+                Stream.of(properties).anyMatch(its -> its.startsWith(ours.substring(0, ours.indexOf('=') + 1))));
         all.addAll(List.of(properties));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(it -> {
                     it.getBeanFactory().registerSingleton("conversation", conversation);
                     it.getBeanFactory().registerSingleton("nothingToDo", new NothingToDo());
+                    it.getBeanFactory().registerSingleton("clock", conversation.clock);
                 })
-                .properties(all.toArray(String[]::new))
-                .run();
+                .run(all.stream().map(it -> "--" + it).toArray(String[]::new));
         return new EdgeService(conversation, context);
     }
 
@@ -94,6 +103,10 @@ final class EdgeService implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    Running running(String name) {
+        return context.getBean(name, Running.class);
     }
 
     /** Says something outside of any event, in a transaction of its own. */
@@ -148,6 +161,8 @@ final class EdgeService implements AutoCloseable {
         final List<ChatEvent> seen = new CopyOnWriteArrayList<>();
         final Map<ReportId, Bubble> counters = new ConcurrentHashMap<>();
         volatile Behaviour behaviour;
+        volatile Duration ahead = Duration.ZERO;
+        final Clock clock = ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC);
         volatile Function<DocumentRef, byte[]> documents =
                 ref -> (ref.fileName() + "\n").getBytes(StandardCharsets.UTF_8);
 

@@ -1,0 +1,132 @@
+package dev.rekap.gateway.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rekap.contracts.ReportId;
+import dev.rekap.gateway.Bubble;
+import dev.rekap.gateway.DocumentRef;
+import dev.rekap.localstack.telegram.Fault;
+import dev.rekap.localstack.telegram.Shown;
+import dev.rekap.localstack.telegram.SimulatedChat;
+import dev.rekap.localstack.telegram.SimulatedTelegram;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** As fast as Telegram allows, and never faster. */
+class PaceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static int people = 3_600;
+
+    private static EdgeService gateway;
+    private static SimulatedTelegram telegram;
+
+    private final SimulatedChat siti = EdgeService.stack().telegram().person(++people, "Siti", "id");
+
+    @BeforeAll
+    static void start() {
+        telegram = EdgeService.stack().telegram();
+        gateway = EdgeService.start((_, _) -> {}).emptied();
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @BeforeEach
+    void strict() {
+        telegram.enforceLimits(true);
+        telegram.forgetViolations();
+    }
+
+    @AfterEach
+    void calm() {
+        telegram.clearFaults();
+        telegram.enforceLimits(false);
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @Test
+    void retryAfterIsObeyed() {
+        telegram.misbehave(Fault.tooManyRequests("sendMessage", 3).in(siti).times(1));
+        long begin = System.nanoTime();
+
+        gateway.say(outbox -> outbox.say(siti.id(), Bubble.of("sabar"), null));
+
+        await().atMost(PATIENCE).until(() -> texts().equals(List.of("sabar")));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aGroupHearsTwentyMessagesAMinuteAndTheRestLater() {
+        SimulatedChat group = telegram.group(-5_000 - people, "Toko", siti);
+        group.addsBot();
+        gateway.say(outbox ->
+                IntStream.rangeClosed(1, 22).forEach(i -> outbox.say(group.id(), Bubble.of("pesan " + i), null)));
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> group.fromBot().size() == 20);
+        await().during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> group.fromBot().size() == 20);
+        gateway.say(outbox -> outbox.drop(group.id(), null));
+    }
+
+    @Test
+    void aStormBreaksNoLimitAndDropsNothing() {
+        int chats = 40;
+        int each = 3;
+        List<SimulatedChat> all = new ArrayList<>();
+        Stream.generate(() -> telegram.person(++people, "Orang", "id"))
+                .limit(chats)
+                .forEach(all::add);
+        long begin = System.nanoTime();
+        for (SimulatedChat chat : all) {
+            gateway.say(outbox ->
+                    IntStream.rangeClosed(1, each).forEach(i -> outbox.say(chat.id(), Bubble.of("pesan " + i), null)));
+        }
+        await().atMost(PATIENCE).until(() -> gateway.count("outbox") == 0);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+
+        assertThat(all)
+                .allSatisfy(chat -> assertThat(chat.fromBot())
+                        .extracting(Shown::text)
+                        .containsExactly("pesan 1", "pesan 2", "pesan 3"));
+        System.out.printf("STORM %d chats, %d messages: %d ms%n", chats, chats * each, took.toMillis());
+        assertThat(took).as("30 a second").isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whatIsCommittedIsSaidWithinMilliseconds() {
+        List<Long> delays = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            SimulatedChat chat = telegram.person(++people, "Orang", "id");
+            gateway.say(outbox -> outbox.deliver(chat.id(), document("rekap.csv"), Bubble.of("ini")));
+            long committed = System.nanoTime();
+            await().pollInterval(Duration.ofMillis(2))
+                    .atMost(PATIENCE)
+                    .until(() -> !chat.fromBot().isEmpty());
+            delays.add((System.nanoTime() - committed) / 1_000_000);
+        }
+        List<Long> sorted = delays.stream().sorted().toList();
+        System.out.printf("LATENCY commit to seen: median %d ms, most %d ms%n", sorted.get(10), sorted.getLast());
+        assertThat(sorted.get(10)).as("no look every second is waited for").isLessThan(400);
+    }
+
+    private static DocumentRef document(String name) {
+        return new DocumentRef(ReportId.random(), 1, DocumentRef.Format.CSV, name);
+    }
+
+    private List<String> texts() {
+        return siti.fromBot().stream().map(Shown::text).toList();
+    }
+}
