@@ -42,6 +42,10 @@ class ControlTest extends SimulatorTest {
             PUT /sim/chats/1001/bot | {"from":8,"presence":"left"} | 400
             GET /sim/chats/1001/messages/5/file | `` | 404
             GET /sim/chats/99/messages/5/file | `` | 404
+            POST /sim/chats/1001/messages | {"from":{},"text":"a"} | 400
+            POST /sim/chats/1001/messages | {"from":1001,"text":["a"]} | 400
+            PUT /sim/settings | {"per_second":"many"} | 200
+            GET /sim/chats/x/messages | `` | 400
             GET /nothing | `` | 404
             POST / | {} | 404
             """)

@@ -69,6 +69,11 @@ class RefusalTest extends SimulatorTest {
             leaveChat chat_id=1001 | 400 Bad Request: chat member status can't be changed in private chats
             getChat chat_id=7 | 400 Bad Request: chat not found
             sendPigeon chat_id=1001 | 404 Not Found
+            sendMessage chat_id=99999999999999999999 text=a | 400 Bad Request: chat not found
+            sendMessage chat_id=1001 text=a reply_markup={"inline_keyboard":[[null]]} | 400 Bad Request: can't parse inline keyboard button: Field "text" must be of type String
+            setMyCommands commands=[1] | 400 Bad Request: BOT_COMMAND_INVALID
+            getMyCommands scope={"type":"chat","chat_id":{}} | 400 Bad Request: can't parse the parameters
+            getUpdates allowed_updates=[{}] | 400 Bad Request: can't parse the parameters
             """)
     void aMistakeIsAnsweredInTelegramsWords(String call, String error) throws Exception {
         String[] words = call.split(" ", -1);
@@ -123,6 +128,11 @@ class RefusalTest extends SimulatorTest {
     @Test
     void aBodyThatCannotBeReadIsABadRequest() throws Exception {
         assertThat(bot.json("sendMessage", "{").error()).isEqualTo("400 Bad Request: can't parse request body as JSON");
+        HttpRequest form = HttpRequest.newBuilder(bot.address("/bot" + TOKEN + "/sendMessage"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("text=%zz"))
+                .build();
+        assertThat(bot.raw(form).body()).contains("can't parse the form body");
         HttpRequest broken = HttpRequest.newBuilder(bot.address("/bot" + TOKEN + "/sendDocument"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString("nothing of the kind"))

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import tools.jackson.core.JacksonException;
 
 /** {@code /bot<token>/METHOD}. Counts the call, lets it meet a fault or a limit, and else does it. */
 final class BotApiHandler extends Handler.Abstract {
@@ -40,6 +41,9 @@ final class BotApiHandler extends Handler.Abstract {
             reply = answer(request, path.substring("/bot".length()), System.nanoTime());
         } catch (Refusal refusal) {
             reply = Reply.refused(refusal);
+        } catch (JacksonException e) {
+            // A value of a kind that is not expected, such as an object in place of a text.
+            reply = Reply.refused(Refusal.badRequest("can't parse the parameters"));
         }
         Connections.write(request, response, callback, reply);
         return true;

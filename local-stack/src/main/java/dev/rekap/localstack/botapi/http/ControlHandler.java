@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import tools.jackson.core.JacksonException;
 
 /** {@code /sim/…}: the control API, and the files of messages. */
 final class ControlHandler extends Handler.Abstract {
@@ -55,6 +56,9 @@ final class ControlHandler extends Handler.Abstract {
             }
         } catch (Refusal refusal) {
             Connections.write(request, response, callback, Reply.refused(refusal));
+        } catch (JacksonException e) {
+            Reply refused = Reply.refused(Refusal.badRequest("a field holds what it should not"));
+            Connections.write(request, response, callback, refused);
         }
         return true;
     }

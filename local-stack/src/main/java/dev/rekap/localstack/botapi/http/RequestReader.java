@@ -72,13 +72,21 @@ final class RequestReader {
         } else if (kind.startsWith("application/json")) {
             readJson(Content.Source.asString(request, StandardCharsets.UTF_8), values);
         } else if (kind.startsWith("application/x-www-form-urlencoded")) {
-            addAll(FormFields.getFields(request, MOST_FIELDS, MOST_FORM), values);
+            readForm(request, values);
         }
         return new Call(method, values, uploads);
     }
 
     private static void addAll(Fields fields, Map<String, String> values) {
         fields.forEach(field -> values.put(field.getName(), field.getValue()));
+    }
+
+    private static void readForm(Request request, Map<String, String> values) {
+        try {
+            addAll(FormFields.getFields(request, MOST_FIELDS, MOST_FORM), values);
+        } catch (RuntimeException e) {
+            throw Refusal.badRequest("can't parse the form body");
+        }
     }
 
     private static void readJson(String body, Map<String, String> values) {
@@ -105,7 +113,10 @@ final class RequestReader {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException e) {
-            throw Refusal.badRequest("can't parse the multipart body");
+            // Jetty tells of what exceeds the configuration by exceptions of several kinds.
+            throw String.valueOf(e.getMessage()).contains("max")
+                    ? Refusal.tooLarge()
+                    : Refusal.badRequest("can't parse the multipart body");
         }
     }
 
