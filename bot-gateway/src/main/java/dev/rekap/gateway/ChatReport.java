@@ -92,6 +92,11 @@ public record ChatReport(
         return with(state, endedAt, newVersion, newProgress, delivered, surplus, twice, result);
     }
 
+    /** Whether the pipeline is done with so many recordings, so that a result is a matter of moments once it is sealed. */
+    public boolean isWorkedOff(long files) {
+        return progress.done() + progress.failed() >= files;
+    }
+
     /** With this version put out for delivery. */
     public ChatReport delivered(int newVersion, Result newResult) {
         return with(state, endedAt, newVersion, progress, newVersion, surplus, twice, newResult);

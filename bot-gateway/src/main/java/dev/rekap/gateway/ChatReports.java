@@ -13,9 +13,6 @@ public interface ChatReports {
     /** The report that takes recordings of this person in this chat, locked. */
     Optional<ChatReport> open(long chat, long person);
 
-    /** The newest report of this person in this chat, whatever became of it. */
-    Optional<ChatReport> newest(long chat, long person);
-
     /**
      * The newest reports first.
      *

@@ -26,6 +26,9 @@ public sealed interface Errand {
      */
     record Retry(ReportId report, int version) implements Errand {}
 
+    /** Have the counter show its newest state, should the report still be unfinished. */
+    record Show(ReportId report) implements Errand {}
+
     /** Send the table once more. */
     record Fetch(ReportId report, long chat, Locale locale) implements Errand {}
 

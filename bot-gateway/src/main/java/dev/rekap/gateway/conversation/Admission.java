@@ -6,11 +6,13 @@ import dev.rekap.gateway.Outbox;
 import dev.rekap.gateway.Persons;
 import dev.rekap.gateway.texts.Phrase;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets people in, or turns them away politely: once an hour, not at every word. */
 final class Admission {
 
-    private static final System.Logger LOG = System.getLogger(Admission.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -50,10 +52,7 @@ final class Admission {
 
     void refuse(Turn turn) {
         measurements.refusal("access");
-        LOG.log(
-                System.Logger.Level.INFO,
-                "Person {0} is not admitted",
-                Long.toString(turn.person().id()));
+        LOG.info("Person {} is not admitted", turn.person().id());
         if (persons.take(turn.person().id(), "refusal", 1, PAUSE)) {
             speech.say(turn, Phrase.ACCESS_REFUSED);
         }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** {@code /cancel} and the button <i>Batal</i>: calls the open report off, or else the one that is being worked on. */
 final class CancelCommand implements Command {
 
+    private static final int LOOKED_AT = 10;
+
     private final ChatReports reports;
     private final Errands errands;
     private final Outbox outbox;
@@ -30,8 +32,10 @@ final class CancelCommand implements Command {
     @Override
     public void run(Turn turn, String argument) {
         Optional<ChatReport> report = reports.open(turn.chat(), turn.person().id())
-                .or(() -> reports.newest(turn.chat(), turn.person().id())
-                        .flatMap(newest -> reports.lock(newest.id()))
+                .or(() -> reports.latest(turn.person().id(), turn.chat(), LOOKED_AT).stream()
+                        .filter(CancelCommand::mayBeCancelled)
+                        .findFirst()
+                        .flatMap(working -> reports.lock(working.id()))
                         .filter(CancelCommand::mayBeCancelled));
         report.ifPresent(this::cancel);
         speech.say(turn, report.isPresent() ? Phrase.CANCELLED : Phrase.CANCEL_NOTHING);

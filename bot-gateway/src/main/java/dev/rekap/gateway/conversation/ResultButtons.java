@@ -60,8 +60,8 @@ final class ResultButtons {
     }
 
     String workbook(Turn turn, ChatReport report) {
-        if (report.delivered() == 0) {
-            return turn.say(Phrase.NO_RESULT);
+        if (!hasResult(report)) {
+            return nothingYet(turn, report);
         }
         if (isFirst(turn, "xlsx", report)) {
             String name = "rekap-" + Moments.inFileName(report.openedAt(), limits.zone()) + ".xlsx";
@@ -77,8 +77,8 @@ final class ResultButtons {
     }
 
     String summary(Turn turn, ChatReport report) {
-        if (report.delivered() == 0) {
-            return turn.say(Phrase.NO_RESULT);
+        if (!hasResult(report)) {
+            return nothingYet(turn, report);
         }
         if (isFirst(turn, "summary", report)) {
             errands.now(new Errand.Summarize(report.id(), turn.chat(), turn.locale()));
@@ -87,13 +87,21 @@ final class ResultButtons {
     }
 
     String fetch(Turn turn, ChatReport report) {
-        if (report.delivered() == 0) {
-            return turn.say(Phrase.NO_RESULT);
+        if (!hasResult(report)) {
+            return nothingYet(turn, report);
         }
         if (isFirst(turn, "fetch", report)) {
             errands.now(new Errand.Fetch(report.id(), turn.chat(), turn.locale()));
         }
         return turn.say(Phrase.COMING);
+    }
+
+    private static boolean hasResult(ChatReport report) {
+        return report.delivered() > 0 && !report.state().isUnfinished();
+    }
+
+    private static String nothingYet(Turn turn, ChatReport report) {
+        return turn.say(report.state().isUnfinished() ? Phrase.DONE_ALREADY : Phrase.NO_RESULT);
     }
 
     private boolean isFirst(Turn turn, String what, ChatReport report) {

@@ -9,11 +9,20 @@ import dev.rekap.gateway.ReportState;
 import dev.rekap.gateway.SentFile;
 import dev.rekap.gateway.texts.Phrase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code /done} and the button <i>Selesai</i>: that was all. */
 final class SealCommand implements Command {
+
+    /**
+     * A table that comes within it is all the answer that is needed: Telegram lets a bot say one thing a second in a chat, so a
+     * change of the counter would only keep the table waiting.
+     */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    private static final int LOOKED_AT = 10;
 
     private final ChatReports reports;
     private final Errands errands;
@@ -33,9 +42,8 @@ final class SealCommand implements Command {
     public void run(Turn turn, String argument) {
         Optional<ChatReport> open = reports.open(turn.chat(), turn.person().id());
         if (open.isEmpty()) {
-            boolean working = reports.newest(turn.chat(), turn.person().id())
-                    .filter(report -> report.state().isUnfinished())
-                    .isPresent();
+            boolean working = reports.latest(turn.person().id(), turn.chat(), LOOKED_AT).stream()
+                    .anyMatch(report -> report.state().isUnfinished());
             speech.say(turn, working ? Phrase.DONE_ALREADY : Phrase.DONE_NOTHING);
             return;
         }
@@ -65,17 +73,21 @@ final class SealCommand implements Command {
 
     private Sealing seal(ChatReport report) {
         List<SentFile> files = reports.files(report.id());
-        Sealing sealing = new Sealing(
-                files.stream().noneMatch(SentFile::isTaken),
-                files.stream()
-                        .filter(file -> file.state() == SentFile.State.WAITING)
-                        .count());
+        long taken = files.stream().filter(SentFile::isTaken).count();
+        long waiting = files.stream()
+                .filter(file -> file.state() == SentFile.State.WAITING)
+                .count();
+        Sealing sealing = new Sealing(taken == 0, waiting, waiting == 0 && report.isWorkedOff(taken));
         if (!sealing.isEmpty()) {
             reports.save(report.become(ReportState.SEALING, clock.instant()));
             if (sealing.waiting() == 0) {
                 errands.now(new Errand.Seal(report.id()));
             }
-            outbox.showCounter(report.chat(), report.id());
+            if (sealing.isImminent()) {
+                errands.at(clock.instant().plus(A_MOMENT), new Errand.Show(report.id()));
+            } else {
+                outbox.showCounter(report.chat(), report.id());
+            }
         }
         return sealing;
     }
@@ -85,6 +97,7 @@ final class SealCommand implements Command {
      *
      * @param isEmpty whether there is nothing to seal
      * @param waiting recordings that are still on their way
+     * @param isImminent whether the table is expected within a moment
      */
-    private record Sealing(boolean isEmpty, long waiting) {}
+    private record Sealing(boolean isEmpty, long waiting, boolean isImminent) {}
 }

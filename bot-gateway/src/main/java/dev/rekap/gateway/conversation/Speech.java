@@ -7,6 +7,7 @@ import dev.rekap.gateway.Outbox;
 import dev.rekap.gateway.texts.Layout;
 import dev.rekap.gateway.texts.Phrase;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says things in a chat. In groups an answer stands under what it answers, so that it is clear who is meant. */
 final class Speech {
@@ -40,7 +41,7 @@ final class Speech {
         outbox.say(turn.chat(), Bubble.of(Layout.shorten(turn.say(phrase, arguments), Bubble.MAX_TEXT)), message(turn));
     }
 
-    private static @org.jspecify.annotations.Nullable Long message(Turn turn) {
+    private static @Nullable Long message(Turn turn) {
         return turn.origin().message() == 0 ? null : turn.origin().message();
     }
 }

@@ -17,6 +17,7 @@ import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.ReportState;
 import dev.rekap.gateway.UnavailableException;
 import dev.rekap.gateway.UnitOfWork;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -120,6 +121,10 @@ public final class DeliverReport implements Step<PipelineMessage> {
             content = api.content(ready.reportId());
         } catch (GoneException _) {
             return;
+        }
+        if (content.version() < ready.version()) {
+            throw new UnavailableException(
+                    "report " + ready.reportId() + " is not there in this version", Duration.ZERO);
         }
         // Somebody has it tried again already: what comes of that is told then.
         if (content.version() == ready.version()) {

@@ -42,6 +42,7 @@ public final class DoErrands implements RunErrand {
             case Errand.Fetch(var report, var chat, var locale) -> sendingAgain.fetch(report, chat, locale);
             case Errand.Summarize(var report, var chat, var locale) -> sendingAgain.summarize(report, chat, locale);
             case Errand.Forget forget -> forgetting.run(forget, attempt);
+            case Errand.Show(var report) -> open.show(report);
             case Errand.Remind(var report) -> open.remind(report);
             case Errand.Expire(var report) -> open.expire(report);
         }

@@ -60,6 +60,8 @@ public final class ForgetPerson {
         if (left.stream().anyMatch(report -> !deleted.contains(report.id()))) {
             throw new UnavailableException("a report was opened meanwhile", Duration.ZERO);
         }
+        // The report before what is said of it: in this order everybody locks.
+        left.forEach(report -> reports.lock(report.id()));
         left.forEach(report -> outbox.drop(report.chat(), report.id()));
         persons.forget(errand.person());
         outbox.say(errand.chat(), Bubble.of(Texts.of(errand.locale()).say(Phrase.FORGOTTEN)), null);

@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Looks after reports that nobody seals. */
+/** Looks after reports that take their time. */
 public final class OpenReports {
 
     /** Report-service ends what it knows; its clock and its sweep get some time. */
@@ -50,6 +50,12 @@ public final class OpenReports {
         this.concluding = concluding;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    void show(ReportId id) {
+        unit.run(() -> reports.find(id)
+                .filter(report -> report.state().isUnfinished())
+                .ifPresent(report -> outbox.showCounter(report.chat(), id)));
     }
 
     /** Says once that the report is still open, and puts its counter with the buttons at the end of the chat. */

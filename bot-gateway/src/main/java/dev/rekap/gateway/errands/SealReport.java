@@ -16,11 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Seals a report at ingest-api once every recording has come to its end. */
 public final class SealReport {
 
-    private static final System.Logger LOG = System.getLogger(SealReport.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(SealReport.class);
 
     /** Report-service says why a report is closed; the bot says so itself if that does not come. */
     private static final int PATIENCE = 5;
@@ -63,6 +65,12 @@ public final class SealReport {
         }
     }
 
+    /** The table is said next, and not that it is on its way. */
+    private boolean isImminent(ChatReport report) {
+        return report.isWorkedOff(
+                reports.files(report.id()).stream().filter(SentFile::isTaken).count());
+    }
+
     void run(ReportId id, int attempt) {
         Optional<ChatReport> sealing =
                 unit.call(() -> reports.find(id).filter(report -> report.state() == ReportState.SEALING));
@@ -76,7 +84,9 @@ public final class SealReport {
                         .filter(report -> report.state() == ReportState.SEALING)
                         .ifPresent(report -> {
                             reports.save(report.become(ReportState.PROCESSING, clock.instant()));
-                            outbox.showCounter(report.chat(), report.id());
+                            if (!isImminent(report)) {
+                                outbox.showCounter(report.chat(), report.id());
+                            }
                         }));
             case "REPORT_CLOSED" -> {
                 if (attempt < PATIENCE) {
@@ -86,7 +96,7 @@ public final class SealReport {
                 concluding.callOff(id, ReportState.EXPIRED);
             }
             case String other -> {
-                LOG.log(System.Logger.Level.ERROR, "Report {0} cannot be sealed: {1}", id, other);
+                LOG.error("Report {} cannot be sealed: {}", id, other);
                 concluding.callOff(id, ReportState.EMPTY);
             }
         }

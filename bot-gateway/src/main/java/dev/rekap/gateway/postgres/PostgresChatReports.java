@@ -42,11 +42,6 @@ public final class PostgresChatReports implements ChatReports {
     }
 
     @Override
-    public Optional<ChatReport> newest(long chat, long person) {
-        return latest(person, chat, 1).stream().findFirst();
-    }
-
-    @Override
     public List<ChatReport> latest(long person, @Nullable Long chat, int most) {
         return jdbc.sql("""
                         SELECT * FROM gateway.report WHERE person = :person AND (:all OR chat = :chat)

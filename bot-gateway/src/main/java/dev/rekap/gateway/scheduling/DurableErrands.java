@@ -25,6 +25,7 @@ public final class DurableErrands implements Errands {
             ErrandName.SUMMARIZE,
             ErrandName.ERASE,
             ErrandName.FORGET,
+            ErrandName.SHOW,
             ErrandName.REMIND,
             ErrandName.EXPIRE);
 

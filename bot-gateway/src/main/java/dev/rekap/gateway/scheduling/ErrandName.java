@@ -22,6 +22,7 @@ record ErrandName(String task, String instance) {
     static final String SUMMARIZE = "summarize";
     static final String ERASE = "erase";
     static final String FORGET = "forget";
+    static final String SHOW = "show";
     static final String REMIND = "remind";
     static final String EXPIRE = "expire";
 
@@ -36,6 +37,7 @@ record ErrandName(String task, String instance) {
                 name(SUMMARIZE, report, chat, locale.getLanguage());
             case Errand.Erase(var report) -> name(ERASE, report);
             case Errand.Forget(var person, var chat, var locale) -> name(FORGET, person, chat, locale.getLanguage());
+            case Errand.Show(var report) -> name(SHOW, report);
             case Errand.Remind(var report) -> name(REMIND, report);
             case Errand.Expire(var report) -> name(EXPIRE, report);
         };
@@ -66,6 +68,7 @@ record ErrandName(String task, String instance) {
                         case ERASE -> new Errand.Erase(report(parts));
                         case FORGET ->
                             new Errand.Forget(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Locale.of(parts[2]));
+                        case SHOW -> new Errand.Show(report(parts));
                         case REMIND -> new Errand.Remind(report(parts));
                         case EXPIRE -> new Errand.Expire(report(parts));
                         default -> null;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class Timetable {
     }
 
     private static void run(RunErrand run, ErrandName name, int attempt) {
-        java.util.Optional<Errand> errand = name.errand();
+        Optional<Errand> errand = name.errand();
         if (errand.isEmpty()) {
             LOG.error("No errand is called {}; it is dropped", name);
             return;

@@ -3,12 +3,13 @@ package dev.rekap.gateway.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.gateway.running.FakePipeline.FakeFile;
+import dev.rekap.bus.Publisher;
 import dev.rekap.localstack.telegram.Fault;
 import dev.rekap.localstack.telegram.Recording;
 import dev.rekap.localstack.telegram.Shown;
 import dev.rekap.localstack.telegram.SimulatedChat;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -56,15 +57,6 @@ class BadInputIT {
 
         siti.reads("• suara-01.ogg: sudah tidak ada di Telegram, kirim ulang");
         siti.speaks("Siti=2").presses("Selesai").gets("Total Jumlah: 2");
-    }
-
-    @Test
-    void whereNothingWasTakenThereIsNoReport() {
-        Visitor dewi = shop.visitor("id");
-
-        dewi.speaks("?NOT_AUDIO").reads("0 dari 30 diterima · 0 selesai · 1 gagal", "isinya bukan rekaman suara");
-        dewi.presses("Selesai", "Belum ada rekaman yang bisa dipakai.");
-        dewi.writes("/done").reads("Belum ada rekaman yang bisa dipakai.");
     }
 
     @Test
@@ -154,7 +146,7 @@ class BadInputIT {
             rina.presses("Batal", "Laporan dibatalkan.");
             await().until(() -> shop.pipeline.only(rina.chat.personId()).status.equals("CANCELLED"));
         } finally {
-            shop.pipeline.onSealed(report -> Facts.finish(shop.bean(dev.rekap.bus.Publisher.class), report));
+            shop.pipeline.onSealed(report -> Facts.finish(shop.bean(Publisher.class), report));
         }
         rina.reads("Dibatalkan.");
         assertThat(rina.documents()).isEmpty();
@@ -217,7 +209,7 @@ class BadInputIT {
 
         nina.reads("6 dari 30 diterima · 6 selesai");
         assertThat(shop.pipeline.only(nina.chat.personId()).files.stream()
-                        .sorted(java.util.Comparator.comparingLong(FakeFile::order))
+                        .sorted(Comparator.comparingLong(FakeFile::order))
                         .map(FakeFile::name))
                 .containsExactly("pesanan.mp3", "pesanan-2.mp3", "video-03.mp4", "toko.mp4", "e.m4a", "f.m4a");
     }

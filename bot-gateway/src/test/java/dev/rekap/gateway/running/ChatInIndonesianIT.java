@@ -3,6 +3,7 @@ package dev.rekap.gateway.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rekap.localstack.telegram.Recording;
 import dev.rekap.localstack.telegram.Shown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +65,7 @@ class ChatInIndonesianIT {
 
         tono.writes("/tari").reads("Perintah itu belum saya kenal.");
         tono.writes("halo?").reads("Kirim voice note atau file audio berisi pesanan");
-        tono.sends(dev.rekap.localstack.telegram.Recording.document("harga.pdf", "application/pdf", Visitor.bytes("x")))
+        tono.sends(Recording.document("harga.pdf", "application/pdf", Visitor.bytes("x")))
                 .reads("harga.pdf bukan rekaman suara.", "mp3, wav, m4a");
     }
 
@@ -167,6 +168,15 @@ class ChatInIndonesianIT {
         joko.writes("/reports").reads("Belum ada laporan.");
         joko.writes("/columns").reads("Jumlah minuman yang di beli:integer");
         joko.presses("Ringkasan", "Laporan itu sudah tidak ada.");
+    }
+
+    @Test
+    void whereNothingWasTakenThereIsNoReport() {
+        Visitor dewi = shop.visitor("id");
+
+        dewi.speaks("?NOT_AUDIO").reads("0 dari 30 diterima · 0 selesai · 1 gagal", "isinya bukan rekaman suara");
+        dewi.presses("Selesai", "Belum ada rekaman yang bisa dipakai.");
+        dewi.writes("/done").reads("Belum ada rekaman yang bisa dipakai.");
     }
 
     @Test

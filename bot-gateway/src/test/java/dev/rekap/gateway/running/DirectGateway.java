@@ -4,10 +4,13 @@ import dev.rekap.bus.Publisher;
 import dev.rekap.gateway.BotGatewayApplication;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.ChatKind;
+import dev.rekap.gateway.ChatReport;
+import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.HandleEvent;
 import dev.rekap.gateway.Origin;
 import dev.rekap.gateway.Outbox;
 import dev.rekap.gateway.Recording;
+import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.TelegramFiles;
 import dev.rekap.localstack.LocalStack;
 import dev.rekap.localstack.Part;
@@ -88,6 +91,19 @@ final class DirectGateway implements AutoCloseable {
         Recording recording =
                 new Recording(Recording.Kind.VOICE, says, "unique-" + says, null, "audio/ogg", says.length(), null);
         handle(new ChatEvent.RecordingSent(from(person, "id"), recording));
+    }
+
+    /** The newest report of a person in the chat with the bot. */
+    ChatReport newest(long person) {
+        return bean(ChatReports.class).latest(person, person, 1).getFirst();
+    }
+
+    /** What the counter of that report shows. */
+    String counter(long person) {
+        return bean(RenderCounter.class)
+                .render(newest(person).id())
+                .orElseThrow()
+                .text();
     }
 
     @Override

@@ -11,25 +11,18 @@ import dev.rekap.gateway.ChatReport;
 import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.Errand;
 import dev.rekap.gateway.Errands;
-import dev.rekap.gateway.GoneException;
 import dev.rekap.gateway.Origin;
 import dev.rekap.gateway.Persons;
 import dev.rekap.gateway.Press;
-import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.ReportState;
-import dev.rekap.gateway.TelegramFiles;
-import dev.rekap.gateway.UnavailableException;
 import dev.rekap.gateway.UnitOfWork;
 import dev.rekap.gateway.postgres.Retention;
-import dev.rekap.gateway.running.FakePipeline.FakeReport;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,96 +75,22 @@ class DurabilityIT {
     }
 
     @Test
-    void aTransferIsTriedUntilThePipelineIsThere() {
-        gateway.pipeline.misbehaves(exchange -> FakePipeline.problem(exchange, 503, "BUSY"));
-        gateway.pipeline.misbehaves(exchange -> FakePipeline.problem(exchange, 500, "INTERNAL_ERROR"));
-
-        gateway.voice(3, "Budi=3");
-
-        await().atMost(PATIENCE).until(() -> counter(3).contains("1 selesai"));
-        assertThat(gateway.pipeline.only(3).files).hasSize(1);
-    }
-
-    @Test
-    void theSameRecordingUnderAnotherIdIsTold() {
-        gateway.voice(4, "Budi=3");
-        gateway.files.answers("kopi", _ -> download("Budi=3"));
-        gateway.voice(4, "kopi");
-
-        await().atMost(PATIENCE).until(() -> counter(4).contains("Terkirim dua kali: 1"));
-        assertThat(counter(4)).contains("1 dari 30 diterima").contains("0 gagal");
-    }
-
-    @Test
-    void whatCannotBeBroughtInTimeIsANamedFailureAndTheRestGoesOn() {
-        AtomicInteger attempts = new AtomicInteger();
-        gateway.files.answers("rusak", _ -> {
-            attempts.incrementAndGet();
-            throw new UnavailableException("away", Duration.ZERO);
-        });
-        gateway.voice(5, "Budi=3");
-        gateway.voice(5, "rusak");
-        gateway.command(5, "done", "");
-        assertThat(gateway.outbox.said(5)).anyMatch(text -> text.contains("sedang saya ambil"));
-
-        await().atMost(Duration.ofSeconds(40)).until(() -> {
-            gateway.clock.forward(Duration.ofSeconds(20));
-            return !gateway.outbox.delivered(5).isEmpty();
-        });
-        assertThat(gateway.outbox.delivered(5).getFirst().caption().text())
-                .startsWith("Laporan selesai sebagian")
-                .contains("• suara-02.ogg: tidak berhasil saya ambil, kirim ulang");
-        assertThat(attempts.get()).isGreaterThanOrEqualTo(5);
-    }
-
-    @Test
-    void whereEveryRecordingIsRefusedAfterDoneTheReportIsClosedWithTheReason() {
-        CountDownLatch pressed = new CountDownLatch(1);
-        gateway.files.answers("lambat", _ -> {
-            join(pressed);
-            throw new GoneException("gone");
-        });
-        gateway.voice(6, "lambat");
-        gateway.command(6, "done", "");
-        gateway.command(6, "done", "");
-        pressed.countDown();
-
-        await().atMost(PATIENCE)
-                .until(() ->
-                        gateway.outbox.said(6).stream().anyMatch(text -> text.contains("Tidak ada rekaman yang bisa")));
-        assertThat(counter(6)).contains("sudah tidak ada di Telegram").contains("Ditutup");
-    }
-
-    @Test
-    void aRecordingRefusedOnceMayBeSentAgain() {
-        gateway.files.answers("hilang", _ -> {
-            throw new GoneException("gone");
-        });
-        gateway.voice(7, "hilang");
-        await().atMost(PATIENCE).until(() -> counter(7).contains("sudah tidak ada di Telegram"));
-
-        gateway.files.answers("hilang", _ -> download("Budi=2"));
-        gateway.voice(7, "hilang");
-        await().atMost(PATIENCE).until(() -> counter(7).contains("1 dari 30 diterima · 1 selesai · 0 gagal"));
-    }
-
-    @Test
     void ofACancelledReportWhatIsStillOnItsWayIsCalledOffToo() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         gateway.files.answers("Lama=1", _ -> {
             begun.countDown();
-            join(cancelled);
-            return download("Lama=1");
+            FakeTelegramFiles.waitFor(cancelled);
+            return FakeTelegramFiles.download("Lama=1");
         });
         gateway.voice(8, "Lama=1");
-        join(begun);
+        FakeTelegramFiles.waitFor(begun);
         gateway.command(8, "cancel", "");
         cancelled.countDown();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(gateway.pipeline.only(8).status).isEqualTo("CANCELLED"));
-        assertThat(counter(8)).contains("Dibatalkan.");
+        assertThat(gateway.counter(8)).contains("Dibatalkan.");
         assertThat(gateway.outbox.delivered(8)).isEmpty();
     }
 
@@ -181,12 +100,12 @@ class DurabilityIT {
         CountDownLatch forgotten = new CountDownLatch(1);
         gateway.files.answers("Lupa=1", _ -> {
             begun.countDown();
-            join(forgotten);
-            return download("Lupa=1");
+            FakeTelegramFiles.waitFor(forgotten);
+            return FakeTelegramFiles.download("Lupa=1");
         });
         gateway.voice(9, "Lupa=1");
-        join(begun);
-        ReportId report = newest(9).id();
+        FakeTelegramFiles.waitFor(begun);
+        ReportId report = gateway.newest(9).id();
         gateway.handle(new ChatEvent.ButtonPressed(gateway.from(9, "id"), "press", "1y9"));
         await().atMost(PATIENCE)
                 .until(() -> gateway.outbox.said(9).stream().anyMatch(text -> text.contains("sudah dihapus")));
@@ -204,9 +123,9 @@ class DurabilityIT {
         gateway.pipeline.onSealed(_ -> {});
         gateway.voice(10, "Budi=3");
         gateway.voice(10, "!NO_SPEECH");
-        await().atMost(PATIENCE).until(() -> counter(10).contains("1 selesai · 1 gagal"));
+        await().atMost(PATIENCE).until(() -> gateway.counter(10).contains("1 selesai · 1 gagal"));
         gateway.command(10, "done", "");
-        await().atMost(PATIENCE).until(() -> newest(10).state() == ReportState.PROCESSING);
+        await().atMost(PATIENCE).until(() -> gateway.newest(10).state() == ReportState.PROCESSING);
         FakeReport report = gateway.pipeline.only(10);
         Publisher publisher = gateway.bean(Publisher.class);
 
@@ -225,7 +144,7 @@ class DurabilityIT {
         await().during(Duration.ofSeconds(1))
                 .atMost(PATIENCE)
                 .until(() -> gateway.outbox.delivered(10).size() == 2);
-        assertThat(counter(10)).contains("2 rekaman · 2 selesai · 0 gagal", "Selesai: 2 baris.");
+        assertThat(gateway.counter(10)).contains("2 rekaman · 2 selesai · 0 gagal", "Selesai: 2 baris.");
         gateway.pipeline.onSealed(each -> Facts.finish(publisher, each));
     }
 
@@ -243,7 +162,7 @@ class DurabilityIT {
         await().atMost(PATIENCE)
                 .until(() ->
                         gateway.outbox.said(11).stream().anyMatch(text -> text.contains("tidak bisa dicoba lagi")));
-        assertThat(newest(11).state()).isEqualTo(ReportState.DONE);
+        assertThat(gateway.newest(11).state()).isEqualTo(ReportState.DONE);
     }
 
     @Test
@@ -264,7 +183,7 @@ class DurabilityIT {
         gateway.voice(12, "Budi=3");
         gateway.command(12, "done", "");
         await().atMost(PATIENCE).until(() -> !gateway.outbox.delivered(12).isEmpty());
-        ReportId report = newest(12).id();
+        ReportId report = gateway.newest(12).id();
         Retention retention = new Retention(
                 gateway.bean(JdbcClient.class), Duration.ofDays(90), Clock.offset(gateway.clock, Duration.ofDays(89)));
         retention.apply();
@@ -296,17 +215,6 @@ class DurabilityIT {
         assertThat(persons.take(13, "test", 2, window)).isTrue();
     }
 
-    private ChatReport newest(long person) {
-        return gateway.bean(ChatReports.class).newest(person, person).orElseThrow();
-    }
-
-    private String counter(long person) {
-        return gateway.bean(RenderCounter.class)
-                .render(newest(person).id())
-                .orElseThrow()
-                .text();
-    }
-
     private long errands(String table, ReportId report) {
         return gateway.bean(JdbcClient.class)
                 .sql("SELECT count(*) FROM gateway." + table + " WHERE task_instance LIKE :about")
@@ -317,19 +225,5 @@ class DurabilityIT {
 
     private static String retry(ReportId report) {
         return new Press.OnReport(Press.Act.RETRY, report).data();
-    }
-
-    private static TelegramFiles.Download download(String says) {
-        byte[] bytes = Visitor.bytes(says);
-        return new TelegramFiles.Download(bytes.length, new ByteArrayInputStream(bytes));
-    }
-
-    private static void join(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("interrupted", e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import dev.rekap.contracts.ReportReady;
 import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
-import dev.rekap.gateway.running.FakePipeline.FakeReport;
 import java.util.List;
 
 /** Tells what report-service tells. */

@@ -37,6 +37,7 @@ final class FakePipeline implements AutoCloseable {
     private final Map<String, FakeReport> reports = new ConcurrentHashMap<>();
     private final Queue<Consumer<HttpExchange>> faults = new ConcurrentLinkedQueue<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
     private volatile @Nullable Consumer<FakeReport> sealed;
     private volatile @Nullable Consumer<FakeReport> taken;
 
@@ -49,37 +50,6 @@ final class FakePipeline implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    /** A report as far as the fake knows it. */
-    static final class FakeReport {
-
-        final ReportId id;
-        final List<FakeFile> files = new CopyOnWriteArrayList<>();
-        volatile String status = "COLLECTING";
-        volatile int version = 1;
-        volatile Map<String, String> fields = Map.of();
-
-        FakeReport(ReportId id) {
-            this.id = id;
-        }
-
-        int failed() {
-            return (int) files.stream().filter(file -> file.failure() != null).count();
-        }
-    }
-
-    /** A recording as it arrived. */
-    record FakeFile(FileId id, String name, String says, Map<String, String> fields) {
-
-        long order() {
-            return Long.parseLong(fields.getOrDefault("order", "0"));
-        }
-
-        @Nullable
-        String failure() {
-            return says.startsWith("!") ? says.substring(1) : null;
-        }
     }
 
     /** What happens when a report is sealed or tried again. */
@@ -95,6 +65,11 @@ final class FakePipeline implements AutoCloseable {
     /** The next call is answered so, and not by the pipeline. */
     void misbehaves(Consumer<HttpExchange> fault) {
         faults.add(fault);
+    }
+
+    /** The traces that calls belonged to. */
+    List<String> traces() {
+        return traces;
     }
 
     List<String> calls() {
@@ -117,6 +92,7 @@ final class FakePipeline implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
             calls.add(exchange.getRequestMethod() + " " + path);
             Consumer<HttpExchange> fault = faults.poll();
             if (fault != null) {

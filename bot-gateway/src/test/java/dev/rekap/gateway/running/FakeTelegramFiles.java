@@ -1,10 +1,12 @@
 package dev.rekap.gateway.running;
 
 import dev.rekap.gateway.TelegramFiles;
+import dev.rekap.gateway.UnavailableException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** Files whose id is what they hold; others answer as they were told. */
 final class FakeTelegramFiles implements TelegramFiles {
@@ -21,7 +23,21 @@ final class FakeTelegramFiles implements TelegramFiles {
         if (answer != null) {
             return answer.open(file);
         }
-        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        return download(file);
+    }
+
+    static Download download(String says) {
+        byte[] bytes = says.getBytes(StandardCharsets.UTF_8);
         return new Download(bytes.length, new ByteArrayInputStream(bytes));
+    }
+
+    /** Holds a download up, or a test. */
+    static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("interrupted", e);
+        }
     }
 }

@@ -48,8 +48,11 @@ class WayOfAVoiceNoteIT {
         assertThat(new String(gateway.bean(OpenDocument.class).open(document.document()), StandardCharsets.UTF_8))
                 .startsWith("Nama;");
         assertThat(gateway.pipeline.only(budi).files)
-                .extracting(FakePipeline.FakeFile::name)
+                .extracting(FakeFile::name)
                 .containsExactlyInAnyOrder("suara-01.ogg", "suara-02.ogg");
+        assertThat(gateway.pipeline.traces())
+                .isNotEmpty()
+                .allMatch(trace -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0."));
         assertThat(gateway.bean(RenderCounter.class).render(gateway.pipeline.only(budi).id))
                 .map(Bubble::text)
                 .hasValue("2 rekaman · 2 selesai · 0 gagal\nSelesai: 2 baris.");
