@@ -26,22 +26,24 @@ class LimitsTest extends SimulatorTest {
 
     @Test
     void allChatsTogetherTakeSoManyInASecond() throws Exception {
-        telegram.limits(0, 20, 3);
-        for (int i = 0; i < 4; i++) {
-            says("1001");
-        }
-        assertThat(telegram.violations()).extracting(Violation::rule).contains("overall");
-        assertThat(telegram.calls()).containsEntry("sendMessage", 4);
+        telegram.limits(0, 20, 1_000);
+        says("1001");
+        assertThat(telegram.violations()).isEmpty();
+        // None at all, which even a slow machine exceeds.
+        telegram.limits(0, 20, 0);
+        says("1001");
+        assertThat(telegram.violations()).extracting(Violation::rule).containsExactly("overall");
+        assertThat(telegram.calls()).containsEntry("sendMessage", 2);
     }
 
     @Test
     void aMethodThatWasToldToWaitIsWatchedToo() throws Exception {
-        telegram.misbehave(Fault.tooManyRequests("getUpdates", 5).once());
+        telegram.misbehave(Fault.tooManyRequests("getUpdates", 60).once());
         assertThat(bot.call("getUpdates").status()).isEqualTo(429);
         assertThat(bot.call("getUpdates").status()).isEqualTo(200);
         assertThat(telegram.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.rule()).isEqualTo("retry_after");
-            assertThat(violation.earlyMillis()).isBetween(3_000L, 5_000L);
+            assertThat(violation.earlyMillis()).isBetween(1L, 60_000L);
         });
     }
 
