@@ -1,6 +1,7 @@
 package dev.rekap.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -35,6 +36,33 @@ class ArchitectureTest {
                         "io.micrometer..",
                         "org.telegram..",
                         "dev.rekap.bus.rabbit..")
+                .check(classes);
+    }
+
+    @Test
+    void roomsKnowEachOtherInOneDirection() {
+        slices().matching("dev.rekap.gateway.(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void theRootKnowsNoRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rekap.gateway")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.rekap.gateway.*..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheWiringWires() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rekap.gateway.wiring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.rekap.gateway.wiring..")
                 .check(classes);
     }
 

@@ -24,8 +24,11 @@ final class Turn {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
-    /** A counter's edit waits this long for newer content. */
-    private static final long COALESCE = Duration.ofMillis(500).toNanos();
+    /**
+     * A counter's edit waits this long for newer content, and for a document that may follow at once: every call keeps the next
+     * one of its chat waiting for a second.
+     */
+    private static final long COALESCE = Duration.ofSeconds(1).toNanos();
 
     /** Between looks into the tables, should a signal have been lost. */
     private static final long LOOK = Duration.ofSeconds(1).toNanos();

@@ -53,6 +53,8 @@ public final class BotApi implements AutoCloseable {
                 .readTimeout(timeouts.silence())
                 .writeTimeout(timeouts.silence())
                 .callTimeout(timeouts.call())
+                // A connection that is dead without saying so is found out, where HTTP/2 has pings.
+                .pingInterval(timeouts.silence())
                 // Repeating is ours to decide: a message that was perhaps sent is not sent again behind our back.
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

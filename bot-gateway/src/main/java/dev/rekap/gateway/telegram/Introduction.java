@@ -100,6 +100,8 @@ public final class Introduction implements AutoCloseable {
             } catch (TelegramException e) {
                 LOG.warn("Cannot {}: {}", what, e.getMessage());
                 pauses.atLeast(e.retryAfter());
+            } catch (RuntimeException e) {
+                LOG.warn("Cannot {}", what, e);
             }
             try {
                 Thread.sleep(pauses.nextBackOffMillis());

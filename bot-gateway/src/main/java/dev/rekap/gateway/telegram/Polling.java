@@ -100,8 +100,9 @@ public final class Polling implements Duty {
                     return;
                 } catch (TelegramException e) {
                     refused(e);
-                } catch (TelegramApiException e) {
-                    LOG.debug("The session did not start");
+                } catch (TelegramApiException | RuntimeException e) {
+                    // What Telegram said was noted on its way here.
+                    LOG.debug("The session did not start: {}", e.getClass().getSimpleName());
                 }
                 pause(pauses.nextBackOffMillis());
             }

@@ -104,7 +104,10 @@ class TelegramConfiguration {
                                 handle,
                                 meters,
                                 PATIENCE);
-                        consumer.set(reading);
+                        UpdateConsumer before = consumer.getAndSet(reading);
+                        if (before != null) {
+                            before.close();
+                        }
                         reading.start();
                     }),
                     () -> {

@@ -59,7 +59,6 @@ class PollingIT {
                         "^rekap\\.gateway\\.updates$",
                         "{\"max-length\":1}");
         try {
-            // Nobody reads meanwhile, so that the queue fills.
             gateway.running("reading").stop();
             IntStream.rangeClosed(1, 8).forEach(i -> siti.sends("pesan " + i));
 
@@ -169,6 +168,7 @@ class PollingIT {
                 .contains("another process polls with this token")
                 .contains("\"UP\"");
         telegram.clearFaults();
+        person().sends("so that the poll comes back");
         await().atMost(PATIENCE).until(() -> output.getAll().contains("answers the polls again"));
         assertThat(gateway.management("/actuator/prometheus"))
                 .contains("rekap_telegram_polls_total{result=\"conflict\"}");
