@@ -59,6 +59,7 @@ class KilledGatewayIT {
 
         int rows = 0;
         int failures = 0;
+        int counters = 0;
         for (SimulatedChat seller : sellers) {
             JsonNode report = onlyReportOf(seller);
             assertThat(names(report))
@@ -67,14 +68,17 @@ class KilledGatewayIT {
             assertThat(report.path("records").size()).isEqualTo(FILES - 1);
             rows += report.path("done").asInt();
             failures += report.path("failed").asInt();
-            assertThat(Chats.counters(seller)).as("counters of one report").hasSize(1);
+            // Sent at most once: whoever dies in the call leaves none, and /status would make one.
+            assertThat(Chats.counters(seller)).as("counters of one report").hasSizeLessThanOrEqualTo(1);
+            counters += Chats.counters(seller).size();
         }
         int documents = sellers.stream()
                 .mapToInt(seller -> Chats.results(seller).size())
                 .sum();
         System.out.printf(
                 "%d kills in %d s: %d files became rows and %d named failures, of %d; %d documents for %d reports (%d sent"
-                        + " in the window between Telegram's answer and the note of it); limits broken %d times%n",
+                        + " in the window between Telegram's answer and the note of it); %d counters, none doubled (%d died in"
+                        + " the sending); limits broken %d times%n",
                 KILLS,
                 Duration.ofNanos(System.nanoTime() - began).toSeconds(),
                 rows,
@@ -83,6 +87,8 @@ class KilledGatewayIT {
                 documents,
                 SELLERS,
                 documents - SELLERS,
+                counters,
+                SELLERS - counters,
                 telegram.violations().size());
         assertThat(rows + failures).isEqualTo(SELLERS * FILES);
         assertThat(failures).as("the silent ones").isEqualTo(SELLERS);
