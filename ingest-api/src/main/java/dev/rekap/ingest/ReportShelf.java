@@ -56,8 +56,7 @@ final class ReportShelf {
         try (Stream<BlobKey> listed = blobs.list(keys.prefix()).map(blob -> blob.key())) {
             listed.forEach(key -> {
                 if (key.value().startsWith(keys.audioPrefix())) {
-                    audio.add(FileId.parse(
-                            key.value().substring(keys.audioPrefix().length())));
+                    file(key).ifPresent(audio::add);
                 } else {
                     others.add(key);
                 }
@@ -69,6 +68,16 @@ final class ReportShelf {
                 others.contains(keys.sealing()),
                 others.contains(keys.manifest()),
                 others.contains(keys.closed()));
+    }
+
+    /** None for what is no file: some stores list a file that is still being written, under a name of their own. */
+    private Optional<FileId> file(BlobKey key) {
+        try {
+            return Optional.of(
+                    FileId.parse(key.value().substring(keys.audioPrefix().length())));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     Optional<ReportSettings> settings() {

@@ -6,6 +6,7 @@ import static dev.rekap.ingest.Ingest.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rekap.contracts.BlobKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,17 @@ class RacesTest {
         assertThat(answer.sealed()).isTrue();
         assertThat(ingest.sealedNames()).containsExactly("first", "late");
         assertThat(ingest.publishedFiles()).containsExactly("first", "late");
+    }
+
+    @Test
+    void whatTheStoreIsStillWritingUnderANameOfItsOwnIsNoFile() {
+        ingest.put(new BlobKey(ingest.keys.audioPrefix() + "half-written"));
+
+        UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.file("late", "late")));
+        seal();
+
+        assertThat(accepted(answer)).containsExactly("late");
+        assertThat(ingest.sealedNames()).containsExactly("first", "late");
     }
 
     @Test
