@@ -6,52 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.localstack.telegram.Fault;
-import dev.rekap.localstack.telegram.Shown;
-import dev.rekap.localstack.telegram.SimulatedChat;
-import dev.rekap.localstack.telegram.SimulatedTelegram;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A report has one counter message, whatever happens to it. */
-class CounterIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static int people = 3_300;
-
-    private static EdgeService gateway;
-    private static SimulatedTelegram telegram;
-
-    private final SimulatedChat siti = EdgeService.stack().telegram().person(++people, "Siti", "id");
-
-    @BeforeAll
-    static void start() {
-        telegram = EdgeService.stack().telegram();
-        gateway = EdgeService.start((_, _) -> {}).emptied();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void strict() {
-        telegram.enforceLimits(true);
-        telegram.forgetViolations();
-    }
-
-    @AfterEach
-    void calm() {
-        telegram.clearFaults();
-        telegram.enforceLimits(false);
-        assertThat(telegram.violations()).isEmpty();
-    }
+class CounterIT extends SellerInChat {
 
     @Test
     void aCounterWhoseSendingIsInDoubtIsNotSentAgain() {
@@ -112,24 +72,10 @@ class CounterIT {
         assertThat(texts()).isEmpty();
     }
 
-    private ReportId counter(String text) {
-        ReportId report = ReportId.random();
-        counter(report, text);
-        return report;
-    }
-
-    private static void counter(ReportId report, String text) {
-        gateway.conversation().counters.put(report, Bubble.of(text));
-    }
-
     private static int waitingCounters() {
         return gateway.bean(JdbcClient.class)
                 .sql("SELECT count(*) FROM gateway.counter WHERE wanted <> shown AND NOT in_doubt")
                 .query(Integer.class)
                 .single();
-    }
-
-    private List<String> texts() {
-        return siti.fromBot().stream().map(Shown::text).toList();
     }
 }

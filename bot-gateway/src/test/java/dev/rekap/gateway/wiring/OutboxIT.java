@@ -12,53 +12,15 @@ import dev.rekap.gateway.GoneException;
 import dev.rekap.gateway.UnavailableException;
 import dev.rekap.localstack.telegram.Fault;
 import dev.rekap.localstack.telegram.Shown;
-import dev.rekap.localstack.telegram.SimulatedChat;
-import dev.rekap.localstack.telegram.SimulatedTelegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is put down is said: in order, once, within the limits, whatever Telegram does. */
-class OutboxIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static int people = 3_000;
-
-    private static EdgeService gateway;
-    private static SimulatedTelegram telegram;
-
-    private final SimulatedChat siti = EdgeService.stack().telegram().person(++people, "Siti", "id");
-
-    @BeforeAll
-    static void start() {
-        telegram = EdgeService.stack().telegram();
-        gateway = EdgeService.start((_, _) -> {}).emptied();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void strict() {
-        telegram.enforceLimits(true);
-        telegram.forgetViolations();
-    }
-
-    @AfterEach
-    void calm() {
-        telegram.clearFaults();
-        telegram.enforceLimits(false);
-        assertThat(telegram.violations()).isEmpty();
-    }
+class OutboxIT extends SellerInChat {
 
     @Test
     void aChatHearsEverythingInOrder() {
@@ -216,23 +178,5 @@ class OutboxIT {
         gateway.say(outbox ->
                 outbox.removeButtons(siti.id(), siti.fromBot().getFirst().id()));
         await().atMost(PATIENCE).until(() -> siti.fromBot().getFirst().buttons().isEmpty());
-    }
-
-    private ReportId counter(String text) {
-        ReportId report = ReportId.random();
-        counter(report, text);
-        return report;
-    }
-
-    private static void counter(ReportId report, String text) {
-        gateway.conversation().counters.put(report, Bubble.of(text));
-    }
-
-    private static DocumentRef document(String name) {
-        return new DocumentRef(ReportId.random(), 1, DocumentRef.Format.CSV, name);
-    }
-
-    private List<String> texts() {
-        return siti.fromBot().stream().map(Shown::text).toList();
     }
 }

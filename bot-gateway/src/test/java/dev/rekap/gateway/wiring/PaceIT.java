@@ -3,58 +3,19 @@ package dev.rekap.gateway.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
-import dev.rekap.gateway.DocumentRef;
 import dev.rekap.localstack.telegram.Fault;
 import dev.rekap.localstack.telegram.Shown;
 import dev.rekap.localstack.telegram.SimulatedChat;
-import dev.rekap.localstack.telegram.SimulatedTelegram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** As fast as Telegram allows, and never faster. */
-class PaceIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static int people = 3_600;
-
-    private static EdgeService gateway;
-    private static SimulatedTelegram telegram;
-
-    private final SimulatedChat siti = EdgeService.stack().telegram().person(++people, "Siti", "id");
-
-    @BeforeAll
-    static void start() {
-        telegram = EdgeService.stack().telegram();
-        gateway = EdgeService.start((_, _) -> {}).emptied();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void strict() {
-        telegram.enforceLimits(true);
-        telegram.forgetViolations();
-    }
-
-    @AfterEach
-    void calm() {
-        telegram.clearFaults();
-        telegram.enforceLimits(false);
-        assertThat(telegram.violations()).isEmpty();
-    }
+class PaceIT extends SellerInChat {
 
     @Test
     void retryAfterIsObeyed() {
@@ -120,13 +81,5 @@ class PaceIT {
         List<Long> sorted = delays.stream().sorted().toList();
         System.out.printf("LATENCY commit to seen: median %d ms, most %d ms%n", sorted.get(10), sorted.getLast());
         assertThat(sorted.get(10)).as("no look every second is waited for").isLessThan(400);
-    }
-
-    private static DocumentRef document(String name) {
-        return new DocumentRef(ReportId.random(), 1, DocumentRef.Format.CSV, name);
-    }
-
-    private List<String> texts() {
-        return siti.fromBot().stream().map(Shown::text).toList();
     }
 }
