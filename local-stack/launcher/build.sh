@@ -25,7 +25,7 @@ is_built() {
 run_build() {
   local log=$STATE/logs/build.log started=$SECONDS maven
   touch "$STATE/building"
-  (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip -pl '!system-test' package) >"$log" 2>&1 &
+  (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip -pl '!deploy,!system-test' package) >"$log" 2>&1 &
   maven=$!
   # A background process ignores Ctrl-C by itself.
   trap 'kill "$maven" 2>/dev/null || true' EXIT

@@ -1,0 +1,81 @@
+package dev.rekap.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of this repository, found by walking up from where the test runs. */
+final class Repository {
+
+    /** The five services, by the names of their modules, images and Prometheus jobs. */
+    static final List<String> SERVICES =
+            List.of("ingest-api", "stt-worker", "extraction-worker", "report-service", "bot-gateway");
+
+    private static final Path ROOT = root();
+
+    private static final Pattern DEPENDENCY = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
+
+    private static final Pattern OWN =
+            Pattern.compile("<groupId>dev\\.rekap</groupId>\\s*<artifactId>([a-z-]+)</artifactId>");
+
+    private Repository() {}
+
+    static Path path(String relative) {
+        return ROOT.resolve(relative);
+    }
+
+    static String read(String relative) {
+        return read(path(relative));
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> files(Path folder, String suffix) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)
+                            && !folder.relativize(file).startsWith("target"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The module and those of this repository that it stands on, as its POM says. */
+    static List<String> withLibraries(String module) {
+        Stream<String> libraries = DEPENDENCY
+                .matcher(read(module + "/pom.xml"))
+                .results()
+                .map(found -> found.group(1))
+                .filter(dependency -> !dependency.contains("<scope>test</scope>"))
+                .flatMap(dependency -> OWN.matcher(dependency).results())
+                .flatMap(found -> withLibraries(found.group(1)).stream());
+        return Stream.concat(Stream.of(module), libraries).distinct().collect(Collectors.toUnmodifiableList());
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isExecutable(folder.resolve("rekap"))) {
+            Path parent = folder.getParent();
+            if (parent == null) {
+                throw new IllegalStateException("not inside the repository");
+            }
+            folder = parent;
+        }
+        return folder;
+    }
+}
