@@ -14,6 +14,7 @@ pocketsphinx_continuous|pocketsphinx;pocketsphinx;recognises speech offline, for
 # What the tests need besides.
 TEST_NEEDS='
 chromium|chromium-browser|google-chrome;chromium;opens the chat page in the tests, as a person would
+prometheus;prometheus;reads the metrics of a real run in the tests, and checks the alerts; its service stays off
 '
 
 # setup [tests]
@@ -96,6 +97,9 @@ still_missing() {
   complain "still missing: $names; this distribution may name it otherwise."
   case " $names " in
     *' chromium '*) complain "the test of the chat page will fail; name a browser of Chromium's kind in REKAP_CHROMIUM" ;;
+  esac
+  case " $names " in
+    *' prometheus '*) complain "the tests of dashboards and alerts will fail" ;;
   esac
   case " $names " in
     *pocketsphinx*) complain "offline speech recognition will not work; set REKAP_STT_OPENAI_URL to an OpenAI-compatible\

@@ -84,6 +84,14 @@ public final class LocalStack implements AutoCloseable {
         return addresses.require("rabbitmq_url");
     }
 
+    /**
+     * Where the broker tells Prometheus of itself, {@code http://127.0.0.1:port}; at {@code /metrics}, and by queue at
+     * {@code /metrics/detailed}. It does when the stack was started with {@code --rabbitmq-metrics-port}.
+     */
+    public String rabbitmqMetricsUrl() {
+        return addresses.require("rabbitmq_metrics_url");
+    }
+
     /** A JDBC URL without credentials. */
     public String jdbcUrl() {
         return addresses.require("jdbc_url");

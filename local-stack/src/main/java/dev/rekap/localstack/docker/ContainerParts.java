@@ -4,12 +4,13 @@ import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
-import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Ports.Binding;
 import com.github.dockerjava.api.model.Volume;
 import dev.rekap.localstack.Part;
 import dev.rekap.localstack.parts.AmqpGreeting;
 import dev.rekap.localstack.parts.BlobPart;
 import dev.rekap.localstack.parts.ManagedPart;
+import dev.rekap.localstack.parts.Ports;
 import dev.rekap.localstack.parts.ServedPort;
 import dev.rekap.localstack.parts.TelegramPart;
 import dev.rekap.localstack.parts.Workplace;
@@ -22,7 +23,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.MinIOContainer;
@@ -50,12 +53,12 @@ public final class ContainerParts {
         return DockerClientFactory.instance().isDockerAvailable();
     }
 
-    /** A part that will listen on the port, or on a free one for 0. */
-    public static ManagedPart make(Part part, int port, Workplace workplace) throws IOException {
-        int served = ServedPort.orFree(port);
+    /** A part that will listen on these ports. */
+    public static ManagedPart make(Part part, Ports ports, Workplace workplace) throws IOException {
+        int served = ServedPort.orFree(ports.served());
         return switch (part) {
             case POSTGRES -> postgres(served, workplace);
-            case RABBITMQ -> rabbitmq(served, workplace);
+            case RABBITMQ -> rabbitmq(served, ports.metrics(), workplace);
             case S3 -> minio(served, workplace);
             // There is no image of it.
             case TELEGRAM -> new TelegramPart(workplace, served);
@@ -72,7 +75,7 @@ public final class ContainerParts {
                 .withPassword(password);
         // On kept data the server announces itself once rather than twice, as the container's own strategy expects.
         container.waitingFor(Wait.forListeningPort());
-        place(container, port, 5432, "/var/lib/postgresql", "postgres", workplace);
+        place(container, Map.of(port, 5432), "/var/lib/postgresql", "postgres", workplace);
         return new ContainerPart(
                 container,
                 Map.of(
@@ -83,18 +86,23 @@ public final class ContainerParts {
     }
 
     @SuppressWarnings("resource")
-    private static ManagedPart rabbitmq(int port, Workplace workplace) throws IOException {
+    private static ManagedPart rabbitmq(int port, OptionalInt metrics, Workplace workplace) throws IOException {
         String password = workplace.secret("rabbitmq.password");
         RabbitMQContainer container =
                 new RabbitMQContainer(RABBITMQ).withAdminUser(USER).withAdminPassword(password);
         // The node's name, and with it the folder of its data, is made of the host's.
         container.withCreateContainerCmdModifier(command -> command.withHostName("rekap"));
-        place(container, port, 5672, "/var/lib/rabbitmq", "rabbitmq", workplace);
-        return new ContainerPart(
-                container,
-                Map.of("rabbitmq_url", "amqp://" + USER + ":" + password + "@" + ServedPort.HOST + ":" + port),
-                () -> AmqpGreeting.answers(port),
-                "rabbitmqctl");
+        Map<Integer, Integer> inside = new HashMap<>(Map.of(port, 5672));
+        Map<String, String> addresses = new HashMap<>(
+                Map.of("rabbitmq_url", "amqp://" + USER + ":" + password + "@" + ServedPort.HOST + ":" + port));
+        // The image has the plugin enabled.
+        if (metrics.isPresent()) {
+            int told = ServedPort.orFree(metrics.getAsInt());
+            inside.put(told, 15692);
+            addresses.put("rabbitmq_metrics_url", "http://" + ServedPort.HOST + ":" + told);
+        }
+        place(container, inside, "/var/lib/rabbitmq", "rabbitmq", workplace);
+        return new ContainerPart(container, addresses, () -> AmqpGreeting.answers(port), "rabbitmqctl");
     }
 
     @SuppressWarnings("resource")
@@ -107,7 +115,7 @@ public final class ContainerParts {
         container.withCreateContainerCmdModifier(command -> command.withEntrypoint(
                         "/bin/sh", "-c", "mkdir -p /data/" + BlobPart.BUCKET + " && exec minio server /data")
                 .withCmd());
-        place(container, port, 9000, "/data", "s3", workplace);
+        place(container, Map.of(port, 9000), "/data", "s3", workplace);
         return new ContainerPart(
                 container,
                 Map.of(
@@ -149,13 +157,19 @@ public final class ContainerParts {
     }
 
     private static void place(
-            GenericContainer<?> container, int port, int inside, String data, String name, Workplace workplace)
+            GenericContainer<?> container,
+            Map<Integer, Integer> portsInside,
+            String data,
+            String name,
+            Workplace workplace)
             throws IOException {
         String volume = "rekap-" + workplace.secret("volumes").substring(0, 12) + "-" + name;
         container.withCreateContainerCmdModifier(command -> {
             HostConfig host = command.getHostConfig() == null ? HostConfig.newHostConfig() : command.getHostConfig();
-            host.withPortBindings(
-                    new PortBinding(Ports.Binding.bindIpAndPort(ServedPort.HOST, port), ExposedPort.tcp(inside)));
+            host.withPortBindings(portsInside.entrySet().stream()
+                    .map(port -> new PortBinding(
+                            Binding.bindIpAndPort(ServedPort.HOST, port.getKey()), ExposedPort.tcp(port.getValue())))
+                    .toList());
             if (workplace.kept()) {
                 host.withBinds(new Bind(volume, new Volume(data)));
             }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +35,22 @@ public final class BrokerPart implements ManagedPart {
     private final String password;
     private final String cookie;
     private final int port;
+    private final OptionalInt metricsPort;
     private final int distributionPort = ServedPort.orFree(0);
     private final int namePort = ServedPort.orFree(0);
     private @Nullable Process node;
     private @Nullable Process nameServer;
 
     /**
-     * A node that will listen on the port, or on a free one for 0.
+     * A node that will listen on these ports.
      *
      * @throws LocalStackException when RabbitMQ is not installed
      */
-    public BrokerPart(Workplace workplace, int port) throws IOException {
-        this(workplace, port, PROGRAMS);
+    public BrokerPart(Workplace workplace, Ports ports) throws IOException {
+        this(workplace, ports, PROGRAMS);
     }
 
-    BrokerPart(Workplace workplace, int port, List<Path> programs) throws IOException {
+    BrokerPart(Workplace workplace, Ports ports, List<Path> programs) throws IOException {
         this.bin = programs.stream()
                 .filter(folder -> Files.isExecutable(folder.resolve("rabbitmq-server")))
                 .findFirst()
@@ -56,18 +59,24 @@ public final class BrokerPart implements ManagedPart {
         this.folder = workplace.folder("rabbitmq");
         this.password = workplace.secret("rabbitmq.password");
         this.cookie = workplace.secret("rabbitmq.cookie");
-        this.port = ServedPort.orFree(port);
+        this.port = ServedPort.orFree(ports.served());
+        this.metricsPort = ports.metrics().isPresent()
+                ? OptionalInt.of(ServedPort.orFree(ports.metrics().getAsInt()))
+                : OptionalInt.empty();
         workplace.guard("TERM", pidFile());
         workplace.guard("TERM", folder.resolve("epmd.pid"));
     }
 
     @Override
     public Map<String, String> addresses() {
-        return Map.of(
+        Map<String, String> addresses = new HashMap<>(Map.of(
                 "rabbitmq_url",
                 "amqp://" + USER + ":" + password + "@" + ServedPort.HOST + ":" + port,
                 "rabbitmq_log",
-                log().toString());
+                log().toString()));
+        metricsPort.ifPresent(
+                metrics -> addresses.put("rabbitmq_metrics_url", "http://" + ServedPort.HOST + ":" + metrics));
+        return addresses;
     }
 
     @Override
@@ -123,7 +132,8 @@ public final class BrokerPart implements ManagedPart {
                     cookieFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(cookieFile, cookie);
         }
-        Files.writeString(folder.resolve("enabled_plugins"), "[].\n");
+        Files.writeString(
+                folder.resolve("enabled_plugins"), metricsPort.isPresent() ? "[rabbitmq_prometheus].\n" : "[].\n");
         // The user is made when the node boots on empty data; with another default user there is no guest.
         Files.writeString(folder.resolve("rabbitmq.conf"), """
                 listeners.tcp.1 = %s:%d
@@ -131,7 +141,17 @@ public final class BrokerPart implements ManagedPart {
                 default_pass = %s
                 log.console = false
                 log.file.level = info
-                """.formatted(ServedPort.HOST, port, USER, password));
+                %s""".formatted(
+                        ServedPort.HOST, port, USER, password, metricsSettings()));
+    }
+
+    /** The plugin that comes along for the sake of its events need not count for pages that nobody looks at. */
+    private String metricsSettings() {
+        return metricsPort.isEmpty() ? "" : """
+                prometheus.tcp.ip = %s
+                prometheus.tcp.port = %d
+                management_agent.disable_metrics_collector = true
+                """.formatted(ServedPort.HOST, metricsPort.getAsInt());
     }
 
     private void startNameServer() throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.rekap.localstack.server;
 
 import dev.rekap.localstack.Part;
+import dev.rekap.localstack.parts.Ports;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  * @param programs where unpacked programs lie; empty means a folder in the system's temporary directory
  * @param kind native programs or containers
  * @param ports ports asked for; a part that is missing here gets a free one
+ * @param brokerMetricsPort where the broker tells Prometheus of itself, 0 for a free port; empty means nowhere
  * @param telegramToken the bot's token; empty means one made once per directory
  * @param untilInputCloses whether the end of standard input ends the stack; commands are then read from it
  */
@@ -31,6 +34,7 @@ public record Options(
         Optional<Path> programs,
         Kind kind,
         Map<Part, Integer> ports,
+        OptionalInt brokerMetricsPort,
         Optional<String> telegramToken,
         boolean untilInputCloses) {
 
@@ -43,6 +47,7 @@ public record Options(
             --programs DIR         where unpacked programs lie; default: in the temporary directory, shared
             --native | --docker    programs of this machine, or containers; default: REKAP_LOCAL_PARTS, else auto
             --postgres-port N, --s3-port N, --rabbitmq-port N, --telegram-port N    default: a free one
+            --rabbitmq-metrics-port N    the broker tells Prometheus of itself there, 0 for a free one; default: it does not
             --telegram-token TOKEN the bot's token, NUMBER:TEXT; default: made once per directory
             --until-stdin-closes   end when standard input ends, and read commands from it
             """;
@@ -67,9 +72,9 @@ public record Options(
         ports = Map.copyOf(ports);
     }
 
-    /** The port asked for, or 0. */
-    public int port(Part part) {
-        return ports.getOrDefault(part, 0);
+    /** The ports asked for. */
+    public Ports ports(Part part) {
+        return new Ports(ports.getOrDefault(part, 0), brokerMetricsPort);
     }
 
     /**
@@ -85,6 +90,7 @@ public record Options(
         Optional<Path> directory = Optional.empty();
         Optional<Path> programs = Optional.empty();
         Kind kind = Kind.of(environment.getOrDefault("REKAP_LOCAL_PARTS", "auto"));
+        OptionalInt metricsPort = OptionalInt.empty();
         Optional<String> telegramToken = Optional.empty();
         boolean untilInputCloses = false;
         while (!left.isEmpty()) {
@@ -95,12 +101,13 @@ public record Options(
                 case "--programs" -> programs = Optional.of(path(option, left));
                 case "--native" -> kind = Kind.NATIVE;
                 case "--docker" -> kind = Kind.DOCKER;
+                case "--rabbitmq-metrics-port" -> metricsPort = OptionalInt.of(port(option, value(option, left)));
                 case "--telegram-token" -> telegramToken = Optional.of(token(value(option, left)));
                 case "--until-stdin-closes" -> untilInputCloses = true;
                 default -> ports.put(portOwner(option), port(option, value(option, left)));
             }
         }
-        return new Options(parts, directory, programs, kind, ports, telegramToken, untilInputCloses);
+        return new Options(parts, directory, programs, kind, ports, metricsPort, telegramToken, untilInputCloses);
     }
 
     private static Set<Part> parts(String list) {

@@ -4,6 +4,7 @@ import dev.rekap.localstack.Part;
 import dev.rekap.localstack.parts.BlobPart;
 import dev.rekap.localstack.parts.BrokerPart;
 import dev.rekap.localstack.parts.ManagedPart;
+import dev.rekap.localstack.parts.Ports;
 import dev.rekap.localstack.parts.PostgresPart;
 import dev.rekap.localstack.parts.TelegramPart;
 import dev.rekap.localstack.parts.Workplace;
@@ -13,15 +14,15 @@ import java.util.function.BooleanSupplier;
 /** Makes parts, of one kind. */
 @FunctionalInterface
 public interface PartFactory {
-    /** A part that will listen on the port, or on a free one for 0; it is not started yet. */
-    ManagedPart make(Part part, int port, Workplace workplace) throws IOException;
+    /** A part that will listen on these ports; it is not started yet. */
+    ManagedPart make(Part part, Ports ports, Workplace workplace) throws IOException;
 
     /** Programs of this machine. */
-    PartFactory NATIVE = (part, port, workplace) -> switch (part) {
-        case POSTGRES -> new PostgresPart(workplace, port);
-        case S3 -> new BlobPart(workplace, port);
-        case RABBITMQ -> new BrokerPart(workplace, port);
-        case TELEGRAM -> new TelegramPart(workplace, port);
+    PartFactory NATIVE = (part, ports, workplace) -> switch (part) {
+        case POSTGRES -> new PostgresPart(workplace, ports.served());
+        case S3 -> new BlobPart(workplace, ports.served());
+        case RABBITMQ -> new BrokerPart(workplace, ports);
+        case TELEGRAM -> new TelegramPart(workplace, ports.served());
     };
 
     /** The factory for the kind asked for; Docker is only looked for when it matters. */

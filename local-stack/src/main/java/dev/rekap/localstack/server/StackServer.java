@@ -41,7 +41,7 @@ public final class StackServer implements AutoCloseable {
             }
             Map<Part, ManagedPart> parts = new EnumMap<>(Part.class);
             for (Part part : options.parts()) {
-                parts.put(part, factory.make(part, options.port(part), directory));
+                parts.put(part, factory.make(part, options.ports(part), directory));
             }
             return new StackServer(directory, parts);
         } catch (IOException | RuntimeException e) {

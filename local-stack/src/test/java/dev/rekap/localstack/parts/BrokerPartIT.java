@@ -2,6 +2,7 @@ package dev.rekap.localstack.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.Channel;
@@ -9,11 +10,17 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import dev.rekap.localstack.LocalStackException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +30,7 @@ class BrokerPartIT {
 
     @Test
     void aConfirmedMessageInAQuorumQueueSurvivesARestartInTheSameDirectory() throws Exception {
-        BrokerPart first = new BrokerPart(new TestWorkplace(root), 0);
+        BrokerPart first = new BrokerPart(new TestWorkplace(root), Ports.of(0));
         first.start();
         try (Connection connection = connect(first);
                 Channel channel = connection.createChannel()) {
@@ -34,7 +41,7 @@ class BrokerPartIT {
         } finally {
             first.stop();
         }
-        BrokerPart second = new BrokerPart(new TestWorkplace(root), 0);
+        BrokerPart second = new BrokerPart(new TestWorkplace(root), Ports.of(0));
         second.start();
         try (Connection connection = connect(second);
                 Channel channel = connection.createChannel()) {
@@ -46,7 +53,7 @@ class BrokerPartIT {
 
     @Test
     void thereIsNoGuestAndTheToolsReachThisNodeOnly() throws Exception {
-        BrokerPart broker = new BrokerPart(new TestWorkplace(root), 0);
+        BrokerPart broker = new BrokerPart(new TestWorkplace(root), Ports.of(0));
         broker.start();
         try {
             ConnectionFactory factory = new ConnectionFactory();
@@ -63,11 +70,34 @@ class BrokerPartIT {
     }
 
     @Test
+    void askedForMetricsTheNodeTellsPrometheusOfItsQueuesByName() throws Exception {
+        BrokerPart broker = new BrokerPart(new TestWorkplace(root), new Ports(0, OptionalInt.of(0)));
+        broker.start();
+        try (Connection connection = connect(broker);
+                Channel channel = connection.createChannel();
+                HttpClient http = HttpClient.newHttpClient()) {
+            channel.queueDeclare("q", true, false, false, Map.of("x-queue-type", "quorum"));
+            channel.basicConsume("q", (tag, message) -> {}, tag -> {});
+            String told = broker.addresses().getOrDefault("rabbitmq_metrics_url", "");
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            told + "/metrics/detailed?family=queue_coarse_metrics&family=queue_consumer_count"))
+                    .build();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(http.send(request, HttpResponse.BodyHandlers.ofString())
+                                    .body())
+                            .containsPattern("rabbitmq_detailed_queue_messages\\{[^}]*queue=\"q\"[^}]*} 0")
+                            .containsPattern("rabbitmq_detailed_queue_consumers\\{[^}]*queue=\"q\"[^}]*} 1"));
+        } finally {
+            broker.stop();
+        }
+    }
+
+    @Test
     void aNodeThatDoesNotComeUpIsExplainedWithTheEndOfItsOutput() throws Exception {
         Path bin = Files.createDirectories(root.resolve("bin"));
         Path program = Files.writeString(bin.resolve("rabbitmq-server"), "#!/bin/sh\necho no room; exit 3\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        BrokerPart broker = new BrokerPart(new TestWorkplace(root), 0, List.of(bin));
+        BrokerPart broker = new BrokerPart(new TestWorkplace(root), Ports.of(0), List.of(bin));
         assertThatThrownBy(broker::start)
                 .isInstanceOf(LocalStackException.class)
                 .hasMessageContaining("did not come up")
@@ -76,7 +106,7 @@ class BrokerPartIT {
 
     @Test
     void aMissingBrokerIsSaidTogetherWithHowToInstallIt() {
-        assertThatThrownBy(() -> new BrokerPart(new TestWorkplace(root), 0, List.of(root)))
+        assertThatThrownBy(() -> new BrokerPart(new TestWorkplace(root), Ports.of(0), List.of(root)))
                 .isInstanceOf(LocalStackException.class)
                 .hasMessageContaining("apt-get install rabbitmq-server");
     }

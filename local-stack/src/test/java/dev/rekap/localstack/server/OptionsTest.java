@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.localstack.Part;
+import dev.rekap.localstack.parts.Ports;
 import dev.rekap.localstack.server.Options.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ class OptionsTest {
                         Optional.empty(),
                         Kind.AUTO,
                         Map.of(),
+                        OptionalInt.empty(),
                         Optional.empty(),
                         false));
     }
@@ -32,7 +35,7 @@ class OptionsTest {
     void everyOptionIsRead() {
         Options options = Options.parse(
                 List.of(
-                        "--parts S3,rabbitmq --directory /a/../b --programs /p --native --until-stdin-closes --s3-port 9000 --telegram-token 1:a"
+                        "--parts S3,rabbitmq --directory /a/../b --programs /p --native --until-stdin-closes --s3-port 9000 --rabbitmq-metrics-port 15692 --telegram-token 1:a"
                                 .split(" ")),
                 Map.of("REKAP_LOCAL_PARTS", "docker"));
         assertThat(options)
@@ -42,10 +45,11 @@ class OptionsTest {
                         Optional.of(Path.of("/p")),
                         Kind.NATIVE,
                         Map.of(Part.S3, 9000),
+                        OptionalInt.of(15692),
                         Optional.of("1:a"),
                         true));
-        assertThat(options.port(Part.S3)).isEqualTo(9000);
-        assertThat(options.port(Part.RABBITMQ)).isZero();
+        assertThat(options.ports(Part.S3).served()).isEqualTo(9000);
+        assertThat(options.ports(Part.RABBITMQ)).isEqualTo(new Ports(0, OptionalInt.of(15692)));
     }
 
     @Test
