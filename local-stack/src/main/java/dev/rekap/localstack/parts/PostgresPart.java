@@ -94,7 +94,7 @@ public final class PostgresPart implements ManagedPart {
                 }
             }
             statement.execute("ALTER ROLE postgres PASSWORD '" + superPassword + "'");
-            statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
+            statement.execute("CREATE ROLE " + NAME + " LOGIN CREATEROLE PASSWORD '" + password + "'");
             Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("SELECT pg_reload_conf()");
             statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
