@@ -11,13 +11,13 @@ import dev.rekap.contracts.ReportProgress;
 import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
-import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
@@ -29,16 +29,11 @@ class BotGatewayIT {
 
     @Test
     void isHealthyAndKeepsItsQueueEmpty() throws Exception {
-        try (LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES);
-                ConfigurableApplicationContext service = SpringApplication.run(
-                        BotGatewayApplication.class,
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--rekap.rabbitmq.url=" + stack.rabbitmqUrl(),
-                        "--rekap.database.url=" + stack.jdbcUrl(),
-                        "--rekap.database.username=" + stack.databaseUsername(),
-                        "--rekap.database.password=" + stack.databasePassword(),
-                        "--rekap.service-token=a-service-token-for-tests")) {
+        RealParts.emptyDatabase();
+        List<String> settings = new ArrayList<>(RealParts.settings());
+        settings.add("--rekap.service-token=a-service-token-for-tests");
+        try (ConfigurableApplicationContext service =
+                SpringApplication.run(BotGatewayApplication.class, settings.toArray(String[]::new))) {
             assertThat(get(service, "/actuator/health/readiness")).contains("\"UP\"");
 
             service.getBean(Publisher.class).publish(progress());

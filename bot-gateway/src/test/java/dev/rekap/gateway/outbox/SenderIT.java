@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
+import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.telegram.Messenger;
 import dev.rekap.gateway.telegram.TelegramException;
 import dev.rekap.gateway.telegram.TelegramException.Kind;
 import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ class SenderIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pace QUICK = new Pace(Duration.ofMillis(20), 1_000, 1_000);
 
-    private static LocalStack stack;
     private static JdbcClient jdbc;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -48,7 +46,8 @@ class SenderIT {
 
     @BeforeAll
     static void start() {
-        stack = LocalStack.start(Part.POSTGRES);
+        RealParts.emptyDatabase();
+        LocalStack stack = RealParts.stack();
         DriverManagerDataSource database =
                 new DriverManagerDataSource(stack.jdbcUrl(), stack.databaseUsername(), stack.databasePassword());
         Flyway.configure()
@@ -58,11 +57,6 @@ class SenderIT {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
     }
 
     @AfterEach

@@ -9,11 +9,10 @@ import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.HandleEvent;
 import dev.rekap.gateway.Origin;
 import dev.rekap.gateway.Outbox;
+import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.Recording;
 import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.TelegramFiles;
-import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ final class DirectGateway implements AutoCloseable {
 
     static final String TOKEN = "a-service-token-for-tests";
 
-    final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES);
     final FakePipeline pipeline = new FakePipeline();
     final RecordingOutbox outbox = new RecordingOutbox();
     final FakeTelegramFiles files = new FakeTelegramFiles();
@@ -41,19 +39,15 @@ final class DirectGateway implements AutoCloseable {
     private ConfigurableApplicationContext service;
 
     DirectGateway(String... settings) throws IOException {
+        RealParts.emptyDatabase();
         service = run(settings);
         pipeline.onSealed(report -> Facts.finish(bean(Publisher.class), report));
     }
 
     /** Another replica of the gateway, or the same one started again. */
     ConfigurableApplicationContext run(String... settings) {
-        List<String> all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--rekap.rabbitmq.url=" + stack.rabbitmqUrl(),
-                "--rekap.database.url=" + stack.jdbcUrl(),
-                "--rekap.database.username=" + stack.databaseUsername(),
-                "--rekap.database.password=" + stack.databasePassword(),
+        List<String> all = new ArrayList<>(RealParts.settings());
+        all.addAll(List.of(
                 "--rekap.service-token=" + TOKEN,
                 "--rekap.ingest.url=" + pipeline.url(),
                 "--rekap.report.url=" + pipeline.url(),
@@ -110,6 +104,5 @@ final class DirectGateway implements AutoCloseable {
     public void close() {
         service.close();
         pipeline.close();
-        stack.close();
     }
 }

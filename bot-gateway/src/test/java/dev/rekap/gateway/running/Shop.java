@@ -2,8 +2,7 @@ package dev.rekap.gateway.running;
 
 import dev.rekap.bus.Publisher;
 import dev.rekap.gateway.BotGatewayApplication;
-import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
+import dev.rekap.gateway.RealParts;
 import dev.rekap.localstack.telegram.SimulatedTelegram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +22,7 @@ final class Shop implements AutoCloseable {
 
     private static final AtomicLong PERSONS = new AtomicLong(7000);
 
-    final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.TELEGRAM);
-    final SimulatedTelegram telegram = stack.telegram();
+    final SimulatedTelegram telegram = RealParts.stack().telegram();
     final FakePipeline pipeline;
     final MovableClock clock = new MovableClock();
     private final ConfigurableApplicationContext service;
@@ -35,13 +33,9 @@ final class Shop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--rekap.rabbitmq.url=" + stack.rabbitmqUrl(),
-                "--rekap.database.url=" + stack.jdbcUrl(),
-                "--rekap.database.username=" + stack.databaseUsername(),
-                "--rekap.database.password=" + stack.databasePassword(),
+        RealParts.emptyDatabase();
+        List<String> all = new ArrayList<>(RealParts.settings());
+        all.addAll(List.of(
                 "--rekap.service-token=" + DirectGateway.TOKEN,
                 "--rekap.ingest.url=" + pipeline.url(),
                 "--rekap.report.url=" + pipeline.url(),
@@ -92,6 +86,5 @@ final class Shop implements AutoCloseable {
     public void close() {
         service.close();
         pipeline.close();
-        stack.close();
     }
 }

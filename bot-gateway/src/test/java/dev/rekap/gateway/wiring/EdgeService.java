@@ -12,10 +12,10 @@ import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.HandleEvent;
 import dev.rekap.gateway.OpenDocument;
 import dev.rekap.gateway.Outbox;
+import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.telegram.WebhookController;
 import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,11 +48,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The gateway with everything real but the conversation, which a test plays. */
 final class EdgeService implements AutoCloseable {
 
-    /** Real parts for all tests of the process; they end with it. */
-    private static final class Shared {
-        static final LocalStack STACK = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.TELEGRAM);
-    }
-
     /** What a test lets the conversation do, in the transaction of the event. */
     interface Behaviour {
         void handle(ChatEvent event, Outbox outbox);
@@ -67,25 +62,20 @@ final class EdgeService implements AutoCloseable {
     }
 
     static LocalStack stack() {
-        return Shared.STACK;
+        return RealParts.stack();
     }
 
     static EdgeService start(Behaviour behaviour, String... properties) {
         Conversation conversation = new Conversation(behaviour);
-        List<String> all = new ArrayList<>(List.of(
-                "server.port=0",
-                "management.server.port=0",
-                "rekap.rabbitmq.url=" + stack().rabbitmqUrl(),
-                "rekap.bus.confirm-timeout=5s",
-                "rekap.database.url=" + stack().jdbcUrl(),
-                "rekap.database.username=" + stack().databaseUsername(),
-                "rekap.database.password=" + stack().databasePassword(),
-                "rekap.telegram.api-url=" + stack().telegram().url(),
-                "rekap.telegram.token=" + stack().telegram().token()));
+        List<String> all = new ArrayList<>(RealParts.settings());
+        all.addAll(List.of(
+                "--rekap.bus.confirm-timeout=5s",
+                "--rekap.telegram.api-url=" + stack().telegram().url(),
+                "--rekap.telegram.token=" + stack().telegram().token()));
         // What a test sets takes the place of ours; given twice it would be a list.
         all.removeIf(ours ->
-                Stream.of(properties).anyMatch(its -> its.startsWith(ours.substring(0, ours.indexOf('=') + 1))));
-        all.addAll(List.of(properties));
+                Stream.of(properties).anyMatch(its -> ours.startsWith("--" + its.substring(0, its.indexOf('=') + 1))));
+        Stream.of(properties).map(its -> "--" + its).forEach(all::add);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(it -> {
@@ -93,7 +83,7 @@ final class EdgeService implements AutoCloseable {
                     it.getBeanFactory().registerSingleton("nothingToDo", new NothingToDo());
                     it.getBeanFactory().registerSingleton("clock", conversation.clock);
                 })
-                .run(all.stream().map(it -> "--" + it).toArray(String[]::new));
+                .run(all.toArray(String[]::new));
         return new EdgeService(conversation, context);
     }
 
