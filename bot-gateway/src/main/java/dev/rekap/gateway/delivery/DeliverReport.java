@@ -15,6 +15,7 @@ import dev.rekap.gateway.Outbox;
 import dev.rekap.gateway.ReportApi;
 import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.ReportState;
+import dev.rekap.gateway.SentFile;
 import dev.rekap.gateway.UnavailableException;
 import dev.rekap.gateway.UnitOfWork;
 import java.time.Duration;
@@ -69,20 +70,43 @@ public final class DeliverReport implements Step<PipelineMessage> {
 
     private void progress(ReportProgress progress) {
         ChatReport.Progress counts = new ChatReport.Progress(progress.done(), progress.failed());
-        Optional<ChatReport> wanted = unit.call(
-                () -> reports.find(progress.reportId()).filter(report -> isNews(report, progress.version(), counts)));
+        Optional<ChatReport> wanted = unit.call(() -> reports.find(progress.reportId())
+                .filter(report -> isNews(report, progress.version(), counts) || lacksNames(report, progress)));
         if (wanted.isEmpty()) {
             return;
         }
         Optional<ReportContent> failures =
-                progress.failed() > wanted.get().progress().failed() ? content(progress.reportId()) : Optional.empty();
-        unit.run(() -> reports.lock(progress.reportId())
-                .filter(report -> isNews(report, progress.version(), counts))
-                .ifPresent(report -> {
-                    reports.save(report.at(progress.version(), counts));
-                    failures.ifPresent(content -> concluding.noteFailures(report, content));
-                    outbox.showCounter(report.chat(), report.id());
-                }));
+                unit.call(() -> lacksNames(wanted.get(), progress)) ? content(progress.reportId()) : Optional.empty();
+        boolean complete = unit.call(() -> reports.lock(progress.reportId())
+                .filter(report -> report.state().isUnfinished() && progress.version() > report.delivered())
+                .map(report -> note(report, progress, failures))
+                .orElse(true));
+        if (!complete) {
+            throw new UnavailableException("a recording failed before its upload was noted", Duration.ZERO);
+        }
+    }
+
+    /** False if a failure cannot be named yet, because the answer to that recording's upload is still on its way. */
+    private boolean note(ChatReport report, ReportProgress progress, Optional<ReportContent> failures) {
+        ChatReport.Progress counts = new ChatReport.Progress(progress.done(), progress.failed());
+        if (isNews(report, progress.version(), counts)) {
+            reports.save(report.at(progress.version(), counts));
+        }
+        failures.ifPresent(content -> concluding.noteFailures(report, content));
+        outbox.showCounter(report.chat(), report.id());
+        return failures.isEmpty()
+                || !lacksNames(report, progress)
+                || reports.files(report.id()).stream().noneMatch(file -> file.state() == SentFile.State.WAITING);
+    }
+
+    /** More recordings failed than the person was told the names of. */
+    private boolean lacksNames(ChatReport report, ReportProgress progress) {
+        return report.state().isUnfinished()
+                && progress.version() >= report.version()
+                && progress.failed()
+                        > reports.files(report.id()).stream()
+                                .filter(file -> file.state() == SentFile.State.FAILED)
+                                .count();
     }
 
     private static boolean isNews(ChatReport report, int version, ChatReport.Progress counts) {

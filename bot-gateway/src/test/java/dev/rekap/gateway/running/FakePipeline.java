@@ -40,6 +40,7 @@ final class FakePipeline implements AutoCloseable {
     private final List<String> traces = new CopyOnWriteArrayList<>();
     private volatile @Nullable Consumer<FakeReport> sealed;
     private volatile @Nullable Consumer<FakeReport> taken;
+    private volatile Consumer<FakeReport> beforeTheAnswer = _ -> {};
 
     FakePipeline() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,6 +61,11 @@ final class FakePipeline implements AutoCloseable {
     /** What happens when a recording was taken. */
     void onTaken(Consumer<FakeReport> listener) {
         taken = listener;
+    }
+
+    /** What happens when a recording was taken, and whoever brought it does not know yet. */
+    void beforeTheAnswer(Consumer<FakeReport> listener) {
+        beforeTheAnswer = listener;
     }
 
     /** The next call is answered so, and not by the pipeline. */
@@ -137,6 +143,7 @@ final class FakePipeline implements AutoCloseable {
             if (report.files.stream().noneMatch(file -> file.id().equals(id))) {
                 report.files.add(new FakeFile(id, name, says, fields));
             }
+            beforeTheAnswer.accept(report);
             answer(exchange, 202, """
                     {"report_id":"%s","accepted":[{"file_id":"%s","name":"%s","size":1}],"rejected":[],"sealed":false}""".formatted(report.id, id, name));
             Consumer<FakeReport> listener = taken;

@@ -56,6 +56,18 @@ class TransfersIT {
     }
 
     @Test
+    void aRecordingThatFailsBeforeItsUploadIsAnsweredIsNamedAllTheSame() {
+        gateway.pipeline.beforeTheAnswer(report -> {
+            Facts.progress(gateway.bean(Publisher.class), report);
+            await().atMost(PATIENCE).until(() -> gateway.counter(9).contains("1 gagal"));
+        });
+        gateway.voice(9, "!NO_SPEECH");
+
+        await().atMost(PATIENCE).until(() -> gateway.counter(9).contains("suara-01.ogg: "));
+        gateway.pipeline.beforeTheAnswer(_ -> {});
+    }
+
+    @Test
     void whatCannotBeBroughtInTimeIsANamedFailureAndTheRestGoesOn() {
         AtomicInteger attempts = new AtomicInteger();
         gateway.files.answers("rusak", _ -> {
