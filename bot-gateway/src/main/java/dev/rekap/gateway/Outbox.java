@@ -1,6 +1,7 @@
 package dev.rekap.gateway;
 
 import dev.rekap.contracts.ReportId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,16 @@ public interface Outbox {
      *
      * @param document what to send; its content is fetched when its turn comes
      */
-    void deliver(long chat, DocumentRef document, Bubble caption);
+    default void deliver(long chat, DocumentRef document, Bubble caption) {
+        deliver(chat, document, caption, null);
+    }
+
+    /**
+     * Sends a document that is a result, as {@link #deliver(long, DocumentRef, Bubble)}.
+     *
+     * @param awaitedSince when its being ready was heard of, to measure how long delivering takes; none for what was asked for
+     */
+    void deliver(long chat, DocumentRef document, Bubble caption, @Nullable Instant awaitedSince);
 
     /**
      * Answers a pressed button, at most once, as soon as can be: Telegram forgets presses within a minute.

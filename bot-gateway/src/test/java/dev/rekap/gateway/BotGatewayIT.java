@@ -39,8 +39,10 @@ class BotGatewayIT {
             service.getBean(Publisher.class).publish(progress());
 
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> get(service, "/actuator/prometheus")
-                            .contains("rekap_step_duration_seconds_count{queue=\"rekap.gateway\",result=\"done\"} 1"));
+                    .until(
+                            () -> get(service, "/actuator/prometheus")
+                                    .contains(
+                                            "messaging_process_duration_seconds_count{messaging_destination_name=\"rekap.gateway\",messaging_system=\"rabbitmq\",outcome=\"done\"} 1"));
             RabbitAdmin admin = new RabbitAdmin(service.getBean(RabbitTemplate.class));
             assertThat(Objects.requireNonNull(admin.getQueueInfo(StepQueue.GATEWAY.queueName()))
                             .getMessageCount())

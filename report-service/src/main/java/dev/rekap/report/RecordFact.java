@@ -66,7 +66,7 @@ public final class RecordFact implements Step<PipelineMessage> {
     private Optional<Change> writeDown(PipelineMessage message) {
         return switch (message) {
             case AudioStored stored ->
-                reports.record(arrival(stored, Map.of(), report -> report.queued(stored.task())));
+                reports.record(arrival(stored, Map.of(), report -> report.stored(stored.task(), stored.storedAt())));
             case RecordsExtracted extracted ->
                 reports.record(arrival(
                         extracted,

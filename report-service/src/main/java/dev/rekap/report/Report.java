@@ -80,6 +80,11 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
         return with(task, ReportFile::onItsWay);
     }
 
+    /** A file was accepted, and its task is on its way. */
+    public Report stored(FileTask task, Instant at) {
+        return with(task, file -> file.onItsWay(at));
+    }
+
     /**
      * A file ended.
      *

@@ -5,6 +5,8 @@ import dev.rekap.contracts.FileId;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a report.
@@ -12,12 +14,18 @@ import dev.rekap.report.FileResult.Rows;
  * @param audio the recording
  * @param version of the report that the result is, or will be, of
  * @param queued whether its task for that version is known to be on its way
+ * @param storedAt when the recording was accepted for this version; none while that is not known
  * @param result how far it came
  */
-public record ReportFile(AudioFile audio, int version, boolean queued, FileResult result) {
+public record ReportFile(
+        AudioFile audio,
+        int version,
+        boolean queued,
+        @Nullable Instant storedAt,
+        FileResult result) {
 
     static ReportFile pending(AudioFile audio, int version) {
-        return new ReportFile(audio, version, false, new Pending());
+        return new ReportFile(audio, version, false, null, new Pending());
     }
 
     public FileId id() {
@@ -38,12 +46,17 @@ public record ReportFile(AudioFile audio, int version, boolean queued, FileResul
     }
 
     ReportFile onItsWay() {
-        return new ReportFile(audio, version, true, result);
+        return new ReportFile(audio, version, true, storedAt, result);
+    }
+
+    /** Its task is on its way, as one that was accepted then; the first word on that counts. */
+    ReportFile onItsWay(Instant since) {
+        return new ReportFile(audio, version, true, storedAt == null ? since : storedAt, result);
     }
 
     /** Takes the first result and no other. What has a result needs no task any more. */
     ReportFile ended(FileResult ending) {
-        return isPending() ? new ReportFile(audio, version, true, ending) : this;
+        return isPending() ? new ReportFile(audio, version, true, storedAt, ending) : this;
     }
 
     ReportFile retried(int nextVersion) {
@@ -51,10 +64,10 @@ public record ReportFile(AudioFile audio, int version, boolean queued, FileResul
     }
 
     ReportFile failedFor(int nextVersion, Failure failure) {
-        return new ReportFile(audio, nextVersion, true, failure);
+        return new ReportFile(audio, nextVersion, true, null, failure);
     }
 
     ReportFile described(AudioFile asInManifest) {
-        return new ReportFile(asInManifest, version, queued, result);
+        return new ReportFile(asInManifest, version, queued, storedAt, result);
     }
 }

@@ -3,6 +3,7 @@ package dev.rekap.report;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,4 +27,7 @@ public interface ReportSummaries {
 
     /** How many reports have not ended, by state; a state without any is left out. */
     Map<ReportStatus, Long> open();
+
+    /** How long the oldest report that is sealed and has not ended is being worked on; zero if there is none. */
+    Duration oldest();
 }

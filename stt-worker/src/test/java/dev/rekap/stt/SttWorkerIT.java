@@ -151,8 +151,14 @@ class SttWorkerIT {
         assertThat(get("/actuator/health/liveness")).contains("\"status\":\"UP\"");
         assertThat(get("/actuator/prometheus"))
                 .contains(
-                        "rekap_stt_engine_calls_seconds_count{engine=\"openai\",result=\"OK\"}",
-                        "rekap_stt_audio_seconds_total{engine=\"openai\"}",
+                        "messaging_process_duration_seconds_bucket{messaging_destination_name=\"rekap.stt\","
+                                + "messaging_system=\"rabbitmq\",outcome=\"done\",le=",
+                        "rekap_queue_wait_seconds_count{messaging_destination_name=\"rekap.stt\"}",
+                        "gen_ai_client_operation_duration_seconds_bucket{error_type=\"none\","
+                                + "gen_ai_operation_name=\"transcription\",gen_ai_provider_name=\"openai\","
+                                + "gen_ai_request_model=\"whisper-1\",le=",
+                        "rekap_stt_audio_seconds_total{gen_ai_provider_name=\"openai\"}",
+                        "rekap_s3_calls_seconds_bucket{operation=\"GetObject\",status=\"200\",le=",
                         "rekap_stt_files_total{final=\"true\",result=\"TRANSCRIBED\"}");
     }
 

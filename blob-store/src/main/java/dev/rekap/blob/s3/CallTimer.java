@@ -1,9 +1,11 @@
 package dev.rekap.blob.s3;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.core.metrics.CoreMetric;
 import software.amazon.awssdk.http.HttpMetric;
 import software.amazon.awssdk.metrics.MetricCollection;
@@ -13,6 +15,12 @@ import software.amazon.awssdk.metrics.SdkMetric;
 /** Timer {@code rekap.s3.calls}: every call with all its attempts, by operation and HTTP status. */
 final class CallTimer implements MetricPublisher {
 
+    /** From an object's head next door to a large upload with all its attempts. */
+    private static final Duration[] BUCKETS = IntStream.of(
+                    5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry registry;
 
     CallTimer(MeterRegistry registry) {
@@ -21,7 +29,11 @@ final class CallTimer implements MetricPublisher {
 
     @Override
     public void publish(MetricCollection call) {
-        registry.timer("rekap.s3.calls", "operation", operation(call), "status", status(call))
+        Timer.builder("rekap.s3.calls")
+                .description("Calls with all their attempts")
+                .tags("operation", operation(call), "status", status(call))
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
                 .record(last(call, CoreMetric.API_CALL_DURATION).orElse(Duration.ZERO));
     }
 

@@ -13,6 +13,7 @@ import dev.rekap.gateway.UnitOfWork;
 import dev.rekap.gateway.texts.Phrase;
 import dev.rekap.gateway.texts.Texts;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,17 +35,26 @@ public final class ConcludeReport {
         this.clock = clock;
     }
 
-    /** Puts a version out for delivery, unless it was. */
-    void deliver(ReportId id, ReportContent content) {
+    /**
+     * Puts a version out for delivery, unless it was.
+     *
+     * @param heard when it was heard that it is ready
+     */
+    void deliver(ReportId id, ReportContent content, Instant heard) {
         unit.run(() -> reports.lock(id)
                 .filter(report -> content.version() > report.delivered() && isWaiting(report))
                 .ifPresent(report -> {
                     noteFailures(report, content);
                     ChatReport done = finished(report, content);
                     reports.save(done);
-                    sending.send(done, content, done.chat(), done.locale());
+                    sending.send(done, content, done.chat(), done.locale(), heard);
                     outbox.showCounter(done.chat(), done.id());
                 }));
+    }
+
+    /** What time it is. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Ends a report without a result, and says so; one that has ended stays as it is. */

@@ -19,6 +19,7 @@ import dev.rekap.gateway.SentFile;
 import dev.rekap.gateway.UnavailableException;
 import dev.rekap.gateway.UnitOfWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -140,6 +141,7 @@ public final class DeliverReport implements Step<PipelineMessage> {
     }
 
     private void deliver(ReportReady ready) {
+        Instant heard = concluding.now();
         ReportContent content;
         try {
             content = api.content(ready.reportId());
@@ -152,7 +154,7 @@ public final class DeliverReport implements Step<PipelineMessage> {
         }
         // Somebody has it tried again already: what comes of that is told then.
         if (content.version() == ready.version()) {
-            concluding.deliver(ready.reportId(), content);
+            concluding.deliver(ready.reportId(), content, heard);
         }
     }
 }

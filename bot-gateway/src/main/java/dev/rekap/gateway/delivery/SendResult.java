@@ -11,7 +11,9 @@ import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.texts.Layout;
 import dev.rekap.gateway.texts.Moments;
 import dev.rekap.gateway.texts.Texts;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a result into the outbox: the document with its caption, what the caption has no room for, totals on request. */
 public final class SendResult {
@@ -26,14 +28,20 @@ public final class SendResult {
         this.limits = limits;
     }
 
-    /** Says the whole result in a chat, in the caller's transaction. */
-    public void send(ChatReport report, ReportContent content, long chat, Locale locale) {
+    /**
+     * Says the whole result in a chat, in the caller's transaction.
+     *
+     * @param awaitedSince when its being ready was heard of; none if somebody asked for it again
+     */
+    public void send(
+            ChatReport report, ReportContent content, long chat, Locale locale, @Nullable Instant awaitedSince) {
         Delivery delivery = Delivery.of(report, content, reports.files(report.id()), Texts.of(locale));
         if (delivery.isDocument()) {
             outbox.deliver(
                     chat,
                     new DocumentRef(report.id(), content.version(), Format.CSV, fileName(report, content.version())),
-                    delivery.caption());
+                    delivery.caption(),
+                    awaitedSince);
         } else {
             outbox.say(chat, delivery.caption(), null);
         }

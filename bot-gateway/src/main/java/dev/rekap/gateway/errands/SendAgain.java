@@ -36,7 +36,7 @@ public final class SendAgain {
                 id,
                 chat,
                 locale,
-                content -> reports.find(id).ifPresent(report -> sending.send(report, content, chat, locale)));
+                content -> reports.find(id).ifPresent(report -> sending.send(report, content, chat, locale, null)));
     }
 
     void summarize(ReportId id, long chat, Locale locale) {

@@ -1,7 +1,9 @@
 package dev.rekap.gateway.observe;
 
+import dev.rekap.bus.observe.Buckets;
 import dev.rekap.gateway.Measurements;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
 /** Measurements as meters; names and outcomes are few and come from code, never from persons. */
@@ -25,7 +27,12 @@ public final class GatewayMeters implements Measurements {
 
     @Override
     public void transfer(Duration took, String outcome) {
-        meters.timer("rekap.bot.transfers", "outcome", outcome).record(took);
+        Timer.builder("rekap.bot.transfers")
+                .description("Attempts to bring a recording from Telegram to ingest-api")
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(Buckets.calls())
+                .register(meters)
+                .record(took);
     }
 
     @Override

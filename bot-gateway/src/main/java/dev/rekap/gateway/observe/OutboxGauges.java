@@ -31,12 +31,16 @@ public final class OutboxGauges {
                 "rekap.telegram.outbox",
                 "COUNTER",
                 "SELECT count(*) FROM gateway.counter WHERE wanted <> shown AND NOT in_doubt");
-        gauge(
-                meters,
-                jdbc,
-                "rekap.telegram.outbox.age",
-                "",
-                "SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0) FROM gateway.outbox");
+        Gauge.builder(
+                        "rekap.telegram.outbox.age",
+                        jdbc,
+                        client -> ask(
+                                client,
+                                "SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0) FROM gateway.outbox"))
+                .description("How long the oldest text or document has waited")
+                .baseUnit("seconds")
+                .strongReference(true)
+                .register(meters);
         gauge(
                 meters,
                 jdbc,

@@ -21,6 +21,7 @@ final class Gate {
     private final Condition admitted;
     private final LongSupplier clock;
     private final LongConsumer calledGroup;
+    private final LongConsumer heldBack;
     private final Limits limits;
     private final Queue<CallPermit> urgent = new ArrayDeque<>();
     private final Queue<CallPermit> waiting = new ArrayDeque<>();
@@ -31,27 +32,39 @@ final class Gate {
      *
      * @param changed is signalled when there is something to decide
      * @param calledGroup notes a call for a group, before it is made
+     * @param heldBack is told how many nanoseconds a call waited for the limits
      */
-    Gate(ReentrantLock lock, Condition changed, LongSupplier clock, Limits limits, LongConsumer calledGroup) {
+    Gate(
+            ReentrantLock lock,
+            Condition changed,
+            LongSupplier clock,
+            Limits limits,
+            LongConsumer calledGroup,
+            LongConsumer heldBack) {
         this.lock = lock;
         this.changed = changed;
         this.admitted = lock.newCondition();
         this.clock = clock;
         this.limits = limits;
         this.calledGroup = calledGroup;
+        this.heldBack = heldBack;
     }
 
-    /** A permit that waits in line when it is awaited; for no chat if that is null. */
-    CallPermit inLine(@Nullable Long chat) {
-        return new CallPermit(chat);
+    /**
+     * A permit that waits in line when it is awaited; for no chat if that is null.
+     *
+     * @param held how many nanoseconds the chat's own limits have held it back already
+     */
+    CallPermit inLine(@Nullable Long chat, long held) {
+        return new CallPermit(chat, held);
     }
 
     /** A permit at once; none if others wait, or there is no room. */
-    Optional<CallPermit> atOnce(long chat, long now) {
+    Optional<CallPermit> atOnce(long chat, long held, long now) {
         if (!urgent.isEmpty() || !waiting.isEmpty() || limits.overallFreeAt(now) > now) {
             return Optional.empty();
         }
-        CallPermit permit = new CallPermit(chat);
+        CallPermit permit = new CallPermit(chat, held);
         permit.admit();
         return Optional.of(permit);
     }
@@ -103,11 +116,13 @@ final class Gate {
     final class CallPermit implements Permit {
 
         private final @Nullable Long chat;
+        private final long held;
         private boolean in;
         private boolean called;
 
-        private CallPermit(@Nullable Long chat) {
+        private CallPermit(@Nullable Long chat, long held) {
             this.chat = chat;
+            this.held = held;
         }
 
         private void admit() {
@@ -120,6 +135,7 @@ final class Gate {
 
         @Override
         public boolean await() throws InterruptedException {
+            long asked = clock.getAsLong();
             lock.lock();
             try {
                 if (!in) {
@@ -141,6 +157,7 @@ final class Gate {
                 calledGroup.accept(chat);
             }
             called = true;
+            heldBack.accept(held + clock.getAsLong() - asked);
             return true;
         }
 

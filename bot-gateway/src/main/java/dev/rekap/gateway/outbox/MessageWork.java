@@ -25,12 +25,14 @@ final class MessageWork implements Work {
     private final Messenger telegram;
     private final OpenDocument documents;
     private final Refusals refusals;
+    private final SendingMeters meters;
 
-    MessageWork(OutboxRows rows, Messenger telegram, OpenDocument documents, Refusals refusals) {
+    MessageWork(OutboxRows rows, Messenger telegram, OpenDocument documents, Refusals refusals, SendingMeters meters) {
         this.rows = rows;
         this.telegram = telegram;
         this.documents = documents;
         this.refusals = refusals;
+        this.meters = meters;
     }
 
     @Override
@@ -67,6 +69,7 @@ final class MessageWork implements Work {
             return refused(row, e);
         }
         forget(row);
+        meters.delivered(row.awaitedSince());
         return Result.DONE;
     }
 

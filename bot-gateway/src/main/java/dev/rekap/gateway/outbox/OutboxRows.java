@@ -5,7 +5,9 @@ import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.DocumentRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +22,15 @@ final class OutboxRows {
      *
      * @param message that it answers, or whose buttons go
      * @param document to send; none for a text
+     * @param awaitedSince of a result, when its being ready was heard of; none of anything else
      */
     record Row(
             long id,
             long chat,
             Bubble bubble,
             @Nullable Long message,
-            @Nullable DocumentRef document) {}
+            @Nullable DocumentRef document,
+            @Nullable Instant awaitedSince) {}
 
     /** An answer to a press; a stale one comes too late for Telegram. */
     record PressAnswer(String callback, String text, boolean isStale) {}
@@ -132,6 +136,10 @@ final class OutboxRows {
                 .list();
     }
 
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
     private static Row read(ResultSet row) throws SQLException {
         @Nullable UUID report = row.getObject("report", UUID.class);
         return new Row(
@@ -145,6 +153,7 @@ final class OutboxRows {
                                 new ReportId(report),
                                 row.getInt("version"),
                                 DocumentRef.Format.valueOf(row.getString("format")),
-                                row.getString("file_name")));
+                                row.getString("file_name")),
+                instant(row.getTimestamp("awaited_since")));
     }
 }

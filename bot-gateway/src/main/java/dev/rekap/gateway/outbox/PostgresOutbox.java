@@ -4,6 +4,8 @@ import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.Outbox;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +36,12 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public void deliver(long chat, DocumentRef document, Bubble caption) {
+    public void deliver(long chat, DocumentRef document, Bubble caption, @Nullable Instant awaitedSince) {
         List<String> parts = SplitText.at(Bubble.MAX_CAPTION, caption.text());
-        jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, report, version, format, file_name)"
-                        + " VALUES (:chat, 'DOCUMENT', :text, :buttons, :report, :version, :format, :fileName)")
+        jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, report, version, format, file_name,"
+                        + " awaited_since)"
+                        + " VALUES (:chat, 'DOCUMENT', :text, :buttons, :report, :version, :format, :fileName,"
+                        + " :awaitedSince)")
                 .param("chat", chat)
                 .param("text", storable(parts.getFirst()))
                 .param("buttons", Keyboards.write(caption.buttons()))
@@ -45,6 +49,7 @@ public final class PostgresOutbox implements Outbox {
                 .param("version", document.version())
                 .param("format", document.format().name())
                 .param("fileName", storable(document.fileName()))
+                .param("awaitedSince", awaitedSince == null ? null : awaitedSince.atOffset(ZoneOffset.UTC))
                 .update();
         if (parts.size() > 1) {
             say(chat, Bubble.of(String.join("\n", parts.subList(1, parts.size()))), null);

@@ -49,7 +49,7 @@ final class Turn {
         this.works = works;
         this.clock = clock;
         this.lookAt = clock.getAsLong();
-        this.gate = new Gate(lock, changed, clock, limits, works.rows()::calledGroup);
+        this.gate = new Gate(lock, changed, clock, limits, works.rows()::calledGroup, works.measured()::heldBack);
     }
 
     /** Something waits. */
@@ -143,8 +143,8 @@ final class Turn {
                 continue;
             }
             CallPermit permit = what.kind() == Signal.Kind.MESSAGE
-                    ? gate.inLine(chat.chat())
-                    : gate.atOnce(chat.chat(), now).orElse(null);
+                    ? gate.inLine(chat.chat(), what.wish().heldUntil(now))
+                    : gate.atOnce(chat.chat(), what.wish().heldUntil(now), now).orElse(null);
             if (permit == null) {
                 next = Math.min(next, gate.overallFreeAt(now));
             } else {
@@ -192,7 +192,7 @@ final class Turn {
     private void takeAnswers() {
         for (PressAnswer answer : works.takeAnswers()) {
             locked(() -> begin("press-answer", () -> {
-                CallPermit permit = gate.inLine(null);
+                CallPermit permit = gate.inLine(null, 0);
                 try {
                     works.answer(answer, permit);
                 } finally {

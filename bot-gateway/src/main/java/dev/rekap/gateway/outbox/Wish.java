@@ -47,6 +47,11 @@ final class Wish {
         return since;
     }
 
+    /** For how long it could have been said by now, in nanoseconds. */
+    long heldUntil(long now) {
+        return Math.max(0, now - Math.max(since, due));
+    }
+
     int generation() {
         return generation;
     }

@@ -6,6 +6,7 @@ import dev.rekap.gateway.outbox.OutboxRows.PressAnswer;
 import dev.rekap.gateway.telegram.Messenger;
 import dev.rekap.gateway.telegram.TelegramException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ public final class Works {
     private static final Logger LOG = LoggerFactory.getLogger(Works.class);
 
     private final OutboxRows rows;
+    private final SendingMeters measured;
     private final Messenger telegram;
     private final Refusals refusals;
     private final Work messages;
@@ -26,15 +28,20 @@ public final class Works {
     public Works(
             JdbcClient jdbc, Messenger telegram, RenderCounter render, OpenDocument documents, MeterRegistry meters) {
         this.rows = new OutboxRows(jdbc);
+        this.measured = new SendingMeters(meters, Clock.systemUTC());
         this.telegram = telegram;
         this.refusals = new Refusals(rows, meters);
-        this.messages = new MessageWork(rows, telegram, documents, refusals);
+        this.messages = new MessageWork(rows, telegram, documents, refusals, measured);
         this.counters = new CounterWork(new CounterRows(jdbc), render, telegram, refusals);
         this.buttons = new ButtonsWork(rows, telegram, refusals);
     }
 
     OutboxRows rows() {
         return rows;
+    }
+
+    SendingMeters measured() {
+        return measured;
     }
 
     Work of(Signal.Kind kind) {

@@ -1,5 +1,6 @@
 package dev.rekap.gateway.telegram;
 
+import dev.rekap.bus.observe.Buckets;
 import dev.rekap.gateway.telegram.TelegramException.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -129,13 +130,17 @@ public final class BotApi implements AutoCloseable {
         try {
             return await(call);
         } catch (TelegramException e) {
-            result = e.kind().name().toLowerCase(Locale.ROOT);
+            result = e.kind() == Kind.RETRY_AFTER ? "429" : e.kind().name().toLowerCase(Locale.ROOT);
             if (e.kind() == Kind.RETRY_AFTER && !IN_CHATS.contains(method)) {
                 heldUntil.put(method, System.nanoTime() + e.retryAfter().toNanos());
             }
             throw e;
         } finally {
-            sample.stop(meters.timer("rekap.telegram.calls", "method", method, "result", result));
+            sample.stop(Timer.builder("rekap.telegram.calls")
+                    .description("Calls of the Bot API; 429: Telegram wants to be left alone")
+                    .tags("method", method, "result", result)
+                    .serviceLevelObjectives(Buckets.calls())
+                    .register(meters));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rekap.gateway.updates;
 
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.bus.RawQueue;
+import dev.rekap.bus.observe.QueueMeters.Outcome;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.HandleEvent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,16 +39,17 @@ public final class HandleUpdate {
     /**
      * Returns when the update may be forgotten.
      *
+     * @return whether it was handled, or failed and is parked
      * @throws InterruptedException if the service goes down before that: the broker keeps the update
      */
-    void handle(ChatEvent event, byte[] raw) throws InterruptedException {
+    Outcome handle(ChatEvent event, byte[] raw) throws InterruptedException {
         Duration wait = pause;
         int failures = 0;
         while (true) {
             try {
                 handler.handle(event);
                 count(event, "done");
-                return;
+                return Outcome.DONE;
             } catch (RuntimeException e) {
                 if (Hindrance.isOutside(e)) {
                     LOG.warn(
@@ -62,7 +64,7 @@ public final class HandleUpdate {
                     park(raw, "handling fails: " + e.getClass().getSimpleName());
                     apologize(event);
                     count(event, "parked");
-                    return;
+                    return Outcome.FAILED;
                 } else {
                     LOG.warn(
                             "Update {} failed, and is tried again",

@@ -2,11 +2,15 @@ package dev.rekap.gateway.updates;
 
 import com.rabbitmq.client.Channel;
 import dev.rekap.bus.RawQueue;
+import dev.rekap.bus.observe.QueueMeters;
+import dev.rekap.bus.observe.QueueMeters.Outcome;
+import dev.rekap.bus.rabbit.BusHeaders;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.telegram.UnreadableUpdateException;
 import dev.rekap.gateway.telegram.UpdateReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +38,7 @@ public final class UpdateConsumer implements AutoCloseable {
     private final HandleUpdate handle;
     private final Lanes lanes = new Lanes();
     private final MeterRegistry meters;
+    private final QueueMeters queue;
     private final Duration patience;
 
     /**
@@ -50,6 +55,7 @@ public final class UpdateConsumer implements AutoCloseable {
         this.reader = reader;
         this.handle = handle;
         this.meters = meters;
+        this.queue = new QueueMeters(meters, RawQueue.GATEWAY_UPDATES.queueName(), Clock.systemUTC());
         this.patience = patience;
         this.container = new DirectMessageListenerContainer(broker);
         container.setQueueNames(RawQueue.GATEWAY_UPDATES.queueName());
@@ -67,6 +73,9 @@ public final class UpdateConsumer implements AutoCloseable {
 
     private void deal(Message message, Channel channel) {
         byte[] raw = message.getBody();
+        long began = System.nanoTime();
+        Object publishedAt = message.getMessageProperties().getHeader(BusHeaders.PUBLISHED_AT);
+        queue.taken(publishedAt);
         long tag = message.getMessageProperties().getDeliveryTag();
         Optional<ChatEvent> event;
         try {
@@ -76,6 +85,8 @@ public final class UpdateConsumer implements AutoCloseable {
             count("unreadable", "parked");
             lanes.add(0, () -> {
                 handle.park(raw, "unreadable: " + e.getMessage());
+                queue.parked();
+                queue.processed(Outcome.FAILED, System.nanoTime() - began);
                 ack(channel, tag);
             });
             return;
@@ -86,7 +97,11 @@ public final class UpdateConsumer implements AutoCloseable {
             return;
         }
         lanes.add(event.get().origin().chat(), () -> {
-            handle.handle(event.get(), raw);
+            Outcome outcome = handle.handle(event.get(), raw);
+            if (outcome == Outcome.FAILED) {
+                queue.parked();
+            }
+            queue.processed(outcome, System.nanoTime() - began);
             ack(channel, tag);
         });
     }

@@ -4,6 +4,7 @@ import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.Outbox;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class RecordingOutbox implements Outbox {
     }
 
     @Override
-    public void deliver(long chat, DocumentRef document, Bubble caption) {
+    public void deliver(long chat, DocumentRef document, Bubble caption, @Nullable Instant awaitedSince) {
         note(new Act.Delivered(chat, document, caption));
     }
 

@@ -138,6 +138,11 @@ class ConversingIT {
         assertThat(gateway.management("/actuator/prometheus"))
                 .contains("rekap_telegram_leader 1.0")
                 .contains("rekap_telegram_outbox{kind=\"TEXT\"}")
+                .contains("rekap_telegram_outbox_age_seconds ")
+                .contains("rekap_telegram_calls_seconds_bucket{method=\"getme\",result=\"ok\",le=")
+                .contains("rekap_telegram_held_back_seconds_bucket{le=")
+                .contains("rekap_delivery_duration_seconds_bucket{le=")
+                .contains("rekap_queue_wait_seconds_bucket{messaging_destination_name=\"rekap.gateway.updates\",le=")
                 .contains("rekap_telegram_polls_total{result=\"ok\"}");
     }
 }

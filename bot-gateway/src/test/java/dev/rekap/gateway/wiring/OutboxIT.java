@@ -13,6 +13,7 @@ import dev.rekap.gateway.UnavailableException;
 import dev.rekap.localstack.telegram.Fault;
 import dev.rekap.localstack.telegram.Shown;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -64,10 +65,20 @@ class OutboxIT extends SellerInChat {
             telegram.misbehave(fault.in(siti).once());
         }
 
-        gateway.say(outbox -> outbox.deliver(siti.id(), document("rekap.csv"), Bubble.of("3 baris")));
+        gateway.say(outbox -> outbox.deliver(
+                siti.id(),
+                document("rekap.csv"),
+                Bubble.of("3 baris"),
+                Instant.now().minusSeconds(3600)));
 
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 1);
         assertThat(siti.fromBot().getFirst().words()).isEqualTo("3 baris");
+        await().atMost(PATIENCE)
+                .until(() -> gateway.management("/actuator/prometheus")
+                        .contains("rekap_delivery_duration_seconds_bucket{le=\"+Inf\"} 1"));
+        assertThat(gateway.management("/actuator/prometheus"))
+                .as("since it was heard of")
+                .contains("rekap_delivery_duration_seconds_bucket{le=\"900.0\"} 0");
     }
 
     @Test

@@ -1,43 +1,57 @@
 package dev.rekap.extraction.observe;
 
+import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.List;
 
-/** Counts what an extractor does: calls by result with their latency, and the records it finds. */
+/** Counts what an extractor does: calls by what went wrong, with their latency, and the records it finds. */
 public final class MeteredExtractor implements Extractor {
 
     private final Extractor extractor;
-    private final String name;
-    private final MeterRegistry meters;
+    private final ProviderMeters calls;
+    private final Counter found;
     private final LastCall lastCall;
 
-    public MeteredExtractor(Extractor extractor, String name, MeterRegistry meters, LastCall lastCall) {
+    /**
+     * Meters of an extractor.
+     *
+     * @param name of the extractor, such as {@code rules}
+     * @param calls of it
+     */
+    public MeteredExtractor(
+            Extractor extractor, String name, ProviderMeters calls, MeterRegistry meters, LastCall lastCall) {
         this.extractor = extractor;
-        this.name = name;
-        this.meters = meters;
+        this.calls = calls;
+        this.found = Counter.builder("rekap.extractor.records")
+                .description("Records that were found")
+                .tag("gen_ai.provider.name", name)
+                .register(meters);
         this.lastCall = lastCall;
     }
 
     @Override
     public List<ExtractedRecord> extract(Transcript transcript, Columns columns) {
-        Timer.Sample sample = Timer.start(meters);
+        long began = System.nanoTime();
         String result = "ABORTED";
+        String error = "aborted";
         try {
             List<ExtractedRecord> records = extractor.extract(transcript, columns);
             result = "OK";
-            meters.counter("rekap.extractor.records", "extractor", name).increment(records.size());
+            error = ProviderMeters.NONE;
+            found.increment(records.size());
             return records;
         } catch (ExtractorException e) {
             result = e.code().name();
+            error = e.errorType();
             throw e;
         } finally {
-            sample.stop(meters.timer("rekap.extractor.calls", "extractor", name, "result", result));
+            calls.called(error, System.nanoTime() - began);
             lastCall.ended(result);
         }
     }

@@ -74,15 +74,19 @@ final class DeadlineHttpClient implements HttpClient {
             return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             answer.cancel(true);
-            throw unavailable("no answer within " + deadline.toMillis() + " ms");
+            throw unavailable("no answer within " + deadline.toMillis() + " ms", "timeout");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw unavailable("no connection: " + cause.getClass().getSimpleName());
+            throw unavailable("no connection: " + cause.getClass().getSimpleName(), "connection");
         } catch (InterruptedException _) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw unavailable("interrupted");
+            throw unavailable("interrupted", "aborted");
         }
+    }
+
+    private static ExtractorException unavailable(String message, String errorType) {
+        return new ExtractorException(FailureCode.EXTRACTOR_UNAVAILABLE, message, Duration.ZERO, errorType);
     }
 
     static ExtractorException unavailable(String message) {

@@ -20,7 +20,8 @@ final class Refusal {
         return new ExtractorException(
                 code(response.statusCode()),
                 "the endpoint answered " + response.statusCode(),
-                retryAfter(response, clock));
+                retryAfter(response, clock),
+                Integer.toString(response.statusCode()));
     }
 
     private static FailureCode code(int status) {

@@ -1,5 +1,6 @@
 package dev.rekap.extraction.wiring;
 
+import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.openai.Endpoint;
 import dev.rekap.extraction.openai.OpenAiExtractor;
@@ -11,14 +12,16 @@ import java.time.Clock;
  * The extractor that the settings ask for.
  *
  * @param name as results tell it: {@code rules}, {@code openai}
+ * @param model that is asked for; {@code none} if there is no choice
  * @param about for the operator, at start
  */
-public record ChosenExtractor(String name, String about, Extractor extractor) {
+public record ChosenExtractor(String name, String model, String about, Extractor extractor) {
 
     /** Chooses; {@code tokens} is told what a model's calls cost. */
     public static ChosenExtractor of(ExtractionSettings settings, TokenCount tokens) {
         if (!settings.wantsModel()) {
-            return new ChosenExtractor("rules", "a grammar of spoken Indonesian, offline", new RulesExtractor());
+            return new ChosenExtractor(
+                    "rules", ProviderMeters.NONE, "a grammar of spoken Indonesian, offline", new RulesExtractor());
         }
         Endpoint endpoint = new Endpoint(
                 settings.openai().baseUrl(),
@@ -27,6 +30,7 @@ public record ChosenExtractor(String name, String about, Extractor extractor) {
                 settings.deadline());
         return new ChosenExtractor(
                 "openai",
+                endpoint.model(),
                 endpoint.model() + " at " + endpoint.baseUrl(),
                 new OpenAiExtractor(endpoint, tokens, Clock.systemUTC()));
     }

@@ -1,6 +1,7 @@
 package dev.rekap.extraction.wiring;
 
 import dev.rekap.bus.Step;
+import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.observe.ExtractorHealth;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -23,13 +25,16 @@ public class ExtractionWorkerConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorkerConfiguration.class);
 
     @Bean
-    ChosenExtractor chosenExtractor(ExtractionSettings settings, MeterRegistry meters) {
-        ChosenExtractor chosen = ChosenExtractor.of(settings, (input, output) -> {
-            meters.counter("rekap.extractor.tokens", "direction", "input").increment(input);
-            meters.counter("rekap.extractor.tokens", "direction", "output").increment(output);
-        });
+    ChosenExtractor chosenExtractor(ExtractionSettings settings, ObjectProvider<ProviderMeters> asked) {
+        ChosenExtractor chosen = ChosenExtractor.of(
+                settings, (input, output) -> asked.getObject().tokens(input, output));
         LOG.info("Extractor '{}': {}", chosen.name(), chosen.about());
         return chosen;
+    }
+
+    @Bean
+    ProviderMeters providerMeters(ChosenExtractor chosen, MeterRegistry meters) {
+        return new ProviderMeters(meters, "chat", chosen.name(), chosen.model());
     }
 
     @Bean
@@ -38,9 +43,10 @@ public class ExtractionWorkerConfiguration {
     }
 
     @Bean
-    Step<AudioTranscribed> extractRecords(ChosenExtractor chosen, MeterRegistry meters, LastCall lastCall) {
+    Step<AudioTranscribed> extractRecords(
+            ChosenExtractor chosen, ProviderMeters asked, MeterRegistry meters, LastCall lastCall) {
         return new ExtractRecords(
-                new MeteredExtractor(chosen.extractor(), chosen.name(), meters, lastCall), chosen.name());
+                new MeteredExtractor(chosen.extractor(), chosen.name(), asked, meters, lastCall), chosen.name());
     }
 
     @Bean

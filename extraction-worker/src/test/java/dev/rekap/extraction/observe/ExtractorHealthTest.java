@@ -3,6 +3,7 @@ package dev.rekap.extraction.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.FailureCode;
@@ -21,6 +22,7 @@ class ExtractorHealthTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LastCall lastCall = new LastCall(Clock.systemUTC());
+    private final ProviderMeters calls = new ProviderMeters(meters, "chat", "fake", ProviderMeters.NONE);
     private final ExtractorHealth health = new ExtractorHealth("fake", lastCall);
 
     @Test
@@ -40,13 +42,13 @@ class ExtractorHealthTest {
         assertThatExceptionOfType(ExtractorException.class).isThrownBy(() -> metered(refused));
 
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(calls("EXTRACTOR_UNAUTHORIZED")).isEqualTo(1);
+        assertThat(calls("extractor_unauthorized")).isEqualTo(1);
 
         metered((_, _) -> List.of(new ExtractedRecord(List.of())));
 
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(calls("OK")).isEqualTo(1);
-        assertThat(meters.counter("rekap.extractor.records", "extractor", "fake")
+        assertThat(calls("none")).isEqualTo(1);
+        assertThat(meters.counter("rekap.extractor.records", "gen_ai.provider.name", "fake")
                         .count())
                 .isEqualTo(1);
     }
@@ -63,11 +65,13 @@ class ExtractorHealthTest {
     }
 
     private void metered(Extractor extractor) {
-        new MeteredExtractor(extractor, "fake", meters, lastCall).extract(TRANSCRIPT, Columns.DEFAULT);
+        new MeteredExtractor(extractor, "fake", calls, meters, lastCall).extract(TRANSCRIPT, Columns.DEFAULT);
     }
 
-    private long calls(String result) {
-        return meters.timer("rekap.extractor.calls", "extractor", "fake", "result", result)
+    private long calls(String error) {
+        return meters.get("gen_ai.client.operation.duration")
+                .tags("gen_ai.provider.name", "fake", "error.type", error)
+                .timer()
                 .count();
     }
 }

@@ -135,7 +135,14 @@ class ExtractionWorkerIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("/actuator/prometheus"))
-                        .contains("rekap_extractor_calls_seconds_count{", "extractor=\"rules\"", "result=\"OK\""));
+                        .contains(
+                                "messaging_process_duration_seconds_bucket{"
+                                        + "messaging_destination_name=\"rekap.extraction\",",
+                                "gen_ai_client_operation_duration_seconds_bucket{error_type=\"none\","
+                                        + "gen_ai_operation_name=\"chat\",gen_ai_provider_name=\"rules\","
+                                        + "gen_ai_request_model=\"none\",le=",
+                                "messaging_client_operation_duration_seconds_bucket{error_type=\"none\","
+                                        + "messaging_destination_name=\"records.extracted\","));
     }
 
     private static String get(String path) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.rekap.ingest.web;
 
+import dev.rekap.bus.observe.Buckets;
 import dev.rekap.ingest.UploadAnswer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,7 +25,7 @@ final class UploadMetrics {
                 .register(registry);
         this.uploads = Timer.builder("rekap.ingest.uploads")
                 .description("From the end of a request's body to its answer")
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(Buckets.calls())
                 .register(registry);
     }
 

@@ -186,7 +186,14 @@ class UploadIT {
         assertThat(readiness.required("status").stringValue()).isEqualTo("UP");
         assertThat(readiness.required("components").propertyNames()).contains("rabbit");
         assertThat(service.management("/actuator/prometheus").body())
-                .contains("rekap_ingest_files_total{", "rekap_ingest_accepted_bytes_total", "rekap_ingest_uploads");
+                .contains(
+                        "rekap_ingest_files_total{",
+                        "rekap_ingest_accepted_bytes_total",
+                        "rekap_ingest_uploads_seconds_bucket",
+                        "http_server_requests_seconds_bucket{",
+                        "messaging_client_operation_duration_seconds_bucket{error_type=\"none\","
+                                + "messaging_destination_name=\"audio.stored\",",
+                        "rekap_s3_calls_seconds_bucket{");
     }
 
     private Answer task(String body) {

@@ -9,6 +9,9 @@ public final class BusHeaders {
     /** How often the message was tried before, from 1 for the first retry; absent the first time. */
     public static final String RETRIES = "retries";
 
+    /** When a message was published, epoch milliseconds by the publisher's clock. */
+    public static final String PUBLISHED_AT = "published-at";
+
     /** Why a message was parked. */
     public static final String PARKED_REASON = "parked_reason";
 

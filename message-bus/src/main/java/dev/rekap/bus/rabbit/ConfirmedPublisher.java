@@ -6,6 +6,7 @@ import dev.rekap.bus.RawPublisher;
 import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.bus.observe.PublishMeters;
 import dev.rekap.contracts.PipelineMessage;
 import java.time.Duration;
 import java.util.UUID;
@@ -30,13 +31,15 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
     private final RabbitTemplate template;
     private final MessageCodec codec;
     private final Duration confirmTimeout;
+    private final PublishMeters meters;
 
     /**
      * Takes a template that can tell.
      *
      * @throws IllegalStateException if its connections would not report what the broker did with a message
      */
-    public ConfirmedPublisher(RabbitTemplate template, MessageCodec codec, Duration confirmTimeout) {
+    public ConfirmedPublisher(
+            RabbitTemplate template, MessageCodec codec, Duration confirmTimeout, PublishMeters meters) {
         ConnectionFactory connections = template.getConnectionFactory();
         if (!connections.isPublisherConfirms() || !connections.isPublisherReturns()) {
             throw new IllegalStateException(
@@ -46,6 +49,7 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
         this.template = template;
         this.codec = codec;
         this.confirmTimeout = confirmTimeout;
+        this.meters = meters;
         template.setMandatory(true);
         // A blocked or reset publisher must not take the consumers' connection with it.
         template.setUsePublisherConnection(true);
@@ -90,6 +94,25 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
      * @throws PublishException if it was not confirmed in time, was refused, or no queue took it
      */
     void send(String exchange, String routingKey, Message message) {
+        message.getMessageProperties().setHeader(BusHeaders.PUBLISHED_AT, System.currentTimeMillis());
+        long began = System.nanoTime();
+        String error = PublishMeters.NONE;
+        try {
+            confirmed(exchange, routingKey, message);
+        } catch (PublishException e) {
+            error = e.reason();
+            throw e;
+        } finally {
+            meters.published(destination(exchange, routingKey), error, System.nanoTime() - began);
+        }
+    }
+
+    /** Facts and queues by their names; what is sent to wait, by the rung that it waits on. */
+    private static String destination(String exchange, String routingKey) {
+        return exchange.isEmpty() || exchange.equals(StepQueue.EXCHANGE) ? routingKey : exchange;
+    }
+
+    private void confirmed(String exchange, String routingKey, Message message) {
         CorrelationData correlation = new CorrelationData(UUID.randomUUID().toString());
         try {
             template.invoke(channel -> {
@@ -101,7 +124,8 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
             throw new PublishException("the broker cannot be reached", e);
         }
         if (correlation.getReturned() != null) {
-            throw new PublishException("no queue takes " + routingKey + " from exchange '" + exchange + "'");
+            throw new PublishException(
+                    "unroutable", "no queue takes " + routingKey + " from exchange '" + exchange + "'", null);
         }
     }
 
@@ -118,11 +142,11 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
             throw new PublishException("the broker cannot be reached", e);
         } catch (TimeoutException e) {
             forget(channel);
-            throw new PublishException("the broker did not confirm within " + confirmTimeout, e);
+            throw new PublishException("timeout", "the broker did not confirm within " + confirmTimeout, e);
         } catch (InterruptedException e) {
             // Whether it arrived is unknown, and unknown is not confirmed.
             Thread.currentThread().interrupt();
-            throw new PublishException("interrupted before the broker confirmed", e);
+            throw new PublishException("interrupted", "interrupted before the broker confirmed", e);
         }
     }
 

@@ -4,7 +4,10 @@ import dev.rekap.bus.Step;
 import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.bus.observe.PublishMeters;
+import dev.rekap.bus.observe.QueueMeters;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -41,8 +44,9 @@ public class MessageBusAutoConfiguration {
     }
 
     @Bean
-    ConfirmedPublisher confirmedPublisher(RabbitTemplate template, MessageCodec codec, BusSettings settings) {
-        return new ConfirmedPublisher(template, codec, settings.confirmTimeout());
+    ConfirmedPublisher confirmedPublisher(
+            RabbitTemplate template, MessageCodec codec, BusSettings settings, MeterRegistry meters) {
+        return new ConfirmedPublisher(template, codec, settings.confirmTimeout(), new PublishMeters(meters));
     }
 
     @Bean
@@ -62,7 +66,11 @@ public class MessageBusAutoConfiguration {
             MeterRegistry meters) {
         StepQueue queue = Objects.requireNonNull(settings.queue());
         return new StepConsumer<>(
-                step, queue, codec, new PatientSender(publisher, settings.patience(), stopping::isStopping), meters);
+                step,
+                queue,
+                codec,
+                new PatientSender(publisher, settings.patience(), stopping::isStopping),
+                new QueueMeters(meters, queue.queueName(), Clock.systemUTC()));
     }
 
     /** The binder looks for exactly this type; a customizer of any other is passed over without a word. */

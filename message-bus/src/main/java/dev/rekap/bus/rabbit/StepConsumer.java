@@ -7,11 +7,10 @@ import dev.rekap.bus.Step;
 import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.UnreadableMessageException;
+import dev.rekap.bus.observe.QueueMeters;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileMessage;
 import dev.rekap.contracts.PipelineMessage;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +31,9 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
     private final StepQueue queue;
     private final MessageCodec codec;
     private final PatientSender sender;
-    private final MeterRegistry meters;
+    private final QueueMeters meters;
 
-    StepConsumer(Step<I> step, StepQueue queue, MessageCodec codec, PatientSender sender, MeterRegistry meters) {
+    StepConsumer(Step<I> step, StepQueue queue, MessageCodec codec, PatientSender sender, QueueMeters meters) {
         this.step = step;
         this.queue = queue;
         this.codec = codec;
@@ -44,6 +43,10 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
 
     @Override
     public void accept(Message<byte[]> message) {
+        long began = System.nanoTime();
+        if (retries(message) == 0) {
+            meters.taken(message.getHeaders().get(BusHeaders.PUBLISHED_AT));
+        }
         I input;
         try {
             input = read(message);
@@ -53,10 +56,8 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
         }
         try (MDC.MDCCloseable _ = MDC.putCloseable("report_id", input.reportId().toString());
                 MDC.MDCCloseable _ = MDC.putCloseable("file_id", fileId(input))) {
-            Timer.Sample sample = Timer.start(meters);
             Outcome outcome = run(input);
-            String result = conclude(message, input, outcome);
-            sample.stop(meters.timer("rekap.step.duration", "queue", queue.queueName(), "result", result));
+            meters.processed(conclude(message, input, outcome), System.nanoTime() - began);
         }
     }
 
@@ -81,17 +82,17 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
         }
     }
 
-    private String conclude(Message<byte[]> message, I input, Outcome outcome) {
+    private QueueMeters.Outcome conclude(Message<byte[]> message, I input, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> {
                 done.facts().forEach(sender::publish);
-                yield "done";
+                yield QueueMeters.Outcome.DONE;
             }
             case Outcome.RetryLater later -> retryOrGiveUp(message, input, later);
         };
     }
 
-    private String retryOrGiveUp(Message<byte[]> message, I input, Outcome.RetryLater later) {
+    private QueueMeters.Outcome retryOrGiveUp(Message<byte[]> message, I input, Outcome.RetryLater later) {
         int attempt = retries(message) + 1;
         return switch (FailurePolicy.decide(input, attempt, step.stage(), later)) {
             case Decision.Retry retry -> {
@@ -101,27 +102,21 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
                         later.code(),
                         later.detail(),
                         retry.rung().delay());
-                meters.counter(
-                                "rekap.step.retries",
-                                "queue",
-                                queue.queueName(),
-                                "code",
-                                later.code().name())
-                        .increment();
+                meters.retried(later.code().name());
                 sender.sendToWait(retry.rung(), queue, message, attempt);
-                yield "retry";
+                yield QueueMeters.Outcome.RETRY;
             }
             case Decision.GiveUp giveUp -> {
                 LOG.error("Attempt {} ended with {} ({}); it was the last", attempt, later.code(), later.detail());
                 sender.publish(giveUp.failure());
-                yield "failed";
+                yield QueueMeters.Outcome.FAILED;
             }
         };
     }
 
     private void park(Message<byte[]> message, UnreadableMessageException why) {
         LOG.error("Parked an unreadable message in {}: {}", queue.parkingName(), why.getMessage());
-        meters.counter("rekap.step.parked", "queue", queue.queueName()).increment();
+        meters.parked();
         sender.park(queue, message, String.valueOf(why.getMessage()));
     }
 

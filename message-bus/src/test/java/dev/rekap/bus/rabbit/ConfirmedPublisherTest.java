@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.bus.observe.PublishMeters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -19,7 +21,7 @@ class ConfirmedPublisherTest {
         connections.setPublisherReturns(true);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new ConfirmedPublisher(new RabbitTemplate(connections), codec, Duration.ofSeconds(1)))
+                .isThrownBy(() -> publisher(connections))
                 .withMessageContaining("publisher-confirm-type");
     }
 
@@ -29,7 +31,15 @@ class ConfirmedPublisherTest {
         connections.setPublisherConfirmType(CachingConnectionFactory.ConfirmType.CORRELATED);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new ConfirmedPublisher(new RabbitTemplate(connections), codec, Duration.ofSeconds(1)))
+                .isThrownBy(() -> publisher(connections))
                 .withMessageContaining("publisher-returns");
+    }
+
+    private ConfirmedPublisher publisher(CachingConnectionFactory connections) {
+        return new ConfirmedPublisher(
+                new RabbitTemplate(connections),
+                codec,
+                Duration.ofSeconds(1),
+                new PublishMeters(new SimpleMeterRegistry()));
     }
 }

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,13 @@ class DeliveryPromiseIT {
         await().atMost(PATIENCE).until(() -> unacked("rekap.stt") == 0);
         assertThat(service.seen()).containsExactly(SampleMessages.audioStored());
         assertThat(service.ready("rekap.stt")).isZero();
+        assertThat(service.meters()
+                        .get("rekap.queue.taken.timestamp")
+                        .tag("messaging.destination.name", "rekap.stt")
+                        .gauge()
+                        .value())
+                .as("the publisher said when")
+                .isCloseTo(System.currentTimeMillis() / 1000.0, Offset.offset(60.0));
     }
 
     @Test
@@ -139,6 +147,12 @@ class DeliveryPromiseIT {
             assertThatExceptionOfType(PublishException.class)
                     .isThrownBy(() -> service.publisher().publish(SampleMessages.of(MessageType.RECORDS_EXTRACTED)))
                     .withMessageContaining("no queue takes records.extracted");
+            assertThat(service.meters()
+                            .get("messaging.client.operation.duration")
+                            .tags("messaging.destination.name", "records.extracted", "error.type", "unroutable")
+                            .timer()
+                            .count())
+                    .isPositive();
         } finally {
             service.admin().declareBinding(binding);
         }
@@ -242,10 +256,7 @@ class DeliveryPromiseIT {
         MessageProperties properties = new MessageProperties();
         properties.setHeader(BusHeaders.TYPE, "audio.stored");
         properties.setHeader("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        // As another service would have sent it: this one would put its own trace in.
-        service.rabbit().setObservationEnabled(false);
-        service.give(properties, good);
-        service.rabbit().setObservationEnabled(true);
+        service.giveFromOutside(properties, good);
 
         await().atMost(PATIENCE).until(() -> service.ready(OUTPUT) == 1);
         assertThat(inStep.get())

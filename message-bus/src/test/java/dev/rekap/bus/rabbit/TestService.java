@@ -7,6 +7,7 @@ import dev.rekap.bus.StepQueue;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.Stage;
 import dev.rekap.localstack.LocalStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,10 @@ final class TestService implements AutoCloseable {
         return new RabbitTemplate(rabbit().getConnectionFactory());
     }
 
+    MeterRegistry meters() {
+        return context.getBean(MeterRegistry.class);
+    }
+
     ConfirmedPublisher publisher() {
         return context.getBean(ConfirmedPublisher.class);
     }
@@ -92,6 +97,16 @@ final class TestService implements AutoCloseable {
                 .andProperties(properties)
                 .build();
         publisher().send("", StepQueue.STT.queueName(), message);
+    }
+
+    /** As another service would have sent it: this one would put its own trace in. */
+    void giveFromOutside(MessageProperties properties, String body) {
+        watching()
+                .send(
+                        StepQueue.STT.queueName(),
+                        MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
+                                .andProperties(properties)
+                                .build());
     }
 
     /** Messages that wait for a consumer. */

@@ -103,6 +103,7 @@ class TopologyTest {
     void headersKeepTheirNames() {
         assertThat(BusHeaders.TYPE).isEqualTo("type");
         assertThat(BusHeaders.RETRIES).isEqualTo("retries");
+        assertThat(BusHeaders.PUBLISHED_AT).isEqualTo("published-at");
         assertThat(BusHeaders.PARKED_REASON).isEqualTo("parked_reason");
     }
 }

@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Gauge {@code rekap.reports.open} by status, asked of the database when Prometheus asks. */
+/**
+ * Gauges {@code rekap.reports.open} by status and {@code rekap.report.oldest}, the age of the oldest report that is sealed and has
+ * not ended; asked of the database when Prometheus asks.
+ */
 public final class OpenReports implements MeterBinder {
 
     private final ReportSummaries reports;
@@ -19,6 +22,10 @@ public final class OpenReports implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         bind(registry, ReportStatus.COLLECTING);
         bind(registry, ReportStatus.PROCESSING);
+        Gauge.builder("rekap.report.oldest", reports, known -> known.oldest().toMillis() / 1000.0)
+                .description("Age of the oldest report that is sealed and has not ended; 0 if there is none")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     private void bind(MeterRegistry registry, ReportStatus status) {

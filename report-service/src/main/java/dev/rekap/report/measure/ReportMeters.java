@@ -1,5 +1,7 @@
 package dev.rekap.report.measure;
 
+import dev.rekap.bus.observe.Buckets;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
@@ -7,20 +9,53 @@ import dev.rekap.report.FileResult.Rows;
 import dev.rekap.report.Measurements;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportFile;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * Meters of ended reports: {@code rekap.reports.ended} by status, {@code rekap.report.duration} from the seal (or the retry) to
- * the end, {@code rekap.files.ended} by outcome and code, {@code rekap.rows}.
+ * the end, {@code rekap.files.ended} by outcome and code, {@code rekap.rows}. All are there from the start, at zero, so that the
+ * first of anything is an increase.
  */
 public final class ReportMeters implements Measurements {
+
+    private static final String NO_CODE = "none";
 
     private final MeterRegistry meters;
 
     public ReportMeters(MeterRegistry meters) {
         this.meters = meters;
+        for (ReportStatus status : ReportStatus.values()) {
+            if (status.isTerminal()) {
+                meters.counter("rekap.reports.ended", "status", status.name());
+                reportTimer(status);
+            }
+        }
+        meters.counter("rekap.rows");
+        files("DONE", NO_CODE);
+        for (FailureCode code : FailureCode.values()) {
+            files("FAILED", code.name());
+        }
+    }
+
+    /** From a recording accepted to its end. */
+    static Timer fileTimer(MeterRegistry meters, String outcome) {
+        return Timer.builder("rekap.file.duration")
+                .description("From a recording accepted to its rows, or its failure, written down")
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(Buckets.waits())
+                .register(meters);
+    }
+
+    private Timer reportTimer(ReportStatus status) {
+        return Timer.builder("rekap.report.duration")
+                .description("From the seal, or the retry, to the end")
+                .tag("status", status.name())
+                .serviceLevelObjectives(Buckets.waits())
+                .register(meters);
     }
 
     @Override
@@ -30,7 +65,7 @@ public final class ReportMeters implements Measurements {
         Instant began = report.life().workingSince();
         Instant ended = report.life().finishedAt();
         if (began != null && ended != null) {
-            meters.timer("rekap.report.duration", "status", status.name()).record(Duration.between(began, ended));
+            reportTimer(status).record(Duration.between(began, ended));
         }
         report.files().stream()
                 // A retry counts what it tried, not what was there before.
@@ -41,15 +76,15 @@ public final class ReportMeters implements Measurements {
     private void count(ReportFile file) {
         switch (file.result()) {
             case Rows rows -> {
-                files("DONE", "");
+                files("DONE", NO_CODE).increment();
                 meters.counter("rekap.rows").increment(rows.count());
             }
-            case Failure failure -> files("FAILED", failure.code().name());
-            case Pending _ -> files("PENDING", "");
+            case Failure failure -> files("FAILED", failure.code().name()).increment();
+            case Pending _ -> files("PENDING", NO_CODE).increment();
         }
     }
 
-    private void files(String outcome, String code) {
-        meters.counter("rekap.files.ended", "outcome", outcome, "code", code).increment();
+    private Counter files(String outcome, String code) {
+        return meters.counter("rekap.files.ended", "outcome", outcome, "code", code);
     }
 }

@@ -12,6 +12,7 @@ import dev.rekap.report.FileResult.Rows;
 import dev.rekap.report.ReportFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,16 +22,20 @@ final class FileRows {
 
     private static final String UPSERT = """
             INSERT INTO report.file (report_id, id, position, name, content_type, size, sha256, version, queued, state,
-                failure_code, failure_stage, failure_detail, row_count, to_check, engine, extractor, audio_seconds)
+                failure_code, failure_stage, failure_detail, row_count, to_check, engine, extractor, audio_seconds,
+                stored_at, ended_at)
             VALUES (:report, :id, :position, :name, :contentType, :size, :sha256, :version, :queued, :state,
-                :code, :stage, :detail, :rows, :toCheck, :engine, :extractor, :seconds)
+                :code, :stage, :detail, :rows, :toCheck, :engine, :extractor, :seconds, :storedAt,
+                CASE WHEN :state = 'PENDING' THEN NULL ELSE now() END)
             ON CONFLICT (report_id, id) DO UPDATE SET
                 position = excluded.position, name = excluded.name, content_type = excluded.content_type,
                 size = excluded.size, sha256 = excluded.sha256, version = excluded.version, queued = excluded.queued,
                 state = excluded.state, failure_code = excluded.failure_code, failure_stage = excluded.failure_stage,
                 failure_detail = excluded.failure_detail, row_count = excluded.row_count,
                 to_check = excluded.to_check, engine = excluded.engine, extractor = excluded.extractor,
-                audio_seconds = excluded.audio_seconds
+                audio_seconds = excluded.audio_seconds, stored_at = excluded.stored_at,
+                ended_at = CASE WHEN file.state = excluded.state AND file.version = excluded.version
+                    THEN file.ended_at ELSE excluded.ended_at END
             """;
 
     private final JdbcClient jdbc;
@@ -57,7 +62,10 @@ final class FileRows {
                 .param("size", audio.size())
                 .param("sha256", audio.sha256())
                 .param("version", file.version())
-                .param("queued", file.queued());
+                .param("queued", file.queued())
+                .param(
+                        "storedAt",
+                        file.storedAt() == null ? null : file.storedAt().atOffset(ZoneOffset.UTC));
         result(statement, file.result()).update();
     }
 
@@ -91,7 +99,12 @@ final class FileRows {
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getLong("position"));
-        return new ReportFile(audio, row.getInt("version"), row.getBoolean("queued"), result(row));
+        return new ReportFile(
+                audio,
+                row.getInt("version"),
+                row.getBoolean("queued"),
+                ReportRows.instant(row, "stored_at"),
+                result(row));
     }
 
     private static FileResult result(ResultSet row) throws SQLException {

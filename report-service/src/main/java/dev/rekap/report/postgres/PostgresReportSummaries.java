@@ -7,6 +7,7 @@ import dev.rekap.report.ReportSummaries;
 import dev.rekap.report.ReportSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -70,6 +71,14 @@ public final class PostgresReportSummaries implements ReportSummaries {
             counts.put(ReportStatus.valueOf(row.getString("status")), row.getLong("reports"));
         });
         return counts;
+    }
+
+    @Override
+    public Duration oldest() {
+        return Duration.ofMillis(jdbc.sql("""
+                SELECT coalesce(greatest(0, extract(epoch FROM now() - min(working_since)) * 1000), 0)::bigint
+                FROM report.report WHERE status = 'PROCESSING'
+                """).query(Long.class).single());
     }
 
     private static ReportSummary summary(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.rekap.report.DueReports;
 import dev.rekap.report.Measurements;
 import dev.rekap.report.ReportSummaries;
 import dev.rekap.report.Reports;
+import dev.rekap.report.measure.MeteredReports;
 import dev.rekap.report.measure.OpenReports;
 import dev.rekap.report.measure.ReportMeters;
 import dev.rekap.report.postgres.PostgresDeletedReports;
@@ -13,6 +14,7 @@ import dev.rekap.report.postgres.PostgresDueReports;
 import dev.rekap.report.postgres.PostgresReportSummaries;
 import dev.rekap.report.postgres.PostgresReports;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +30,14 @@ class StoreConfiguration {
     }
 
     @Bean
-    Reports reports(JdbcClient jdbc, DeletedReports deleted, PlatformTransactionManager transactions) {
-        return new PostgresReports(jdbc, ContractsJson.mapper(), deleted, transactions);
+    Reports reports(
+            JdbcClient jdbc,
+            DeletedReports deleted,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters,
+            Clock clock) {
+        return new MeteredReports(
+                new PostgresReports(jdbc, ContractsJson.mapper(), deleted, transactions), meters, clock);
     }
 
     @Bean

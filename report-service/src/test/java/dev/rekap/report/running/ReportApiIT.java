@@ -223,8 +223,15 @@ class ReportApiIT {
                                 .contains(
                                         "rekap_reports_ended_total{",
                                         "rekap_reports_open{",
-                                        "rekap_report_duration_seconds_count{",
-                                        "rekap_files_ended_total{",
+                                        "rekap_report_duration_seconds_bucket{status=\"COMPLETED\",le=",
+                                        "rekap_report_oldest_seconds ",
+                                        "rekap_file_duration_seconds_bucket{outcome=\"DONE\",le=",
+                                        "rekap_files_ended_total{code=\"none\",outcome=\"DONE\"}",
+                                        "rekap_files_ended_total{code=\"NO_SPEECH\",outcome=\"FAILED\"} 0.0",
+                                        "http_server_requests_seconds_bucket{",
+                                        "hikaricp_connections{",
+                                        "messaging_process_duration_seconds_bucket{"
+                                                + "messaging_destination_name=\"rekap.report\",",
                                         "rekap_rows_total"));
         assertThat(service.http.get("/actuator/health").problem()).isEqualTo("404 NOT_FOUND");
         assertThat(service.http.get("/v3/api-docs").text())

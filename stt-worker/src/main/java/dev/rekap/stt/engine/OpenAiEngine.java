@@ -69,7 +69,11 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
             return OpenAiAnswer.read(text(response), recording, language);
         } catch (IOException e) {
             throw new TranscriptionException(
-                    FailureCode.ENGINE_UNAVAILABLE, "no answer: " + e.getClass().getSimpleName(), e);
+                    FailureCode.ENGINE_UNAVAILABLE,
+                    "no answer: " + e.getClass().getSimpleName(),
+                    e,
+                    Duration.ZERO,
+                    "connection");
         }
     }
 
@@ -92,7 +96,9 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
             throw new TranscriptionException(
                     FailureCode.ENGINE_UNAVAILABLE,
                     "no answer within " + settings.deadline().toSeconds() + " s",
-                    e);
+                    e,
+                    Duration.ZERO,
+                    "timeout");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } finally {

@@ -26,7 +26,8 @@ final class OpenAiFailure {
     static TranscriptionException of(int status, HttpHeaders headers, String body, Clock clock) {
         FailureCode code = code(status);
         Duration wait = code == FailureCode.ENGINE_RATE_LIMITED ? retryAfter(headers, clock) : Duration.ZERO;
-        return new TranscriptionException(code, "HTTP " + status + errorCode(body), null, wait);
+        return new TranscriptionException(
+                code, "HTTP " + status + errorCode(body), null, wait, Integer.toString(status));
     }
 
     private static FailureCode code(int status) {

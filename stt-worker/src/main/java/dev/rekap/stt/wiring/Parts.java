@@ -1,5 +1,6 @@
 package dev.rekap.stt.wiring;
 
+import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.engine.OpenAiEngine;
@@ -78,6 +79,7 @@ public record Parts(SttSettings settings, String searchPath) {
                 Clock.systemUTC());
         return new ChosenEngine(
                 OpenAiEngine.NAME,
+                openai.model(),
                 "model " + openai.model() + " at " + openai.baseUrl(),
                 engine,
                 () -> true,
@@ -97,6 +99,7 @@ public record Parts(SttSettings settings, String searchPath) {
                 SphinxEngine engine = new SphinxEngine(found.get(), dialect, model, settings.deadline());
                 return new ChosenEngine(
                         SphinxEngine.NAME,
+                        ProviderMeters.NONE,
                         "PocketSphinx with a closed vocabulary of Indonesian drink orders. It is for demonstration only:"
                                 + " for real voice notes set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY",
                         engine,

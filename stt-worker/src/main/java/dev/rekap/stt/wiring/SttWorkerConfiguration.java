@@ -86,7 +86,9 @@ public class SttWorkerConfiguration {
                         new JsonTranscripts(store),
                         new DownloadAudio(store, settings.maxFileSize().toBytes()),
                         new TranscribeFile(
-                                audio, new MeteredSpeechToText(chosen.engine(), chosen.name(), meters, lastCall))),
+                                audio,
+                                new MeteredSpeechToText(
+                                        chosen.engine(), chosen.name(), chosen.model(), meters, lastCall))),
                 meters);
     }
 

@@ -20,6 +20,7 @@ import dev.rekap.stt.process.Program;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,9 @@ class MetersTest {
     void aCallIsCountedWithItsResultAndItsSeconds() throws Exception {
         assertThat(metered((_, _) -> HEARD).transcribe(RECORDING, "id")).isEqualTo(HEARD);
 
-        assertThat(calls("OK")).isEqualTo(1);
+        assertThat(calls("none")).isEqualTo(1);
         assertThat(meters.get("rekap.stt.audio.seconds")
-                        .tag("engine", "fake")
+                        .tag("gen_ai.provider.name", "fake")
                         .counter()
                         .count())
                 .isEqualTo(2.5);
@@ -55,7 +56,22 @@ class MetersTest {
 
         assertThatExceptionOfType(TranscriptionException.class).isThrownBy(() -> engine.transcribe(RECORDING, "id"));
 
-        assertThat(calls("ENGINE_RATE_LIMITED")).isEqualTo(1);
+        assertThat(calls("engine_rate_limited")).isEqualTo(1);
+    }
+
+    @Test
+    void anEngineThatHeardNobodyHasNotFailedAndOneThatRefusedSaysHow() {
+        assertThatExceptionOfType(TranscriptionException.class)
+                .isThrownBy(() -> failing(FailureCode.NO_SPEECH).transcribe(RECORDING, "id"));
+        assertThatExceptionOfType(TranscriptionException.class)
+                .isThrownBy(() -> metered((_, _) -> {
+                            throw new TranscriptionException(
+                                    FailureCode.ENGINE_RATE_LIMITED, "HTTP 429", null, Duration.ofSeconds(3), "429");
+                        })
+                        .transcribe(RECORDING, "id"));
+
+        assertThat(calls("none")).isEqualTo(1);
+        assertThat(calls("429")).isEqualTo(1);
     }
 
     @Test
@@ -113,12 +129,12 @@ class MetersTest {
     }
 
     private SpeechToText metered(SpeechToText engine) {
-        return new MeteredSpeechToText(engine, "fake", meters, lastCall);
+        return new MeteredSpeechToText(engine, "fake", "none", meters, lastCall);
     }
 
-    private long calls(String result) {
-        return meters.get("rekap.stt.engine.calls")
-                .tags("engine", "fake", "result", result)
+    private long calls(String error) {
+        return meters.get("gen_ai.client.operation.duration")
+                .tags("gen_ai.operation.name", "transcription", "error.type", error)
                 .timer()
                 .count();
     }
