@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of this repository, found by walking up from where the test runs. */
-final class Repository {
+public final class Repository {
 
     /** The five services, by the names of their modules, images and Prometheus jobs. */
-    static final List<String> SERVICES =
+    public static final List<String> SERVICES =
             List.of("ingest-api", "stt-worker", "extraction-worker", "report-service", "bot-gateway");
 
     private static final Path ROOT = root();
@@ -25,15 +25,15 @@ final class Repository {
 
     private Repository() {}
 
-    static Path path(String relative) {
+    public static Path path(String relative) {
         return ROOT.resolve(relative);
     }
 
-    static String read(String relative) {
+    public static String read(String relative) {
         return read(path(relative));
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -41,7 +41,7 @@ final class Repository {
         }
     }
 
-    static List<Path> files(Path folder, String suffix) {
+    public static List<Path> files(Path folder, String suffix) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -56,7 +56,7 @@ final class Repository {
     }
 
     /** The module and those of this repository that it stands on, as its POM says. */
-    static List<String> withLibraries(String module) {
+    public static List<String> withLibraries(String module) {
         Stream<String> libraries = DEPENDENCY
                 .matcher(read(module + "/pom.xml"))
                 .results()

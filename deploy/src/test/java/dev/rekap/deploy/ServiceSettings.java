@@ -32,7 +32,7 @@ import javax.tools.ToolProvider;
  * <p>Read from the components of records with {@code @ConfigurationProperties}, and from the placeholders of the YAML files and of
  * {@code @Value}. Parsed, not loaded: no service is on this module's classpath.
  */
-final class ServiceSettings {
+public final class ServiceSettings {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)");
     private static final Pattern DIRECT = Pattern.compile("getenv\\(\"([A-Z0-9_]+)\"\\)");
@@ -41,14 +41,14 @@ final class ServiceSettings {
     private ServiceSettings() {}
 
     /** What a service takes, with the libraries it stands on. */
-    static Set<String> of(String service) {
+    public static Set<String> of(String service) {
         return Repository.withLibraries(service).stream()
                 .flatMap(module -> ofModule(module).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The name under which Spring finds a property in the environment. */
-    static String environmentName(String property) {
+    public static String environmentName(String property) {
         return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 

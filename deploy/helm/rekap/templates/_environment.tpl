@@ -1,0 +1,86 @@
+{{/* Variables that are no secrets; they become the ConfigMap of a service. Takes root and service. */}}
+{{- define "rekap.settings" -}}
+{{- $v := .root.Values -}}
+{{- $settings := dict -}}
+{{- if eq .name "ingest-api" -}}
+{{- $_ := set $settings "REKAP_LANGUAGE" $v.language -}}
+{{- end -}}
+{{- if $v.logFormat -}}
+{{- $_ := set $settings "REKAP_LOG_FORMAT" $v.logFormat -}}
+{{- end -}}
+{{- if $v.traces.url -}}
+{{- $_ := set $settings "REKAP_TRACES_URL" $v.traces.url -}}
+{{- $_ := set $settings "REKAP_TRACES_SAMPLING" (toString $v.traces.sampling) -}}
+{{- end -}}
+{{- range .service.needs -}}
+{{- if eq . "database" -}}
+{{- $_ := set $settings "REKAP_DATABASE_URL" $v.database.url -}}
+{{- else if eq . "blobs" -}}
+{{- $_ := set $settings "REKAP_S3_ENDPOINT" $v.blobs.endpoint -}}
+{{- $_ := set $settings "REKAP_S3_PUBLIC_ENDPOINT" $v.blobs.publicEndpoint -}}
+{{- $_ := set $settings "REKAP_S3_REGION" $v.blobs.region -}}
+{{- $_ := set $settings "REKAP_S3_BUCKET" $v.blobs.bucket -}}
+{{- else if eq . "sttEngine" -}}
+{{- $_ := set $settings "REKAP_STT_ENGINE" $v.stt.engine -}}
+{{- $_ := set $settings "REKAP_STT_OPENAI_URL" $v.stt.openai.url -}}
+{{- $_ := set $settings "REKAP_STT_OPENAI_MODEL" $v.stt.openai.model -}}
+{{- else if eq . "extractionEngine" -}}
+{{- $_ := set $settings "REKAP_EXTRACTOR" $v.extraction.extractor -}}
+{{- $_ := set $settings "REKAP_EXTRACTION_OPENAI_URL" $v.extraction.openai.url -}}
+{{- $_ := set $settings "REKAP_EXTRACTION_OPENAI_MODEL" $v.extraction.openai.model -}}
+{{- else if eq . "telegram" -}}
+{{- $_ := set $settings "REKAP_TELEGRAM_API_URL" $v.telegram.apiUrl -}}
+{{- if $v.telegram.webhook.enabled -}}
+{{- $_ := set $settings "REKAP_TELEGRAM_WEBHOOK_URL" (printf "https://%s/telegram/webhook" $v.telegram.webhook.host) -}}
+{{- end -}}
+{{- else if eq . "services" -}}
+{{- $_ := set $settings "REKAP_INGEST_URL" (printf "http://%s-ingest-api:8080" (include "rekap.fullname" $.root)) -}}
+{{- $_ := set $settings "REKAP_REPORT_URL" (printf "http://%s-report-service:8081" (include "rekap.fullname" $.root)) -}}
+{{- end -}}
+{{- end -}}
+{{- range $key, $value := .service.values.settings -}}
+{{- $_ := set $settings $key (toString $value) -}}
+{{- end -}}
+{{- toYaml $settings -}}
+{{- end -}}
+
+{{/* One variable out of a Secret. Takes a list: variable, name of the Secret, key. */}}
+{{- define "rekap.secretVariable" -}}
+- name: {{ index . 0 }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ index . 1 }}
+      key: {{ index . 2 }}
+{{ end -}}
+
+{{/* Variables that are secrets, by reference. Takes root and service. */}}
+{{- define "rekap.secrets" -}}
+{{- $v := .root.Values -}}
+{{- range .service.needs -}}
+{{- if eq . "broker" -}}
+{{- include "rekap.secretVariable" (list "REKAP_RABBITMQ_URL" $v.broker.secret.name $v.broker.secret.key) -}}
+{{- else if eq . "database" -}}
+{{- include "rekap.secretVariable" (list "REKAP_DATABASE_USERNAME" $v.database.secret.name $v.database.secret.usernameKey) -}}
+{{- include "rekap.secretVariable" (list "REKAP_DATABASE_PASSWORD" $v.database.secret.name $v.database.secret.passwordKey) -}}
+{{- else if and (eq . "blobs") $v.blobs.secret.name -}}
+{{- include "rekap.secretVariable" (list "REKAP_S3_ACCESS_KEY" $v.blobs.secret.name $v.blobs.secret.accessKeyKey) -}}
+{{- include "rekap.secretVariable" (list "REKAP_S3_SECRET_KEY" $v.blobs.secret.name $v.blobs.secret.secretKeyKey) -}}
+{{- else if eq . "tokens" -}}
+{{- include "rekap.secretVariable" (list "REKAP_SERVICE_TOKEN" $v.tokens.secret.name $v.tokens.secret.serviceTokenKey) -}}
+{{- if $v.tokens.secret.userKeySecretKey -}}
+{{- include "rekap.secretVariable" (list "REKAP_USER_KEY_SECRET" $v.tokens.secret.name $v.tokens.secret.userKeySecretKey) -}}
+{{- end -}}
+{{- else if eq . "services" -}}
+{{- include "rekap.secretVariable" (list "REKAP_SERVICE_TOKEN" $v.tokens.secret.name $v.tokens.secret.serviceTokenKey) -}}
+{{- else if eq . "telegram" -}}
+{{- include "rekap.secretVariable" (list "REKAP_TELEGRAM_TOKEN" $v.telegram.secret.name $v.telegram.secret.tokenKey) -}}
+{{- if $v.telegram.secret.webhookSecretKey -}}
+{{- include "rekap.secretVariable" (list "REKAP_TELEGRAM_WEBHOOK_SECRET" $v.telegram.secret.name $v.telegram.secret.webhookSecretKey) -}}
+{{- end -}}
+{{- else if and (eq . "sttEngine") $v.stt.openai.secret.name -}}
+{{- include "rekap.secretVariable" (list "REKAP_STT_OPENAI_KEY" $v.stt.openai.secret.name $v.stt.openai.secret.key) -}}
+{{- else if and (eq . "extractionEngine") $v.extraction.openai.secret.name -}}
+{{- include "rekap.secretVariable" (list "REKAP_EXTRACTION_OPENAI_KEY" $v.extraction.openai.secret.name $v.extraction.openai.secret.key) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}

@@ -1,0 +1,99 @@
+package dev.rekap.deploy.chart;
+
+import dev.rekap.deploy.ServiceSettings;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** What pods are told, and how. */
+final class Settings {
+
+    private static final Pattern SECRET =
+            Pattern.compile(".*(_TOKEN|_KEY|_SECRET|_PASSWORD|_USERNAME|_CODES|_RABBITMQ_URL)");
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]+@|[?&]password=");
+
+    private Settings() {}
+
+    /** The variables of a pod that are no secrets. */
+    static Map<String, String> of(Rendered rendered, PodSpec pod) {
+        Map<String, String> found = new TreeMap<>();
+        for (Container container : pod.getContainers()) {
+            container.getEnvFrom().stream()
+                    .filter(source -> source.getConfigMapRef() != null)
+                    .forEach(source -> rendered.all(ConfigMap.class).stream()
+                            .filter(map -> map.getMetadata()
+                                    .getName()
+                                    .equals(source.getConfigMapRef().getName()))
+                            .forEach(map -> found.putAll(map.getData())));
+            container.getEnv().stream()
+                    .filter(variable -> variable.getValue() != null)
+                    .forEach(variable -> found.put(variable.getName(), variable.getValue()));
+        }
+        return found;
+    }
+
+    static void everyVariableIsRead(Rendered rendered, Consumer<String> wrong) {
+        PodPolicies.eachPod(rendered, (service, pod) -> {
+            Set<String> names = new TreeSet<>(of(rendered, pod).keySet());
+            pod.getContainers()
+                    .forEach(container ->
+                            container.getEnv().stream().map(EnvVar::getName).forEach(names::add));
+            names.removeAll(ServiceSettings.of(service));
+            names.forEach(name -> wrong.accept(service + ": does not read " + name));
+            pod.getContainers()
+                    .forEach(container -> container.getEnvFrom().forEach(source -> {
+                        if (source.getConfigMapRef() == null
+                                || rendered.all(ConfigMap.class).stream()
+                                        .noneMatch(map -> map.getMetadata()
+                                                .getName()
+                                                .equals(source.getConfigMapRef().getName()))) {
+                            wrong.accept(service + ": takes variables from what is not there");
+                        }
+                    }));
+        });
+    }
+
+    static void secretsAreReferences(Rendered rendered, Consumer<String> wrong) {
+        PodPolicies.eachPod(rendered, (service, pod) -> {
+            of(rendered, pod).forEach((name, value) -> {
+                if (SECRET.matcher(name).matches() || CREDENTIALS.matcher(value).find()) {
+                    wrong.accept(service + ": " + name + " is written out");
+                }
+            });
+            pod.getContainers()
+                    .forEach(container -> container.getEnv().forEach(variable -> {
+                        if (variable.getValueFrom() == null
+                                || variable.getValueFrom().getSecretKeyRef() == null
+                                || !SECRET.matcher(variable.getName()).matches()) {
+                            wrong.accept(service + ": " + variable.getName() + " is no reference to a secret");
+                        }
+                    }));
+        });
+    }
+
+    /** A volume that is full before the budget is used up gets the pod evicted; the budget answers 503. */
+    static void uploadsFitIntoTmp(Rendered rendered, Consumer<String> wrong) {
+        PodPolicies.eachPod(rendered, (service, pod) -> {
+            String budget = of(rendered, pod).get("REKAP_INGEST_SPOOL_BUDGET");
+            if (service.equals("ingest-api")) {
+                BigDecimal room = Quantity.getAmountInBytes(
+                        pod.getVolumes().getFirst().getEmptyDir().getSizeLimit());
+                // Spring's megabytes and gigabytes are powers of two.
+                BigDecimal wanted = Quantity.getAmountInBytes(
+                        new Quantity(String.valueOf(budget).replace("B", "i")));
+                if (budget == null || room.compareTo(wanted) <= 0) {
+                    wrong.accept(service + ": uploads may take " + budget + ", /tmp holds " + room + " bytes");
+                }
+            }
+        });
+    }
+}
