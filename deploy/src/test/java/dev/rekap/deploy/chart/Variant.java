@@ -24,7 +24,8 @@ enum Variant {
     WATCHED("""
             prometheus:
               serviceMonitor: {enabled: true, interval: 30s, labels: {release: prometheus}}
-              rules: {enabled: true, labels: {release: prometheus}}
+              brokerMonitor: {enabled: true, namespace: messaging, matchLabels: {app.kubernetes.io/name: broker}}
+              rules: {enabled: true, labels: {release: prometheus}, runbookBase: "https://example.com/rekap/"}
             grafana: {dashboards: {enabled: true}}
             """),
     WEBHOOK("""
