@@ -49,6 +49,33 @@ final class Chart {
         return yaml(Repository.read(FOLDER.resolve("values.yaml"))).getFirst();
     }
 
+    /**
+     * What the installer reads at the end. Helm gives it with an install only: a dry one, without a cluster, which takes itself to be of
+     * Kubernetes 1.20 and cannot be told otherwise; so it is given a copy of the chart that takes any.
+     */
+    static String notes(Path folder) {
+        for (Path file : Repository.files(FOLDER, "")) {
+            Path copy = folder.resolve(FOLDER.relativize(file));
+            try {
+                if (Files.isRegularFile(file)) {
+                    Files.createDirectories(copy.resolveSibling("."));
+                    Files.writeString(copy, Repository.read(file).replaceAll("(?m)^kubeVersion:.*$", ""));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        String output = new Helm(folder)
+                .install()
+                .clientOnly()
+                .dryRun()
+                .withName("shop")
+                .withNamespace("rekap")
+                .call()
+                .getOutput();
+        return output.substring(output.indexOf("NOTES:"));
+    }
+
     /** One value, also a list. */
     static JsonNode value(String text) {
         try {

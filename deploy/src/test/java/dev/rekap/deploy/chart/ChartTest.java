@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -171,6 +172,17 @@ class ChartTest {
                 plant(entry.getValue(), values.putObject(entry.getKey()), path + "/" + entry.getKey(), places);
             }
         });
+    }
+
+    @Test
+    void theNotesNameTheSecretsAndWhatIsForDemonstrationOnly(@TempDir Path folder) {
+        assertThat(Chart.notes(folder))
+                .contains(
+                        "deployment/shop-rekap-stt-worker",
+                        "rekap-broker-default-user (connection_string)",
+                        "PocketSphinx")
+                .contains("port-forward service/shop-rekap-ingest-api 8080")
+                .doesNotContain("<no value>", "%!");
     }
 
     @Test
