@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/** Serves a world on 127.0.0.1. */
+/** Serves a world, on 127.0.0.1 unless told otherwise. */
 public final class SimulatorServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(15);
 
@@ -22,13 +22,21 @@ public final class SimulatorServer implements AutoCloseable {
         this.webhook = webhook;
     }
 
-    /** Starts to serve on the port; 0 takes a free one. */
+    /** Starts to serve on the port of 127.0.0.1; 0 takes a free one. */
     public static SimulatorServer start(World world, int port) throws IOException {
+        return start(world, "127.0.0.1", port);
+    }
+
+    /**
+     * Starts to serve on the port of this address; 0 takes a free one. The page and its API answer only to who calls this
+     * machine by a local name, whatever the address; the Bot API has its token.
+     */
+    static SimulatorServer start(World world, String address, int port) throws IOException {
         Server server = new Server(new VirtualThreadPool());
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
+        connector.setHost(address);
         connector.setPort(port);
         // Longer than any poll or hang.
         connector.setIdleTimeout(IDLE.toMillis());
