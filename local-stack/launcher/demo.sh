@@ -9,6 +9,7 @@ demo() {
   setup
   choose_telegram_of_demo
   build
+  make_caches
   need_recordings
   stop_instance
   rm -rf "$INSTANCE/stack" "$INSTANCE/logs" "$STATE/demo"/report.*

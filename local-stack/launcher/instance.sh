@@ -130,6 +130,7 @@ up() {
   fi
   setup
   build
+  make_caches
   choose_telegram
   choose_ports
   local -a ports

@@ -5,9 +5,8 @@ SERVICES='ingest-api report-service stt-worker extraction-worker bot-gateway'
 
 heap_of() {
   case $1 in
-    ingest-api) echo 256m ;;
-    report-service) echo 192m ;;
-    *) echo 128m ;;
+    ingest-api | report-service) echo 96m ;;
+    *) echo 80m ;;
   esac
 }
 
@@ -64,8 +63,10 @@ management_port() {
 }
 
 start_service() {
-  start_process "$1" "$INSTANCE/logs/$1.log" "$JAVA_HOME/bin/java" "-Xmx$(heap_of "$1")" -XX:+UseSerialGC \
-    -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -jar "$(app_jar "$1")"
+  local -a options
+  mapfile -t options < <(jvm_options "$1" && cache_option "$1")
+  # One arena of malloc instead of one per thread: a JVM asks for little memory there, and gives back less.
+  MALLOC_ARENA_MAX=1 start_process "$1" "$INSTANCE/logs/$1.log" "$JAVA_HOME/bin/java" "${options[@]}" -jar "$(app_jar "$1")"
 }
 
 is_ready() {

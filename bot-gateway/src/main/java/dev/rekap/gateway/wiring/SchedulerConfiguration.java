@@ -24,16 +24,16 @@ import dev.rekap.gateway.postgres.Retention;
 import dev.rekap.gateway.scheduling.DurableErrands;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 
 /** Errands, and what runs them. */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
 
     @Bean
-    @DependsOn("flywayInitializer")
+    @DependsOnDatabaseInitialization
     DurableErrands errands(DataSource database, Clock clock) {
         return new DurableErrands(database, clock);
     }

@@ -72,6 +72,42 @@ class LauncherTest {
     }
 
     @Test
+    void anAotCacheIsUsedOnlyWithTheJdkAndTheApplicationThatItWasMadeOf() throws Exception {
+        Map<String, String> jdk = Map.of("JAVA_HOME", jdk("jdk-31", "31.0.1").toString());
+        String made = """
+                mkdir -p "$STATE/apps/stt-worker"
+                touch -d 2026-01-01 "$(app_jar stt-worker)"
+                echo cache >"$(cache_of stt-worker)"
+                cache_key stt-worker >"$(cache_of stt-worker).key"
+                """;
+        assertThat(shell.run(made + "cache_option stt-worker", jdk).output())
+                .contains("-XX:AOTCache=" + state + "/apps/stt-worker/stt-worker.aot");
+        assertThat(shell.run(made + "touch \"$(app_jar stt-worker)\"; cache_option stt-worker", jdk)
+                        .output())
+                .isEmpty();
+        assertThat(shell.run(made + "echo other >\"$JAVA_HOME/release\"; cache_option stt-worker", jdk)
+                        .output())
+                .isEmpty();
+    }
+
+    @Test
+    void aServiceWhoseCacheCannotBeMadeStartsWithoutAndIsNotTrainedAgain() throws Exception {
+        Shell.Result result =
+                shell.run("""
+                SERVICES=stt-worker
+                mkdir -p "$STATE/apps/stt-worker" "$STATE/logs"
+                touch "$(app_jar stt-worker)"
+                make_caches
+                make_caches
+                cache_option stt-worker
+                """, Map.of("JAVA_HOME", jdk("jdk-31", "31.0.1").toString()));
+        assertThat(result.exit()).isZero();
+        assertThat(result.output())
+                .containsOnlyOnce("starts without an AOT cache")
+                .doesNotContain("-XX");
+    }
+
+    @Test
     void aProcessThatWasStartedIsKnownAndStopped() throws Exception {
         assertThat(shell.output("""
                 use_instance "$STATE/up"

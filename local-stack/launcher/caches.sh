@@ -1,0 +1,61 @@
+# shellcheck shell=bash
+# AOT caches (JEP 483, 514): what a JVM loads and links at a start, kept from one start to all later ones. They belong to one
+# JDK, one unpacked application and one set of options; what does not fit is made anew, and what cannot be made is done without.
+
+# The JVM of a service. The cache is made with the same options; some, such as the layout of objects, must not differ.
+jvm_options() {
+  # A small young generation: a collector that runs more often touches fewer pages.
+  printf '%s\n' "-Xmx$(heap_of "$1")" -Xms32m -Xmn16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=48m \
+    -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
+}
+
+cache_of() { echo "$STATE/apps/$1/$1.aot"; }
+
+# What the cache of a service belongs to; kept beside it, also when none could be made, so that this is not tried at every start.
+cache_key() {
+  cat "$JAVA_HOME/release" 2>/dev/null || echo "$JAVA_HOME"
+  jvm_options "$1"
+  stat -c '%n %s %Y' "$(app_jar "$1")"
+}
+
+cache_fits() { cache_key "$1" | cmp -s - "$(cache_of "$1").key"; }
+
+cache_option() {
+  # Refused caches are of no interest: the service starts all the same, only slower.
+  if [ -s "$(cache_of "$1")" ] && cache_fits "$1"; then printf '%s\n' "-XX:AOTCache=$(cache_of "$1")" -Xlog:aot=off -Xlog:cds=off; fi
+}
+
+# Two at a time, since most of a start runs on one core; another command that makes them already is waited for.
+make_caches() {
+  local service
+  local -a missing=()
+  for service in $SERVICES; do cache_fits "$service" || missing+=("$service"); done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  (
+    flock 8
+    local -a running=()
+    for service in "${missing[@]}"; do
+      if cache_fits "$service"; then continue; fi
+      progress "Making starts faster, once: $service"
+      make_cache "$service" 8>&- &
+      running+=($!)
+      if [ ${#running[@]} -eq 2 ]; then
+        wait "${running[0]}"
+        running=("${running[1]}")
+      fi
+    done
+    wait
+  ) 8>"$STATE/caches.lock"
+  end_progress
+}
+
+make_cache() {
+  local service=$1 log=$STATE/logs/cache-$1.log
+  local -a options
+  mapfile -t options < <(jvm_options "$service")
+  if ! "$LAUNCHER/train" "$JAVA_HOME/bin/java" "$(app_jar "$service")" "$(cache_of "$service")" "${options[@]}" \
+    >"$log" 2>&1 </dev/null; then
+    complain "$service starts without an AOT cache, only slower; see $log"
+  fi
+  cache_key "$service" >"$(cache_of "$service").key"
+}
