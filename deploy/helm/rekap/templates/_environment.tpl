@@ -38,6 +38,9 @@
 {{- $_ := set $settings "REKAP_REPORT_URL" (printf "http://%s-report-service:8081" (include "rekap.fullname" $.root)) -}}
 {{- end -}}
 {{- end -}}
+{{- with .service.values.jvmOptions -}}
+{{- $_ := set $settings "JVM_OPTIONS" . -}}
+{{- end -}}
 {{- range $key, $value := .service.values.settings -}}
 {{- $_ := set $settings $key (toString $value) -}}
 {{- end -}}

@@ -35,7 +35,9 @@ import javax.tools.ToolProvider;
 public final class ServiceSettings {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)");
-    private static final Pattern DIRECT = Pattern.compile("getenv\\(\"([A-Z0-9_]+)\"\\)");
+    private static final Pattern DIRECT =
+            Pattern.compile("get(?:env|Property)\\(\"(REKAP_[A-Z0-9_]+|rekap\\.[a-z0-9.-]+)\"");
+    private static final Pattern OF_START = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
     private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
     private ServiceSettings() {}
@@ -45,6 +47,13 @@ public final class ServiceSettings {
         return Repository.withLibraries(service).stream()
                 .flatMap(module -> ofModule(module).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a service takes in its container, with what the image's own start script reads. */
+    public static Set<String> inContainer(String service) {
+        Set<String> names = of(service);
+        OF_START.matcher(Repository.read("deploy/docker/start")).results().forEach(found -> names.add(found.group(1)));
+        return names;
     }
 
     /** The name under which Spring finds a property in the environment. */
@@ -63,7 +72,7 @@ public final class ServiceSettings {
         List<Path> records = Repository.files(sources, ".java").stream()
                 .filter(file -> {
                     String text = Repository.read(file);
-                    DIRECT.matcher(text).results().forEach(found -> names.add(found.group(1)));
+                    DIRECT.matcher(text).results().forEach(found -> names.add(environmentName(found.group(1))));
                     if (text.contains("@Value(")) {
                         placeholders(text, names);
                     }

@@ -25,8 +25,12 @@ class ServiceSettingsTest {
         Set<String> taken = Repository.SERVICES.stream()
                 .flatMap(service -> ServiceSettings.of(service).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        // Read by the launcher and the simulator, or the start of several names.
-        taken.addAll(Set.of("REKAP_TELEGRAM_PORT"));
+        // Read by the launcher and the simulator, and by Compose.
+        taken.add("REKAP_TELEGRAM_PORT");
+        Pattern.compile("\\$\\{(REKAP_[A-Z0-9_]+)")
+                .matcher(Repository.read("docker-compose.yml"))
+                .results()
+                .forEach(found -> taken.add(found.group(1)));
         Set<String> named = Pattern.compile("^\\| .*", Pattern.MULTILINE)
                 .matcher(Repository.read("README.md"))
                 .results()

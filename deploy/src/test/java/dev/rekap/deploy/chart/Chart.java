@@ -1,26 +1,21 @@
 package dev.rekap.deploy.chart;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import com.marcnuri.helm.TemplateCommand;
+import dev.rekap.deploy.Documents;
 import dev.rekap.deploy.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The chart as Helm itself renders it; Helm comes as a library, nothing needs to be installed. */
 final class Chart {
-
-    static final YAMLMapper YAML = new YAMLMapper();
 
     private static final Path FOLDER = Repository.path("deploy/helm/rekap");
     private static final Path EXAMPLES = Repository.path("deploy/helm/examples");
@@ -46,7 +41,7 @@ final class Chart {
     }
 
     static JsonNode defaults() {
-        return yaml(Repository.read(FOLDER.resolve("values.yaml"))).getFirst();
+        return Documents.yaml(Repository.read(FOLDER.resolve("values.yaml"))).getFirst();
     }
 
     /**
@@ -76,33 +71,6 @@ final class Chart {
         return output.substring(output.indexOf("NOTES:"));
     }
 
-    /** One value, also a list. */
-    static JsonNode value(String text) {
-        try {
-            return YAML.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no YAML: " + text, e);
-        }
-    }
-
-    /** The documents of a file; a list at the top is not one. */
-    static List<JsonNode> yaml(String text) {
-        try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(text)) {
-            List<JsonNode> found = new ArrayList<>();
-            documents.forEachRemaining(document -> {
-                if (!document.isNull() && !document.isMissingNode()) {
-                    found.add(document);
-                }
-            });
-            return found;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no YAML: " + text, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Rendered renderAnew(String values) {
         try {
             Path file = Files.createTempFile("values", ".yaml");
@@ -114,7 +82,7 @@ final class Chart {
                         .withNamespace("rekap")
                         .withKubeVersion("1.27.0")
                         .withValuesFile(file);
-                return new Rendered(yaml(command.call()));
+                return new Rendered(Documents.yaml(command.call()));
             } finally {
                 Files.delete(file);
             }

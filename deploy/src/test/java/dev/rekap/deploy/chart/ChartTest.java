@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.marcnuri.helm.LintResult;
+import dev.rekap.deploy.Documents;
 import dev.rekap.deploy.Repository;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ class ChartTest {
 
     @Test
     void anObjectOfAnotherKindFails() {
-        JsonNode secret = Chart.yaml("{apiVersion: v1, kind: Secret, metadata: {name: a}}")
+        JsonNode secret = Documents.yaml("{apiVersion: v1, kind: Secret, metadata: {name: a}}")
                 .getFirst();
 
         assertThatThrownBy(() -> StrictModels.decode(secret)).hasMessageContaining("v1/Secret");
@@ -150,7 +151,7 @@ class ChartTest {
     /** Every object of the values says which keys it has; what is misspelt is refused wherever it stands. */
     @Test
     void anUnknownKeyIsRefusedEverywhere() {
-        ObjectNode values = Chart.YAML.createObjectNode();
+        ObjectNode values = Documents.YAML.createObjectNode();
         List<String> places = new ArrayList<>();
         plant(Chart.defaults(), values, "", places);
 

@@ -1,5 +1,6 @@
 package dev.rekap.deploy.chart;
 
+import dev.rekap.deploy.ServiceFacts;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;

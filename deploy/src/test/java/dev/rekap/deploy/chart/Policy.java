@@ -16,6 +16,7 @@ enum Policy {
     NOTHING_IS_GIVEN_THAT_IS_NOT_ASKED_FOR(PodPolicies::nothingIsGivenThatIsNotAskedFor),
     EVERY_VARIABLE_IS_READ(Settings::everyVariableIsRead),
     SECRETS_ARE_REFERENCES(Settings::secretsAreReferences),
+    HEAPS_FIT_INTO_THE_LIMIT(Settings::heapsFitIntoTheLimit),
     UPLOADS_FIT_INTO_TMP(Settings::uploadsFitIntoTmp),
     ONE_DECIDES_HOW_MANY_RUN(ScalingPolicies::oneDecidesHowManyRun),
     BUDGETS_ONLY_FOR_SEVERAL(ScalingPolicies::budgetsOnlyForSeveral),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rekap.deploy.Documents;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,8 +45,8 @@ class PolicyTest {
             String field = where.substring(last + 1).replace("~1", "/");
             switch (parent) {
                 case ObjectNode object when value.isEmpty() -> object.remove(field);
-                case ObjectNode object -> object.set(field, Chart.value(value));
-                case ArrayNode array -> array.add(Chart.value(value));
+                case ObjectNode object -> object.set(field, Documents.value(value));
+                case ArrayNode array -> array.add(Documents.value(value));
                 default -> throw new IllegalArgumentException("there is no " + where);
             }
         }
@@ -101,6 +102,12 @@ class PolicyTest {
                     Variant.DEFAULTS,
                     "ConfigMap stt-worker /data/REKAP_S3_ENDPOINT",
                     "http://key:secret@minio:9000"),
+            deployment(Policy.HEAPS_FIT_INTO_THE_LIMIT, CONTAINER + "/resources/limits/memory", "256Mi"),
+            plant(
+                    Policy.HEAPS_FIT_INTO_THE_LIMIT,
+                    Variant.PLACED,
+                    "ConfigMap stt-worker /data/JVM_OPTIONS",
+                    "-Xmx700m"),
             plant(
                     Policy.UPLOADS_FIT_INTO_TMP,
                     Variant.DEFAULTS,

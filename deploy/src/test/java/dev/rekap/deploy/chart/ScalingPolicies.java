@@ -1,5 +1,6 @@
 package dev.rekap.deploy.chart;
 
+import dev.rekap.deploy.ServiceFacts;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;

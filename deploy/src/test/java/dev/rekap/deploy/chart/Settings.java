@@ -1,5 +1,6 @@
 package dev.rekap.deploy.chart;
 
+import dev.rekap.deploy.Repository;
 import dev.rekap.deploy.ServiceSettings;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
@@ -7,12 +8,15 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What pods are told, and how. */
 final class Settings {
@@ -47,7 +51,7 @@ final class Settings {
             pod.getContainers()
                     .forEach(container ->
                             container.getEnv().stream().map(EnvVar::getName).forEach(names::add));
-            names.removeAll(ServiceSettings.of(service));
+            names.removeAll(ServiceSettings.inContainer(service));
             names.forEach(name -> wrong.accept(service + ": does not read " + name));
             pod.getContainers()
                     .forEach(container -> container.getEnvFrom().forEach(source -> {
@@ -93,6 +97,26 @@ final class Settings {
                 if (budget == null || room.compareTo(wanted) <= 0) {
                     wrong.accept(service + ": uploads may take " + budget + ", /tmp holds " + room + " bytes");
                 }
+            }
+        });
+    }
+
+    /** Beyond its heap a JVM takes some 130 MiB for classes, code and threads; beyond the limit it is killed. */
+    static void heapsFitIntoTheLimit(Rendered rendered, Consumer<String> wrong) {
+        String images = Repository.read("deploy/docker/describe");
+        PodPolicies.eachPod(rendered, (service, pod) -> {
+            String own = of(rendered, pod).getOrDefault("JVM_OPTIONS", "");
+            List<Integer> heaps = Stream.of(
+                            Pattern.compile(service + "\\) heap=([0-9]+)m").matcher(images),
+                            Pattern.compile("-Xmx([0-9]+)m").matcher(own))
+                    .flatMap(Matcher::results)
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .toList();
+            Quantity limit =
+                    pod.getContainers().getFirst().getResources().getLimits().get("memory");
+            BigDecimal wanted = BigDecimal.valueOf((heaps.getLast() + 130L) << 20);
+            if (limit == null || Quantity.getAmountInBytes(limit).compareTo(wanted) < 0) {
+                wrong.accept(service + ": a heap of " + heaps.getLast() + " MiB does not fit into " + limit);
             }
         });
     }

@@ -74,6 +74,7 @@ enum Variant {
                 nodeSelector: {kubernetes.io/arch: amd64}
                 tolerations: [{key: voice, operator: Equal, value: "yes", effect: NoSchedule}]
                 priorityClassName: batch
+                jvmOptions: -Xmx256m -XX:+UseG1GC
                 settings: {REKAP_STT_DEADLINE: 12m, REKAP_STT_CONCURRENCY: 4}
             """),
     MORE_TIME_TO_END("""

@@ -3,6 +3,7 @@ package dev.rekap.deploy.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rekap.deploy.Documents;
 import dev.rekap.deploy.Repository;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
@@ -20,7 +21,7 @@ class WatchingTest {
     void theRulesAreThoseOfPrometheusInTheirOrder() {
         List<JsonNode> rules = new ArrayList<>();
         Repository.files(Repository.path("deploy/prometheus/rules"), ".yml")
-                .forEach(file -> Chart.yaml(Repository.read(file))
+                .forEach(file -> Documents.yaml(Repository.read(file))
                         .getFirst()
                         .path("groups")
                         .forEach(rules::add));
@@ -31,7 +32,7 @@ class WatchingTest {
                 .at("/spec/groups");
 
         assertThat(rules).hasSizeGreaterThan(4);
-        assertThat(withoutLinks(rendered)).isEqualTo(withoutLinks(Chart.YAML.valueToTree(rules)));
+        assertThat(withoutLinks(rendered)).isEqualTo(withoutLinks(Documents.YAML.valueToTree(rules)));
         assertThat(rendered.findValuesAsText("runbook_url"))
                 .hasSizeGreaterThan(10)
                 .allMatch(link -> link.startsWith("https://example.com/rekap/docs/runbook.md#"));
@@ -60,7 +61,7 @@ class WatchingTest {
                 .filter(monitor -> monitor.getMetadata().getName().endsWith("-rabbitmq"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode compose = Chart.yaml(Repository.read("deploy/prometheus/prometheus.yml"))
+        JsonNode compose = Documents.yaml(Repository.read("deploy/prometheus/prometheus.yml"))
                 .getFirst()
                 .path("scrape_configs");
         List<String> families = new ArrayList<>();

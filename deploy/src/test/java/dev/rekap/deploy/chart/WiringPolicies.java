@@ -2,6 +2,7 @@ package dev.rekap.deploy.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rekap.deploy.Repository;
+import dev.rekap.deploy.ServiceFacts;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ServicePort;

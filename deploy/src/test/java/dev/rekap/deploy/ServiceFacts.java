@@ -1,7 +1,6 @@
-package dev.rekap.deploy.chart;
+package dev.rekap.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rekap.deploy.Repository;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
  * @param endpoints of the actuator that can be reached
  * @param healthGroups that {@code /actuator/health/…} knows
  */
-record ServiceFacts(
+public record ServiceFacts(
         int http,
         int management,
         String queue,
@@ -31,9 +30,9 @@ record ServiceFacts(
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^:}]+:([^}]*)}");
     private static final Pattern DURATION = Pattern.compile("([0-9]+)(ms|s|m|h|d)");
 
-    static ServiceFacts of(String service) {
-        List<JsonNode> own = Chart.yaml(Repository.read(service + "/src/main/resources/application.yml"));
-        JsonNode bus = Chart.yaml(Repository.read("message-bus/src/main/resources/rekap-bus.yml"))
+    public static ServiceFacts of(String service) {
+        List<JsonNode> own = Documents.yaml(Repository.read(service + "/src/main/resources/application.yml"));
+        JsonNode bus = Documents.yaml(Repository.read("message-bus/src/main/resources/rekap-bus.yml"))
                 .getFirst();
         int http = Integer.parseInt(text(own, "/server/port"));
         String management = text(own, "/management/server/port");
@@ -61,7 +60,7 @@ record ServiceFacts(
                 Set.copyOf(groups));
     }
 
-    static Duration duration(String text) {
+    public static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no duration: " + text);
