@@ -71,12 +71,22 @@ final class Chart {
         return output.substring(output.indexOf("NOTES:"));
     }
 
+    /** Packs the chart into the folder, and renders the archive. */
+    static Rendered renderArchive(Path folder, String values) {
+        new Helm(FOLDER).packageIt().withDestination(folder).call();
+        return render(Repository.files(folder, ".tgz").getFirst(), values);
+    }
+
     private static Rendered renderAnew(String values) {
+        return render(FOLDER, values);
+    }
+
+    private static Rendered render(Path chart, String values) {
         try {
             Path file = Files.createTempFile("values", ".yaml");
             try {
                 Files.writeString(file, values);
-                TemplateCommand command = new Helm(FOLDER)
+                TemplateCommand command = new Helm(chart)
                         .template()
                         .withName("shop")
                         .withNamespace("rekap")

@@ -21,6 +21,7 @@ enum Policy {
     ONE_DECIDES_HOW_MANY_RUN(ScalingPolicies::oneDecidesHowManyRun),
     BUDGETS_ONLY_FOR_SEVERAL(ScalingPolicies::budgetsOnlyForSeveral),
     WORKERS_SCALE_BY_THEIR_OWN_QUEUE(ScalingPolicies::workersScaleByTheirOwnQueue),
+    EXTERNAL_METRICS_ARE_OF_THE_OWN_QUEUE(ScalingPolicies::externalMetricsAreOfTheOwnQueue),
     EVERYTHING_IS_LABELLED(WiringPolicies::everythingIsLabelled),
     SELECTORS_FIND_PODS(WiringPolicies::selectorsFindPods),
     MONITORS_FIND_METRICS(WiringPolicies::monitorsFindMetrics),

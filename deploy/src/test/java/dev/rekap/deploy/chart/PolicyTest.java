@@ -142,6 +142,12 @@ class PolicyTest {
                     "ScaledObject stt-worker /spec/triggers/0/authenticationRef/name",
                     "nobody"),
             plant(Policy.WORKERS_SCALE_BY_THEIR_OWN_QUEUE, Variant.KEDA, "ScaledObject stt-worker /spec/fallback", ""),
+            plant(
+                    Policy.EXTERNAL_METRICS_ARE_OF_THE_OWN_QUEUE,
+                    Variant.HPA_BY_QUEUE,
+                    "HorizontalPodAutoscaler stt-worker /spec/metrics/0/external/metric/selector/matchLabels/queue",
+                    "rekap.report"),
+            deployment(Policy.EVERYTHING_IS_LABELLED, "/metadata/labels/a", "'-'"),
             deployment(Policy.EVERYTHING_IS_LABELLED, "/metadata/labels/app.kubernetes.io~1part-of", ""),
             deployment(Policy.SELECTORS_FIND_PODS, "/spec/selector/matchLabels/app.kubernetes.io~1instance", "other"),
             plant(

@@ -101,6 +101,25 @@ final class ScalingPolicies {
         });
     }
 
+    /** Without its queue an external metric is the sum of all queues. */
+    static void externalMetricsAreOfTheOwnQueue(Rendered rendered, Consumer<String> wrong) {
+        rendered.all(HorizontalPodAutoscaler.class)
+                .forEach(scaler -> scaler.getSpec().getMetrics().stream()
+                        .filter(metric -> metric.getExternal() != null)
+                        .forEach(metric -> {
+                            String queue = ServiceFacts.of(Rendered.serviceOf(
+                                            scaler.getMetadata().getLabels()))
+                                    .queue();
+                            Map<String, String> selected = metric.getExternal()
+                                    .getMetric()
+                                    .getSelector()
+                                    .getMatchLabels();
+                            if (queue.isEmpty() || !Map.of("queue", queue).equals(selected)) {
+                                wrong.accept(scaler.getMetadata().getName() + ": is scaled by " + selected);
+                            }
+                        }));
+    }
+
     private static Stream<Scaler> scalers(Rendered rendered) {
         return Stream.concat(
                 rendered.all(HorizontalPodAutoscaler.class).stream()

@@ -77,6 +77,12 @@ enum Variant {
                 jvmOptions: -Xmx256m -XX:+UseG1GC
                 settings: {REKAP_STT_DEADLINE: 12m, REKAP_STT_CONCURRENCY: 4}
             """),
+    A_LONG_NAME("""
+            fullnameOverride: rekap-of-the-very-large-shop-at-the-corner-of-the-long-street
+            image: {tag: sha-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef-}
+            services: {extraction-worker: {autoscaling: {mode: keda}}}
+            grafana: {dashboards: {enabled: true}}
+            """),
     MORE_TIME_TO_END("""
             services:
               report-service: {terminationGracePeriodSeconds: 700, settings: {REKAP_BUS_SHUTDOWN_PHASE: 11m}}

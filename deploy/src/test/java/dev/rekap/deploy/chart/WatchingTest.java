@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What Prometheus and Grafana get is what deploy/prometheus and deploy/grafana have: one source, by links in the chart. */
 class WatchingTest {
@@ -76,6 +77,18 @@ class WatchingTest {
         assertThat(broker.getSpec().getEndpoints().getLast().getPath()).isEqualTo("/metrics/detailed");
         assertThat(broker.getSpec().getEndpoints().getLast().getParams()).containsEntry("family", families);
         assertThat(broker.getSpec().getNamespaceSelector().getMatchNames()).containsExactly("messaging");
+    }
+
+    /** Links are followed when the chart becomes an archive, so that it can be installed without this repository. */
+    @Test
+    void anArchiveOfTheChartHasThem(@TempDir Path folder) {
+        Rendered unpacked = Chart.renderArchive(folder, "prometheus: {rules: {enabled: true}}");
+        JsonNode rules = unpacked.documents().stream()
+                .filter(Rendered.is("PrometheusRule", ""))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rules.at("/spec/groups")).hasSizeGreaterThan(4);
     }
 
     private static JsonNode withoutLinks(JsonNode groups) {

@@ -38,9 +38,16 @@ final class WiringPolicies {
                     wrong.accept(name + ": has no label " + label);
                 }
             });
-            if (!name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
-                wrong.accept(name + ": is no name for everything");
+            // KEDA puts nine letters before the name of a ScaledObject, and all of it into a label.
+            int most = document.path("kind").asText().equals("ScaledObject") ? 54 : 63;
+            if (!name.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?") || name.length() > most) {
+                wrong.accept(name + ": is no name, or longer than " + most);
             }
+            document.at("/metadata/labels").properties().forEach(label -> {
+                if (!label.getValue().asText().matches("([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?")) {
+                    wrong.accept(name + ": " + label + " is no label");
+                }
+            });
         }
     }
 
