@@ -17,7 +17,7 @@ enum Policy {
     EVERY_VARIABLE_IS_READ(Settings::everyVariableIsRead),
     SECRETS_ARE_REFERENCES(Settings::secretsAreReferences),
     HEAPS_FIT_INTO_THE_LIMIT(Settings::heapsFitIntoTheLimit),
-    UPLOADS_FIT_INTO_TMP(Settings::uploadsFitIntoTmp),
+    FILES_FIT_INTO_TMP(Settings::filesFitIntoTmp),
     ONE_DECIDES_HOW_MANY_RUN(ScalingPolicies::oneDecidesHowManyRun),
     BUDGETS_ONLY_FOR_SEVERAL(ScalingPolicies::budgetsOnlyForSeveral),
     WORKERS_SCALE_BY_THEIR_OWN_QUEUE(ScalingPolicies::workersScaleByTheirOwnQueue),

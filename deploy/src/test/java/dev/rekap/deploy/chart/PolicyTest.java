@@ -109,10 +109,11 @@ class PolicyTest {
                     "ConfigMap stt-worker /data/JVM_OPTIONS",
                     "-Xmx700m"),
             plant(
-                    Policy.UPLOADS_FIT_INTO_TMP,
+                    Policy.FILES_FIT_INTO_TMP,
                     Variant.DEFAULTS,
                     "ConfigMap ingest-api /data/REKAP_INGEST_SPOOL_BUDGET",
                     "5GB"),
+            plant(Policy.FILES_FIT_INTO_TMP, Variant.PLACED, "ConfigMap stt-worker /data/REKAP_STT_CONCURRENCY", "'5'"),
             plant(Policy.ONE_DECIDES_HOW_MANY_RUN, Variant.KEDA, "Deployment stt-worker /spec/replicas", "2"),
             deployment(Policy.ONE_DECIDES_HOW_MANY_RUN, "/spec/replicas", ""),
             plant(

@@ -84,19 +84,25 @@ final class Settings {
         });
     }
 
-    /** A volume that is full before the budget is used up gets the pod evicted; the budget answers 503. */
-    static void uploadsFitIntoTmp(Rendered rendered, Consumer<String> wrong) {
+    /** A volume that is full gets the pod evicted; what a killed run left lies there, too, until the next has cleaned up. */
+    static void filesFitIntoTmp(Rendered rendered, Consumer<String> wrong) {
         PodPolicies.eachPod(rendered, (service, pod) -> {
-            String budget = of(rendered, pod).get("REKAP_INGEST_SPOOL_BUDGET");
-            if (service.equals("ingest-api")) {
-                BigDecimal room = Quantity.getAmountInBytes(
-                        pod.getVolumes().getFirst().getEmptyDir().getSizeLimit());
+            Map<String, String> settings = of(rendered, pod);
+            BigDecimal wanted = switch (service) {
                 // Spring's megabytes and gigabytes are powers of two.
-                BigDecimal wanted = Quantity.getAmountInBytes(
-                        new Quantity(String.valueOf(budget).replace("B", "i")));
-                if (budget == null || room.compareTo(wanted) <= 0) {
-                    wrong.accept(service + ": uploads may take " + budget + ", /tmp holds " + room + " bytes");
-                }
+                case "ingest-api" ->
+                    Quantity.getAmountInBytes(new Quantity(settings.getOrDefault("REKAP_INGEST_SPOOL_BUDGET", "4GB")
+                            .replace("B", "i")));
+                // A recording and its wav (stt-worker's README), twice.
+                case "stt-worker" ->
+                    BigDecimal.valueOf(Long.parseLong(settings.getOrDefault("REKAP_STT_CONCURRENCY", "2")))
+                            .multiply(Quantity.getAmountInBytes(new Quantity("430Mi")));
+                default -> BigDecimal.ZERO;
+            };
+            BigDecimal room = Quantity.getAmountInBytes(
+                    pod.getVolumes().getFirst().getEmptyDir().getSizeLimit());
+            if (room.compareTo(wanted) <= 0) {
+                wrong.accept(service + ": files may take " + wanted + " bytes, /tmp holds " + room);
             }
         });
     }
