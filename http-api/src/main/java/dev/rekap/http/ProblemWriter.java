@@ -57,9 +57,9 @@ final class ProblemWriter {
                     HttpHeaders.WWW_AUTHENTICATE,
                     given == null ? "Bearer realm=\"rekap\"" : "Bearer realm=\"rekap\", error=\"invalid_token\"");
         }
+        String trace = traceId();
+        body.put("trace_id", trace);
         if (status.is5xxServerError()) {
-            String trace = traceId();
-            body.put("trace_id", trace);
             LOG.error("{} {} [{}]", problem.code(), request.getMethod(), trace, problem.getCause());
         }
         // Spring Security adds its headers further in than some requests are refused.
@@ -87,7 +87,7 @@ final class ProblemWriter {
 
     /** The current trace's id, or a random one where nothing traces. */
     private static String traceId() {
-        return Optional.ofNullable(MDC.get("traceId"))
+        return Optional.ofNullable(MDC.get("trace_id"))
                 .orElseGet(() ->
                         HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
     }

@@ -37,12 +37,12 @@ final class CallTimer implements MetricPublisher {
                 .record(last(call, CoreMetric.API_CALL_DURATION).orElse(Duration.ZERO));
     }
 
-    private static String operation(MetricCollection call) {
+    static String operation(MetricCollection call) {
         return last(call, CoreMetric.OPERATION_NAME).orElse("unknown");
     }
 
     /** Of the last attempt. A 404 or 412 is an answer like others: what it means is up to the caller. */
-    private static String status(MetricCollection call) {
+    static String status(MetricCollection call) {
         return call.children().stream()
                 .reduce((earlier, later) -> later)
                 .flatMap(attempt -> last(attempt, HttpMetric.HTTP_STATUS_CODE))
@@ -50,7 +50,7 @@ final class CallTimer implements MetricPublisher {
                 .orElse("none");
     }
 
-    private static <T> Optional<T> last(MetricCollection call, SdkMetric<T> metric) {
+    static <T> Optional<T> last(MetricCollection call, SdkMetric<T> metric) {
         List<T> values = call.metricValues(metric);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
     }

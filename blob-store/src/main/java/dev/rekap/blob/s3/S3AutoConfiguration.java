@@ -2,6 +2,7 @@ package dev.rekap.blob.s3;
 
 import dev.rekap.blob.BlobStore;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -33,6 +34,17 @@ public class S3AutoConfiguration {
         @ConditionalOnBean(MeterRegistry.class)
         MetricPublisher s3CallTimer(MeterRegistry registry) {
             return new CallTimer(registry);
+        }
+    }
+
+    /** Spans, where something traces. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(Tracer.class)
+    static class Spans {
+
+        @Bean
+        MetricPublisher s3CallSpans(ObjectProvider<Tracer> tracer) {
+            return new CallSpans(() -> tracer.getIfAvailable(() -> Tracer.NOOP));
         }
     }
 }

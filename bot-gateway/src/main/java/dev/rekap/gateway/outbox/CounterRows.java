@@ -15,6 +15,7 @@ final class CounterRows {
      * @param message that shows it; none if it is to be sent
      * @param wanted the change up to which it will show, once it is sent
      * @param content of what is shown; none if it is not known
+     * @param traceparent where the report's trace was left; none if it is not traced
      */
     record Counter(
             ReportId report,
@@ -22,7 +23,8 @@ final class CounterRows {
             @Nullable Long message,
             int epoch,
             long wanted,
-            @Nullable Integer content) {}
+            @Nullable Integer content,
+            @Nullable String traceparent) {}
 
     private final JdbcClient jdbc;
 
@@ -32,7 +34,8 @@ final class CounterRows {
 
     /** A counter of the chat that waits; what is new before what changed. */
     Optional<Counter> first(long chat) {
-        return jdbc.sql("SELECT * FROM gateway.counter WHERE chat = :chat AND wanted <> shown AND NOT in_doubt"
+        return jdbc.sql("SELECT c.*, (SELECT r.traceparent FROM gateway.report r WHERE r.id = c.report) AS traceparent"
+                        + " FROM gateway.counter c WHERE chat = :chat AND wanted <> shown AND NOT in_doubt"
                         + " ORDER BY message NULLS FIRST, updated_at LIMIT 1")
                 .param("chat", chat)
                 .query((row, _) -> new Counter(
@@ -41,7 +44,8 @@ final class CounterRows {
                         row.getObject("message", Long.class),
                         row.getInt("epoch"),
                         row.getLong("wanted"),
-                        row.getObject("content", Integer.class)))
+                        row.getObject("content", Integer.class),
+                        row.getString("traceparent")))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package dev.rekap.gateway.outbox;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.outbox.CounterRows.Counter;
@@ -23,12 +24,14 @@ final class CounterWork implements Work {
     private final RenderCounter render;
     private final Messenger telegram;
     private final Refusals refusals;
+    private final Traces traces;
 
-    CounterWork(CounterRows rows, RenderCounter render, Messenger telegram, Refusals refusals) {
+    CounterWork(CounterRows rows, RenderCounter render, Messenger telegram, Refusals refusals, Traces traces) {
         this.rows = rows;
         this.render = render;
         this.telegram = telegram;
         this.refusals = refusals;
+        this.traces = traces;
     }
 
     @Override
@@ -38,6 +41,10 @@ final class CounterWork implements Work {
             return Result.NOTHING;
         }
         Counter counter = next.get();
+        return traces.goOn(counter.traceparent(), "outbox counter", () -> show(counter, permit));
+    }
+
+    private Result show(Counter counter, Permit permit) throws InterruptedException {
         Optional<Bubble> bubble = render.render(counter.report()).map(CounterWork::shortened);
         if (bubble.isEmpty()) {
             rows.delete(counter);

@@ -1,5 +1,6 @@
 package dev.rekap.gateway.outbox;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.GoneException;
 import dev.rekap.gateway.OpenDocument;
@@ -26,13 +27,21 @@ final class MessageWork implements Work {
     private final OpenDocument documents;
     private final Refusals refusals;
     private final SendingMeters meters;
+    private final Traces traces;
 
-    MessageWork(OutboxRows rows, Messenger telegram, OpenDocument documents, Refusals refusals, SendingMeters meters) {
+    MessageWork(
+            OutboxRows rows,
+            Messenger telegram,
+            OpenDocument documents,
+            Refusals refusals,
+            SendingMeters meters,
+            Traces traces) {
         this.rows = rows;
         this.telegram = telegram;
         this.documents = documents;
         this.refusals = refusals;
         this.meters = meters;
+        this.traces = traces;
     }
 
     @Override
@@ -42,6 +51,13 @@ final class MessageWork implements Work {
             return Result.NOTHING;
         }
         Row row = next.get();
+        return traces.goOn(
+                row.traceparent(),
+                row.document() == null ? "outbox text" : "outbox document",
+                () -> sayNext(row, permit));
+    }
+
+    private Result sayNext(Row row, Permit permit) throws InterruptedException {
         byte[] content = new byte[0];
         if (row.document() != null) {
             try {

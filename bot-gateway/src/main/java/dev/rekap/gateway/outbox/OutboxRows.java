@@ -22,6 +22,7 @@ final class OutboxRows {
      *
      * @param message that it answers, or whose buttons go
      * @param document to send; none for a text
+     * @param traceparent where the trace was left that it is said in; none if there is none
      * @param awaitedSince of a result, when its being ready was heard of; none of anything else
      */
     record Row(
@@ -30,6 +31,7 @@ final class OutboxRows {
             Bubble bubble,
             @Nullable Long message,
             @Nullable DocumentRef document,
+            @Nullable String traceparent,
             @Nullable Instant awaitedSince) {}
 
     /** An answer to a press; a stale one comes too late for Telegram. */
@@ -154,6 +156,7 @@ final class OutboxRows {
                                 row.getInt("version"),
                                 DocumentRef.Format.valueOf(row.getString("format")),
                                 row.getString("file_name")),
+                row.getString("traceparent"),
                 instant(row.getTimestamp("awaited_since")));
     }
 }

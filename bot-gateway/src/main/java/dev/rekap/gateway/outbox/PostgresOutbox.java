@@ -1,9 +1,11 @@
 package dev.rekap.gateway.outbox;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.Outbox;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,10 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts down what is to be said, in the caller's transaction; the sender hears of it when that commits. */
 public final class PostgresOutbox implements Outbox {
 
-    private final JdbcClient jdbc;
+    /** In the trace of what is being done if that is the report's, else where the report was opened. */
+    private static final String TRACE_OF_REPORT = "coalesce((SELECT r.traceparent FROM gateway.report r"
+            + " WHERE r.id = :report AND substr(r.traceparent, 4, 32) <> substr(coalesce(:traceparent, ''), 4, 32)),"
+            + " :traceparent)";
 
-    public PostgresOutbox(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Traces traces;
+
+    public PostgresOutbox(JdbcClient jdbc, Traces traces) {
         this.jdbc = jdbc;
+        this.traces = traces;
     }
 
     @Override
@@ -24,12 +33,13 @@ public final class PostgresOutbox implements Outbox {
         List<String> parts = SplitText.at(Bubble.MAX_TEXT, bubble.text());
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
-            jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, message)"
-                            + " VALUES (:chat, 'TEXT', :text, :buttons, :replyTo)")
+            jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, message, traceparent)"
+                            + " VALUES (:chat, 'TEXT', :text, :buttons, :replyTo, :traceparent)")
                     .param("chat", chat)
                     .param("text", storable(parts.get(i)))
                     .param("buttons", Keyboards.write(last ? bubble.buttons() : List.of()))
                     .param("replyTo", i == 0 ? replyTo : null)
+                    .param("traceparent", traces.current())
                     .update();
         }
         call(Signal.Kind.MESSAGE, chat);
@@ -39,9 +49,9 @@ public final class PostgresOutbox implements Outbox {
     public void deliver(long chat, DocumentRef document, Bubble caption, @Nullable Instant awaitedSince) {
         List<String> parts = SplitText.at(Bubble.MAX_CAPTION, caption.text());
         jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, report, version, format, file_name,"
-                        + " awaited_since)"
+                        + " awaited_since, traceparent)"
                         + " VALUES (:chat, 'DOCUMENT', :text, :buttons, :report, :version, :format, :fileName,"
-                        + " :awaitedSince)")
+                        + " :awaitedSince, " + TRACE_OF_REPORT + ")")
                 .param("chat", chat)
                 .param("text", storable(parts.getFirst()))
                 .param("buttons", Keyboards.write(caption.buttons()))
@@ -49,6 +59,7 @@ public final class PostgresOutbox implements Outbox {
                 .param("version", document.version())
                 .param("format", document.format().name())
                 .param("fileName", storable(document.fileName()))
+                .param("traceparent", traces.current(), Types.VARCHAR)
                 .param("awaitedSince", awaitedSince == null ? null : awaitedSince.atOffset(ZoneOffset.UTC))
                 .update();
         if (parts.size() > 1) {

@@ -1,5 +1,6 @@
 package dev.rekap.gateway.outbox;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.OpenDocument;
 import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.outbox.OutboxRows.PressAnswer;
@@ -26,13 +27,18 @@ public final class Works {
     private final Work buttons;
 
     public Works(
-            JdbcClient jdbc, Messenger telegram, RenderCounter render, OpenDocument documents, MeterRegistry meters) {
+            JdbcClient jdbc,
+            Messenger telegram,
+            RenderCounter render,
+            OpenDocument documents,
+            MeterRegistry meters,
+            Traces traces) {
         this.rows = new OutboxRows(jdbc);
         this.measured = new SendingMeters(meters, Clock.systemUTC());
         this.telegram = telegram;
         this.refusals = new Refusals(rows, meters);
-        this.messages = new MessageWork(rows, telegram, documents, refusals, measured);
-        this.counters = new CounterWork(new CounterRows(jdbc), render, telegram, refusals);
+        this.messages = new MessageWork(rows, telegram, documents, refusals, measured, traces);
+        this.counters = new CounterWork(new CounterRows(jdbc), render, telegram, refusals, traces);
         this.buttons = new ButtonsWork(rows, telegram, refusals);
     }
 

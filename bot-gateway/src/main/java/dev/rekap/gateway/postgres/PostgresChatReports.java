@@ -1,5 +1,6 @@
 package dev.rekap.gateway.postgres;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.gateway.ChatReport;
@@ -25,9 +26,16 @@ public final class PostgresChatReports implements ChatReports {
 
     private final JdbcClient jdbc;
     private final FileRows files;
+    private final Traces traces;
 
-    public PostgresChatReports(JdbcClient jdbc) {
+    /**
+     * Reports in the database.
+     *
+     * @param traces say in which trace a report was opened
+     */
+    public PostgresChatReports(JdbcClient jdbc, Traces traces) {
         this.jdbc = jdbc;
+        this.traces = traces;
         this.files = new FileRows(jdbc);
     }
 
@@ -77,16 +85,26 @@ public final class PostgresChatReports implements ChatReports {
     public void add(ChatReport report) {
         values("""
                 INSERT INTO gateway.report (id, chat, person, locale, columns, state, opened_at, ended_at, version, done,
-                    failed, delivered, surplus, twice, status, row_count, audio_seconds)
+                    failed, delivered, surplus, twice, status, row_count, audio_seconds,
+                    traceparent)
                 VALUES (:id, :chat, :person, :locale, :columns, :state, :opened, :ended, :version, :done,
-                    :failed, :delivered, :surplus, :twice, :status, :rows, :seconds)
+                    :failed, :delivered, :surplus, :twice, :status, :rows, :seconds, :traceparent)
                 """, report)
                 .param("chat", report.chat())
                 .param("person", report.person())
                 .param("locale", report.locale().getLanguage())
                 .param("columns", report.columns())
                 .param("opened", Times.column(report.openedAt()))
+                .param("traceparent", traces.current())
                 .update();
+    }
+
+    /** Where the trace of a report was left that opened it; none if it was not traced, or there is no such report. */
+    public Optional<String> traceOf(ReportId report) {
+        return jdbc.sql("SELECT traceparent FROM gateway.report WHERE id = :id AND traceparent IS NOT NULL")
+                .param("id", report.value())
+                .query(String.class)
+                .optional();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rekap.gateway.telegram;
 
 import dev.rekap.bus.observe.Buckets;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.telegram.TelegramException.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -40,11 +41,13 @@ public final class BotApi implements AutoCloseable {
     private final OkHttpClient http;
     private final OkHttpTelegramClient client;
     private final MeterRegistry meters;
+    private final Traces traces;
     private final Map<String, Long> heldUntil = new ConcurrentHashMap<>();
 
-    public BotApi(TelegramAddress address, CallTimeouts timeouts, MeterRegistry meters) {
+    public BotApi(TelegramAddress address, CallTimeouts timeouts, MeterRegistry meters, Traces traces) {
         this.address = address;
         this.meters = meters;
+        this.traces = traces;
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
@@ -124,7 +127,12 @@ public final class BotApi implements AutoCloseable {
         CompletableFuture<T> start() throws TelegramApiException;
     }
 
+    /** The span says the method and nothing of the address, for the token is a part of that. */
     private <T> T timed(String method, Started<T> call) {
+        return traces.call("telegram " + method, () -> measured(method, call));
+    }
+
+    private <T> T measured(String method, Started<T> call) {
         Timer.Sample sample = Timer.start(meters);
         String result = "ok";
         try {
@@ -136,6 +144,7 @@ public final class BotApi implements AutoCloseable {
             }
             throw e;
         } finally {
+            traces.note("result", result);
             sample.stop(Timer.builder("rekap.telegram.calls")
                     .description("Calls of the Bot API; 429: Telegram wants to be left alone")
                     .tags("method", method, "result", result)

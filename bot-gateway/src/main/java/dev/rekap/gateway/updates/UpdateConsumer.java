@@ -4,6 +4,7 @@ import com.rabbitmq.client.Channel;
 import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.observe.QueueMeters;
 import dev.rekap.bus.observe.QueueMeters.Outcome;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.bus.rabbit.BusHeaders;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.telegram.UnreadableUpdateException;
@@ -39,6 +40,7 @@ public final class UpdateConsumer implements AutoCloseable {
     private final Lanes lanes = new Lanes();
     private final MeterRegistry meters;
     private final QueueMeters queue;
+    private final Traces traces;
     private final Duration patience;
 
     /**
@@ -51,10 +53,12 @@ public final class UpdateConsumer implements AutoCloseable {
             UpdateReader reader,
             HandleUpdate handle,
             MeterRegistry meters,
+            Traces traces,
             Duration patience) {
         this.reader = reader;
         this.handle = handle;
         this.meters = meters;
+        this.traces = traces;
         this.queue = new QueueMeters(meters, RawQueue.GATEWAY_UPDATES.queueName(), Clock.systemUTC());
         this.patience = patience;
         this.container = new DirectMessageListenerContainer(broker);
@@ -96,14 +100,18 @@ public final class UpdateConsumer implements AutoCloseable {
             ack(channel, tag);
             return;
         }
-        lanes.add(event.get().origin().chat(), () -> {
-            Outcome outcome = handle.handle(event.get(), raw);
-            if (outcome == Outcome.FAILED) {
-                queue.parked();
-            }
-            queue.processed(outcome, System.nanoTime() - began);
-            ack(channel, tag);
-        });
+        Object traceparent = message.getMessageProperties().getHeader(Traces.TRACEPARENT);
+        lanes.add(
+                event.get().origin().chat(),
+                () -> traces.goOn(traceparent, RawQueue.GATEWAY_UPDATES.queueName() + " process", () -> {
+                    Outcome outcome = handle.handle(event.get(), raw);
+                    if (outcome == Outcome.FAILED) {
+                        queue.parked();
+                    }
+                    queue.processed(outcome, System.nanoTime() - began);
+                    ack(channel, tag);
+                    return outcome;
+                }));
     }
 
     /** If the channel is gone the update comes again, and is known by its number. */

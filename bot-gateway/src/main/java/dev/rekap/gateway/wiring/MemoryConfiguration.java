@@ -1,6 +1,6 @@
 package dev.rekap.gateway.wiring;
 
-import dev.rekap.gateway.ChatReports;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.HandledUpdates;
 import dev.rekap.gateway.Persons;
 import dev.rekap.gateway.UnitOfWork;
@@ -38,8 +38,8 @@ class MemoryConfiguration {
     }
 
     @Bean
-    ChatReports chatReports(JdbcClient jdbc) {
-        return new PostgresChatReports(jdbc);
+    PostgresChatReports chatReports(JdbcClient jdbc, Traces traces) {
+        return new PostgresChatReports(jdbc, traces);
     }
 
     @Bean

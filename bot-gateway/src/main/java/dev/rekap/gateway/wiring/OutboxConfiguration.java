@@ -1,5 +1,6 @@
 package dev.rekap.gateway.wiring;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.Duty;
 import dev.rekap.gateway.OpenDocument;
 import dev.rekap.gateway.Outbox;
@@ -39,8 +40,8 @@ class OutboxConfiguration {
 
     /** There without a bot, too: what is put down is said when there is one. */
     @Bean
-    Outbox outbox(JdbcClient jdbc) {
-        return new PostgresOutbox(jdbc);
+    Outbox outbox(JdbcClient jdbc, Traces traces) {
+        return new PostgresOutbox(jdbc, traces);
     }
 
     @Bean
@@ -60,9 +61,12 @@ class OutboxConfiguration {
                 BotApi api,
                 RenderCounter render,
                 OpenDocument documents,
-                MeterRegistry meters) {
+                MeterRegistry meters,
+                Traces traces) {
             return new Sender(
-                    settings.pace(), new Works(jdbc, new BotMessenger(api), render, documents, meters), PATIENCE);
+                    settings.pace(),
+                    new Works(jdbc, new BotMessenger(api), render, documents, meters, traces),
+                    PATIENCE);
         }
 
         @Bean(destroyMethod = "")

@@ -1,5 +1,6 @@
 package dev.rekap.gateway.wiring;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.IngestApi;
 import dev.rekap.gateway.Limits;
@@ -20,6 +21,8 @@ import dev.rekap.gateway.errands.RetryReport;
 import dev.rekap.gateway.errands.SealReport;
 import dev.rekap.gateway.errands.SendAgain;
 import dev.rekap.gateway.errands.TransferFile;
+import dev.rekap.gateway.observe.TracedErrands;
+import dev.rekap.gateway.postgres.PostgresChatReports;
 import dev.rekap.gateway.postgres.Retention;
 import dev.rekap.gateway.scheduling.DurableErrands;
 import java.time.Clock;
@@ -88,8 +91,10 @@ class SchedulerConfiguration {
             TransferFile transferring,
             SealReport sealing,
             OpenReports open,
+            PostgresChatReports rows,
+            Traces traces,
             Clock clock) {
-        return new DoErrands(
+        DoErrands errands = new DoErrands(
                 transferring,
                 sealing,
                 new CallOffReport(unit, reports, api),
@@ -97,6 +102,7 @@ class SchedulerConfiguration {
                 new SendAgain(unit, reports, api, sending, outbox),
                 new ForgetPerson(unit, reports, persons, api, outbox),
                 open);
+        return new TracedErrands(errands, rows::traceOf, traces);
     }
 
     @Bean

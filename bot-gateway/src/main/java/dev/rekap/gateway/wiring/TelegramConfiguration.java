@@ -2,6 +2,7 @@ package dev.rekap.gateway.wiring;
 
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.bus.RawQueue;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.CommandMenu;
 import dev.rekap.gateway.HandleEvent;
 import dev.rekap.gateway.TelegramFiles;
@@ -46,10 +47,11 @@ class TelegramConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
-    TelegramFiles telegramFiles(ObjectProvider<BotApi> api) {
+    TelegramFiles telegramFiles(ObjectProvider<BotApi> api, Traces traces) {
         BotApi bot = api.getIfAvailable();
         if (bot != null) {
-            return new BotFiles(bot);
+            BotFiles files = new BotFiles(bot);
+            return file -> traces.call("telegram download", () -> files.open(file));
         }
         LOG.warn("There is no bot: set REKAP_TELEGRAM_TOKEN (BotFather gives one) to turn it on");
         return _ -> {
@@ -63,13 +65,17 @@ class TelegramConfiguration {
     static class Bot {
 
         @Bean
-        BotApi botApi(TelegramSettings settings, MeterRegistry meters) {
-            return new BotApi(new TelegramAddress(settings.apiUrl(), settings.token()), CallTimeouts.DEFAULT, meters);
+        BotApi botApi(TelegramSettings settings, MeterRegistry meters, Traces traces) {
+            return new BotApi(
+                    new TelegramAddress(settings.apiUrl(), settings.token()), CallTimeouts.DEFAULT, meters, traces);
         }
 
         @Bean
-        KeepUpdate keepUpdate(RawPublisher publisher) {
-            return raw -> publisher.publish(RawQueue.GATEWAY_UPDATES, raw);
+        KeepUpdate keepUpdate(RawPublisher publisher, Traces traces) {
+            return raw -> traces.span("telegram update", () -> {
+                publisher.publish(RawQueue.GATEWAY_UPDATES, raw);
+                return null;
+            });
         }
 
         @Bean
@@ -94,7 +100,8 @@ class TelegramConfiguration {
                 HandleUpdate handle,
                 ConnectionFactory broker,
                 ObjectProvider<Clock> clock,
-                MeterRegistry meters) {
+                MeterRegistry meters,
+                Traces traces) {
             AtomicReference<@Nullable UpdateConsumer> consumer = new AtomicReference<>();
             return new Running(
                     () -> introduction.start(bot -> {
@@ -103,6 +110,7 @@ class TelegramConfiguration {
                                 new UpdateReader(bot, clock.getIfAvailable(Clock::systemUTC)),
                                 handle,
                                 meters,
+                                traces,
                                 PATIENCE);
                         UpdateConsumer before = consumer.getAndSet(reading);
                         if (before != null) {

@@ -3,6 +3,7 @@ package dev.rekap.gateway.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.RealParts;
@@ -38,10 +39,16 @@ class SenderIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Refusing telegram = new Refusing();
     private final Map<ReportId, Bubble> counters = new ConcurrentHashMap<>();
-    private final PostgresOutbox outbox = new PostgresOutbox(jdbc());
+    private final PostgresOutbox outbox = new PostgresOutbox(jdbc(), Traces.NONE);
     private final Sender sender = new Sender(
             QUICK,
-            new Works(jdbc(), telegram, report -> Optional.ofNullable(counters.get(report)), _ -> new byte[0], meters),
+            new Works(
+                    jdbc(),
+                    telegram,
+                    report -> Optional.ofNullable(counters.get(report)),
+                    _ -> new byte[0],
+                    meters,
+                    Traces.NONE),
             Duration.ofSeconds(5));
 
     @BeforeAll

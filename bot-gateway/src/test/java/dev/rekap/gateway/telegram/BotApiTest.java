@@ -3,6 +3,7 @@ package dev.rekap.gateway.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Secret;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.Button;
@@ -28,7 +29,7 @@ class BotApiTest {
 
     private final FakeBotApi telegram = new FakeBotApi();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final BotApi api = new BotApi(telegram.address(), SHORT, meters);
+    private final BotApi api = new BotApi(telegram.address(), SHORT, meters, Traces.NONE);
     private final BotMessenger messenger = new BotMessenger(api);
 
     @AfterEach
@@ -130,7 +131,10 @@ class BotApiTest {
     @Test
     void whoCannotBeReachedHasDoneNothing() {
         try (BotApi nowhere = new BotApi(
-                new TelegramAddress(URI.create("http://127.0.0.1:1"), new Secret(FakeBotApi.TOKEN)), SHORT, meters)) {
+                new TelegramAddress(URI.create("http://127.0.0.1:1"), new Secret(FakeBotApi.TOKEN)),
+                SHORT,
+                meters,
+                Traces.NONE)) {
             TelegramException failure = catchThrowableOfType(TelegramException.class, () -> nowhere.call(new GetMe()));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
@@ -139,7 +143,8 @@ class BotApiTest {
         try (BotApi nameless = new BotApi(
                 new TelegramAddress(URI.create("http://no-such-host.invalid"), new Secret(FakeBotApi.TOKEN)),
                 SHORT,
-                meters)) {
+                meters,
+                Traces.NONE)) {
             assertThat(catchThrowableOfType(TelegramException.class, () -> nameless.call(new GetMe()))
                             .kind())
                     .isEqualTo(Kind.UNAVAILABLE);

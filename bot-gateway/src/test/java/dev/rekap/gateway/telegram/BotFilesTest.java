@@ -3,6 +3,7 @@ package dev.rekap.gateway.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.GoneException;
 import dev.rekap.gateway.TelegramFiles.Download;
 import dev.rekap.gateway.TelegramFiles.TooLargeException;
@@ -25,7 +26,7 @@ class BotFilesTest {
             new CallTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
     private final FakeBotApi telegram = new FakeBotApi();
-    private final BotApi api = new BotApi(telegram.address(), SHORT, new SimpleMeterRegistry());
+    private final BotApi api = new BotApi(telegram.address(), SHORT, new SimpleMeterRegistry(), Traces.NONE);
     private final BotFiles files = new BotFiles(api);
     private final byte[] sound = sound();
 

@@ -1,6 +1,7 @@
 package dev.rekap.extraction.observe;
 
 import dev.rekap.bus.observe.ProviderMeters;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Transcript;
@@ -14,6 +15,8 @@ import java.util.List;
 public final class MeteredExtractor implements Extractor {
 
     private final Extractor extractor;
+    private final String name;
+    private final Traces traces;
     private final ProviderMeters calls;
     private final Counter found;
     private final LastCall lastCall;
@@ -25,8 +28,15 @@ public final class MeteredExtractor implements Extractor {
      * @param calls of it
      */
     public MeteredExtractor(
-            Extractor extractor, String name, ProviderMeters calls, MeterRegistry meters, LastCall lastCall) {
+            Extractor extractor,
+            String name,
+            ProviderMeters calls,
+            MeterRegistry meters,
+            Traces traces,
+            LastCall lastCall) {
         this.extractor = extractor;
+        this.name = name;
+        this.traces = traces;
         this.calls = calls;
         this.found = Counter.builder("rekap.extractor.records")
                 .description("Records that were found")
@@ -37,6 +47,10 @@ public final class MeteredExtractor implements Extractor {
 
     @Override
     public List<ExtractedRecord> extract(Transcript transcript, Columns columns) {
+        return traces.call("chat " + name, () -> measured(transcript, columns));
+    }
+
+    private List<ExtractedRecord> measured(Transcript transcript, Columns columns) {
         long began = System.nanoTime();
         String result = "ABORTED";
         String error = "aborted";

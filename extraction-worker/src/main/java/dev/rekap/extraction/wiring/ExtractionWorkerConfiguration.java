@@ -1,8 +1,11 @@
 package dev.rekap.extraction.wiring;
 
 import dev.rekap.bus.Step;
+import dev.rekap.bus.observe.PriceSettings;
 import dev.rekap.bus.observe.ProviderMeters;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioTranscribed;
+import dev.rekap.contracts.PriceList;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.observe.ExtractorHealth;
 import dev.rekap.extraction.observe.LastCall;
@@ -19,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the worker. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ExtractionSettings.class)
+@EnableConfigurationProperties({ExtractionSettings.class, PriceSettings.class})
 public class ExtractionWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorkerConfiguration.class);
@@ -33,8 +36,22 @@ public class ExtractionWorkerConfiguration {
     }
 
     @Bean
-    ProviderMeters providerMeters(ChosenExtractor chosen, MeterRegistry meters) {
-        return new ProviderMeters(meters, "chat", chosen.name(), chosen.model());
+    ProviderMeters providerMeters(ChosenExtractor chosen, PriceSettings settings, MeterRegistry meters) {
+        PriceList prices = settings.list();
+        if (!chosen.host().isEmpty() && !prices.knows(chosen.host(), chosen.model())) {
+            LOG.info(
+                    "The price list of {} has no {} at {}: it counts as free",
+                    prices.date(),
+                    chosen.model(),
+                    chosen.host());
+        }
+        return new ProviderMeters(
+                meters,
+                "chat",
+                chosen.name(),
+                chosen.model(),
+                prices.of(chosen.host(), chosen.model()),
+                prices.currency());
     }
 
     @Bean
@@ -44,9 +61,10 @@ public class ExtractionWorkerConfiguration {
 
     @Bean
     Step<AudioTranscribed> extractRecords(
-            ChosenExtractor chosen, ProviderMeters asked, MeterRegistry meters, LastCall lastCall) {
+            ChosenExtractor chosen, ProviderMeters asked, MeterRegistry meters, Traces traces, LastCall lastCall) {
         return new ExtractRecords(
-                new MeteredExtractor(chosen.extractor(), chosen.name(), asked, meters, lastCall), chosen.name());
+                new MeteredExtractor(chosen.extractor(), chosen.name(), asked, meters, traces, lastCall),
+                chosen.name());
     }
 
     @Bean

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.bus.observe.ProviderMeters;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Price;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
@@ -22,7 +24,8 @@ class ExtractorHealthTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LastCall lastCall = new LastCall(Clock.systemUTC());
-    private final ProviderMeters calls = new ProviderMeters(meters, "chat", "fake", ProviderMeters.NONE);
+    private final ProviderMeters calls =
+            new ProviderMeters(meters, "chat", "fake", ProviderMeters.NONE, Price.FREE, "IDR");
     private final ExtractorHealth health = new ExtractorHealth("fake", lastCall);
 
     @Test
@@ -65,7 +68,8 @@ class ExtractorHealthTest {
     }
 
     private void metered(Extractor extractor) {
-        new MeteredExtractor(extractor, "fake", calls, meters, lastCall).extract(TRANSCRIPT, Columns.DEFAULT);
+        new MeteredExtractor(extractor, "fake", calls, meters, Traces.NONE, lastCall)
+                .extract(TRANSCRIPT, Columns.DEFAULT);
     }
 
     private long calls(String error) {

@@ -141,6 +141,8 @@ class ExtractionWorkerIT {
                                 "gen_ai_client_operation_duration_seconds_bucket{error_type=\"none\","
                                         + "gen_ai_operation_name=\"chat\",gen_ai_provider_name=\"rules\","
                                         + "gen_ai_request_model=\"none\",le=",
+                                "rekap_cost_total{currency=\"IDR\",gen_ai_operation_name=\"chat\","
+                                        + "gen_ai_provider_name=\"rules\",gen_ai_request_model=\"none\"} 0.0",
                                 "messaging_client_operation_duration_seconds_bucket{error_type=\"none\","
                                         + "messaging_destination_name=\"records.extracted\","));
     }

@@ -1,5 +1,7 @@
 package dev.rekap.bus.observe;
 
+import dev.rekap.contracts.Price;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -8,7 +10,8 @@ import java.time.Duration;
 
 /**
  * Meters of what is asked of an engine or a model, ours or somebody's: {@code gen_ai.client.operation.duration} and {@code
- * gen_ai.client.token.usage}, as OpenTelemetry's conventions for generative AI have them.
+ * gen_ai.client.token.usage}, as OpenTelemetry's conventions for generative AI have them, and {@code rekap.cost}, what the price
+ * list says to that.
  */
 public final class ProviderMeters {
 
@@ -23,6 +26,8 @@ public final class ProviderMeters {
     private final Tags asked;
     private final String provider;
     private final String model;
+    private final Price price;
+    private final Counter cost;
 
     /**
      * Meters of one kind of question.
@@ -30,12 +35,20 @@ public final class ProviderMeters {
      * @param operation {@code transcription} or {@code chat}
      * @param provider such as {@code openai}, {@code sphinx}, {@code rules}
      * @param model that is asked for; {@link #NONE} if there is no choice
+     * @param price of the model, in the currency
+     * @param currency ISO 4217
      */
-    public ProviderMeters(MeterRegistry meters, String operation, String provider, String model) {
+    public ProviderMeters(
+            MeterRegistry meters, String operation, String provider, String model, Price price, String currency) {
         this.meters = meters;
         this.provider = provider;
         this.model = model;
         this.asked = Tags.of(OPERATION, operation, PROVIDER, provider, MODEL, model);
+        this.price = price;
+        this.cost = Counter.builder("rekap.cost")
+                .description("What answers cost by the price list")
+                .tags(asked.and("currency", currency))
+                .register(meters);
         timer(NONE);
     }
 
@@ -50,8 +63,14 @@ public final class ProviderMeters {
 
     /** A call was answered, and cost so many tokens. */
     public void tokens(int input, int output) {
+        cost.increment(price.ofTokens(input, output));
         tokens("input", input);
         tokens("output", output);
+    }
+
+    /** So much audio was heard. */
+    public void heard(double seconds) {
+        cost.increment(price.ofAudio(seconds));
     }
 
     private void tokens(String type, int count) {

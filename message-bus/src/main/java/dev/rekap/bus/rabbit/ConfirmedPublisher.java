@@ -51,6 +51,7 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
         this.confirmTimeout = confirmTimeout;
         this.meters = meters;
         template.setMandatory(true);
+        template.setObservationConvention(new PublishSpans());
         // A blocked or reset publisher must not take the consumers' connection with it.
         template.setUsePublisherConnection(true);
     }
@@ -103,13 +104,8 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
             error = e.reason();
             throw e;
         } finally {
-            meters.published(destination(exchange, routingKey), error, System.nanoTime() - began);
+            meters.published(PublishSpans.destination(exchange, routingKey), error, System.nanoTime() - began);
         }
-    }
-
-    /** Facts and queues by their names; what is sent to wait, by the rung that it waits on. */
-    private static String destination(String exchange, String routingKey) {
-        return exchange.isEmpty() || exchange.equals(StepQueue.EXCHANGE) ? routingKey : exchange;
     }
 
     private void confirmed(String exchange, String routingKey, Message message) {

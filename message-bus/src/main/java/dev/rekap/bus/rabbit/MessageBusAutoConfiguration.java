@@ -6,6 +6,8 @@ import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.observe.PublishMeters;
 import dev.rekap.bus.observe.QueueMeters;
+import dev.rekap.bus.observe.Traces;
+import dev.rekap.bus.observe.TracesAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
@@ -28,7 +30,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.Message;
 
 /** Wires the bus: topology and publisher for every service, the consumer for those that have a {@link Step}. */
-@AutoConfiguration(after = RabbitAutoConfiguration.class)
+@AutoConfiguration(after = {RabbitAutoConfiguration.class, TracesAutoConfiguration.class})
 @EnableConfigurationProperties(BusSettings.class)
 public class MessageBusAutoConfiguration {
 
@@ -63,14 +65,16 @@ public class MessageBusAutoConfiguration {
             MessageCodec codec,
             ConfirmedPublisher publisher,
             Stopping stopping,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         StepQueue queue = Objects.requireNonNull(settings.queue());
         return new StepConsumer<>(
                 step,
                 queue,
                 codec,
                 new PatientSender(publisher, settings.patience(), stopping::isStopping),
-                new QueueMeters(meters, queue.queueName(), Clock.systemUTC()));
+                new QueueMeters(meters, queue.queueName(), Clock.systemUTC()),
+                traces);
     }
 
     /** The binder looks for exactly this type; a customizer of any other is passed over without a word. */

@@ -8,6 +8,7 @@ import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.UnreadableMessageException;
 import dev.rekap.bus.observe.QueueMeters;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileMessage;
 import dev.rekap.contracts.PipelineMessage;
@@ -32,17 +33,32 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
     private final MessageCodec codec;
     private final PatientSender sender;
     private final QueueMeters meters;
+    private final Traces traces;
 
-    StepConsumer(Step<I> step, StepQueue queue, MessageCodec codec, PatientSender sender, QueueMeters meters) {
+    StepConsumer(
+            Step<I> step,
+            StepQueue queue,
+            MessageCodec codec,
+            PatientSender sender,
+            QueueMeters meters,
+            Traces traces) {
         this.step = step;
         this.queue = queue;
         this.codec = codec;
         this.sender = sender;
         this.meters = meters;
+        this.traces = traces;
     }
 
     @Override
     public void accept(Message<byte[]> message) {
+        traces.goOn(message.getHeaders().get(Traces.TRACEPARENT), queue.queueName() + " process", () -> {
+            take(message);
+            return null;
+        });
+    }
+
+    private void take(Message<byte[]> message) {
         long began = System.nanoTime();
         if (retries(message) == 0) {
             meters.taken(message.getHeaders().get(BusHeaders.PUBLISHED_AT));
@@ -56,6 +72,10 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
         }
         try (MDC.MDCCloseable _ = MDC.putCloseable("report_id", input.reportId().toString());
                 MDC.MDCCloseable _ = MDC.putCloseable("file_id", fileId(input))) {
+            traces.note("report_id", input.reportId().toString());
+            if (input instanceof FileMessage) {
+                traces.note("file_id", fileId(input));
+            }
             Outcome outcome = run(input);
             meters.processed(conclude(message, input, outcome), System.nanoTime() - began);
         }

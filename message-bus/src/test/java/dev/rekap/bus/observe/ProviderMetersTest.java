@@ -2,6 +2,8 @@ package dev.rekap.bus.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rekap.contracts.Price;
+import dev.rekap.contracts.PriceList;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class ProviderMetersTest {
 
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ProviderMeters provider = new ProviderMeters(meters, "chat", "openai", "gpt-4.1-mini");
+    private final PriceList prices = Prices.shipped();
+    private final ProviderMeters provider = new ProviderMeters(
+            meters, "chat", "openai", "gpt-4.1-mini", prices.of("api.openai.com", "gpt-4.1-mini"), prices.currency());
 
     @Test
     void callsAreMeasuredByWhatWentWrong() {
@@ -23,6 +27,35 @@ class ProviderMetersTest {
                                 + "gen_ai_operation_name=\"chat\",gen_ai_provider_name=\"openai\","
                                 + "gen_ai_request_model=\"gpt-4.1-mini\",le=\"2.5\"} 1",
                         "gen_ai_client_operation_duration_seconds_count{error_type=\"429\",");
+    }
+
+    @Test
+    void tokensCostWhatTheListSays() {
+        provider.tokens(1_000_000, 0);
+
+        assertThat(meters.scrape())
+                .contains("rekap_cost_total{currency=\"IDR\",gen_ai_operation_name=\"chat\","
+                        + "gen_ai_provider_name=\"openai\",gen_ai_request_model=\"gpt-4.1-mini\"} 6500.0");
+    }
+
+    @Test
+    void audioCostsWhatTheListSaysAndOurOwnEnginesNothing() {
+        new ProviderMeters(
+                        meters,
+                        "transcription",
+                        "openai",
+                        "whisper-1",
+                        prices.of("api.openai.com", "whisper-1"),
+                        prices.currency())
+                .heard(60);
+        new ProviderMeters(meters, "transcription", "sphinx", ProviderMeters.NONE, Price.FREE, prices.currency())
+                .heard(60);
+
+        assertThat(meters.scrape())
+                .contains(
+                        "gen_ai_provider_name=\"openai\",gen_ai_request_model=\"whisper-1\"} 97.5",
+                        "rekap_cost_total{currency=\"IDR\",gen_ai_operation_name=\"transcription\","
+                                + "gen_ai_provider_name=\"sphinx\",gen_ai_request_model=\"none\"} 0.0");
     }
 
     @Test

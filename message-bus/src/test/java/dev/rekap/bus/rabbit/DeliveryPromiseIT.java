@@ -250,7 +250,7 @@ class DeliveryPromiseIT {
     void oneTraceRunsThroughAllHops() {
         AtomicReference<String> inStep = new AtomicReference<>("");
         service.behave(_ -> {
-            inStep.set(String.valueOf(MDC.get("traceId")) + " " + MDC.get("report_id"));
+            inStep.set(String.valueOf(MDC.get("trace_id")) + " " + MDC.get("report_id"));
             return Outcome.done(SampleMessages.audioTranscribed());
         });
         MessageProperties properties = new MessageProperties();

@@ -1,6 +1,7 @@
 package dev.rekap.stt.observe;
 
 import dev.rekap.bus.observe.ProviderMeters;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
@@ -12,6 +13,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 public final class MeteredSpeechToText implements SpeechToText {
 
     private final SpeechToText engine;
+    private final String name;
+    private final Traces traces;
     private final ProviderMeters calls;
     private final Counter audio;
     private final LastCall lastCall;
@@ -20,12 +23,19 @@ public final class MeteredSpeechToText implements SpeechToText {
      * Meters of an engine.
      *
      * @param name of the engine, such as {@code openai}
-     * @param model that it is asked for; {@link ProviderMeters#NONE} if there is no choice
+     * @param calls of it, and their cost
      */
     public MeteredSpeechToText(
-            SpeechToText engine, String name, String model, MeterRegistry meters, LastCall lastCall) {
+            SpeechToText engine,
+            String name,
+            ProviderMeters calls,
+            MeterRegistry meters,
+            Traces traces,
+            LastCall lastCall) {
         this.engine = engine;
-        this.calls = new ProviderMeters(meters, "transcription", name, model);
+        this.name = name;
+        this.traces = traces;
+        this.calls = calls;
         this.audio = Counter.builder("rekap.stt.audio.seconds")
                 .description("Audio that was given to an engine")
                 .tag("gen_ai.provider.name", name)
@@ -35,6 +45,13 @@ public final class MeteredSpeechToText implements SpeechToText {
 
     @Override
     public Transcript transcribe(Recording recording, String language)
+            throws TranscriptionException, InterruptedException {
+        try (Traces.Part _ = traces.part("transcription " + name)) {
+            return measured(recording, language);
+        }
+    }
+
+    private Transcript measured(Recording recording, String language)
             throws TranscriptionException, InterruptedException {
         audio.increment(recording.seconds());
         long began = System.nanoTime();
@@ -50,7 +67,11 @@ public final class MeteredSpeechToText implements SpeechToText {
             error = e.errorType();
             throw e;
         } finally {
+            traces.note("error.type", error);
             calls.called(error, System.nanoTime() - began);
+            if (error.equals(ProviderMeters.NONE)) {
+                calls.heard(recording.seconds());
+            }
             lastCall.ended(result);
         }
     }

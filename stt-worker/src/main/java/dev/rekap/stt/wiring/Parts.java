@@ -80,6 +80,7 @@ public record Parts(SttSettings settings, String searchPath) {
         return new ChosenEngine(
                 OpenAiEngine.NAME,
                 openai.model(),
+                String.valueOf(openai.baseUrl().getHost()),
                 "model " + openai.model() + " at " + openai.baseUrl(),
                 engine,
                 () -> true,
@@ -100,6 +101,7 @@ public record Parts(SttSettings settings, String searchPath) {
                 return new ChosenEngine(
                         SphinxEngine.NAME,
                         ProviderMeters.NONE,
+                        "",
                         "PocketSphinx with a closed vocabulary of Indonesian drink orders. It is for demonstration only:"
                                 + " for real voice notes set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY",
                         engine,

@@ -2,7 +2,11 @@ package dev.rekap.stt.wiring;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
+import dev.rekap.bus.observe.PriceSettings;
+import dev.rekap.bus.observe.ProviderMeters;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.PriceList;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
@@ -14,6 +18,7 @@ import dev.rekap.stt.observe.FfmpegHealth;
 import dev.rekap.stt.observe.LastCall;
 import dev.rekap.stt.observe.MeteredSpeechToText;
 import dev.rekap.stt.observe.MeteredStep;
+import dev.rekap.stt.observe.TracedAudio;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -30,7 +35,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the worker. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SttSettings.class)
+@EnableConfigurationProperties({SttSettings.class, PriceSettings.class})
 public class SttWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SttWorkerConfiguration.class);
@@ -78,6 +83,8 @@ public class SttWorkerConfiguration {
             FfmpegAudio audio,
             ChosenEngine chosen,
             MeterRegistry meters,
+            Traces traces,
+            PriceSettings prices,
             LastCall lastCall) {
         removeWhatKilledWorkersLeft();
         return new MeteredStep(
@@ -86,10 +93,33 @@ public class SttWorkerConfiguration {
                         new JsonTranscripts(store),
                         new DownloadAudio(store, settings.maxFileSize().toBytes()),
                         new TranscribeFile(
-                                audio,
+                                new TracedAudio(audio, traces),
                                 new MeteredSpeechToText(
-                                        chosen.engine(), chosen.name(), chosen.model(), meters, lastCall))),
+                                        chosen.engine(),
+                                        chosen.name(),
+                                        calls(chosen, prices, meters),
+                                        meters,
+                                        traces,
+                                        lastCall))),
                 meters);
+    }
+
+    private static ProviderMeters calls(ChosenEngine chosen, PriceSettings settings, MeterRegistry meters) {
+        PriceList prices = settings.list();
+        if (!chosen.host().isEmpty() && !prices.knows(chosen.host(), chosen.model())) {
+            LOG.info(
+                    "The price list of {} has no {} at {}: it counts as free",
+                    prices.date(),
+                    chosen.model(),
+                    chosen.host());
+        }
+        return new ProviderMeters(
+                meters,
+                "transcription",
+                chosen.name(),
+                chosen.model(),
+                prices.of(chosen.host(), chosen.model()),
+                prices.currency());
     }
 
     @Bean

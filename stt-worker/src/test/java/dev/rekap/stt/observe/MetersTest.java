@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
+import dev.rekap.bus.observe.ProviderMeters;
+import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.Price;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.MediaFormat;
@@ -18,6 +21,7 @@ import dev.rekap.stt.Tasks;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +38,8 @@ class MetersTest {
     private static final Recording RECORDING =
             new Recording(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("b"), 2.5);
 
+    private static final Price PRICE = new Price(BigDecimal.valueOf(60), BigDecimal.ZERO, BigDecimal.ZERO);
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LastCall lastCall = new LastCall(Clock.systemUTC());
     private final AudioStored message = Tasks.audioStored("satu.ogg");
@@ -43,6 +49,9 @@ class MetersTest {
         assertThat(metered((_, _) -> HEARD).transcribe(RECORDING, "id")).isEqualTo(HEARD);
 
         assertThat(calls("none")).isEqualTo(1);
+        assertThat(meters.get("rekap.cost").tag("currency", "IDR").counter().count())
+                .as("2.5 s at 60 a minute")
+                .isEqualTo(2.5);
         assertThat(meters.get("rekap.stt.audio.seconds")
                         .tag("gen_ai.provider.name", "fake")
                         .counter()
@@ -57,6 +66,9 @@ class MetersTest {
         assertThatExceptionOfType(TranscriptionException.class).isThrownBy(() -> engine.transcribe(RECORDING, "id"));
 
         assertThat(calls("engine_rate_limited")).isEqualTo(1);
+        assertThat(meters.get("rekap.cost").counter().count())
+                .as("nobody pays for a refusal")
+                .isZero();
     }
 
     @Test
@@ -129,7 +141,13 @@ class MetersTest {
     }
 
     private SpeechToText metered(SpeechToText engine) {
-        return new MeteredSpeechToText(engine, "fake", "none", meters, lastCall);
+        return new MeteredSpeechToText(
+                engine,
+                "fake",
+                new ProviderMeters(meters, "transcription", "fake", ProviderMeters.NONE, PRICE, "IDR"),
+                meters,
+                Traces.NONE,
+                lastCall);
     }
 
     private long calls(String error) {

@@ -1,0 +1,53 @@
+package dev.rekap.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PriceListTest {
+
+    private static final Price WHISPER = price("0.006", "0", "0");
+    private static final Price MINI = price("0", "0.40", "1.60");
+    private static final LocalDate DATE = LocalDate.of(2026, 1, 1);
+
+    private final PriceList prices = new PriceList(
+            DATE, "IDR", new BigDecimal("16000"), Map.of("api.openai.com", Map.of("whisper-1", WHISPER, "mini", MINI)));
+
+    @Test
+    void audioIsPaidByTheMinuteInTheCurrencyOfTheList() {
+        assertThat(prices.of("api.openai.com", "whisper-1").ofAudio(90)).isCloseTo(144, within(1e-9));
+    }
+
+    @Test
+    void tokensArePaidByTheMillion() {
+        assertThat(prices.of("api.openai.com", "mini").ofTokens(1_000_000, 500_000))
+                .isCloseTo(19_200, within(1e-6));
+    }
+
+    @Test
+    void whatTheListDoesNotKnowCostsNothing() {
+        assertThat(prices.knows("api.openai.com", "mini")).isTrue();
+        assertThat(prices.knows("localhost", "mini")).isFalse();
+        assertThat(prices.of("localhost", "whisper-1").ofAudio(3600)).isZero();
+        assertThat(prices.of("api.openai.com", "new-model").ofTokens(1000, 1000))
+                .isZero();
+    }
+
+    @Test
+    void wrongPricesAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> price("-1", "0", "0"));
+        assertThatIllegalArgumentException().isThrownBy(() -> price("0", "-1", "0"));
+        assertThatIllegalArgumentException().isThrownBy(() -> price("0", "0", "-1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PriceList(DATE, "rupiah", BigDecimal.ONE, Map.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PriceList(DATE, "IDR", BigDecimal.ZERO, Map.of()));
+    }
+
+    private static Price price(String audio, String input, String output) {
+        return new Price(new BigDecimal(audio), new BigDecimal(input), new BigDecimal(output));
+    }
+}

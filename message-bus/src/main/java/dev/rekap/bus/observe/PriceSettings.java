@@ -1,0 +1,54 @@
+package dev.rekap.bus.observe;
+
+import dev.rekap.contracts.Price;
+import dev.rekap.contracts.PriceList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The price list as {@code rekap-prices.yml} has it.
+ *
+ * @param date of the prices and of the rate, such as {@code 2025-06-30}
+ * @param currency that costs are told in, ISO 4217
+ * @param rate what one unit of the prices' own currency is in {@code currency}
+ * @param providers by host: prices by model
+ */
+@ConfigurationProperties("rekap.prices")
+public record PriceSettings(
+        String date,
+        String currency,
+        BigDecimal rate,
+        @DefaultValue Map<String, Map<String, Asked>> providers) {
+
+    /** What is asked for a model; what is not said is not asked for. */
+    public record Asked(
+            @DefaultValue("0") BigDecimal audioMinute,
+            @DefaultValue("0") BigDecimal inputMillion,
+            @DefaultValue("0") BigDecimal outputMillion) {}
+
+    /**
+     * The list.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public PriceList list() {
+        return new PriceList(
+                LocalDate.parse(date),
+                currency,
+                rate,
+                providers.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                provider -> provider.getValue().entrySet().stream()
+                                        .collect(Collectors.toMap(
+                                                Map.Entry::getKey, model -> price(model.getValue()))))));
+    }
+
+    private static Price price(Asked asked) {
+        return new Price(asked.audioMinute(), asked.inputMillion(), asked.outputMillion());
+    }
+}

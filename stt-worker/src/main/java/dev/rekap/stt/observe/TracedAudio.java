@@ -1,0 +1,26 @@
+package dev.rekap.stt.observe;
+
+import dev.rekap.bus.observe.Traces;
+import dev.rekap.stt.PrepareAudio;
+import dev.rekap.stt.Recording;
+import dev.rekap.stt.TranscriptionException;
+import java.nio.file.Path;
+
+/** Preparing audio, as a span of its own: all runs of ffmpeg together. */
+public final class TracedAudio implements PrepareAudio {
+
+    private final PrepareAudio audio;
+    private final Traces traces;
+
+    public TracedAudio(PrepareAudio audio, Traces traces) {
+        this.audio = audio;
+        this.traces = traces;
+    }
+
+    @Override
+    public Recording prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
+        try (Traces.Part _ = traces.part("ffmpeg")) {
+            return audio.prepare(original, folder);
+        }
+    }
+}
