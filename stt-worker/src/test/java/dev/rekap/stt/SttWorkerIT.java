@@ -165,6 +165,20 @@ class SttWorkerIT {
     }
 
     @Test
+    void aHistogramNamesATraceAsItsExample() throws Exception {
+        give("audio.stored", codec.encode(stored(voice)));
+        take(HEARD, 1);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                get("/actuator/prometheus", "application/openmetrics-text; version=1.0.0")
+                                        .lines()
+                                        .filter(line -> line.startsWith("messaging_process_duration_seconds_bucket{")
+                                                && line.contains("trace_id=\"")))
+                        .isNotEmpty());
+    }
+
+    @Test
     void aWorkerThatIsKilledInTheMiddleOfAFileLeavesItToAnother(@TempDir Path folder) throws Exception {
         AudioStored message = stored(voice);
         worker.close();
@@ -276,10 +290,15 @@ class SttWorkerIT {
     }
 
     private static String get(String path) throws IOException, InterruptedException {
+        return get(path, "*/*");
+    }
+
+    private static String get(String path, String accept) throws IOException, InterruptedException {
         String port = worker.getEnvironment().getRequiredProperty("local.server.port");
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .header("Accept", accept)
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
