@@ -10,7 +10,7 @@
 {{- end -}}
 {{- if $v.traces.url -}}
 {{- $_ := set $settings "REKAP_TRACES_URL" $v.traces.url -}}
-{{- $_ := set $settings "REKAP_TRACES_SAMPLING" (toString $v.traces.sampling) -}}
+{{- $_ := set $settings "REKAP_TRACES_SAMPLING" (toJson $v.traces.sampling) -}}
 {{- end -}}
 {{- range .service.needs -}}
 {{- if eq . "database" -}}
@@ -42,7 +42,8 @@
 {{- $_ := set $settings "JVM_OPTIONS" . -}}
 {{- end -}}
 {{- range $key, $value := .service.values.settings -}}
-{{- $_ := set $settings $key (toString $value) -}}
+{{- /* Large numbers would become 1e+06. */ -}}
+{{- $_ := set $settings $key (kindIs "string" $value | ternary $value (toJson $value)) -}}
 {{- end -}}
 {{- toYaml $settings -}}
 {{- end -}}

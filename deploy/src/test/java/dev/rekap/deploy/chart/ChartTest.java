@@ -197,6 +197,29 @@ class ChartTest {
                 .containsExactly("stt-worker");
     }
 
+    @Test
+    void aSettingArrivesAsItWasWritten() {
+        Rendered rendered = Chart.render("""
+                services:
+                  bot-gateway:
+                    settings:
+                      REKAP_TELEGRAM_FILES_PER_HOUR: 1000000
+                      REKAP_TELEGRAM_OPEN_REPORTS: "0012"
+                      REKAP_TELEGRAM_TIME_ZONE: "<a & 'b' \\"c\\">"
+                """);
+
+        assertThat(Settings.of(
+                        rendered,
+                        rendered.deployment("bot-gateway")
+                                .orElseThrow()
+                                .getSpec()
+                                .getTemplate()
+                                .getSpec()))
+                .containsEntry("REKAP_TELEGRAM_FILES_PER_HOUR", "1000000")
+                .containsEntry("REKAP_TELEGRAM_OPEN_REPORTS", "0012")
+                .containsEntry("REKAP_TELEGRAM_TIME_ZONE", "<a & 'b' \"c\">");
+    }
+
     private static Map<String, String> checksums(Rendered rendered) {
         return rendered.all(Deployment.class).stream()
                 .collect(Collectors.toMap(

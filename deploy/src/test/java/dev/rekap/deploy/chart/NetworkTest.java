@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Who may reach what, service by service; a port more is a decision, and changes this table. */
 class NetworkTest {
@@ -34,6 +35,13 @@ class NetworkTest {
                 .isEqualTo(numbers("53 5672 443 8000 3128"));
         assertThat(reached(Variant.MODELS_ELSEWHERE.rendered(), "extraction-worker"))
                 .isEqualTo(numbers("53 5672 443 3128"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.rekap.deploy.Repository#SERVICES")
+    void tracesLeaveIfTheyAreWanted(String service) {
+        assertThat(reached(Variant.TRACED.rendered(), service)).contains(4318);
+        assertThat(reached(Variant.DEFAULTS.rendered(), service)).doesNotContain(4318);
     }
 
     @ParameterizedTest

@@ -88,15 +88,19 @@ final class PodPolicies {
         });
     }
 
+    /** Besides /tmp there is only what is read: lists, from ConfigMaps. */
     static void onlyTmpIsWritten(Rendered rendered, Consumer<String> wrong) {
         eachPod(rendered, (service, pod) -> {
             pod.getVolumes().forEach(volume -> {
-                if (volume.getEmptyDir() == null || volume.getEmptyDir().getSizeLimit() == null) {
+                boolean tmp =
+                        volume.getEmptyDir() != null && volume.getEmptyDir().getSizeLimit() != null;
+                if (!tmp && volume.getConfigMap() == null) {
                     wrong.accept(service + ": the volume " + volume.getName() + " is no emptyDir with a size limit");
                 }
             });
             containers(pod).forEach(container -> {
                 List<String> mounts = container.getVolumeMounts().stream()
+                        .filter(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
                         .map(mount -> mount.getMountPath())
                         .toList();
                 if (!mounts.equals(List.of("/tmp"))) {

@@ -51,7 +51,9 @@ enum Variant {
               report-service: {replicas: 1}
               bot-gateway: {replicas: 1}
             """),
+    TRACED("traces: {url: \"http://tempo.monitoring:4318/v1/traces\", sampling: 0.25}\nlogFormat: plain"),
     MODELS_ELSEWHERE("""
+            prices: {configMap: prices}
             stt: {engine: openai, openai: {url: "http://speaches.ai:8000/v1", secret: {name: models, key: stt}}}
             extraction: {extractor: auto, openai: {url: "http://ollama.ai:11434/v1"}}
             networkPolicy:

@@ -108,7 +108,7 @@ enum ComposePolicy {
     EVERY_VARIABLE_IS_READ((compose, wrong) -> Repository.SERVICES.forEach(name -> {
         Set<String> read = ServiceSettings.inContainer(name);
         Compose.environment(compose.service(name)).keySet().stream()
-                .filter(variable -> !read.contains(variable) && !variable.matches("REKAP_(LOG_FORMAT|TRACES_URL)"))
+                .filter(variable -> !read.contains(variable))
                 .forEach(variable -> wrong.accept(name + ": does not read " + variable));
     })),
 
