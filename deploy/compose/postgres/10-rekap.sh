@@ -4,5 +4,5 @@ set -eu
 psql -v ON_ERROR_STOP=1 -v password="$REKAP_DATABASE_PASSWORD" --username "$POSTGRES_USER" --dbname postgres <<'SQL'
 CREATE ROLE rekap LOGIN PASSWORD :'password';
 CREATE DATABASE rekap OWNER rekap;
-REVOKE ALL ON DATABASE rekap FROM PUBLIC;
+REVOKE TEMPORARY ON DATABASE rekap FROM PUBLIC;
 SQL
