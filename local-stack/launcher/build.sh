@@ -3,6 +3,9 @@
 
 APPLICATIONS='local-stack ingest-api stt-worker extraction-worker report-service bot-gateway'
 
+# Whether the benchmark is to be built, too.
+WITH_BENCH=''
+
 build() {
   need_jdk
   if is_built; then return 0; fi
@@ -19,13 +22,21 @@ is_built() {
   for name in $APPLICATIONS; do
     [ -e "$(app_jar "$name")" ] || return 1
   done
+  if [ -n "$WITH_BENCH" ]; then is_bench_built || return 1; fi
   [ -z "$(find "$ROOT/pom.xml" "$ROOT"/*/pom.xml "$ROOT"/*/src/main -newer "$STATE/built" -print -quit)" ]
+}
+
+is_bench_built() {
+  [ -e "$STATE/built-bench" ] && [ -e "$ROOT/system-test/target/bench" ] &&
+    [ -z "$(find "$ROOT/system-test/src/main" "$ROOT/system-test/pom.xml" -newer "$STATE/built-bench" -print -quit)" ]
 }
 
 run_build() {
   local log=$STATE/logs/build.log started=$SECONDS maven
+  local modules='!deploy,!system-test'
+  [ -z "$WITH_BENCH" ] || modules='!deploy'
   touch "$STATE/building"
-  (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip -pl '!deploy,!system-test' package) >"$log" 2>&1 &
+  (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip -pl "$modules" package) >"$log" 2>&1 &
   maven=$!
   # A background process ignores Ctrl-C by itself.
   trap 'kill "$maven" 2>/dev/null || true' EXIT
@@ -41,17 +52,21 @@ run_build() {
   }
   trap - EXIT
   unpack_applications
+  [ -z "$WITH_BENCH" ] || cp -p "$STATE/building" "$STATE/built-bench"
   mv "$STATE/building" "$STATE/built"
   progress "Built in $((SECONDS - started)) s."
   end_progress
 }
 
+# What has not changed stays, and its AOT cache with it.
 unpack_applications() {
-  local name jar
+  local name jar sum
   for name in $APPLICATIONS; do
-    progress "Building: unpacking $name"
     jar=$ROOT/$name/target/$name-1.0.0-SNAPSHOT-app.jar
-    rm -rf "$STATE/apps/$name"
+    sum=$(sha256sum <"$jar")
+    if [ -e "$(app_jar "$name")" ] && [ "$(cat "$STATE/apps/$name.sum" 2>/dev/null)" = "$sum" ]; then continue; fi
+    progress "Building: unpacking $name"
+    rm -rf "$STATE/apps/$name" "$STATE/apps/$name.sum"
     if [ "$name" = local-stack ]; then
       # Not a Spring application, so its jar has no tool to unpack itself.
       mkdir -p "$STATE/apps/$name"
@@ -60,6 +75,7 @@ unpack_applications() {
       java -Djarmode=tools -jar "$jar" extract --destination "$STATE/apps/$name" >>"$STATE/logs/build.log" 2>&1 ||
         fail "cannot unpack $name; see $STATE/logs/build.log"
     fi
+    echo "$sum" >"$STATE/apps/$name.sum"
   done
 }
 

@@ -4,6 +4,8 @@
 demo() {
   local started=$SECONDS
   local -a recordings
+  # Thirty recordings keep PocketSphinx busy for a while; what two become is to be seen soon.
+  export REKAP_DEMO_STARTED=$EPOCHSECONDS REKAP_DEMO_FIRST=2
   use_instance "$STATE/demo/run"
   lock_instance
   setup

@@ -15,6 +15,7 @@ Rekap: spoken drink orders in, one CSV out.
   ./rekap down               stops what `up` has started
   ./rekap transcribe FILE... prints what is said in recordings, a line of JSON each
   ./rekap extract FILE|-     reads lines {"id","text"}, prints the records in them
+  ./rekap bench [--quick]    files per second, latency, CPU, memory, starts, on this machine; --json prints JSON alone
   ./rekap test               all checks and tests, as CI runs them
   ./rekap setup              installs what is missing on this machine, also for the tests
 

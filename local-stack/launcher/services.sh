@@ -5,7 +5,7 @@ SERVICES='ingest-api report-service stt-worker extraction-worker bot-gateway'
 
 heap_of() {
   case $1 in
-    ingest-api | report-service) echo 96m ;;
+    ingest-api | report-service) echo 88m ;;
     *) echo 80m ;;
   esac
 }

@@ -11,7 +11,9 @@ import java.util.Map;
  * A seller sends recordings to the bot in a simulated Telegram and gets a CSV back: TELEGRAM-URL REPORT-URL TRUTH.csv
  * TARGET.csv RECORDING...
  *
- * <p>The service token comes in {@code REKAP_SERVICE_TOKEN}, the patience in seconds in {@code REKAP_DEMO_TIMEOUT}. Ends with
+ * <p>The service token comes in {@code REKAP_SERVICE_TOKEN}, the patience in seconds in {@code REKAP_DEMO_TIMEOUT}. With
+ * {@code REKAP_DEMO_FIRST} another chat first makes a report of so many recordings; {@code REKAP_DEMO_STARTED} is when the command was
+ * given, in seconds of the epoch. Ends with
  * 0 if every recording is rows or a named failure and the CSV has exactly those rows, else with 1.
  */
 final class Demo {
@@ -32,7 +34,31 @@ final class Demo {
         // Another one each time, so that a Telegram which outlives the demonstration shows a fresh chat.
         long seller = 1_000_000_000L + System.currentTimeMillis() % 1_000_000_000L;
 
+        int few = Math.min(recordings.size(), Integer.parseInt(System.getenv().getOrDefault("REKAP_DEMO_FIRST", "0")));
+        if (few > 0) {
+            Path first = target.resolveSibling("first.csv");
+            talk(Chat.begin(telegram, seller + 1, SELLER), recordings.subList(0, few), first);
+            System.err.printf(
+                    "The first CSV, of %d recordings, came %d s after the command: %s%n", few, sinceCommand(), first);
+        }
         Chat chat = Chat.begin(telegram, seller, SELLER);
+        Talk talk = talk(chat, recordings, target);
+        System.err.printf("The CSV of all %d came %d s after the command.%n", recordings.size(), sinceCommand());
+
+        Map<?, ?> report = report(arguments[1], "telegram:" + seller);
+        boolean right = Results.show(report, target, Path.of(arguments[2]), recordings);
+        System.out.println();
+        System.out.println("The conversation:");
+        Transcript.print(SELLER, chat.messages(), talk.button(), talk.before());
+        System.out.println();
+        System.exit(right ? 0 : 1);
+    }
+
+    /** The words on the button that was pressed, and the last message before. */
+    private record Talk(String button, long before) {}
+
+    /** From the greeting to the document. */
+    private Talk talk(Chat chat, List<Path> recordings, Path target) throws IOException, InterruptedException {
         chat.says("/start");
         while (chat.messages().size() < 2) {
             pause("the bot did not greet");
@@ -49,14 +75,7 @@ final class Demo {
         awaitEnd(chat, counter.id());
         end();
         chat.saves(document, target);
-
-        Map<?, ?> report = report(arguments[1], "telegram:" + seller);
-        boolean right = Results.show(report, target, Path.of(arguments[2]), recordings);
-        System.out.println();
-        System.out.println("The conversation:");
-        Transcript.print(SELLER, chat.messages(), button, before);
-        System.out.println();
-        System.exit(right ? 0 : 1);
+        return new Talk(button, before);
     }
 
     /** The counter, once it says that all have come. */
@@ -127,6 +146,11 @@ final class Demo {
                             BodyHandlers.ofString())
                     .body());
         }
+    }
+
+    private long sinceCommand() {
+        String command = System.getenv("REKAP_DEMO_STARTED");
+        return command == null ? seconds() : System.currentTimeMillis() / 1000 - Long.parseLong(command);
     }
 
     private long seconds() {

@@ -76,13 +76,13 @@ class LauncherTest {
         Map<String, String> jdk = Map.of("JAVA_HOME", jdk("jdk-31", "31.0.1").toString());
         String made = """
                 mkdir -p "$STATE/apps/stt-worker"
-                touch -d 2026-01-01 "$(app_jar stt-worker)"
+                echo one >"$STATE/apps/stt-worker.sum"
                 echo cache >"$(cache_of stt-worker)"
                 cache_key stt-worker >"$(cache_of stt-worker).key"
                 """;
         assertThat(shell.run(made + "cache_option stt-worker", jdk).output())
                 .contains("-XX:AOTCache=" + state + "/apps/stt-worker/stt-worker.aot");
-        assertThat(shell.run(made + "touch \"$(app_jar stt-worker)\"; cache_option stt-worker", jdk)
+        assertThat(shell.run(made + "echo two >\"$STATE/apps/stt-worker.sum\"; cache_option stt-worker", jdk)
                         .output())
                 .isEmpty();
         assertThat(shell.run(made + "echo other >\"$JAVA_HOME/release\"; cache_option stt-worker", jdk)
@@ -96,7 +96,7 @@ class LauncherTest {
                 shell.run("""
                 SERVICES=stt-worker
                 mkdir -p "$STATE/apps/stt-worker" "$STATE/logs"
-                touch "$(app_jar stt-worker)"
+                echo one >"$STATE/apps/stt-worker.sum"
                 make_caches
                 make_caches
                 cache_option stt-worker

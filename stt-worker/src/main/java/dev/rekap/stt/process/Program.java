@@ -72,8 +72,11 @@ public record Program(Path path) {
             }
             return new ProgramResult(process.exitValue(), output.text(), complaints.text(), output.cut);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            // Looking for its children reads all of /proc; one that has ended has none any more.
+            if (process.isAlive()) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
         }
     }
 
