@@ -5,6 +5,7 @@ import dev.rekap.gateway.Measurements;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Measurements as meters; names and outcomes are few and come from code, never from persons. */
 public final class GatewayMeters implements Measurements {
@@ -13,6 +14,8 @@ public final class GatewayMeters implements Measurements {
 
     public GatewayMeters(MeterRegistry meters) {
         this.meters = meters;
+        // There from the start, at zero, so that the first of each is an increase.
+        Stream.of("accepted", "rejected", "unavailable").forEach(this::transfers);
     }
 
     @Override
@@ -27,12 +30,15 @@ public final class GatewayMeters implements Measurements {
 
     @Override
     public void transfer(Duration took, String outcome) {
-        Timer.builder("rekap.bot.transfers")
+        transfers(outcome).record(took);
+    }
+
+    private Timer transfers(String outcome) {
+        return Timer.builder("rekap.bot.transfers")
                 .description("Attempts to bring a recording from Telegram to ingest-api")
                 .tag("outcome", outcome)
                 .serviceLevelObjectives(Buckets.calls())
-                .register(meters)
-                .record(took);
+                .register(meters);
     }
 
     @Override
