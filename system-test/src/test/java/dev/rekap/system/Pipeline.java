@@ -20,10 +20,11 @@ final class Pipeline implements AutoCloseable {
     static final String SERVICE_TOKEN = "system-test-service-token-1234567890";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.S3, Part.TELEGRAM);
+    private final LocalStack stack;
     private final Map<String, String> environment;
     private final Path logs;
     private final List<ServiceProcess> running = new ArrayList<>();
+    private final Map<String, Integer> managementPorts = new HashMap<>();
     private final int ingestPort = ServedPort.orFree(0);
     private final int reportPort = ServedPort.orFree(0);
     private final Map<String, Integer> gatewayPorts =
@@ -37,6 +38,17 @@ final class Pipeline implements AutoCloseable {
      * @param more settings beside the addresses, such as the engine
      */
     Pipeline(Map<String, String> more) {
+        this(more, List.of());
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @param more settings beside the addresses, such as the engine
+     * @param stackOptions options of local-stack
+     */
+    Pipeline(Map<String, String> more, List<String> stackOptions) {
+        stack = LocalStack.start(stackOptions, Part.RABBITMQ, Part.POSTGRES, Part.S3, Part.TELEGRAM);
         try {
             logs = Files.createTempDirectory("rekap-system-test-");
         } catch (IOException e) {
@@ -115,6 +127,13 @@ final class Pipeline implements AutoCloseable {
                 SERVICE_TOKEN);
     }
 
+    /** Where each service tells of itself, by name: {@code 127.0.0.1:port}. */
+    Map<String, String> managementAddresses() {
+        Map<String, String> addresses = new HashMap<>();
+        managementPorts.forEach((service, port) -> addresses.put(service, "127.0.0.1:" + port));
+        return addresses;
+    }
+
     LocalStack stack() {
         return stack;
     }
@@ -122,6 +141,7 @@ final class Pipeline implements AutoCloseable {
     private ServiceProcess start(String module, Map<String, Integer> ports) {
         ServiceProcess service = ServiceProcess.start(module, logs, environment, ports);
         running.add(service);
+        managementPorts.put(module, service.managementPort());
         return service;
     }
 

@@ -88,6 +88,10 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    int managementPort() {
+        return managementPort;
+    }
+
     /** Ends it as the kernel does when memory runs out: at once, without a word. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
