@@ -23,7 +23,8 @@ bench() {
   trap 'trap "" INT TERM; end_bench' EXIT
   trap 'exit 130' INT TERM
   # In a process group of its own, with all that it starts.
-  setsid "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -cp "$ROOT/system-test/target/classes:$ROOT/system-test/target/bench/*" \
+  setsid "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -Dlogback.configurationFile=dev/rekap/bench/logback.xml \
+    -cp "$ROOT/system-test/target/classes:$ROOT/system-test/target/bench/*" \
     dev.rekap.bench.Bench "$@" "$ROOT/samples/15-tono.ogg" "$INSTANCE/commands" "$INSTANCE/logs" "$INSTANCE/result.json" </dev/null &
   BENCH_PID=$!
   wait "$BENCH_PID"
