@@ -85,8 +85,9 @@ public class MessageBusAutoConfiguration {
         return (container, _, group) -> {
             if (container instanceof AbstractMessageListenerContainer listeners) {
                 listeners.setShutdownTimeout(settings.shutdownTimeout().toMillis());
-                // What is prefetched goes back to the broker at a stop; only what is in work is finished.
-                listeners.setForceStop(true);
+                // Not forceStop: its consumers spin until the last one has seen the stop, and where there is one core
+                // they
+                // leave the last one no thread to see it on. What is prefetched is finished, too; it is little.
                 listeners.setTaskExecutor(new VirtualThreadTaskExecutor(group + "-"));
             }
         };

@@ -41,16 +41,20 @@ final class TestService implements AutoCloseable {
     }
 
     static TestService start(LocalStack stack, Behaviour behaviour) {
+        return start(behaviour, "rekap.rabbitmq.url=" + stack.rabbitmqUrl());
+    }
+
+    static TestService start(Behaviour behaviour, String... settings) {
         return new TestService(new SpringApplicationBuilder(Wiring.class)
                 // Before the first message comes.
                 .initializers(context -> context.getBeanFactory().registerSingleton("behaviour", behaviour))
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.config.import=classpath:rekap-bus.yml",
-                        "rekap.rabbitmq.url=" + stack.rabbitmqUrl(),
                         "rekap.bus.queue=stt",
                         "rekap.bus.confirm-timeout=5s",
                         "management.tracing.sampling.probability=1.0")
+                .properties(settings)
                 .run());
     }
 
