@@ -72,6 +72,10 @@ class DashboardsIT {
                 List.of("--rabbitmq-metrics-port", "0"));
         prometheus = new PrometheusProcess(PrometheusFolder.write(folder, addresses()));
         makeReader();
+        // What was counted before its first look is no increase to it.
+        await("Prometheus has looked at the five services, the broker and its queues")
+                .atMost(SEEN)
+                .until(() -> !prometheus.now("count(up == 1) == 7").isEmpty());
         provider.refuse(429);
         provider.refuse(400);
         report = sellerSends(3);
