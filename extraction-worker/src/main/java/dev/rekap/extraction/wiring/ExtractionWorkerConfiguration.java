@@ -5,7 +5,6 @@ import dev.rekap.bus.observe.PriceSettings;
 import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.PriceList;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.observe.ExtractorHealth;
 import dev.rekap.extraction.observe.LastCall;
@@ -37,21 +36,7 @@ public class ExtractionWorkerConfiguration {
 
     @Bean
     ProviderMeters providerMeters(ChosenExtractor chosen, PriceSettings settings, MeterRegistry meters) {
-        PriceList prices = settings.list();
-        if (!chosen.host().isEmpty() && !prices.knows(chosen.host(), chosen.model())) {
-            LOG.info(
-                    "The price list of {} has no {} at {}: it counts as free",
-                    prices.date(),
-                    chosen.model(),
-                    chosen.host());
-        }
-        return new ProviderMeters(
-                meters,
-                "chat",
-                chosen.name(),
-                chosen.model(),
-                prices.of(chosen.host(), chosen.model()),
-                prices.currency());
+        return ProviderMeters.priced(meters, settings.list(), "chat", chosen.name(), chosen.model(), chosen.host());
     }
 
     @Bean

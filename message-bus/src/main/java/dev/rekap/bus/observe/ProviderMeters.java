@@ -1,12 +1,15 @@
 package dev.rekap.bus.observe;
 
 import dev.rekap.contracts.Price;
+import dev.rekap.contracts.PriceList;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Meters of what is asked of an engine or a model, ours or somebody's: {@code gen_ai.client.operation.duration} and {@code
@@ -14,6 +17,8 @@ import java.time.Duration;
  * list says to that.
  */
 public final class ProviderMeters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderMeters.class);
 
     /** Nothing went wrong; and the model of what has none to choose from. */
     public static final String NONE = "none";
@@ -50,6 +55,19 @@ public final class ProviderMeters {
                 .tags(asked.and("currency", currency))
                 .register(meters);
         timer(NONE);
+    }
+
+    /**
+     * Meters with the price that a list has for the model; one that the list does not know is said once, and free.
+     *
+     * @param host that is asked; empty for what runs here
+     */
+    public static ProviderMeters priced(
+            MeterRegistry meters, PriceList prices, String operation, String provider, String model, String host) {
+        if (!host.isEmpty() && !prices.knows(host, model)) {
+            LOG.info("The price list of {} has no {} at {}: it counts as free", prices.date(), model, host);
+        }
+        return new ProviderMeters(meters, operation, provider, model, prices.of(host, model), prices.currency());
     }
 
     /**

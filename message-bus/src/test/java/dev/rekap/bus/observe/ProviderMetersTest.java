@@ -39,6 +39,20 @@ class ProviderMetersTest {
     }
 
     @Test
+    void aPriceIsThatOfTheHostAndWhatTheListDoesNotKnowIsFree() {
+        for (String host : new String[] {"api.openai.com", "models.example.com", ""}) {
+            ProviderMeters.priced(meters, prices, "transcription", "at " + host, "whisper-1", host)
+                    .heard(60);
+        }
+
+        assertThat(meters.scrape())
+                .contains(
+                        "gen_ai_provider_name=\"at api.openai.com\",gen_ai_request_model=\"whisper-1\"} 97.5",
+                        "gen_ai_provider_name=\"at models.example.com\",gen_ai_request_model=\"whisper-1\"} 0.0",
+                        "gen_ai_provider_name=\"at \",gen_ai_request_model=\"whisper-1\"} 0.0");
+    }
+
+    @Test
     void audioCostsWhatTheListSaysAndOurOwnEnginesNothing() {
         new ProviderMeters(
                         meters,

@@ -6,7 +6,6 @@ import dev.rekap.bus.observe.PriceSettings;
 import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.PriceList;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
@@ -105,21 +104,8 @@ public class SttWorkerConfiguration {
     }
 
     private static ProviderMeters calls(ChosenEngine chosen, PriceSettings settings, MeterRegistry meters) {
-        PriceList prices = settings.list();
-        if (!chosen.host().isEmpty() && !prices.knows(chosen.host(), chosen.model())) {
-            LOG.info(
-                    "The price list of {} has no {} at {}: it counts as free",
-                    prices.date(),
-                    chosen.model(),
-                    chosen.host());
-        }
-        return new ProviderMeters(
-                meters,
-                "transcription",
-                chosen.name(),
-                chosen.model(),
-                prices.of(chosen.host(), chosen.model()),
-                prices.currency());
+        return ProviderMeters.priced(
+                meters, settings.list(), "transcription", chosen.name(), chosen.model(), chosen.host());
     }
 
     @Bean
