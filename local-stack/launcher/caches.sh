@@ -5,8 +5,8 @@
 # The JVM of a service. The cache is made with the same options; some, such as the layout of objects, must not differ.
 jvm_options() {
   # A small young generation: a collector that runs more often touches fewer pages.
-  printf '%s\n' "-Xmx$(heap_of "$1")" -Xms32m -Xmn16m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=48m \
-    -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
+  printf '%s\n' -Xmx80m -Xms32m -Xmn12m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -XX:ReservedCodeCacheSize=48m -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
 }
 
 cache_of() { echo "$STATE/apps/$1/$1.aot"; }
@@ -14,7 +14,7 @@ cache_of() { echo "$STATE/apps/$1/$1.aot"; }
 # What the cache of a service belongs to; kept beside it, also when none could be made, so that this is not tried at every start.
 cache_key() {
   cat "$JAVA_HOME/release" 2>/dev/null || echo "$JAVA_HOME"
-  jvm_options "$1"
+  jvm_options
   # The JVM compares times and sizes of jars, and those of a build that can be repeated are always the same.
   app_jar "$1"
   cat "$STATE/apps/$1.sum"
@@ -54,7 +54,7 @@ make_caches() {
 make_cache() {
   local service=$1 log=$STATE/logs/cache-$1.log
   local -a options
-  mapfile -t options < <(jvm_options "$service")
+  mapfile -t options < <(jvm_options)
   if ! "$LAUNCHER/train" "$JAVA_HOME/bin/java" "$(app_jar "$service")" "$(cache_of "$service")" "${options[@]}" \
     >"$log" 2>&1 </dev/null; then
     complain "$service starts without an AOT cache, only slower; see $log"

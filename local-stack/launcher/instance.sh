@@ -30,28 +30,59 @@ load_tokens() {
 
 address() { sed -n "s/.*\"$1\":\"\\([^\"]*\\)\".*/\\1/p" "$INSTANCE/stack/addresses.json"; }
 
+parts_words() {
+  local words='PostgreSQL, S3, RabbitMQ'
+  if [ "$TELEGRAM" = simulator ]; then words="$words, Telegram's simulator"; fi
+  echo "$words"
+}
+
+# Starts the parts; they are not there yet when it returns, but it is known where they will be.
 start_parts() {
-  local log=$INSTANCE/logs/local-stack.log started=$SECONDS what='PostgreSQL, S3, RabbitMQ'
+  local log=$INSTANCE/logs/local-stack.log
   local -a telegram=(--parts "postgres,s3,rabbitmq")
   if [ "$TELEGRAM" = simulator ]; then
     telegram=(--parts "postgres,s3,rabbitmq,telegram" --telegram-port "$REKAP_TELEGRAM_PORT")
-    what="$what, Telegram's simulator"
   fi
   : >"$log"
+  rm -f "$INSTANCE/stack/addresses.json"
   start_process local-stack "$log" "$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     --enable-native-access=ALL-UNNAMED -jar "$(app_jar local-stack)" \
     --directory "$INSTANCE/stack" --programs "$STATE/programs" \
     --postgres-port "${REKAP_POSTGRES_PORT:-0}" --s3-port "${REKAP_S3_PORT:-0}" --rabbitmq-port "${REKAP_RABBITMQ_PORT:-0}" \
     "${telegram[@]}"
-  until grep -qx ready "$log"; do
-    if [ -z "$(running_pid local-stack)" ]; then
-      end_progress
-      show_tail "$log"
-      fail "not all of $what did start; the log is $log"
-    fi
-    progress "Starting ($((SECONDS - started)) s): $what"
+  until [ -e "$INSTANCE/stack/addresses.json" ]; do
+    check_parts_live
+    sleep 0.1
+  done
+}
+
+# Services wait for parts that are not there yet, and say so in their logs. Until the first of five gets to its broker, the broker
+# is up if PostgreSQL is up now.
+await_database() {
+  local port
+  port=$(address jdbc_url)
+  port=${port##*:}
+  until port_answers "${port%%/*}"; do
+    check_parts_live
+    progress "Starting: $(parts_words)"
+    sleep 0.2
+  done
+}
+
+await_parts() {
+  local started=$SECONDS
+  until grep -qx ready "$INSTANCE/logs/local-stack.log"; do
+    check_parts_live
+    progress "Starting ($((SECONDS - started)) s): $(parts_words)"
     sleep 0.3
   done
+}
+
+check_parts_live() {
+  [ -z "$(running_pid local-stack)" ] || return 0
+  end_progress
+  show_tail "$INSTANCE/logs/local-stack.log"
+  fail "not all of $(parts_words) did start; the log is $INSTANCE/logs/local-stack.log"
 }
 
 # The parts take free ports unless the environment names some.
@@ -78,7 +109,8 @@ export_addresses() {
   export REKAP_INGEST_URL=http://127.0.0.1:$REKAP_INGEST_PORT REKAP_REPORT_URL=http://127.0.0.1:$REKAP_REPORT_PORT
 }
 
-# start_instance: everything, or nothing: what came up before a failure is stopped by the caller's trap.
+# start_instance: everything, or nothing: what came up before a failure is stopped by the caller's trap. The services start
+# beside the parts.
 start_instance() {
   local service
   load_tokens
@@ -86,10 +118,12 @@ start_instance() {
   start_parts
   export_addresses
   export_telegram
+  await_database
   for service in $SERVICES; do
     : >"$INSTANCE/logs/$service.log"
     start_service "$service"
   done
+  await_parts
   await_services
 }
 

@@ -1,14 +1,7 @@
 # shellcheck shell=bash
-# The five services: their heaps, their ports, and how it is known that they serve.
+# The five services: their ports, and how it is known that they serve.
 
 SERVICES='ingest-api report-service stt-worker extraction-worker bot-gateway'
-
-heap_of() {
-  case $1 in
-    ingest-api | report-service) echo 88m ;;
-    *) echo 80m ;;
-  esac
-}
 
 # service variable default, for each port.
 port_table() {
@@ -64,7 +57,7 @@ management_port() {
 
 start_service() {
   local -a options
-  mapfile -t options < <(jvm_options "$1" && cache_option "$1")
+  mapfile -t options < <(jvm_options && cache_option "$1")
   # One arena of malloc instead of one per thread: a JVM asks for little memory there, and gives back less.
   MALLOC_ARENA_MAX=1 start_process "$1" "$INSTANCE/logs/$1.log" "$JAVA_HOME/bin/java" "${options[@]}" -jar "$(app_jar "$1")"
 }

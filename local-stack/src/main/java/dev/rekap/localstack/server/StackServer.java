@@ -51,20 +51,22 @@ public final class StackServer implements AutoCloseable {
     }
 
     /**
-     * Starts all parts beside each other, writes {@code addresses.json} and returns what stands in it.
+     * Writes {@code addresses.json}, starts all parts beside each other, and returns what stands in the file.
+     *
+     * <p>The addresses are known before anybody answers there, so that whoever can wait for a part may start beside it.
      *
      * @throws LocalStackException when a part does not come up; those that did are still to be ended with {@link #close}
      */
     public Addresses start() throws IOException, InterruptedException {
-        forEachPart("start", part -> {
-            part.start();
-            return null;
-        });
         Map<String, String> values = new LinkedHashMap<>();
         values.put("directory", directory.root().toString());
         parts.values().forEach(part -> values.putAll(part.addresses()));
         Addresses addresses = new Addresses(values);
         StateDirectory.writePrivately(directory.root().resolve("addresses.json"), addresses.json());
+        forEachPart("start", part -> {
+            part.start();
+            return null;
+        });
         return addresses;
     }
 

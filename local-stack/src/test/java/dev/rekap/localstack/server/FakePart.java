@@ -10,9 +10,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakePart implements ManagedPart {
     final List<String> told = new CopyOnWriteArrayList<>();
     private final String name;
+    private final Runnable atStart;
 
     FakePart(String name) {
+        this(name, () -> {});
+    }
+
+    FakePart(String name, Runnable atStart) {
         this.name = name;
+        this.atStart = atStart;
     }
 
     @Override
@@ -23,6 +29,7 @@ final class FakePart implements ManagedPart {
     @Override
     public void start() throws IOException {
         told.add("start");
+        atStart.run();
         if (name.equals("broken")) {
             throw new IOException("no luck");
         }

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,9 @@ class StackServerTest {
     @TempDir
     Path directory;
 
-    private final FakePart blobs = new FakePart("s3");
+    private final AtomicBoolean known = new AtomicBoolean();
+    private final FakePart blobs =
+            new FakePart("s3", () -> known.set(Files.exists(directory.resolve("addresses.json"))));
     private final FakePart broken = new FakePart("broken");
     private final PartFactory factory = (part, port, workplace) -> part == Part.S3 ? blobs : broken;
 
@@ -41,6 +44,14 @@ class StackServerTest {
                     .isEqualTo("rw-------");
         }
         assertThat(blobs.told).containsExactly("start", "stop");
+    }
+
+    @Test
+    void theAddressesAreThereBeforeThePartsSoThatOthersMayStartBeside() throws Exception {
+        try (StackServer server = prepare("s3")) {
+            server.start();
+        }
+        assertThat(known).isTrue();
     }
 
     @Test
