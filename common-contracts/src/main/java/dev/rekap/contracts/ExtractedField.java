@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 (a guess) to 1 (certain); 0 without a value
  * @param evidence the words it was read from, in order of mention; several for a sum
  * @param flags why a person should look at it
+ * @param otherReading what a second reading of the words came to, where it is another value ({@link Flag#OTHER_READING})
  */
 public record ExtractedField(
-        String column, @Nullable String value, double confidence, List<Evidence> evidence, Set<Flag> flags) {
+        String column,
+        @Nullable String value,
+        double confidence,
+        List<Evidence> evidence,
+        Set<Flag> flags,
+        @Nullable String otherReading) {
 
     /** Below this a value is flagged {@link Flag#LOW_CONFIDENCE}. */
     public static final double CONFIDENT = 0.7;
@@ -25,6 +31,12 @@ public record ExtractedField(
         }
         evidence = List.copyOf(evidence);
         flags = Set.copyOf(flags);
+    }
+
+    /** A field that was read once, or twice alike. */
+    public ExtractedField(
+            String column, @Nullable String value, double confidence, List<Evidence> evidence, Set<Flag> flags) {
+        this(column, value, confidence, evidence, flags, null);
     }
 
     public static ExtractedField missing(String column) {

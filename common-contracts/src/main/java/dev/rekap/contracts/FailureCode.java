@@ -19,6 +19,8 @@ public enum FailureCode {
     EXTRACTOR_UNAVAILABLE(true, "layanan pengolah teks sedang tidak tersedia", "the extractor is not available"),
     EXTRACTOR_UNAUTHORIZED(true, "layanan pengolah teks sedang tidak tersedia", "the extractor is not available"),
     EXTRACTOR_RATE_LIMITED(true, "layanan pengolah teks sedang sibuk", "the extractor is busy"),
+    BUDGET_EXCEEDED(
+            false, "anggaran hari ini sudah habis, coba lagi besok", "today's budget is spent, try again tomorrow"),
     STORAGE_UNAVAILABLE(true, "penyimpanan sedang tidak tersedia", "the storage is not available"),
     TIMED_OUT(false, "tidak selesai pada waktunya", "it was not finished in time"),
     CANCELLED(false, "dibatalkan", "it was cancelled"),

@@ -1,5 +1,7 @@
 package dev.rekap.contracts;
 
+import java.util.List;
+
 /**
  * A file will not become rows.
  *
@@ -7,14 +9,22 @@ package dev.rekap.contracts;
  * @param code why, for the user
  * @param stage where it ended
  * @param detail for the operator, at most 500 characters, without secrets and without what was said
+ * @param attempts all calls that were made for the file, those of its transcript first
  */
-public record FileFailed(FileTask task, FailureCode code, Stage stage, String detail) implements FileMessage {
+public record FileFailed(FileTask task, FailureCode code, Stage stage, String detail, List<Attempt> attempts)
+        implements FileMessage {
 
     public static final int MAX_DETAIL_LENGTH = 500;
 
     public FileFailed {
+        attempts = List.copyOf(attempts);
         if (detail.length() > MAX_DETAIL_LENGTH) {
             detail = detail.substring(0, MAX_DETAIL_LENGTH);
         }
+    }
+
+    /** A failure of which nobody says what was asked before it. */
+    public FileFailed(FileTask task, FailureCode code, Stage stage, String detail) {
+        this(task, code, stage, detail, List.of());
     }
 }

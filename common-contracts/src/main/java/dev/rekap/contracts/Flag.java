@@ -11,5 +11,11 @@ public enum Flag {
     /** Several amounts were added up; each stands in the evidence. */
     SUMMED,
     /** The value could not be found in the transcript and was dropped. */
-    NO_EVIDENCE
+    NO_EVIDENCE,
+    /** The words were read a second time, as a number, and that came out otherwise; both readings are there. */
+    OTHER_READING,
+    /** The engine heard another language than it was asked for. */
+    OTHER_LANGUAGE,
+    /** Another recording of the report orders for the same name and address: it may be the same order twice. */
+    POSSIBLE_DUPLICATE
 }

@@ -10,15 +10,28 @@ import java.util.List;
  * @param engine that heard the recording
  * @param extractor that read the transcript
  * @param audioSeconds length of the recording; 0 if nobody measured it
+ * @param attempts all calls that were made for the file, those of its transcript first
  */
 public record RecordsExtracted(
-        FileTask task, List<ExtractedRecord> records, String engine, String extractor, double audioSeconds)
+        FileTask task,
+        List<ExtractedRecord> records,
+        String engine,
+        String extractor,
+        double audioSeconds,
+        List<Attempt> attempts)
         implements FileMessage {
 
     public RecordsExtracted {
         records = List.copyOf(records);
+        attempts = List.copyOf(attempts);
         if (records.isEmpty()) {
             throw new IllegalArgumentException("at least one record");
         }
+    }
+
+    /** Records of which nobody says what was asked for them. */
+    public RecordsExtracted(
+            FileTask task, List<ExtractedRecord> records, String engine, String extractor, double audioSeconds) {
+        this(task, records, engine, extractor, audioSeconds, List.of());
     }
 }

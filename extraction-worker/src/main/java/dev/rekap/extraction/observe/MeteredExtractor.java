@@ -1,12 +1,12 @@
 package dev.rekap.extraction.observe;
 
-import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
+import dev.rekap.provider.ProviderMeters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

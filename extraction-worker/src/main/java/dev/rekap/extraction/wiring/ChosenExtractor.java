@@ -1,11 +1,11 @@
 package dev.rekap.extraction.wiring;
 
-import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.openai.Endpoint;
 import dev.rekap.extraction.openai.OpenAiExtractor;
 import dev.rekap.extraction.openai.TokenCount;
 import dev.rekap.extraction.rules.RulesExtractor;
+import dev.rekap.provider.ProviderMeters;
 import java.time.Clock;
 
 /**

@@ -1,14 +1,15 @@
 package dev.rekap.extraction.wiring;
 
 import dev.rekap.bus.Step;
-import dev.rekap.bus.observe.PriceSettings;
-import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.observe.ExtractorHealth;
 import dev.rekap.extraction.observe.LastCall;
 import dev.rekap.extraction.observe.MeteredExtractor;
+import dev.rekap.provider.PriceSettings;
+import dev.rekap.provider.ProviderMeters;
+import dev.rekap.provider.Usage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ public class ExtractionWorkerConfiguration {
     @Bean
     ChosenExtractor chosenExtractor(ExtractionSettings settings, ObjectProvider<ProviderMeters> asked) {
         ChosenExtractor chosen = ChosenExtractor.of(
-                settings, (input, output) -> asked.getObject().tokens(input, output));
+                settings, (input, output) -> asked.getObject().used(Usage.ofTokens(input, output)));
         LOG.info("Extractor '{}': {}", chosen.name(), chosen.about());
         return chosen;
     }

@@ -3,7 +3,6 @@ package dev.rekap.extraction.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedRecord;
@@ -12,6 +11,7 @@ import dev.rekap.contracts.Price;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
+import dev.rekap.provider.ProviderMeters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;

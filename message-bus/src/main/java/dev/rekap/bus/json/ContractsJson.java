@@ -2,12 +2,17 @@ package dev.rekap.bus.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.FileId;
 import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.RecordsExtracted;
 import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.UserId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -28,6 +33,9 @@ public final class ContractsJson {
                 .addMixIn(UserId.class, PlainValueMixin.class)
                 .addMixIn(BlobKey.class, PlainValueMixin.class)
                 .addMixIn(Columns.class, ColumnsMixin.class)
+                .addMixIn(Transcript.class, LaterMixin.class)
+                .addMixIn(RecordsExtracted.class, LaterMixin.class)
+                .addMixIn(FileFailed.class, LaterMixin.class)
                 .build();
     }
 
@@ -45,6 +53,16 @@ public final class ContractsJson {
 
         @JsonValue
         abstract Object list();
+    }
+
+    /** Collections that came later: what was written before has none of them, and is as good without. */
+    abstract static class LaterMixin {
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract Object flags();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract Object attempts();
     }
 
     /** The type stands in the header and the routing key, the report's id in the task. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.contracts.MessageType;
+import dev.rekap.contracts.PipelineMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,14 +81,27 @@ class GoldenMessagesTest {
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("melati"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"AUDIO_TRANSCRIBED", "RECORDS_EXTRACTED", "FILE_FAILED"})
+    void whatWasWrittenBeforeAttemptsWereToldIsRead(MessageType type) {
+        PipelineMessage read = codec.decode(type.routingKey(), golden("earlier/" + type.routingKey()));
+
+        assertThat(read.type()).isEqualTo(type);
+        assertThat(plain.readTree(codec.encode(read)).findValue("attempts")).isEmpty();
+    }
+
     private static String text(MessageType type) {
         return new String(golden(type), StandardCharsets.UTF_8);
     }
 
     private static byte[] golden(MessageType type) {
-        String name = "/messages/v1/" + type.routingKey() + ".json";
-        try (InputStream file = Objects.requireNonNull(GoldenMessagesTest.class.getResourceAsStream(name), name)) {
-            return file.readAllBytes();
+        return golden(type.routingKey());
+    }
+
+    private static byte[] golden(String file) {
+        String name = "/messages/v1/" + file + ".json";
+        try (InputStream in = Objects.requireNonNull(GoldenMessagesTest.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

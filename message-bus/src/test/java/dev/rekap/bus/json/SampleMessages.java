@@ -1,5 +1,6 @@
 package dev.rekap.bus.json;
 
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.AudioTranscribed;
@@ -27,9 +28,11 @@ import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.UserId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One message of each kind, the same as in the golden files. */
 public final class SampleMessages {
@@ -41,6 +44,31 @@ public final class SampleMessages {
     private static final AudioFile FILE =
             new AudioFile(FileId.of(REPORT, HASH), "pesanan.ogg", "audio/ogg", 20_480, HASH, 1_795_255_200_000_000L);
     private static final Instant NOON = Instant.parse("2026-11-21T05:00:00Z");
+
+    private static final List<Attempt> HEARD = List.of(
+            new Attempt(Stage.TRANSCRIPTION, "openai", "whisper-1", "429", 0.25, 0, 0, 0, BigDecimal.ZERO, "IDR"),
+            new Attempt(
+                    Stage.TRANSCRIPTION,
+                    "sphinx",
+                    Attempt.NONE,
+                    Attempt.NONE,
+                    1.5,
+                    3.25,
+                    0,
+                    0,
+                    BigDecimal.ZERO,
+                    "IDR"));
+    private static final Attempt READ = new Attempt(
+            Stage.EXTRACTION,
+            "openai",
+            "gpt-4.1-mini",
+            Attempt.NONE,
+            0.75,
+            0,
+            1_200,
+            80,
+            new BigDecimal("9.88"),
+            "IDR");
 
     private SampleMessages() {}
 
@@ -60,7 +88,10 @@ public final class SampleMessages {
                         "id",
                         "sphinx",
                         3.25,
-                        List.of(new Segment("nama saya siti", 0.2, 1.4), new Segment("pesan dua lusin", 1.6, 3.1))));
+                        List.of(new Segment("nama saya siti", 0.2, 1.4, 0.9), new Segment("pesan dua lusin", 1.6, 3.1)),
+                        0.8,
+                        Set.of(Flag.OTHER_LANGUAGE),
+                        HEARD));
     }
 
     public static PipelineMessage of(MessageType type) {
@@ -79,10 +110,12 @@ public final class SampleMessages {
                                         "24",
                                         0.95,
                                         List.of(new Evidence("dua lusin", 21, 30, null, null)),
-                                        Set.of(Flag.SUMMED))))),
+                                        Set.of(Flag.OTHER_READING),
+                                        "12")))),
                         "sphinx",
                         "rules",
-                        3.25);
+                        3.25,
+                        Stream.concat(HEARD.stream(), Stream.of(READ)).toList());
             case FILE_FAILED ->
                 new FileFailed(task(), FailureCode.NO_SPEECH, Stage.TRANSCRIPTION, "0.0 s of speech in 3.2 s");
             case REPORT_SEALED -> new ReportSealed(REPORT, SETTINGS, List.of(FILE), NOON);

@@ -1,13 +1,12 @@
 package dev.rekap.stt.observe;
 
-import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.ProviderMeters;
+import dev.rekap.provider.Usage;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts what an engine does: calls by what went wrong, with their latency, and the seconds of audio that it was given. */
 public final class MeteredSpeechToText implements SpeechToText {
@@ -16,7 +15,6 @@ public final class MeteredSpeechToText implements SpeechToText {
     private final String name;
     private final Traces traces;
     private final ProviderMeters calls;
-    private final Counter audio;
     private final LastCall lastCall;
 
     /**
@@ -26,20 +24,11 @@ public final class MeteredSpeechToText implements SpeechToText {
      * @param calls of it, and their cost
      */
     public MeteredSpeechToText(
-            SpeechToText engine,
-            String name,
-            ProviderMeters calls,
-            MeterRegistry meters,
-            Traces traces,
-            LastCall lastCall) {
+            SpeechToText engine, String name, ProviderMeters calls, Traces traces, LastCall lastCall) {
         this.engine = engine;
         this.name = name;
         this.traces = traces;
         this.calls = calls;
-        this.audio = Counter.builder("rekap.stt.audio.seconds")
-                .description("Audio that was given to an engine")
-                .tag("gen_ai.provider.name", name)
-                .register(meters);
         this.lastCall = lastCall;
     }
 
@@ -53,7 +42,6 @@ public final class MeteredSpeechToText implements SpeechToText {
 
     private Transcript measured(Recording recording, String language)
             throws TranscriptionException, InterruptedException {
-        audio.increment(recording.seconds());
         long began = System.nanoTime();
         String result = "ABORTED";
         String error = "aborted";
@@ -70,7 +58,7 @@ public final class MeteredSpeechToText implements SpeechToText {
             traces.note("error.type", error);
             calls.called(error, System.nanoTime() - began);
             if (error.equals(ProviderMeters.NONE)) {
-                calls.heard(recording.seconds());
+                calls.used(Usage.ofAudio(recording.seconds()));
             }
             lastCall.ended(result);
         }

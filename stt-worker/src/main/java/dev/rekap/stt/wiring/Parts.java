@@ -1,6 +1,6 @@
 package dev.rekap.stt.wiring;
 
-import dev.rekap.bus.observe.ProviderMeters;
+import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.engine.OpenAiEngine;

@@ -2,10 +2,10 @@ package dev.rekap.stt.wiring;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
-import dev.rekap.bus.observe.PriceSettings;
-import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
+import dev.rekap.provider.PriceSettings;
+import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
@@ -97,7 +97,6 @@ public class SttWorkerConfiguration {
                                         chosen.engine(),
                                         chosen.name(),
                                         calls(chosen, prices, meters),
-                                        meters,
                                         traces,
                                         lastCall))),
                 meters);

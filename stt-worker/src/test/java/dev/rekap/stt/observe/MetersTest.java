@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.bus.observe.ProviderMeters;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.AudioTranscribed;
@@ -14,6 +13,7 @@ import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
@@ -145,7 +145,6 @@ class MetersTest {
                 engine,
                 "fake",
                 new ProviderMeters(meters, "transcription", "fake", ProviderMeters.NONE, PRICE, "IDR"),
-                meters,
                 Traces.NONE,
                 lastCall);
     }

@@ -1,5 +1,6 @@
-package dev.rekap.bus.observe;
+package dev.rekap.provider;
 
+import dev.rekap.bus.observe.Buckets;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
 import io.micrometer.core.instrument.Counter;
@@ -7,6 +8,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ public final class ProviderMeters {
     /** Nothing went wrong; and the model of what has none to choose from. */
     public static final String NONE = "none";
 
+    private static final int MILLIONTH = 6;
     private static final String OPERATION = "gen_ai.operation.name";
     private static final String PROVIDER = "gen_ai.provider.name";
     private static final String MODEL = "gen_ai.request.model";
@@ -32,6 +36,7 @@ public final class ProviderMeters {
     private final String provider;
     private final String model;
     private final Price price;
+    private final String currency;
     private final Counter cost;
 
     /**
@@ -50,6 +55,7 @@ public final class ProviderMeters {
         this.model = model;
         this.asked = Tags.of(OPERATION, operation, PROVIDER, provider, MODEL, model);
         this.price = price;
+        this.currency = currency;
         this.cost = Counter.builder("rekap.cost")
                 .description("What answers cost by the price list")
                 .tags(asked.and("currency", currency))
@@ -79,16 +85,42 @@ public final class ProviderMeters {
         timer(error).record(Duration.ofNanos(nanos));
     }
 
-    /** A call was answered, and cost so many tokens. */
-    public void tokens(int input, int output) {
-        cost.increment(price.ofTokens(input, output));
-        tokens("input", input);
-        tokens("output", output);
+    /** A call was not made, for it would have been in vain: {@code circuit_open}, {@code resting}, {@code busy}, {@code rate}. */
+    public void held(String why) {
+        Counter.builder("rekap.provider.held")
+                .description("Calls that were not made, and went to the next provider")
+                .tags(asked.and("reason", why))
+                .register(meters)
+                .increment();
     }
 
-    /** So much audio was heard. */
-    public void heard(double seconds) {
-        cost.increment(price.ofAudio(seconds));
+    /** So much has to be paid for. */
+    public void used(Usage usage) {
+        cost.increment(costOf(usage).doubleValue());
+        if (usage.audioSeconds() > 0) {
+            Counter.builder("rekap.stt.audio.seconds")
+                    .description("Audio that was heard, and is to be paid for")
+                    .tag(PROVIDER, provider)
+                    .register(meters)
+                    .increment(usage.audioSeconds());
+        }
+        if (usage.inputTokens() > 0 || usage.outputTokens() > 0) {
+            tokens("input", usage.inputTokens());
+            tokens("output", usage.outputTokens());
+        }
+    }
+
+    /** What the price list says to it, in {@link #currency()}, to a millionth. */
+    public BigDecimal costOf(Usage usage) {
+        return BigDecimal.valueOf(
+                        price.ofAudio(usage.audioSeconds()) + price.ofTokens(usage.inputTokens(), usage.outputTokens()))
+                .setScale(MILLIONTH, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+    }
+
+    /** ISO 4217. */
+    public String currency() {
+        return currency;
     }
 
     private void tokens(String type, int count) {

@@ -1,4 +1,4 @@
-package dev.rekap.bus.observe;
+package dev.rekap.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class ProviderMetersTest {
 
     @Test
     void tokensCostWhatTheListSays() {
-        provider.tokens(1_000_000, 0);
+        provider.used(Usage.ofTokens(1_000_000, 0));
 
         assertThat(meters.scrape())
                 .contains("rekap_cost_total{currency=\"IDR\",gen_ai_operation_name=\"chat\","
@@ -42,7 +42,7 @@ class ProviderMetersTest {
     void aPriceIsThatOfTheHostAndWhatTheListDoesNotKnowIsFree() {
         for (String host : new String[] {"api.openai.com", "models.example.com", ""}) {
             ProviderMeters.priced(meters, prices, "transcription", "at " + host, "whisper-1", host)
-                    .heard(60);
+                    .used(Usage.ofAudio(60));
         }
 
         assertThat(meters.scrape())
@@ -61,9 +61,9 @@ class ProviderMetersTest {
                         "whisper-1",
                         prices.of("api.openai.com", "whisper-1"),
                         prices.currency())
-                .heard(60);
+                .used(Usage.ofAudio(60));
         new ProviderMeters(meters, "transcription", "sphinx", ProviderMeters.NONE, Price.FREE, prices.currency())
-                .heard(60);
+                .used(Usage.ofAudio(60));
 
         assertThat(meters.scrape())
                 .contains(
@@ -74,12 +74,30 @@ class ProviderMetersTest {
 
     @Test
     void tokensAreCountedByTypeAndModel() {
-        provider.tokens(700, 120);
+        provider.used(Usage.ofTokens(700, 120));
 
         assertThat(meters.scrape())
                 .contains(
                         "gen_ai_client_token_usage_tokens_sum{gen_ai_provider_name=\"openai\","
                                 + "gen_ai_request_model=\"gpt-4.1-mini\",gen_ai_token_type=\"input\"} 700.0",
                         "gen_ai_token_type=\"output\"} 120.0");
+    }
+
+    @Test
+    void audioIsCountedAndACallThatWasNotMadeIsTold() {
+        provider.used(Usage.ofAudio(12.5));
+        provider.held("circuit_open");
+
+        assertThat(meters.scrape())
+                .contains(
+                        "rekap_stt_audio_seconds_total{gen_ai_provider_name=\"openai\"} 12.5",
+                        "rekap_provider_held_total{gen_ai_operation_name=\"chat\",gen_ai_provider_name=\"openai\","
+                                + "gen_ai_request_model=\"gpt-4.1-mini\",reason=\"circuit_open\"} 1.0");
+    }
+
+    @Test
+    void aCostIsToldToAMillionth() {
+        assertThat(provider.costOf(Usage.ofTokens(1, 0))).isEqualByComparingTo("0.0065");
+        assertThat(provider.costOf(Usage.NONE)).isEqualByComparingTo("0");
     }
 }

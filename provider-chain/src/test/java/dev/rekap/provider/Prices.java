@@ -1,4 +1,4 @@
-package dev.rekap.bus.observe;
+package dev.rekap.provider;
 
 import dev.rekap.contracts.PriceList;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.rekap.bus.observe;
+package dev.rekap.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,0 +1,158 @@
+package dev.rekap.provider;
+
+import dev.rekap.bus.observe.Traces;
+import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.PriceList;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Providers in the order in which they are asked: one that fails, limits or is at its limit gives way to the next.
+ *
+ * <p>A provider that goes on failing is not asked for a while (a circuit breaker), one that answers 429 is left alone as long as it
+ * asks for, and each is asked only as much as its {@link Limits} allow. The order begins anew with each question. Safe for many
+ * threads.
+ *
+ * @param <P> how providers are asked: a port
+ */
+public final class Chain<P> {
+
+    private final List<Link<P>> links;
+    private final ProviderKind kind;
+    private final Traces traces;
+
+    private record Link<P>(Provider<P> provider, Gate gate, ProviderMeters meters) {}
+
+    /**
+     * A chain.
+     *
+     * @param providers in order, at least one
+     * @param prices of their models
+     */
+    public Chain(
+            ProviderKind kind,
+            List<Provider<P>> providers,
+            CircuitSettings circuit,
+            PriceList prices,
+            MeterRegistry meters,
+            Traces traces,
+            Clock clock) {
+        if (providers.isEmpty()) {
+            throw new IllegalArgumentException("a chain has at least one provider");
+        }
+        this.kind = kind;
+        this.traces = traces;
+        this.links = providers.stream()
+                .map(provider -> {
+                    Gate gate = new Gate(provider.name(), kind, provider.limits(), circuit, clock);
+                    Gauge.builder("rekap.provider.circuit.open", gate, Gate::openness)
+                            .description(
+                                    "1 if a provider is not asked because it fails, 0.5 if it is being tried, else 0")
+                            .tags("gen_ai.operation.name", kind.operation(), "gen_ai.provider.name", provider.name())
+                            .register(meters);
+                    return new Link<>(
+                            provider,
+                            gate,
+                            ProviderMeters.priced(
+                                    meters,
+                                    prices,
+                                    kind.operation(),
+                                    provider.name(),
+                                    provider.model(),
+                                    provider.host()));
+                })
+                .toList();
+    }
+
+    /** Names of the providers, in order. */
+    public List<String> names() {
+        return links.stream().map(link -> link.provider().name()).toList();
+    }
+
+    /**
+     * Asks one after the other until one answers.
+     *
+     * @throws ChainException if none does
+     * @throws InterruptedException if the calling thread was interrupted; nothing of a call is left running
+     */
+    public <T> Answer<T> ask(Question<P, T> question) throws ChainException, InterruptedException {
+        List<Attempt> attempts = new ArrayList<>();
+        List<ProviderException> failures = new ArrayList<>();
+        for (Link<P> link : links) {
+            try {
+                T value = ask(link, question, attempts);
+                return new Answer<>(
+                        value, link.provider().name(), link.provider().model(), attempts);
+            } catch (ProviderException e) {
+                failures.add(e);
+            }
+        }
+        throw new ChainException(mostHopeful(failures), attempts);
+    }
+
+    private <T> T ask(Link<P> link, Question<P, T> question, List<Attempt> attempts)
+            throws ProviderException, InterruptedException {
+        try {
+            link.gate().enter();
+        } catch (ProviderException e) {
+            link.meters().held(e.errorType());
+            attempts.add(attempt(link, e.errorType(), 0, Usage.NONE));
+            throw e;
+        }
+        long began = System.nanoTime();
+        boolean ended = false;
+        try (Traces.Part _ =
+                traces.part(kind.operation() + " " + link.provider().name())) {
+            Reply<T> reply = question.ask(link.provider().port());
+            long nanos = System.nanoTime() - began;
+            ended = true;
+            link.gate().answered(nanos);
+            note(link, Attempt.NONE, nanos, reply.usage(), attempts);
+            return reply.value();
+        } catch (ProviderException e) {
+            long nanos = System.nanoTime() - began;
+            ended = true;
+            link.gate().failed(nanos, e);
+            note(link, e.errorType(), nanos, e.usage(), attempts);
+            throw e;
+        } finally {
+            if (!ended) {
+                link.gate().abandoned();
+                link.meters().called("aborted", System.nanoTime() - began);
+            }
+        }
+    }
+
+    private void note(Link<P> link, String error, long nanos, Usage usage, List<Attempt> attempts) {
+        traces.note("error.type", error);
+        link.meters().called(error, nanos);
+        link.meters().used(usage);
+        attempts.add(attempt(link, error, nanos, usage));
+    }
+
+    private Attempt attempt(Link<P> link, String error, long nanos, Usage usage) {
+        return new Attempt(
+                kind.stage(),
+                link.provider().name(),
+                link.provider().model(),
+                error,
+                nanos / 1e9,
+                usage.audioSeconds(),
+                usage.inputTokens(),
+                usage.outputTokens(),
+                link.meters().costOf(usage),
+                link.meters().currency());
+    }
+
+    /** One that may answer later goes before one that never will; of those the one that comes back first. */
+    private static ProviderException mostHopeful(List<ProviderException> failures) {
+        Stream<ProviderException> later =
+                failures.stream().filter(failure -> failure.code().isRetryable());
+        return later.min(Comparator.comparing(ProviderException::retryAfter)).orElseGet(failures::getLast);
+    }
+}

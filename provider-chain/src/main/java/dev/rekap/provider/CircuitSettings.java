@@ -1,0 +1,22 @@
+package dev.rekap.provider;
+
+import java.time.Duration;
+
+/**
+ * When a provider is given up for a while.
+ *
+ * @param calls of which the share of failures is taken, the latest; 1 or more
+ * @param failures of {@code calls} with which the circuit opens; 1 to {@code calls}
+ * @param open how long nobody asks then, before two calls try it
+ */
+public record CircuitSettings(int calls, int failures, Duration open) {
+
+    /** Five failures of the last ten calls, half a minute. */
+    public static final CircuitSettings DEFAULT = new CircuitSettings(10, 5, Duration.ofSeconds(30));
+
+    public CircuitSettings {
+        if (calls < 1 || failures < 1 || failures > calls || !open.isPositive()) {
+            throw new IllegalArgumentException("a circuit opens with 1 or more failures of as many calls, for a while");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rekap.provider;
+
+/**
+ * What a provider asks to be paid for.
+ *
+ * @param audioSeconds of audio that it heard; 0 or more
+ * @param inputTokens of the question; 0 or more
+ * @param outputTokens of the answer; 0 or more
+ */
+public record Usage(double audioSeconds, int inputTokens, int outputTokens) {
+
+    /** Nothing to pay for. */
+    public static final Usage NONE = new Usage(0, 0, 0);
+
+    public static Usage ofAudio(double seconds) {
+        return new Usage(seconds, 0, 0);
+    }
+
+    public static Usage ofTokens(int input, int output) {
+        return new Usage(0, input, output);
+    }
+
+    public Usage plus(Usage other) {
+        return new Usage(
+                audioSeconds + other.audioSeconds, inputTokens + other.inputTokens, outputTokens + other.outputTokens);
+    }
+}
