@@ -3,7 +3,6 @@ package dev.rekap.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -41,17 +40,5 @@ class UserBlobsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Vocabulary(Collections.nCopies(11, "teh botol")));
         assertThatIllegalArgumentException().isThrownBy(() -> new Vocabulary(List.of(" ")));
         assertThatIllegalArgumentException().isThrownBy(() -> new Vocabulary(List.of("x".repeat(61))));
-    }
-
-    @Test
-    void nothingOfAnAttemptIsBelowZero() {
-        assertThat(attempt(1, "none").succeeded()).isTrue();
-        assertThat(attempt(1, "429").succeeded()).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> attempt(-1, "none"));
-    }
-
-    private static Attempt attempt(double seconds, String error) {
-        return new Attempt(
-                Stage.TRANSCRIPTION, "openai", "whisper-1", error, seconds, 3.25, 0, 0, BigDecimal.ZERO, "IDR");
     }
 }
