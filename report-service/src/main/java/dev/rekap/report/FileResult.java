@@ -44,7 +44,7 @@ public sealed interface FileResult {
 
         private static boolean wantsLook(Flag flag) {
             return switch (flag) {
-                case MISSING, LOW_CONFIDENCE, NO_EVIDENCE -> true;
+                case MISSING, LOW_CONFIDENCE, NO_EVIDENCE, OTHER_READING, OTHER_LANGUAGE, POSSIBLE_DUPLICATE -> true;
                 case CORRECTED, SUMMED -> false;
             };
         }
