@@ -74,10 +74,10 @@ final class Gate {
      * @throws ProviderException why there is none now, and when there may be
      */
     void enter() throws ProviderException, InterruptedException {
-        Duration rest = Duration.between(
-                clock.instant(), restsUntil.get().equals(Instant.MIN) ? clock.instant() : restsUntil.get());
-        if (rest.isPositive()) {
-            throw held(kind.limited(), "resting", rest);
+        Instant now = clock.instant();
+        Instant until = restsUntil.get();
+        if (until.isAfter(now)) {
+            throw held(kind.limited(), "resting", Duration.between(now, until));
         }
         if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw held(kind.limited(), "busy", PATIENCE);

@@ -103,6 +103,21 @@ class ChainTest {
     }
 
     @Test
+    void oneThatNeverLimitedIsAskedAtAnyTime() throws Exception {
+        Chain<Speaker> chain = new Chain<>(
+                ProviderKind.ENGINE,
+                List.of(new Provider<>("first", "none", "", first, Limits.NONE)),
+                CIRCUIT,
+                Prices.shipped(),
+                meters,
+                Traces.NONE,
+                // Each look at it is later than the one before.
+                Clock.systemUTC());
+
+        assertThat(ask(chain).provider()).isEqualTo("first");
+    }
+
+    @Test
     void moreThanItsRateIsNotAsked() throws Exception {
         Chain<Speaker> chain = chain(List.of(
                 new Provider<>("first", "none", "", first, new Limits(1, 2)),
