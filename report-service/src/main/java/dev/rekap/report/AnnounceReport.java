@@ -37,7 +37,8 @@ public final class AnnounceReport {
                     new ReportBlobs(report.id()).closed(),
                     BlobContent.of(report.status().name(), "text/plain"));
         }
-        publisher.publish(Telling.ready(report));
+        int toCheck = reports.content(report.id()).map(ReportContent::toCheck).orElse(0);
+        publisher.publish(Telling.ready(report, toCheck));
         reports.change(
                 report.id(),
                 now -> now.version() == report.version() && now.status() == report.status() ? now.told() : now);

@@ -35,14 +35,14 @@ public sealed interface FileResult {
         }
 
         /** How many values carry a flag that is more than a remark: a sum or a correction was understood. */
-        private static int toCheck(List<ExtractedRecord> records) {
+        static int toCheck(List<ExtractedRecord> records) {
             return (int) records.stream()
                     .flatMap(row -> row.fields().stream())
                     .filter(field -> field.flags().stream().anyMatch(Rows::wantsLook))
                     .count();
         }
 
-        private static boolean wantsLook(Flag flag) {
+        static boolean wantsLook(Flag flag) {
             return switch (flag) {
                 case MISSING, LOW_CONFIDENCE, NO_EVIDENCE, OTHER_READING, OTHER_LANGUAGE, POSSIBLE_DUPLICATE -> true;
                 case CORRECTED, SUMMED -> false;

@@ -24,6 +24,7 @@ public final class FinishReport {
     private final BlobStore blobs;
     private final ReportTable csv;
     private final AnnounceReport announcing;
+    private final LearnVocabulary learning;
     private final Measurements measurements;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public final class FinishReport {
             BlobStore blobs,
             ReportTable csv,
             AnnounceReport announcing,
+            LearnVocabulary learning,
             Measurements measurements,
             Clock clock) {
         this.reports = reports;
         this.blobs = blobs;
         this.csv = csv;
         this.announcing = announcing;
+        this.learning = learning;
         this.measurements = measurements;
         this.clock = clock;
     }
@@ -76,5 +79,15 @@ public final class FinishReport {
                 ended.files().size());
         measurements.ended(ended);
         announcing.announce(ended);
+        learn(ended);
+    }
+
+    /** Nobody waits for it, and the next report learns the same. */
+    private void learn(Report ended) {
+        try {
+            learning.learn(ended.settings().userId());
+        } catch (BlobStoreException e) {
+            LOG.warn("From report {} nothing was learnt: {}", ended.id(), e.getMessage());
+        }
     }
 }

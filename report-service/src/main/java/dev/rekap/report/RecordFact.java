@@ -37,12 +37,14 @@ public final class RecordFact implements Step<PipelineMessage> {
     private static final Logger LOG = LoggerFactory.getLogger(RecordFact.class);
 
     private final Reports reports;
+    private final RecordSpending spending;
     private final FinishReport finishing;
     private final Timing timing;
     private final Clock clock;
 
-    public RecordFact(Reports reports, FinishReport finishing, Timing timing, Clock clock) {
+    public RecordFact(Reports reports, RecordSpending spending, FinishReport finishing, Timing timing, Clock clock) {
         this.reports = reports;
+        this.spending = spending;
         this.finishing = finishing;
         this.timing = timing;
         this.clock = clock;
@@ -60,6 +62,12 @@ public final class RecordFact implements Step<PipelineMessage> {
 
     @Override
     public Outcome handle(PipelineMessage message) {
+        // First: what follows may find that the result itself comes too late to count.
+        switch (message) {
+            case RecordsExtracted extracted -> spending.record(extracted.task(), extracted.attempts());
+            case FileFailed failed -> spending.record(failed.task(), failed.attempts());
+            case AudioStored _, AudioTranscribed _, ReportProgress _, ReportReady _, ReportSealed _ -> {}
+        }
         return writeDown(message).map(Change::after).map(this::follow).orElseGet(Outcome::done);
     }
 

@@ -26,7 +26,7 @@ final class Telling {
                 report.failed());
     }
 
-    static ReportReady ready(Report report) {
+    static ReportReady ready(Report report, int toCheck) {
         List<Rows> results = report.files().stream()
                 .flatMap(file -> file.result() instanceof Rows rows ? Stream.of(rows) : Stream.empty())
                 .toList();
@@ -40,7 +40,7 @@ final class Telling {
                 report.done(),
                 results.stream().mapToInt(Rows::count).sum(),
                 report.files().stream().flatMap(Telling::failed).toList(),
-                results.stream().mapToInt(Rows::toCheck).sum());
+                toCheck);
     }
 
     /** Whether the report ended with a file in the blob store. */

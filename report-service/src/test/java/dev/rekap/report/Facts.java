@@ -1,5 +1,6 @@
 package dev.rekap.report;
 
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.Column;
@@ -19,6 +20,7 @@ import dev.rekap.contracts.ReportSealed;
 import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.UserId;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -80,6 +82,31 @@ public record Facts(ReportId id, ReportSettings settings) {
 
     public FileFailed failed(int n, int version, FailureCode code) {
         return new FileFailed(task(n, version), code, Stage.TRANSCRIPTION, "for the operator");
+    }
+
+    /** A result that cost so many rupiah: half of it the engine, half of it the model. */
+    public RecordsExtracted paid(int n, String cost, ExtractedRecord... rows) {
+        BigDecimal half = new BigDecimal(cost).divide(BigDecimal.TWO);
+        return new RecordsExtracted(
+                task(n, 1), List.of(rows), "openai", "openai", 4.5, List.of(heard(n, half), read(n, half)));
+    }
+
+    /** A failure after so many rupiah. */
+    public FileFailed paidAndFailed(int n, String cost) {
+        return new FileFailed(
+                task(n, 1),
+                FailureCode.NO_RECORDS,
+                Stage.EXTRACTION,
+                "for the operator",
+                List.of(heard(n, new BigDecimal(cost))));
+    }
+
+    private static Attempt heard(int n, BigDecimal cost) {
+        return new Attempt(Stage.TRANSCRIPTION, "openai", "whisper-1", Attempt.NONE, 0.5 + n, 30, 0, 0, cost, "IDR");
+    }
+
+    private static Attempt read(int n, BigDecimal cost) {
+        return new Attempt(Stage.EXTRACTION, "openai", "gpt-4.1-mini", Attempt.NONE, 0.25 + n, 0, 800, 90, cost, "IDR");
     }
 
     public ReportSealed sealed(int count) {

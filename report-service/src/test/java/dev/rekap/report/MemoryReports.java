@@ -66,6 +66,14 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
         return find(id).map(report -> new ReportContent(report, rows.getOrDefault(id, Map.of())));
     }
 
+    /** All of a user. */
+    synchronized List<ReportContent> of(UserId user) {
+        return reports.values().stream()
+                .filter(report -> report.settings().userId().equals(user))
+                .flatMap(report -> content(report.id()).stream())
+                .toList();
+    }
+
     @Override
     public synchronized List<ReportId> claim(Due due, Instant before, Instant now, Instant until) {
         return reports.values().stream()

@@ -8,6 +8,7 @@ import dev.rekap.contracts.ReportReady;
 import dev.rekap.contracts.ReportSealed;
 import dev.rekap.contracts.ReportSettings;
 import dev.rekap.report.table.CsvTable;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +40,19 @@ final class Service {
     boolean brokerUp = true;
     Instant now = Instant.parse("2026-11-21T10:00:01Z");
 
+    final MemorySpending spending = new MemorySpending();
+    final GuardBudgets guard = guard(new Budgets(
+            "IDR",
+            ZoneId.of("Asia/Jakarta"),
+            new Budget(new BigDecimal(100), new BigDecimal(200)),
+            new Budget(null, new BigDecimal(1_000))));
     final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish);
+    final MemoryVocabularies vocabularies = new MemoryVocabularies(reports);
+    final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, new SetClock());
     final FinishReport finishing =
-            new FinishReport(reports, blobs, new CsvTable(), announcing, measured::add, new SetClock());
-    final RecordFact recording = new RecordFact(reports, finishing, TIMING, new SetClock());
+            new FinishReport(reports, blobs, new CsvTable(), announcing, learning, measured::add, new SetClock());
+    final RecordFact recording =
+            new RecordFact(reports, new RecordSpending(spending, guard), finishing, TIMING, new SetClock());
     final QueueFiles queueing = new QueueFiles(reports, this::publish, new SetClock());
     final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, new SetClock());
     final CallOffReport callingOff = new CallOffReport(reports, announcing, measured::add, new SetClock());
@@ -57,6 +67,11 @@ final class Service {
             new SweepReports.Work(recording, finishing, announcing, queueing, callingOff, deleting),
             TIMING,
             new SetClock());
+
+    /** Another guard of the same money. */
+    GuardBudgets guard(Budgets budgets) {
+        return new GuardBudgets(spending, blobs, budgets, new SetClock());
+    }
 
     void take(PipelineMessage... facts) {
         for (PipelineMessage fact : facts) {

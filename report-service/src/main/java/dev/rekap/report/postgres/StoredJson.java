@@ -36,6 +36,7 @@ final class StoredJson {
 
     private static ExtractedField storable(ExtractedField field) {
         @Nullable String value = field.value();
+        @Nullable String other = field.otherReading();
         List<Evidence> evidence = field.evidence().stream()
                 .map(found -> new Evidence(
                         StoredText.of(found.quote()),
@@ -49,6 +50,7 @@ final class StoredJson {
                 value == null ? null : StoredText.of(value),
                 field.confidence(),
                 evidence,
-                field.flags());
+                field.flags(),
+                other == null ? null : StoredText.of(other));
     }
 }

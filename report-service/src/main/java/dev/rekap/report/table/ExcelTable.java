@@ -2,6 +2,7 @@ package dev.rekap.report.table;
 
 import dev.rekap.contracts.Column;
 import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportTable;
 import java.io.ByteArrayOutputStream;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result as an Excel workbook. Numbers of number columns are numbers; all else is a string cell, which no spreadsheet
- * calculates, so that nothing needs an apostrophe.
+ * calculates, so that nothing needs an apostrophe. A value that wants a person's look is yellow; a second sheet has its evidence.
  */
 public final class ExcelTable implements ReportTable {
+
+    private static final String YELLOW = "FFF2CC";
 
     /** Excel refuses a longer one. */
     private static final int LONGEST_TEXT = 32_767;
@@ -38,6 +41,9 @@ public final class ExcelTable implements ReportTable {
             Worksheet sheet = workbook.newWorksheet("Rekap");
             write(sheet, content);
             sheet.finish();
+            Worksheet evidence = workbook.newWorksheet(EvidenceSheet.NAME);
+            EvidenceSheet.write(evidence, content);
+            evidence.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +57,8 @@ public final class ExcelTable implements ReportTable {
         }
         int line = 1;
         for (Iterator<ReportContent.Row> rows = content.rows().iterator(); rows.hasNext(); line++) {
-            List<@Nullable String> values = Cells.of(columns, rows.next().values());
+            ExtractedRecord row = rows.next().values();
+            List<@Nullable String> values = Cells.of(columns, row);
             for (int column = 0; column < columns.size(); column++) {
                 cell(
                         sheet,
@@ -59,8 +66,16 @@ public final class ExcelTable implements ReportTable {
                         column,
                         values.get(column),
                         columns.get(column).type());
+                if (wantsLook(row, columns.get(column))) {
+                    sheet.style(line, column).fillColor(YELLOW).set();
+                }
             }
         }
+    }
+
+    private static boolean wantsLook(ExtractedRecord row, Column column) {
+        return row.fields().stream()
+                .anyMatch(field -> field.column().equals(column.name()) && ReportContent.wantsLook(field));
     }
 
     private static void cell(Worksheet sheet, int line, int column, @Nullable String value, ColumnType type) {
@@ -78,7 +93,7 @@ public final class ExcelTable implements ReportTable {
         }
     }
 
-    private static String writable(String text) {
+    static String writable(String text) {
         String clean = UNWRITABLE.matcher(text).replaceAll("");
         return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
     }

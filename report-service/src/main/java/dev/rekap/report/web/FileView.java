@@ -1,6 +1,7 @@
 package dev.rekap.report.web;
 
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.report.Cost;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the same for the user
  * @param stage where it failed
  * @param rows that it became
+ * @param cost of all calls that were made for it, in all versions
  */
 record FileView(
         String fileId,
@@ -31,14 +33,16 @@ record FileView(
         int rows,
         @Nullable String engine,
         @Nullable String extractor,
-        @Nullable Double audioSeconds) {
+        @Nullable Double audioSeconds,
+        CostView cost) {
 
-    static FileView of(ReportFile file, Locale locale) {
+    static FileView of(ReportFile file, Cost cost, Locale locale) {
         return switch (file.result()) {
-            case Pending _ -> of(file, "PENDING", null, null, null, 0, null, null, null);
+            case Pending _ -> of(file, cost, "PENDING", null, null, null, 0, null, null, null);
             case Failure failure ->
                 of(
                         file,
+                        cost,
                         "FAILED",
                         failure.code(),
                         failure.code().text(locale),
@@ -48,12 +52,23 @@ record FileView(
                         null,
                         null);
             case Rows rows ->
-                of(file, "DONE", null, null, null, rows.count(), rows.engine(), rows.extractor(), rows.audioSeconds());
+                of(
+                        file,
+                        cost,
+                        "DONE",
+                        null,
+                        null,
+                        null,
+                        rows.count(),
+                        rows.engine(),
+                        rows.extractor(),
+                        rows.audioSeconds());
         };
     }
 
     private static FileView of(
             ReportFile file,
+            Cost cost,
             String status,
             @Nullable FailureCode code,
             @Nullable String message,
@@ -75,6 +90,7 @@ record FileView(
                 rows,
                 engine,
                 extractor,
-                audioSeconds);
+                audioSeconds,
+                CostView.of(cost));
     }
 }

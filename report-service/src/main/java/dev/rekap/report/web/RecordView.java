@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1
  * @param evidence the words each value was read from
  * @param flags why a person should look at the value
+ * @param otherReadings where a second reading of the words came to another value; only columns that have one
+ * @param alike numbers of the rows, from 1, of other recordings that may be the same order
  */
 record RecordView(
         String fileId,
         Map<String, @Nullable Object> values,
         Map<String, Double> confidence,
         Map<String, List<Evidence>> evidence,
-        Map<String, List<Flag>> flags) {
+        Map<String, List<Flag>> flags,
+        Map<String, Object> otherReadings,
+        List<Integer> alike) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
@@ -36,7 +40,9 @@ record RecordView(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                row.alike());
         for (Column column : columns) {
             view.add(
                     column,
@@ -53,6 +59,10 @@ record RecordView(
         confidence.put(column.name(), field.confidence());
         evidence.put(column.name(), field.evidence());
         flags.put(column.name(), field.flags().stream().sorted().toList());
+        Object other = value(column.type(), field.otherReading());
+        if (other != null) {
+            otherReadings.put(column.name(), other);
+        }
     }
 
     private static @Nullable Object value(ColumnType type, @Nullable String value) {

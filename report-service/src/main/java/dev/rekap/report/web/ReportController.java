@@ -5,6 +5,9 @@ import dev.rekap.contracts.UserId;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
+import dev.rekap.report.Costs;
+import dev.rekap.report.GuardBudgets;
+import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportSummaries;
 import dev.rekap.report.ReportSummary;
 import java.util.List;
@@ -27,16 +30,22 @@ class ReportController {
 
     private final VisibleReports visible;
     private final ReportSummaries summaries;
+    private final Costs costs;
+    private final GuardBudgets budgets;
 
-    ReportController(VisibleReports visible, ReportSummaries summaries) {
+    ReportController(VisibleReports visible, ReportSummaries summaries, Costs costs, GuardBudgets budgets) {
         this.visible = visible;
         this.summaries = summaries;
+        this.costs = costs;
+        this.budgets = budgets;
     }
 
     /** One report, with its files and rows as far as they are known. */
     @GetMapping("/{id}")
     ReportView report(@AuthenticationPrincipal Caller caller, @PathVariable ReportId id, Locale locale) {
-        return ReportView.of(visible.content(caller, id), locale);
+        ReportContent content = visible.content(caller, id);
+        UserId user = content.report().settings().userId();
+        return ReportView.of(content, costs.ofReport(id), budgets.standing(user), locale);
     }
 
     /**

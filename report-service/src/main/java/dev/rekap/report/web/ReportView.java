@@ -1,13 +1,17 @@
 package dev.rekap.report.web;
 
 import dev.rekap.contracts.Column;
+import dev.rekap.contracts.FileId;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportStatus;
+import dev.rekap.report.Cost;
+import dev.rekap.report.GuardBudgets.Standing;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when this version ended; none before
  * @param files in upload order
  * @param records in upload order, then in order of mention
+ * @param cost of all calls that were made for it, in all versions
+ * @param budget how its user stands today; none where users have no budget
  * @param links where its other forms are
  */
 record ReportView(
@@ -36,6 +42,8 @@ record ReportView(
         List<ColumnView> columns,
         List<FileView> files,
         List<RecordView> records,
+        CostView cost,
+        @Nullable BudgetView budget,
         Links links) {
 
     record ColumnView(String name, String type) {
@@ -60,7 +68,7 @@ record ReportView(
         }
     }
 
-    static ReportView of(ReportContent content, Locale locale) {
+    static ReportView of(ReportContent content, Map<FileId, Cost> costs, Standing standing, Locale locale) {
         Report report = content.report();
         SummaryView head = SummaryView.of(report);
         List<Column> columns = report.settings().columns().list();
@@ -77,8 +85,12 @@ record ReportView(
                 head.finishedAt(),
                 report.settings().language(),
                 columns.stream().map(ColumnView::of).toList(),
-                report.files().stream().map(file -> FileView.of(file, locale)).toList(),
-                content.rows().map(row -> RecordView.of(row, columns)).toList(),
+                report.files().stream()
+                        .map(file -> FileView.of(file, costs.getOrDefault(file.id(), Cost.NONE), locale))
+                        .toList(),
+                content.rows().stream().map(row -> RecordView.of(row, columns)).toList(),
+                CostView.of(costs.values().stream().reduce(Cost.NONE, Cost::plus)),
+                BudgetView.of(standing),
                 Links.of(report.id(), report.status()));
     }
 }

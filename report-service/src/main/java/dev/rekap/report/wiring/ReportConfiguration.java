@@ -11,9 +11,11 @@ import dev.rekap.report.DeletedReports;
 import dev.rekap.report.DueReports;
 import dev.rekap.report.FindReport;
 import dev.rekap.report.FinishReport;
+import dev.rekap.report.LearnVocabulary;
 import dev.rekap.report.Measurements;
 import dev.rekap.report.QueueFiles;
 import dev.rekap.report.RecordFact;
+import dev.rekap.report.RecordSpending;
 import dev.rekap.report.ReportSummaries;
 import dev.rekap.report.ReportTable;
 import dev.rekap.report.Reports;
@@ -21,14 +23,17 @@ import dev.rekap.report.RetryReport;
 import dev.rekap.report.SweepReports;
 import dev.rekap.report.Timing;
 import dev.rekap.report.UploadedReports;
+import dev.rekap.report.postgres.PostgresDeliveredRows;
 import dev.rekap.report.table.CsvTable;
 import dev.rekap.report.table.ExcelTable;
 import dev.rekap.report.uploads.BlobUploadedReports;
+import dev.rekap.report.uploads.BlobVocabularies;
 import dev.rekap.report.web.ProgressStreams;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is done to reports. */
 @Configuration(proxyBeanMethods = false)
@@ -66,19 +71,29 @@ class ReportConfiguration {
     }
 
     @Bean
+    LearnVocabulary learnVocabulary(BlobStore blobs, JdbcClient jdbc, Clock clock) {
+        return new LearnVocabulary(
+                new PostgresDeliveredRows(jdbc, ContractsJson.mapper()),
+                new BlobVocabularies(blobs, ContractsJson.mapper()),
+                clock);
+    }
+
+    @Bean
     FinishReport finishReport(
             Reports reports,
             BlobStore blobs,
             ReportTable csvTable,
             AnnounceReport announcing,
+            LearnVocabulary learning,
             Measurements measurements,
             Clock clock) {
-        return new FinishReport(reports, blobs, csvTable, announcing, measurements, clock);
+        return new FinishReport(reports, blobs, csvTable, announcing, learning, measurements, clock);
     }
 
     @Bean
-    RecordFact recordFact(Reports reports, FinishReport finishing, Timing timing, Clock clock) {
-        return new RecordFact(reports, finishing, timing, clock);
+    RecordFact recordFact(
+            Reports reports, RecordSpending spending, FinishReport finishing, Timing timing, Clock clock) {
+        return new RecordFact(reports, spending, finishing, timing, clock);
     }
 
     @Bean

@@ -73,6 +73,8 @@ final class RunningService {
                         Map.entry("rekap.report.repeat-after", "2s"),
                         Map.entry("rekap.report.event-streams", "3"),
                         Map.entry("rekap.report.heartbeat", "1s"),
+                        Map.entry("rekap.budget.user-soft", "500"),
+                        Map.entry("rekap.budget.user-hard", "1000"),
                         Map.entry("rekap.database.connection-timeout", "2000")))
                 .run("--rekap.bus.concurrency=8");
     }

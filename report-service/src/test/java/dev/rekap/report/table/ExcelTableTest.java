@@ -3,6 +3,10 @@ package dev.rekap.report.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.Flag;
 import dev.rekap.report.Facts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,50 @@ class ExcelTableTest {
         String text = part(written("x".repeat(40_000), null, null, null), "xl/sharedStrings.xml");
 
         assertThat(text).contains("x".repeat(32_767)).doesNotContain("x".repeat(32_768));
+    }
+
+    @Test
+    void theSecondSheetSaysWhereEveryValueComesFrom() throws IOException {
+        ExtractedField unsure = new ExtractedField(
+                "integer",
+                "3",
+                0.9,
+                List.of(new Evidence("tiga", 4, 8, 2.5, 3.0), new Evidence("tigo", 9, 13, null, null)),
+                Set.of(Flag.OTHER_READING),
+                "30");
+        ExtractedRecord first = new ExtractedRecord(List.of(named("Budi"), unsure, ExtractedField.missing("decimal")));
+        byte[] workbook = new ExcelTable()
+                .write(CsvTableTest.content(
+                        facts, Map.of(1, List.of(first), 2, List.of(new ExtractedRecord(List.of(named("Sari")))))));
+
+        assertThat(part(workbook, "xl/sharedStrings.xml"))
+                .contains(
+                        ">Kata-kata<",
+                        ">tiga &#x2026; tigo<",
+                        ">ada bacaan lain<",
+                        ">30<",
+                        ">kosong<",
+                        ">pesanan-1.ogg<");
+        assertThat(part(workbook, "xl/worksheets/sheet2.xml")).contains("<v>2.5</v>");
+        assertThat(part(workbook, "xl/styles.xml")).contains("FFF2CC");
+    }
+
+    @Test
+    void aPossibleDuplicateSaysOfWhich() throws IOException {
+        Facts usual = Facts.of("toko");
+        byte[] workbook = new ExcelTable()
+                .write(CsvTableTest.content(
+                        usual,
+                        Map.of(
+                                1, List.of(usual.row("Budi", "Jalan Mawar", "3")),
+                                2, List.of(usual.row("Pak Budi", "Jl Mawar", "3")))));
+
+        assertThat(part(workbook, "xl/sharedStrings.xml"))
+                .contains("mungkin pesanan yang sama dengan baris 2", "mungkin pesanan yang sama dengan baris 1");
+    }
+
+    private static ExtractedField named(String name) {
+        return new ExtractedField("text", name, 0.9, List.of(Evidence.of(name, 0, name.length())), Set.of());
     }
 
     private byte[] written(@Nullable String... values) {

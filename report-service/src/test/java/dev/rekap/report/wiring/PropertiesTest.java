@@ -27,7 +27,8 @@ class PropertiesTest {
                         Duration.ofSeconds(5),
                         100,
                         Duration.ofSeconds(15)));
-        assertThat(retention(Map.of())).isEqualTo(new RetentionProperties(Duration.ofDays(7), Duration.ofDays(90)));
+        assertThat(retention(Map.of()))
+                .isEqualTo(new RetentionProperties(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(400)));
     }
 
     @Test
@@ -40,8 +41,8 @@ class PropertiesTest {
                 "REKAP_REPORT_SWEEP_EVERY", "500ms",
                 "REKAP_REPORT_EVENT_STREAMS", "6",
                 "REKAP_REPORT_HEARTBEAT", "7s"));
-        RetentionProperties retention =
-                retention(Map.of("REKAP_RETENTION_AUDIO", "8d", "REKAP_RETENTION_REPORT", "9d"));
+        RetentionProperties retention = retention(Map.of(
+                "REKAP_RETENTION_AUDIO", "8d", "REKAP_RETENTION_REPORT", "9d", "REKAP_RETENTION_SPENDING", "10d"));
 
         assertThat(report)
                 .isEqualTo(new ReportProperties(
@@ -52,6 +53,7 @@ class PropertiesTest {
                         Duration.ofMillis(500),
                         6,
                         Duration.ofSeconds(7)));
+        assertThat(retention.spending()).isEqualTo(Duration.ofDays(10));
         assertThat(report.with(retention))
                 .isEqualTo(new Timing(
                         Duration.ofMinutes(1),

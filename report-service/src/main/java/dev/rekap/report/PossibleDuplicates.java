@@ -1,0 +1,82 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.Flag;
+import dev.rekap.report.ReportContent.Row;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds rows of different recordings that may be one order told twice. They are flagged, on the name, and stay: people do order twice.
+ */
+final class PossibleDuplicates {
+
+    private PossibleDuplicates() {}
+
+    /** A row before it was compared. */
+    record Read(FileId file, ExtractedRecord values) {}
+
+    /** The same rows; those that are like one of another recording say which. */
+    static List<Row> flagged(List<Column> columns, List<Read> rows) {
+        List<List<Integer>> alike = alike(columns, rows);
+        List<Row> flagged = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Read row = rows.get(i);
+            List<Integer> others = alike.get(i);
+            flagged.add(new Row(row.file(), others.isEmpty() ? row.values() : withFlag(columns, row.values()), others));
+        }
+        return flagged;
+    }
+
+    /** For each row the numbers, from 1, of those like it. */
+    private static List<List<Integer>> alike(List<Column> columns, List<Read> rows) {
+        List<List<Integer>> alike = new ArrayList<>();
+        // Only rows with the same digits are compared at all.
+        Map<String, List<Integer>> byDigits = new HashMap<>();
+        List<SameOrder> orders = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            alike.add(new ArrayList<>());
+            SameOrder order = SameOrder.of(columns, rows.get(i).values());
+            orders.add(order);
+            if (order.equals(SameOrder.NOBODY)) {
+                continue;
+            }
+            List<Integer> near = byDigits.computeIfAbsent(order.digits(), _ -> new ArrayList<>());
+            for (int other : near) {
+                if (!rows.get(other).file().equals(rows.get(i).file())
+                        && orders.get(other).isLike(order)) {
+                    alike.get(i).add(other + 1);
+                    alike.get(other).add(i + 1);
+                }
+            }
+            near.add(i);
+        }
+        return alike;
+    }
+
+    private static ExtractedRecord withFlag(List<Column> columns, ExtractedRecord row) {
+        String name = columns.stream()
+                .filter(column -> column.type() == ColumnType.TEXT)
+                .map(Column::name)
+                .findFirst()
+                .orElse("");
+        return new ExtractedRecord(row.fields().stream()
+                .map(field -> field.column().equals(name) ? withFlag(field) : field)
+                .toList());
+    }
+
+    private static ExtractedField withFlag(ExtractedField field) {
+        Set<Flag> flags = EnumSet.of(Flag.POSSIBLE_DUPLICATE);
+        flags.addAll(field.flags());
+        return new ExtractedField(
+                field.column(), field.value(), field.confidence(), field.evidence(), flags, field.otherReading());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.FileTask;
+import java.util.List;
+
+/** Writes down what a result cost, whatever becomes of the result: of a report that was deleted or called off too. */
+public final class RecordSpending {
+
+    private final Spending spending;
+    private final GuardBudgets budgets;
+
+    public RecordSpending(Spending spending, GuardBudgets budgets) {
+        this.spending = spending;
+        this.budgets = budgets;
+    }
+
+    /** Calls were made for a file; told again, they change nothing. */
+    void record(FileTask task, List<Attempt> calls) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        List<Attempt> unknown = spending.add(task, calls, budgets.today());
+        if (unknown.stream().anyMatch(call -> call.cost().signum() > 0)) {
+            budgets.check(task.settings().userId());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rekap.report;
+
+import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.UserId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps what was spent in memory. */
+final class MemorySpending implements Spending {
+
+    private record Line(FileId file, UserId user, LocalDate day, Attempt call) {}
+
+    private final List<Line> lines = new ArrayList<>();
+
+    @Override
+    public List<Attempt> add(FileTask task, List<Attempt> calls, LocalDate day) {
+        List<Attempt> unknown = calls.stream()
+                .filter(call -> lines.stream()
+                        .noneMatch(line -> line.file().equals(task.file().id())
+                                && line.call().equals(call)))
+                .toList();
+        unknown.forEach(
+                call -> lines.add(new Line(task.file().id(), task.settings().userId(), day, call)));
+        return unknown;
+    }
+
+    @Override
+    public BigDecimal on(LocalDate day, String currency) {
+        return byUser(day, currency).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public BigDecimal on(LocalDate day, String currency, UserId user) {
+        return byUser(day, currency).getOrDefault(user, BigDecimal.ZERO);
+    }
+
+    @Override
+    public Map<UserId, BigDecimal> byUser(LocalDate day, String currency) {
+        Map<UserId, BigDecimal> sums = new HashMap<>();
+        lines.stream()
+                .filter(line -> line.day().equals(day) && line.call().currency().equals(currency))
+                .forEach(line -> sums.merge(line.user(), line.call().cost(), BigDecimal::add));
+        return sums;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rekap.report.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.Stage;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class CallNameTest {
+
+    @Test
+    void aCallThatIsToldAgainHasTheSameName() {
+        assertThat(PostgresSpending.name(call(1.25, "97.50"), 1))
+                .isEqualTo(PostgresSpending.name(call(1.25, "97.5"), 1))
+                .matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void everyDifferenceMakesAnotherCall() {
+        String name = PostgresSpending.name(call(1.25, "97.5"), 1);
+
+        assertThat(PostgresSpending.name(call(1.250000001, "97.5"), 1)).isNotEqualTo(name);
+        assertThat(PostgresSpending.name(call(1.25, "97.6"), 1)).isNotEqualTo(name);
+        assertThat(PostgresSpending.name(call(1.25, "97.5"), 2)).isNotEqualTo(name);
+    }
+
+    private static Attempt call(double seconds, String cost) {
+        return new Attempt(
+                Stage.TRANSCRIPTION,
+                "openai",
+                "whisper-1",
+                Attempt.NONE,
+                seconds,
+                60,
+                0,
+                0,
+                new BigDecimal(cost),
+                "IDR");
+    }
+}
