@@ -41,6 +41,16 @@ public sealed interface Errand {
     /** Delete everything of a person. */
     record Forget(long person, long chat, Locale locale) implements Errand {}
 
+    /** Tell an admin the figures of today. */
+    record Figures(long chat, Locale locale) implements Errand {}
+
+    /**
+     * Tell a person which words are listened for.
+     *
+     * @param clear whether to clear them instead
+     */
+    record Vocabulary(long person, boolean clear, long chat, Locale locale) implements Errand {}
+
     /** Remind of a report that is still open. */
     record Remind(ReportId report) implements Errand {}
 

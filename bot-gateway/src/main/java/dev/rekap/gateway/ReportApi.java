@@ -36,6 +36,18 @@ public interface ReportApi {
      */
     boolean delete(ReportId report);
 
+    /** Deletes all that is stored of a user, reports and what belongs to none. */
+    void forget(UserId user);
+
+    /** Words of a user that engines listen for, the most useful first. */
+    List<String> vocabulary(UserId user);
+
+    /** Clears them; they are learnt anew from what comes. */
+    void clearVocabulary(UserId user);
+
+    /** What today cost so far, by the calendar of report-service. */
+    CostFigures costs();
+
     /** All reports of a user, of whatever state. */
     List<ReportId> reportsOf(UserId user);
 }

@@ -60,7 +60,8 @@ public record ChatBot(HandleEvent events, CommandMenu menu) {
         named.put("columns", columns);
         named.put("language", language);
         named.put("forget", forgetting);
-        named.put("stats", new StatsCommand(access, ports.reports(), unknown, outbox, limits, ports.clock()));
+        named.put("vocabulary", new VocabularyCommand(ports.errands()));
+        named.put("stats", new StatsCommand(access, ports.errands(), unknown));
         Commands commands = new Commands(named, unknown, ports.measurements());
 
         HandleEvent events = new Conversation(

@@ -14,8 +14,8 @@ final class Commands implements CommandMenu {
     static final String START = "start";
 
     /** What the menu offers, in its order: what is needed most comes first. */
-    static final List<String> MENU =
-            List.of("done", "status", "cancel", "reports", "columns", "language", "help", "forget", "start");
+    static final List<String> MENU = List.of(
+            "done", "status", "cancel", "reports", "columns", "vocabulary", "language", "help", "forget", "start");
 
     private final Map<String, Command> commands;
     private final Command unknown;

@@ -6,7 +6,9 @@ import dev.rekap.gateway.ChatReport;
 import dev.rekap.gateway.Press;
 import dev.rekap.gateway.Press.Act;
 import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.ReportContent.BudgetLine;
 import dev.rekap.gateway.SentFile;
+import dev.rekap.gateway.texts.Amounts;
 import dev.rekap.gateway.texts.Layout;
 import dev.rekap.gateway.texts.Phrase;
 import dev.rekap.gateway.texts.Words;
@@ -74,7 +76,20 @@ record Delivery(Bubble caption, boolean isDocument, List<String> following) {
         if (rows > 0) {
             lines.addAll(findings.totals());
         }
+        BudgetLine budget = content.budget();
+        if (budget != null) {
+            lines.add(budget(budget, words));
+        }
         return lines;
+    }
+
+    private static String budget(BudgetLine budget, Words words) {
+        return budget.isSpent()
+                ? words.say(Phrase.BUDGET_SPENT)
+                : words.say(
+                        Phrase.BUDGET_WARNED,
+                        Amounts.text(budget.currency(), budget.spent(), words),
+                        Amounts.text(budget.currency(), budget.limit(), words));
     }
 
     private static List<List<Button>> buttons(ChatReport report, ReportContent content, Words words) {

@@ -7,12 +7,14 @@ import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.ReportContent.FileLine;
 import dev.rekap.gateway.ReportContent.Row;
 import dev.rekap.gateway.SentFile;
+import dev.rekap.gateway.texts.Layout;
 import dev.rekap.gateway.texts.Phrase;
 import dev.rekap.gateway.texts.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is to be said of a result, line by line.
@@ -23,8 +25,15 @@ import java.util.Objects;
  */
 record Findings(List<String> failures, List<String> checks, List<String> totals) {
 
-    private static final List<String> CHECKED =
-            List.of(Flag.MISSING.name(), Flag.LOW_CONFIDENCE.name(), Flag.NO_EVIDENCE.name());
+    private static final List<String> CHECKED = List.of(
+            Flag.MISSING.name(),
+            Flag.LOW_CONFIDENCE.name(),
+            Flag.NO_EVIDENCE.name(),
+            Flag.OTHER_READING.name(),
+            Flag.OTHER_LANGUAGE.name());
+
+    /** Of the words that a value was read from; the workbook has them all. */
+    private static final int LONGEST_QUOTE = 60;
 
     static Findings of(ReportContent content, List<SentFile> files, Words words) {
         return new Findings(failures(content, files, words), checks(content, words), totals(content, words));
@@ -49,6 +58,7 @@ record Findings(List<String> failures, List<String> checks, List<String> totals)
         int number = 0;
         for (Row row : content.rows()) {
             number++;
+            alike(content, row, number, words).ifPresent(lines::add);
             for (Column column : content.columns()) {
                 List<String> flags = row.flags().getOrDefault(column.name(), List.of());
                 if (CHECKED.stream().anyMatch(flags::contains)) {
@@ -61,11 +71,36 @@ record Findings(List<String> failures, List<String> checks, List<String> totals)
 
     private static String check(ReportContent content, Row row, int number, Column column, Words words) {
         String value = row.values().get(column.name());
+        String where = where(content, row, number, words);
+        if (value == null) {
+            return words.say(Phrase.CHECK_MISSING, where, column.name());
+        }
+        String heard = heard(row, column, value, words);
+        String other = row.otherReadings().get(column.name());
+        return other == null
+                ? words.say(Phrase.CHECK_UNSURE, where, column.name(), value, heard)
+                : words.say(Phrase.CHECK_OTHER, where, column.name(), value, other, heard);
+    }
+
+    /** Said of the later row only: that is the one that may be too many. */
+    private static Optional<String> alike(ReportContent content, Row row, int number, Words words) {
+        return row.alike().stream()
+                .filter(other -> other < number)
+                .findFirst()
+                .map(other -> words.say(Phrase.CHECK_DOUBLE, where(content, row, number, words), other));
+    }
+
+    private static String where(ReportContent content, Row row, int number, Words words) {
         String who = Customers.name(content, row);
-        String where = who == null ? words.say(Phrase.CHECK_ROW, number) : words.say(Phrase.CHECK_ROW_OF, number, who);
-        return value == null
-                ? words.say(Phrase.CHECK_MISSING, where, column.name())
-                : words.say(Phrase.CHECK_UNSURE, where, column.name(), value);
+        return who == null ? words.say(Phrase.CHECK_ROW, number) : words.say(Phrase.CHECK_ROW_OF, number, who);
+    }
+
+    /** The words that it was read from, where they say more than the value. */
+    private static String heard(Row row, Column column, String value, Words words) {
+        String quote = row.heard().getOrDefault(column.name(), "").strip();
+        return quote.isEmpty() || quote.equalsIgnoreCase(value)
+                ? ""
+                : words.say(Phrase.CHECK_HEARD, Layout.shorten(quote, LONGEST_QUOTE));
     }
 
     private static List<String> totals(ReportContent content, Words words) {

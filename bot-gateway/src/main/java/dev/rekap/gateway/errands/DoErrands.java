@@ -12,6 +12,8 @@ public final class DoErrands implements RunErrand {
     private final RetryReport retrying;
     private final SendAgain sendingAgain;
     private final ForgetPerson forgetting;
+    private final TellFigures telling;
+    private final TellVocabulary words;
     private final OpenReports open;
 
     public DoErrands(
@@ -21,6 +23,8 @@ public final class DoErrands implements RunErrand {
             RetryReport retrying,
             SendAgain sendingAgain,
             ForgetPerson forgetting,
+            TellFigures telling,
+            TellVocabulary words,
             OpenReports open) {
         this.transferring = transferring;
         this.sealing = sealing;
@@ -28,6 +32,8 @@ public final class DoErrands implements RunErrand {
         this.retrying = retrying;
         this.sendingAgain = sendingAgain;
         this.forgetting = forgetting;
+        this.telling = telling;
+        this.words = words;
         this.open = open;
     }
 
@@ -42,6 +48,8 @@ public final class DoErrands implements RunErrand {
             case Errand.Fetch(var report, var chat, var locale) -> sendingAgain.fetch(report, chat, locale);
             case Errand.Summarize(var report, var chat, var locale) -> sendingAgain.summarize(report, chat, locale);
             case Errand.Forget forget -> forgetting.run(forget, attempt);
+            case Errand.Figures(var chat, var locale) -> telling.run(chat, locale);
+            case Errand.Vocabulary vocabulary -> words.run(vocabulary);
             case Errand.Show(var report) -> open.show(report);
             case Errand.Remind(var report) -> open.remind(report);
             case Errand.Expire(var report) -> open.expire(report);

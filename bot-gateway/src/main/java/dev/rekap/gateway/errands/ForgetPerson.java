@@ -36,8 +36,9 @@ public final class ForgetPerson {
     }
 
     void run(Errand.Forget errand, int attempt) {
+        UserId user = new UserId("telegram:" + errand.person());
         Set<ReportId> deleted = new HashSet<>();
-        api.reportsOf(new UserId("telegram:" + errand.person())).forEach(report -> {
+        api.reportsOf(user).forEach(report -> {
             api.delete(report);
             deleted.add(report);
         });
@@ -52,6 +53,7 @@ public final class ForgetPerson {
         if (!complete && attempt < CallOffReport.PATIENCE) {
             throw new UnavailableException("a report is not known yet", Duration.ZERO);
         }
+        api.forget(user);
         unit.run(() -> forget(errand, deleted));
     }
 

@@ -53,7 +53,7 @@ public final class TracedErrands implements RunErrand {
             case Errand.Erase(var report) -> Optional.of(report);
             case Errand.Remind(var report) -> Optional.of(report);
             case Errand.Expire(var report) -> Optional.of(report);
-            case Errand.Forget _ -> Optional.empty();
+            case Errand.Forget _, Errand.Figures _, Errand.Vocabulary _ -> Optional.empty();
         };
     }
 }

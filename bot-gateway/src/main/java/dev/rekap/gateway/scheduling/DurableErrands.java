@@ -25,6 +25,8 @@ public final class DurableErrands implements Errands {
             ErrandName.SUMMARIZE,
             ErrandName.ERASE,
             ErrandName.FORGET,
+            ErrandName.FIGURES,
+            ErrandName.VOCABULARY,
             ErrandName.SHOW,
             ErrandName.REMIND,
             ErrandName.EXPIRE);

@@ -22,6 +22,8 @@ record ErrandName(String task, String instance) {
     static final String SUMMARIZE = "summarize";
     static final String ERASE = "erase";
     static final String FORGET = "forget";
+    static final String FIGURES = "figures";
+    static final String VOCABULARY = "vocabulary";
     static final String SHOW = "show";
     static final String REMIND = "remind";
     static final String EXPIRE = "expire";
@@ -37,6 +39,9 @@ record ErrandName(String task, String instance) {
                 name(SUMMARIZE, report, chat, locale.getLanguage());
             case Errand.Erase(var report) -> name(ERASE, report);
             case Errand.Forget(var person, var chat, var locale) -> name(FORGET, person, chat, locale.getLanguage());
+            case Errand.Figures(var chat, var locale) -> name(FIGURES, chat, locale.getLanguage());
+            case Errand.Vocabulary(var person, var clear, var chat, var locale) ->
+                name(VOCABULARY, person, clear, chat, locale.getLanguage());
             case Errand.Show(var report) -> name(SHOW, report);
             case Errand.Remind(var report) -> name(REMIND, report);
             case Errand.Expire(var report) -> name(EXPIRE, report);
@@ -68,6 +73,13 @@ record ErrandName(String task, String instance) {
                         case ERASE -> new Errand.Erase(report(parts));
                         case FORGET ->
                             new Errand.Forget(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Locale.of(parts[2]));
+                        case FIGURES -> new Errand.Figures(Long.parseLong(parts[0]), Locale.of(parts[1]));
+                        case VOCABULARY ->
+                            new Errand.Vocabulary(
+                                    Long.parseLong(parts[0]),
+                                    Boolean.parseBoolean(parts[1]),
+                                    Long.parseLong(parts[2]),
+                                    Locale.of(parts[3]));
                         case SHOW -> new Errand.Show(report(parts));
                         case REMIND -> new Errand.Remind(report(parts));
                         case EXPIRE -> new Errand.Expire(report(parts));

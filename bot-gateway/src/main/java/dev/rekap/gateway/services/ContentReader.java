@@ -5,13 +5,16 @@ import dev.rekap.contracts.ColumnType;
 import dev.rekap.contracts.FileId;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.ReportContent.BudgetLine;
 import dev.rekap.gateway.ReportContent.FileLine;
 import dev.rekap.gateway.ReportContent.Row;
 import dev.rekap.gateway.UnavailableException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +30,8 @@ final class ContentReader {
                     body.path("version").asInt(0),
                     columns(body),
                     files(body),
-                    rows(body));
+                    rows(body),
+                    budget(body.path("budget")));
         } catch (IllegalArgumentException e) {
             throw new UnavailableException("report-service answered with something else than was agreed", e);
         }
@@ -69,9 +73,43 @@ final class ContentReader {
                                     .valueStream()
                                     .map(JsonNode::asString)
                                     .toList()));
-            rows.add(new Row(values, flags));
+            Map<String, String> others = new HashMap<>();
+            row.path("other_readings").properties().forEach(other -> put(others, other.getKey(), other.getValue()));
+            Map<String, String> heard = new HashMap<>();
+            row.path("evidence").properties().forEach(found -> heard.put(found.getKey(), words(found.getValue())));
+            List<Integer> alike =
+                    row.path("alike").valueStream().map(JsonNode::asInt).toList();
+            rows.add(new Row(values, flags, others, heard, alike));
         }
         return rows;
+    }
+
+    private static void put(Map<String, String> values, String name, JsonNode node) {
+        String value = text(node);
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    /** Several places, as of a sum, one after the other. */
+    private static String words(JsonNode evidence) {
+        return evidence.valueStream()
+                .map(found -> found.path("quote").asString(""))
+                .filter(quote -> !quote.isBlank())
+                .collect(Collectors.joining(" … "));
+    }
+
+    private static @Nullable BudgetLine budget(JsonNode budget) {
+        boolean isSpent = budget.path("state").asString("").equals("SPENT");
+        if (!isSpent && !budget.path("state").asString("").equals("WARNED")) {
+            return null;
+        }
+        JsonNode limit = budget.path("hard").isNumber() ? budget.path("hard") : budget.path("soft");
+        return new BudgetLine(
+                isSpent,
+                budget.path("spent").decimalValue(BigDecimal.ZERO),
+                limit.decimalValue(BigDecimal.ZERO),
+                budget.path("currency").asString(""));
     }
 
     private static @Nullable String text(JsonNode value) {

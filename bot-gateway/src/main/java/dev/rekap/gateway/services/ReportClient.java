@@ -2,6 +2,7 @@ package dev.rekap.gateway.services;
 
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.gateway.CostFigures;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.GoneException;
 import dev.rekap.gateway.OpenDocument;
@@ -10,11 +11,14 @@ import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.UnavailableException;
 import dev.rekap.gateway.services.ServiceCalls.Answer;
 import dev.rekap.gateway.services.ServiceCalls.RefusedException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 public final class ReportClient implements ReportApi, OpenDocument {
 
     private static final String ONE = "/api/v1/reports/{id}";
+
+    private static final String VOCABULARY = "/api/v1/users/{user}/vocabulary";
 
     private static final int NOT_FOUND = 404;
 
@@ -62,6 +68,41 @@ public final class ReportClient implements ReportApi, OpenDocument {
             throw new UnavailableException("report-service answered " + answer.code(), Duration.ZERO);
         }
         return answer.isGood();
+    }
+
+    @Override
+    public void forget(UserId user) {
+        var _ = good(service.ask(client.delete().uri("/api/v1/users/{user}", user)));
+    }
+
+    @Override
+    public List<String> vocabulary(UserId user) {
+        return good(service.ask(client.get().uri(VOCABULARY, user)))
+                .body()
+                .path("terms")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Override
+    public void clearVocabulary(UserId user) {
+        var _ = good(service.ask(client.delete().uri(VOCABULARY, user)));
+    }
+
+    @Override
+    public CostFigures costs() {
+        Answer answer = good(service.ask(client.get().uri("/api/v1/costs")));
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        answer.body()
+                .at("/total/amounts")
+                .properties()
+                .forEach(
+                        amount -> amounts.put(amount.getKey(), amount.getValue().decimalValue(BigDecimal.ZERO)));
+        return new CostFigures(
+                amounts,
+                answer.body().at("/budgets/users_warned").asInt(0),
+                answer.body().at("/budgets/users_spent").asInt(0));
     }
 
     @Override
@@ -106,6 +147,13 @@ public final class ReportClient implements ReportApi, OpenDocument {
                     ? uri.build(user.value())
                     : uri.queryParam("cursor", "{cursor}").build(user.value(), cursor);
         }));
+    }
+
+    private static Answer good(Answer answer) {
+        if (!answer.isGood()) {
+            throw new UnavailableException("report-service answered " + answer.code(), Duration.ZERO);
+        }
+        return answer;
     }
 
     private static Optional<String> problem(Answer answer) {

@@ -20,6 +20,8 @@ import dev.rekap.gateway.errands.OpenReports;
 import dev.rekap.gateway.errands.RetryReport;
 import dev.rekap.gateway.errands.SealReport;
 import dev.rekap.gateway.errands.SendAgain;
+import dev.rekap.gateway.errands.TellFigures;
+import dev.rekap.gateway.errands.TellVocabulary;
 import dev.rekap.gateway.errands.TransferFile;
 import dev.rekap.gateway.observe.TracedErrands;
 import dev.rekap.gateway.postgres.PostgresChatReports;
@@ -93,6 +95,7 @@ class SchedulerConfiguration {
             OpenReports open,
             PostgresChatReports rows,
             Traces traces,
+            Limits limits,
             Clock clock) {
         DoErrands errands = new DoErrands(
                 transferring,
@@ -101,6 +104,8 @@ class SchedulerConfiguration {
                 new RetryReport(unit, reports, api, outbox, clock),
                 new SendAgain(unit, reports, api, sending, outbox),
                 new ForgetPerson(unit, reports, persons, api, outbox),
+                new TellFigures(unit, reports, api, outbox, limits, clock),
+                new TellVocabulary(unit, api, outbox),
                 open);
         return new TracedErrands(errands, rows::traceOf, traces);
     }

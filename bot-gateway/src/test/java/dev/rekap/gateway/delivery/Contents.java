@@ -7,9 +7,11 @@ import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.gateway.ChatReport;
 import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.ReportContent.BudgetLine;
 import dev.rekap.gateway.ReportContent.FileLine;
 import dev.rekap.gateway.ReportContent.Row;
 import dev.rekap.gateway.SentFile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class Contents {
     private final List<FileLine> files = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private int version = 1;
+    private @Nullable BudgetLine budget;
 
     Contents column(Column column) {
         columns.add(column);
@@ -50,8 +53,17 @@ final class Contents {
         for (int i = 0; i < flagged.length; i += 2) {
             flags.put(flagged[i], List.of(flagged[i + 1]));
         }
-        rows.add(new Row(values, flags));
+        return row(new Row(values, flags));
+    }
+
+    Contents row(Row row) {
+        rows.add(row);
         files.add(new FileLine(file(files.size()), "suara-" + files.size() + ".ogg", null, 10));
+        return this;
+    }
+
+    Contents budget(boolean isSpent, String spent, String limit) {
+        budget = new BudgetLine(isSpent, new BigDecimal(spent), new BigDecimal(limit), "IDR");
         return this;
     }
 
@@ -61,7 +73,7 @@ final class Contents {
     }
 
     ReportContent build() {
-        return new ReportContent(ReportStatus.COMPLETED, version, columns, files, rows);
+        return new ReportContent(ReportStatus.COMPLETED, version, columns, files, rows, budget);
     }
 
     static FileId file(int number) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.Button;
 import dev.rekap.gateway.ReportContent;
+import dev.rekap.gateway.ReportContent.Row;
 import dev.rekap.gateway.SentFile;
 import dev.rekap.gateway.texts.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -55,6 +57,61 @@ class DeliveryTest {
                 • row 1 (Budi): Alamat is missing
                 • row 1 (Budi): Jumlah = 3, not sure""");
         assertThat(labels(delivery)).containsExactly("Try the failed ones again", "XLSX", "Summary");
+    }
+
+    @Test
+    void aNumberThatWasReadInTwoWaysIsSaidWithBothAndWithTheWords() {
+        Delivery delivery = deliver(
+                new Contents()
+                        .row(doubtful("13", "OTHER_READING", Map.of("Jumlah", "30"), "tiga, eh, belas", List.of()))
+                        .row(doubtful("2", "LOW_CONFIDENCE", Map.of(), "dua gelas", List.of()))
+                        .row(doubtful("4", "OTHER_LANGUAGE", Map.of(), "4", List.of()))
+                        .build(),
+                ID);
+
+        assertThat(delivery.caption().text()).endsWith("""
+                Perlu dicek (3):
+                • baris 1 (Budi): Jumlah = 13 atau 30?, terdengar “tiga, eh, belas”
+                • baris 2 (Budi): Jumlah = 2, kurang yakin, terdengar “dua gelas”
+                • baris 3 (Budi): Jumlah = 4, kurang yakin""");
+    }
+
+    @Test
+    void anOrderThatMayBeThereTwiceIsSaidOnceOfTheLaterRow() {
+        Delivery delivery = deliver(
+                new Contents()
+                        .row(doubtful("3", "CORRECTED", Map.of(), "", List.of(2)))
+                        .row(doubtful("3", "CORRECTED", Map.of(), "", List.of(1)))
+                        .build(),
+                EN);
+
+        assertThat(delivery.caption().text()).endsWith("""
+                Please check (1):
+                • row 2 (Budi): perhaps the same order as row 1""");
+    }
+
+    @Test
+    void aBudgetThatIsNearlySpentIsSaidAndOneThatIsToo() {
+        Contents contents = new Contents().row("Budi", "Jl. Mawar", "3");
+
+        assertThat(deliver(contents.budget(false, "1600.75", "2000").build(), ID)
+                        .caption()
+                        .text())
+                .contains("Anggaran hari ini hampir habis: terpakai Rp 1.600,75 dari Rp 2.000.");
+        assertThat(deliver(contents.budget(true, "2000", "2000").build(), EN)
+                        .caption()
+                        .text())
+                .contains("Today’s budget is spent;");
+    }
+
+    private static Row doubtful(
+            String amount, String flag, Map<String, String> others, String heard, List<Integer> alike) {
+        return new Row(
+                Map.of("Nama", "Budi", "Alamat", "Jl. Mawar", "Jumlah", amount),
+                Map.of("Jumlah", List.of(flag)),
+                others,
+                Map.of("Jumlah", heard),
+                alike);
     }
 
     @Test

@@ -107,6 +107,7 @@ class ChatInEnglishIT {
                 .reads("everything stored about you is deleted");
 
         assertThat(shop.pipeline.knows(report)).isFalse();
+        assertThat(shop.pipeline.calls()).contains("DELETE /api/v1/users/telegram:" + joko.chat.personId());
     }
 
     @Test
@@ -114,10 +115,34 @@ class ChatInEnglishIT {
         Visitor admin = shop.visitor(ADMIN, "en");
         admin.speaks("Adi=1", "!NO_RECORDS").presses("Done").gets("only partly complete");
 
-        admin.writes("/stats").reads("Reports opened: ", "Audio: ", "minutes", "Costs: not recorded yet");
-        assertThat(shop.meter("rekap_bot_commands_total{name=\"stats\"")).isEqualTo(1);
+        shop.pipeline.costs("""
+                {"total":{"amounts":{"IDR":1600.75,"USD":0.5}},"budgets":{"users_warned":1,"users_spent":2}}""");
+        admin.writes("/stats")
+                .reads(
+                        "Reports opened: ",
+                        "Audio: ",
+                        "minutes",
+                        "Costs: Rp 1,600.75 + USD 0.5",
+                        "Budgets: spent for 2 users, nearly spent for 1");
+        shop.pipeline.costs("{}");
+        admin.writes("/stats").reads("Costs: none");
+        shop.pipeline.misbehaves(exchange -> FakePipeline.problem(exchange, 503, "BUSY"));
+        admin.writes("/stats").reads("Costs: cannot be read at the moment");
+        assertThat(shop.meter("rekap_bot_commands_total{name=\"stats\"")).isEqualTo(3);
         assertThat(shop.meter("rekap_bot_files_total{outcome=\"accepted\"")).isPositive();
         assertThat(shop.prometheus()).contains("rekap_bot_reports_open", "rekap_bot_transfers_seconds");
+    }
+
+    @Test
+    void whatWasLearntIsShownAndCleared() {
+        Visitor nana = shop.visitor("en");
+        nana.writes("/vocabulary").reads("I have learnt no words yet.");
+
+        shop.pipeline.vocabulary = "[\"Budi\",\"Jalan Mawar\"]";
+        nana.writes("/vocabulary").reads("Words I listen for", "• Budi\n• Jalan Mawar");
+        nana.writes("/vocabulary reset").reads("the words are cleared");
+
+        assertThat(shop.pipeline.vocabulary).isEqualTo("[]");
     }
 
     @Test

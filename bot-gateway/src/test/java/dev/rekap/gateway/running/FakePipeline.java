@@ -38,6 +38,8 @@ final class FakePipeline implements AutoCloseable {
     private final Queue<Consumer<HttpExchange>> faults = new ConcurrentLinkedQueue<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> traces = new CopyOnWriteArrayList<>();
+    volatile String vocabulary = "[]";
+    private volatile String costs = "{}";
     private volatile @Nullable Consumer<FakeReport> sealed;
     private volatile @Nullable Consumer<FakeReport> taken;
     private volatile Consumer<FakeReport> beforeTheAnswer = _ -> {};
@@ -71,6 +73,11 @@ final class FakePipeline implements AutoCloseable {
     /** The next call is answered so, and not by the pipeline. */
     void misbehaves(Consumer<HttpExchange> fault) {
         faults.add(fault);
+    }
+
+    /** What it says when it is asked for costs. */
+    void costs(String json) {
+        costs = json;
     }
 
     /** The traces that calls belonged to. */
@@ -108,6 +115,14 @@ final class FakePipeline implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (path.endsWith("/upload")) {
                 upload(exchange, new String(body, StandardCharsets.UTF_8));
+            } else if (path.startsWith("/api/v1/users/")
+                    && exchange.getRequestMethod().equals("DELETE")) {
+                vocabulary = "[]";
+                exchange.sendResponseHeaders(204, -1);
+            } else if (path.endsWith("/vocabulary")) {
+                answer(exchange, 200, "{\"terms\":" + vocabulary + "}");
+            } else if (path.equals("/api/v1/costs")) {
+                answer(exchange, 200, costs);
             } else if (path.equals("/api/v1/reports")) {
                 list(exchange);
             } else {

@@ -27,6 +27,8 @@ class ErrandNameTest {
                 new Errand.Summarize(REPORT, 1, Locale.of("id")),
                 new Errand.Erase(REPORT),
                 new Errand.Forget(1, -2, Locale.of("id")),
+                new Errand.Figures(-100123, Locale.ENGLISH),
+                new Errand.Vocabulary(1, true, -2, Locale.of("id")),
                 new Errand.Show(REPORT),
                 new Errand.Remind(REPORT),
                 new Errand.Expire(REPORT));

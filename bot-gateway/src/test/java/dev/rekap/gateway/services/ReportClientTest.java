@@ -2,15 +2,18 @@ package dev.rekap.gateway.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
+import dev.rekap.gateway.CostFigures;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.DocumentRef.Format;
 import dev.rekap.gateway.GoneException;
 import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.UnavailableException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,71 @@ class ReportClientTest {
                 .containsEntry("Jumlah", "12")
                 .containsEntry("Baru", null);
         assertThat(content.rows().getFirst().flags().get("Baru")).containsExactly("MISSING");
+    }
+
+    @Test
+    void doubtsAreReadWithTheWordsTheyComeFrom() {
+        service.answers(Misbehaving.json(200, """
+                {"status":"COMPLETED","version":1,"columns":[],"files":[],
+                 "budget":{"state":"WARNED","spent":150.5,"soft":100,"hard":200,"currency":"IDR"},
+                 "records":[{"values":{"Jumlah":13},"flags":{"Jumlah":["OTHER_READING"]},"other_readings":{"Jumlah":30},
+                             "evidence":{"Jumlah":[{"quote":"tiga"},{"quote":"belas"}],"Nama":[]},"alike":[4,7]}]}"""));
+
+        ReportContent content = service.reports().content(REPORT);
+
+        ReportContent.Row row = content.rows().getFirst();
+        assertThat(row.otherReadings()).containsExactly(entry("Jumlah", "30"));
+        assertThat(row.heard()).containsEntry("Jumlah", "tiga … belas").containsEntry("Nama", "");
+        assertThat(row.alike()).containsExactly(4, 7);
+        assertThat(content.budget())
+                .isEqualTo(new ReportContent.BudgetLine(false, new BigDecimal("150.5"), new BigDecimal("200"), "IDR"));
+    }
+
+    @Test
+    void aBudgetThatIsFarFromSpentIsNotSpokenOf() {
+        service.answers(Misbehaving.json(200, """
+                {"status":"COMPLETED","version":1,"budget":{"state":"WITHIN","spent":1,"soft":100,"currency":"IDR"}}"""));
+        assertThat(service.reports().content(REPORT).budget()).isNull();
+
+        service.answers(Misbehaving.json(200, """
+                {"status":"COMPLETED","version":1,"budget":{"state":"SPENT","spent":100,"soft":100,"currency":"IDR"}}"""));
+        assertThat(service.reports().content(REPORT).budget())
+                .isEqualTo(new ReportContent.BudgetLine(true, new BigDecimal(100), new BigDecimal(100), "IDR"));
+    }
+
+    @Test
+    void aUserIsForgottenOrItIsTriedAgain() {
+        service.answers(Misbehaving.json(204, ""));
+        service.reports().forget(new UserId("telegram:7"));
+        assertThat(service.calls.getLast().getRequestURI().getPath()).isEqualTo("/api/v1/users/telegram:7");
+
+        service.answers(Misbehaving.json(409, "{\"code\":\"BUSY\"}"));
+        assertThatThrownBy(() -> service.reports().forget(new UserId("telegram:7")))
+                .isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void aVocabularyIsReadAndCleared() {
+        service.answers(Misbehaving.json(200, "{\"terms\":[\"Budi\",\"Jalan Mawar\"]}"));
+        assertThat(service.reports().vocabulary(new UserId("telegram:7"))).containsExactly("Budi", "Jalan Mawar");
+
+        service.answers(Misbehaving.json(204, ""));
+        service.reports().clearVocabulary(new UserId("telegram:7"));
+        assertThat(service.calls.getLast().getRequestURI().getPath()).isEqualTo("/api/v1/users/telegram:7/vocabulary");
+    }
+
+    @Test
+    void costsAreReadByCurrency() {
+        service.answers(Misbehaving.json(200, """
+                {"total":{"calls":3,"amounts":{"USD":0.5,"IDR":1600.75}},"budgets":{"users_warned":1,"users_spent":2}}"""));
+        CostFigures costs = service.reports().costs();
+        assertThat(costs.amounts())
+                .containsExactly(entry("IDR", new BigDecimal("1600.75")), entry("USD", new BigDecimal("0.5")));
+        assertThat(costs.warned()).isEqualTo(1);
+        assertThat(costs.spent()).isEqualTo(2);
+
+        service.answers(Misbehaving.json(404, "{\"code\":\"NOT_FOUND\"}"));
+        assertThatThrownBy(() -> service.reports().costs()).isInstanceOf(UnavailableException.class);
     }
 
     @ParameterizedTest
