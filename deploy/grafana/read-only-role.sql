@@ -1,7 +1,7 @@
--- The role that the dashboard "One report" reads with. It may be run any number of times, by a user who may make roles and owns
--- the schema `report`, once report-service has started:
+-- The role that the dashboards "One report" and "What does it cost?" read with. It may be run any number of times, by a user who may
+-- make roles and owns the schema `report`, once report-service has started:
 --   psql -v ON_ERROR_STOP=1 -v password=… -f read-only-role.sql postgresql://rekap@localhost/rekap
--- It sees what a report and its files are: no rows of results, no words that were said, no chats.
+-- It sees what a report and its files are, and what was spent: no rows of results, no words that were said, no chats.
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rekap_reader') THEN
@@ -17,3 +17,4 @@ GRANT SELECT (id, user_id, status, version, created_at, updated_at, sealed_at, w
 GRANT SELECT (report_id, id, position, name, content_type, size, version, queued, state, failure_code, failure_stage,
         failure_detail, row_count, to_check, engine, extractor, audio_seconds, stored_at, ended_at)
     ON report.file TO rekap_reader;
+GRANT SELECT ON report.spending TO rekap_reader;
