@@ -24,6 +24,7 @@
 {{- $_ := set $settings "REKAP_STT_ENGINE" $v.stt.engine -}}
 {{- $_ := set $settings "REKAP_STT_OPENAI_URL" $v.stt.openai.url -}}
 {{- $_ := set $settings "REKAP_STT_OPENAI_MODEL" $v.stt.openai.model -}}
+{{- $_ := set $settings "REKAP_STT_AZURE_URL" $v.stt.azure.url -}}
 {{- else if eq . "extractionEngine" -}}
 {{- $_ := set $settings "REKAP_EXTRACTOR" $v.extraction.extractor -}}
 {{- $_ := set $settings "REKAP_EXTRACTION_OPENAI_URL" $v.extraction.openai.url -}}
@@ -81,8 +82,13 @@
 {{- if $v.telegram.secret.webhookSecretKey -}}
 {{- include "rekap.secretVariable" (list "REKAP_TELEGRAM_WEBHOOK_SECRET" $v.telegram.secret.name $v.telegram.secret.webhookSecretKey) -}}
 {{- end -}}
-{{- else if and (eq . "sttEngine") $v.stt.openai.secret.name -}}
-{{- include "rekap.secretVariable" (list "REKAP_STT_OPENAI_KEY" $v.stt.openai.secret.name $v.stt.openai.secret.key) -}}
+{{- else if eq . "sttEngine" -}}
+{{- with $v.stt.openai.secret -}}
+{{- if .name -}}{{- include "rekap.secretVariable" (list "REKAP_STT_OPENAI_KEY" .name .key) -}}{{- end -}}
+{{- end -}}
+{{- with $v.stt.azure.secret -}}
+{{- if .name -}}{{- include "rekap.secretVariable" (list "REKAP_STT_AZURE_KEY" .name .key) -}}{{- end -}}
+{{- end -}}
 {{- else if and (eq . "extractionEngine") $v.extraction.openai.secret.name -}}
 {{- include "rekap.secretVariable" (list "REKAP_EXTRACTION_OPENAI_KEY" $v.extraction.openai.secret.name $v.extraction.openai.secret.key) -}}
 {{- end -}}

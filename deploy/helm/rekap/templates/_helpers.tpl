@@ -53,7 +53,9 @@ bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, 
 {{/* Whether a model somewhere else is asked, so that it must be reachable. Takes the values of stt or extraction. */}}
 {{- define "rekap.asksModel" -}}
 {{- $choice := .engine | default .extractor -}}
-{{- if or (eq $choice "openai") (and (eq $choice "auto") (or .openai.url .openai.secret.name)) -}}true{{- end -}}
+{{- $set := or .openai.url .openai.secret.name -}}
+{{- with .azure -}}{{- $set = or $set .url -}}{{- end -}}
+{{- if or (regexMatch "openai|azure" $choice) (and (eq $choice "auto") $set) -}}true{{- end -}}
 {{- end -}}
 
 {{/* The fewest replicas that run at any time; decides whether a disruption budget has anything to keep. */}}

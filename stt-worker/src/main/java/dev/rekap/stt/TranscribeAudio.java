@@ -70,7 +70,7 @@ public final class TranscribeAudio implements Step<AudioStored> {
                 return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter());
             }
             LOG.info("No transcript: {} ({})", e.code(), e.detail());
-            return Outcome.done(new FileFailed(task, e.code(), stage(), e.detail()));
+            return Outcome.done(new FileFailed(task, e.code(), stage(), e.detail(), e.attempts()));
         } catch (BlobStoreException e) {
             LOG.warn("The blob store did not answer", e);
             return Outcome.retryLater(FailureCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()));
@@ -133,6 +133,9 @@ public final class TranscribeAudio implements Step<AudioStored> {
                         transcript.language(),
                         transcript.engine(),
                         transcript.audioSeconds(),
-                        List.of());
+                        List.of(),
+                        transcript.confidence(),
+                        transcript.flags(),
+                        transcript.attempts());
     }
 }

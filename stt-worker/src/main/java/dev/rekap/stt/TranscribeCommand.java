@@ -1,12 +1,15 @@
 package dev.rekap.stt;
 
+import dev.rekap.bus.observe.Traces;
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.audio.FfmpegAudio;
-import dev.rekap.stt.wiring.ChosenEngine;
+import dev.rekap.stt.wiring.ChosenEngines;
 import dev.rekap.stt.wiring.CommandSettings;
 import dev.rekap.stt.wiring.Parts;
 import dev.rekap.stt.wiring.UnusableSetupException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -33,12 +36,12 @@ public final class TranscribeCommand {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TranscribeFile transcribe;
-    private final String engine;
+    private final String engines;
     private final String language;
 
-    TranscribeCommand(TranscribeFile transcribe, String engine, String language) {
+    TranscribeCommand(TranscribeFile transcribe, String engines, String language) {
         this.transcribe = transcribe;
-        this.engine = engine;
+        this.engines = engines;
         this.language = language;
     }
 
@@ -60,10 +63,11 @@ public final class TranscribeCommand {
             CommandSettings settings = CommandSettings.of(environment);
             Parts parts = new Parts(settings.stt(), environment.getOrDefault("PATH", ""));
             FfmpegAudio audio = parts.audio();
-            try (ChosenEngine chosen = parts.engine(audio)) {
-                err.println("engine " + chosen.name() + ": " + chosen.about());
-                return new TranscribeCommand(
-                                new TranscribeFile(audio, chosen.engine()), chosen.name(), settings.language())
+            try (ChosenEngines chosen = parts.engines(audio)) {
+                chosen.engines().forEach(engine -> err.println("engine " + engine.name() + ": " + engine.about()));
+                EngineChain chain = chosen.chain(
+                        settings.stt().circuit().settings(), settings.prices(), new SimpleMeterRegistry(), Traces.NONE);
+                return new TranscribeCommand(new TranscribeFile(audio, chain), chosen.names(), settings.language())
                         .run(files, settings.stt().concurrency(), out);
             }
         } catch (UnusableSetupException e) {
@@ -98,21 +102,51 @@ public final class TranscribeCommand {
     private Map<String, Object> line(String file) throws InterruptedException {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("file", file);
-        line.put("engine", engine);
+        line.put("engine", engines);
         try {
             if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
                 throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no such file, or it cannot be read");
             }
             Transcript transcript = transcribe.transcribe(Path.of(file), language);
+            line.put("engine", transcript.engine());
             line.put("language", transcript.language());
             line.put("text", transcript.text());
-            line.put("seconds", Math.round(transcript.audioSeconds() * 100) / 100.0);
+            line.put("seconds", hundredths(transcript.audioSeconds()));
+            if (transcript.confidence() != null) {
+                line.put("confidence", hundredths(transcript.confidence()));
+            }
+            putAttempts(line, transcript.attempts());
         } catch (TranscriptionException e) {
             line.put("error", Map.of("code", e.code().name(), "message", e.detail()));
+            putAttempts(line, e.attempts());
         } catch (IOException e) {
             line.put("error", Map.of("code", FailureCode.INTERNAL_ERROR.name(), "message", "no temporary files"));
         }
         return line;
+    }
+
+    /** What was asked for it, and what that took and cost. */
+    private static void putAttempts(Map<String, Object> line, List<Attempt> attempts) {
+        if (!attempts.isEmpty()) {
+            line.put(
+                    "attempts",
+                    attempts.stream().map(TranscribeCommand::attempt).toList());
+        }
+    }
+
+    private static Map<String, Object> attempt(Attempt attempt) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("provider", attempt.provider());
+        fields.put("model", attempt.model());
+        fields.put("error", attempt.error());
+        fields.put("seconds", hundredths(attempt.seconds()));
+        fields.put("cost", attempt.cost());
+        fields.put("currency", attempt.currency());
+        return fields;
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 
     private static Throwable rootCause(Throwable thrown) {

@@ -25,7 +25,7 @@ public final class TranscribeFile {
     public Transcript transcribe(Path file, String language)
             throws TranscriptionException, IOException, InterruptedException {
         try (WorkFolder folder = WorkFolder.create()) {
-            return engine.transcribe(audio.prepare(file, folder.path()), language);
+            return engine.transcribe(audio.prepare(file, folder.path()), Spoken.in(language));
         }
     }
 }

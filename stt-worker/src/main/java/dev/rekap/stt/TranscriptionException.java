@@ -1,18 +1,21 @@
 package dev.rekap.stt;
 
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.Usage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** There is no transcript. The message is for the operator: it holds no secrets and nothing of what was said. */
-public final class TranscriptionException extends Exception {
+public final class TranscriptionException extends ProviderException {
 
     private static final long serialVersionUID = 1L;
 
-    private final FailureCode code;
-    private final Duration retryAfter;
-    private final String errorType;
+    private final transient List<Attempt> attempts;
 
     public TranscriptionException(FailureCode code, String message) {
         this(code, message, null, Duration.ZERO);
@@ -38,33 +41,38 @@ public final class TranscriptionException extends Exception {
      */
     public TranscriptionException(
             FailureCode code, String message, @Nullable Throwable cause, Duration retryAfter, String errorType) {
-        super(message, cause);
-        this.code = code;
-        this.retryAfter = retryAfter;
-        this.errorType = errorType;
+        this(code, message, cause, retryAfter, errorType, List.of());
+    }
+
+    private TranscriptionException(
+            FailureCode code,
+            String message,
+            @Nullable Throwable cause,
+            Duration retryAfter,
+            String errorType,
+            List<Attempt> attempts) {
+        super(code, message, cause, retryAfter, errorType, Usage.NONE);
+        this.attempts = List.copyOf(attempts);
     }
 
     /** An engine that heard nobody has done its work. */
     private static String named(FailureCode code) {
-        return code == FailureCode.NO_SPEECH ? "none" : code.name().toLowerCase(Locale.ROOT);
+        return code == FailureCode.NO_SPEECH ? Attempt.NONE : code.name().toLowerCase(Locale.ROOT);
     }
 
-    public FailureCode code() {
-        return code;
+    /** The same failure, with calls that were made before those it knows of. */
+    public TranscriptionException after(List<Attempt> calls) {
+        return new TranscriptionException(
+                code(),
+                detail(),
+                this,
+                retryAfter(),
+                errorType(),
+                Stream.concat(calls.stream(), attempts.stream()).toList());
     }
 
-    /** How long the engine asked to be left alone; zero if it did not. */
-    public Duration retryAfter() {
-        return retryAfter;
-    }
-
-    /** What went wrong with the engine, for meters; {@code none} if it did its work. */
-    public String errorType() {
-        return errorType;
-    }
-
-    /** The message, never null. */
-    public String detail() {
-        return String.valueOf(getMessage());
+    /** All calls that were made in vain, in order; empty if no engine was asked. */
+    public List<Attempt> attempts() {
+        return attempts;
     }
 }

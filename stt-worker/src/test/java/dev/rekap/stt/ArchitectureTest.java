@@ -21,11 +21,12 @@ class ArchitectureTest {
             .importPackages("dev.rekap.stt");
 
     /** What is started: it wires, so it knows everything. */
-    private static final DescribedPredicate<JavaClass> STARTS =
-            simpleName("SttWorkerApplication").or(simpleName("TranscribeCommand"));
+    private static final DescribedPredicate<JavaClass> STARTS = simpleName("SttWorkerApplication")
+            .or(simpleName("TranscribeCommand"))
+            .or(simpleName("ModelCommand"));
 
     @Test
-    void theRootKnowsTheJdkTheContractsAndThePortsOfStoreAndBus() {
+    void theRootKnowsTheJdkTheContractsTheChainAndThePortsOfStoreAndBus() {
         check(classes()
                 .that()
                 .resideInAPackage("dev.rekap.stt")
@@ -35,6 +36,7 @@ class ArchitectureTest {
                         .or(resideInAPackage("dev.rekap.contracts"))
                         .or(resideInAPackage("dev.rekap.blob"))
                         .or(resideInAPackage("dev.rekap.bus"))
+                        .or(resideInAPackage("dev.rekap.provider"))
                         .or(resideInAPackage("java.."))
                         .or(resideInAPackage("org.slf4j.."))
                         .or(resideInAPackage("org.jspecify.annotations.."))));
@@ -42,7 +44,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheWiringKnowsTheAdapters() {
-        check(slices().matching("dev.rekap.stt.(audio|engine|blob|observe)..")
+        check(slices().matching("dev.rekap.stt.(audio|engine|blob|model|observe)..")
                 .should()
                 .notDependOnEachOther());
         check(noClasses()
@@ -68,7 +70,11 @@ class ArchitectureTest {
     void springStaysInTheWiringAndInWhatIsObserved() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("dev.rekap.stt.audio..", "dev.rekap.stt.engine..", "dev.rekap.stt.process..")
+                .resideInAnyPackage(
+                        "dev.rekap.stt.audio..",
+                        "dev.rekap.stt.engine..",
+                        "dev.rekap.stt.model..",
+                        "dev.rekap.stt.process..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.."));

@@ -213,9 +213,9 @@ class TranscribeAudioTest {
                 store,
                 transcripts,
                 new DownloadAudio(store, 1000),
-                new TranscribeFile(preparation, (recording, language) -> {
+                new TranscribeFile(preparation, (recording, spoken) -> {
                     calls.incrementAndGet();
-                    return engine.transcribe(recording, language);
+                    return engine.transcribe(recording, spoken);
                 }));
     }
 }

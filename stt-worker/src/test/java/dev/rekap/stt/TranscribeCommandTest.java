@@ -2,11 +2,14 @@ package dev.rekap.stt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,8 @@ class TranscribeCommandTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private List<Attempt> calls = List.of();
 
     @TempDir
     private Path folder = Path.of("");
@@ -72,15 +77,28 @@ class TranscribeCommandTest {
         assertThat(text(err)).contains("rekap.stt.concurrency is from 1 to 64, not 0");
     }
 
+    @Test
+    void whatWasAskedAndWhatItCostIsTold() throws Exception {
+        calls = List.of(new Attempt(
+                Stage.TRANSCRIPTION, "fake", "big", "none", 0.256, 1.2345, 0, 0, BigDecimal.valueOf(97.5), "IDR"));
+        Path file = Files.writeString(folder.resolve("satu.ogg"), "a");
+
+        assertThat(run(file.toString())).isZero();
+        assertThat(text(out))
+                .contains("\"attempts\":[{\"provider\":\"fake\",\"model\":\"big\",\"error\":\"none\","
+                        + "\"seconds\":0.26,\"cost\":97.5,\"currency\":\"IDR\"}]");
+    }
+
     private int run(String... files) throws InterruptedException {
         TranscribeFile transcribe = new TranscribeFile(
                 (original, _) -> new Recording(original, new MediaFormat("ogg", "opus", true), original, 1.2345),
-                (recording, language) -> {
+                (recording, spoken) -> {
                     String content = content(recording.original());
                     if (content.equals("silence")) {
                         throw new TranscriptionException(FailureCode.NO_SPEECH, "no voice");
                     }
-                    return new Transcript("heard " + content, language, "fake", recording.seconds(), List.of());
+                    return new Transcript("heard " + content, spoken.language(), "fake", recording.seconds(), List.of())
+                            .after(calls);
                 });
         return new TranscribeCommand(transcribe, "fake", "id").run(List.of(files), 2, print(out));
     }

@@ -129,7 +129,7 @@ class ChartTest {
                 "blobs: {endpoint: 'http://key:secret@minio:9000'}                         | /blobs/endpoint",
                 "traces: {sampling: 2}                                                     | /traces/sampling",
                 "telegram: {webhook: {enabled: true, host: ''}}                            | /telegram/webhook/host",
-                "stt: {engine: whisper}                                                    | /stt/engine",
+                "stt: {engine: telepathy}                                                  | /stt/engine",
                 "networkPolicy: {broker: {peers: []}}                                      | /networkPolicy/broker/peers",
                 "networkPolicy: {broker: {peers: [{}]}}                                    | /networkPolicy/broker/peers/0",
                 "services: {stt: {replicas: 1}}                                            | 'stt'",

@@ -54,7 +54,10 @@ enum Variant {
     TRACED("traces: {url: \"http://tempo.monitoring:4318/v1/traces\", sampling: 0.25}\nlogFormat: plain"),
     MODELS_ELSEWHERE("""
             prices: {configMap: prices}
-            stt: {engine: openai, openai: {url: "http://speaches.ai:8000/v1", secret: {name: models, key: stt}}}
+            stt:
+              engine: "openai,azure"
+              openai: {url: "http://speaches.ai:8000/v1", secret: {name: models, key: stt}}
+              azure: {url: "https://southeastasia.api.cognitive.microsoft.com", secret: {name: models, key: azure}}
             extraction: {extractor: auto, openai: {url: "http://ollama.ai:11434/v1"}}
             networkPolicy:
               sttEngine: {port: 8000, peers: [{namespaceSelector: {matchLabels: {a: b}}}]}

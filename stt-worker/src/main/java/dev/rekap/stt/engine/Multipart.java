@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A form with one file (RFC 7578), which is read as it is sent. Names and values are ours or checked settings.
+ * A form with one file (RFC 7578), which is read as it is sent. No value can end its part: nobody guesses the boundary.
  *
  * @param contentType for the request's header
  * @param body to send
  */
 record Multipart(String contentType, BodyPublisher body) {
 
-    static Multipart of(Map<String, String> fields, Upload upload) throws FileNotFoundException {
+    static Multipart of(Map<String, String> fields, String fileField, Upload upload) throws FileNotFoundException {
         String boundary = "rekap-" + UUID.randomUUID();
         StringBuilder head = new StringBuilder();
         fields.forEach((name, value) -> head.append("--")
@@ -26,7 +26,9 @@ record Multipart(String contentType, BodyPublisher body) {
                 .append("\r\n"));
         head.append("--")
                 .append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(fileField)
+                .append("\"; filename=\"")
                 .append(upload.name())
                 .append("\"\r\nContent-Type: ")
                 .append(upload.contentType())

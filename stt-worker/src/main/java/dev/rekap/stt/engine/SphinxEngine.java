@@ -5,6 +5,7 @@ import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
 import dev.rekap.stt.process.ProgramResult;
@@ -55,7 +56,7 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
     }
 
     @Override
-    public Transcript transcribe(Recording recording, String language)
+    public Transcript transcribe(Recording recording, Spoken spoken)
             throws TranscriptionException, InterruptedException {
         List<SphinxWord> words = dialect.words(run(recording.wav()).output());
         if (words.isEmpty()) {

@@ -1,22 +1,33 @@
 package dev.rekap.stt.wiring;
 
+import dev.rekap.provider.Provider;
 import dev.rekap.stt.SpeechToText;
 import java.util.function.BooleanSupplier;
 
 /**
- * The engine that hears.
+ * An engine that hears.
  *
- * @param name such as {@code openai}
- * @param model that it is asked for; {@code none} if there is no choice
- * @param host of the endpoint; empty for an engine of our own
+ * @param provider with name, model, host and limits, as a chain takes it
  * @param about for the operator, at start: where it is and what it is good for
- * @param engine that hears
  * @param usable whether what it needs on this machine is still there
  * @param end gives back what it holds
  */
-public record ChosenEngine(
-        String name, String model, String host, String about, SpeechToText engine, BooleanSupplier usable, Runnable end)
+public record ChosenEngine(Provider<SpeechToText> provider, String about, BooleanSupplier usable, Runnable end)
         implements AutoCloseable {
+
+    /** Such as {@code openai}. */
+    public String name() {
+        return provider.name();
+    }
+
+    /** The same engine, asked through something that watches it. */
+    ChosenEngine through(SpeechToText watcher) {
+        return new ChosenEngine(
+                new Provider<>(provider.name(), provider.model(), provider.host(), watcher, provider.limits()),
+                about,
+                usable,
+                end);
+    }
 
     @Override
     public void close() {

@@ -5,7 +5,6 @@ import dev.rekap.bus.Step;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.provider.PriceSettings;
-import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
@@ -14,8 +13,6 @@ import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.observe.EngineHealth;
 import dev.rekap.stt.observe.FfmpegHealth;
-import dev.rekap.stt.observe.LastCall;
-import dev.rekap.stt.observe.MeteredSpeechToText;
 import dev.rekap.stt.observe.MeteredStep;
 import dev.rekap.stt.observe.TracedAudio;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,15 +48,16 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
-    ChosenEngine chosenEngine(Parts parts, FfmpegAudio audio) {
-        ChosenEngine chosen = parts.engine(audio);
-        LOG.info("Speech engine '{}': {}", chosen.name(), chosen.about());
+    ChosenEngines chosenEngines(Parts parts, FfmpegAudio audio) {
+        ChosenEngines chosen = parts.engines(audio);
+        chosen.engines().forEach(engine -> LOG.info("Speech engine '{}': {}", engine.name(), engine.about()));
         return chosen;
     }
 
+    /** The same engines, each asked through one that remembers how its last call ended. */
     @Bean
-    LastCall lastCall() {
-        return new LastCall(Clock.systemUTC());
+    WatchedEngines watchedEngines(ChosenEngines chosen) {
+        return WatchedEngines.of(chosen, Clock.systemUTC());
     }
 
     /** Before the first file: a worker that was killed could not clean up after itself. */
@@ -80,11 +78,10 @@ public class SttWorkerConfiguration {
             BlobStore store,
             SttSettings settings,
             FfmpegAudio audio,
-            ChosenEngine chosen,
+            WatchedEngines engines,
             MeterRegistry meters,
             Traces traces,
-            PriceSettings prices,
-            LastCall lastCall) {
+            PriceSettings prices) {
         removeWhatKilledWorkersLeft();
         return new MeteredStep(
                 new TranscribeAudio(
@@ -93,23 +90,13 @@ public class SttWorkerConfiguration {
                         new DownloadAudio(store, settings.maxFileSize().toBytes()),
                         new TranscribeFile(
                                 new TracedAudio(audio, traces),
-                                new MeteredSpeechToText(
-                                        chosen.engine(),
-                                        chosen.name(),
-                                        calls(chosen, prices, meters),
-                                        traces,
-                                        lastCall))),
+                                engines.engines().chain(settings.circuit().settings(), prices.list(), meters, traces))),
                 meters);
     }
 
-    private static ProviderMeters calls(ChosenEngine chosen, PriceSettings settings, MeterRegistry meters) {
-        return ProviderMeters.priced(
-                meters, settings.list(), "transcription", chosen.name(), chosen.model(), chosen.host());
-    }
-
     @Bean
-    HealthIndicator engineHealthIndicator(ChosenEngine chosen, LastCall lastCall) {
-        return new EngineHealth(chosen.name(), chosen.usable(), lastCall);
+    HealthIndicator engineHealthIndicator(WatchedEngines engines) {
+        return new EngineHealth(engines.watched());
     }
 
     @Bean

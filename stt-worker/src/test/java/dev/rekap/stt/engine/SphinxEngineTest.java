@@ -61,7 +61,7 @@ class SphinxEngineTest implements SpeechToTextContract {
         Files.delete(programs.resolve("sphinx"));
 
         org.assertj.core.api.Assertions.assertThatExceptionOfType(dev.rekap.stt.TranscriptionException.class)
-                .isThrownBy(() -> engine.transcribe(SpeechToTextContract.recording(folder), "id"))
+                .isThrownBy(() -> engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE));
     }
 
@@ -71,7 +71,7 @@ class SphinxEngineTest implements SpeechToTextContract {
                 "echo \"$@\" > " + folder + "/arguments; test -s \"$4\" && test -s \"$6\" && echo 'ya 0.0 1.0 1.0'",
                 LONG);
 
-        engine.transcribe(SpeechToTextContract.recording(folder), "id");
+        engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN);
         engine.close();
 
         List<String> arguments =
@@ -85,10 +85,10 @@ class SphinxEngineTest implements SpeechToTextContract {
     void aVocabularyThatWasTidiedAwayIsUnpackedAnew(@TempDir Path folder) throws Exception {
         SphinxEngine engine =
                 engine("echo \"$4\" > " + folder + "/dictionary; test -s \"$4\" && echo 'ya 0.0 1.0 1.0'", LONG);
-        engine.transcribe(SpeechToTextContract.recording(folder), "id");
+        engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN);
         Files.delete(Path.of(Files.readString(folder.resolve("dictionary")).strip()));
 
-        assertThat(engine.transcribe(SpeechToTextContract.recording(folder), "id")
+        assertThat(engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN)
                         .text())
                 .isEqualTo("ya");
     }

@@ -6,7 +6,7 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.TranscribeFile;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.wiring.ChosenEngine;
+import dev.rekap.stt.wiring.ChosenEngines;
 import dev.rekap.stt.wiring.CommandSettings;
 import dev.rekap.stt.wiring.Parts;
 import java.io.IOException;
@@ -42,8 +42,9 @@ class SphinxIT {
         int wrong = 0;
         int whole = 0;
         int recordings = 0;
-        try (ChosenEngine chosen = parts.engine(parts.audio())) {
-            TranscribeFile transcribe = new TranscribeFile(parts.audio(), chosen.engine());
+        try (ChosenEngines chosen = parts.engines(parts.audio())) {
+            TranscribeFile transcribe = new TranscribeFile(
+                    parts.audio(), chosen.engines().getFirst().provider().port());
             for (Sample sample : samples()) {
                 if (sample.text().isBlank()) {
                     assertThat(failure(transcribe, sample)).isEqualTo(FailureCode.NO_SPEECH);

@@ -5,31 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.Price;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
-import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.Spoken;
 import dev.rekap.stt.Tasks;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 class MetersTest {
@@ -38,53 +35,10 @@ class MetersTest {
     private static final Recording RECORDING =
             new Recording(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("b"), 2.5);
 
-    private static final Price PRICE = new Price(BigDecimal.valueOf(60), BigDecimal.ZERO, BigDecimal.ZERO);
-
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final LastCall lastCall = new LastCall(Clock.systemUTC());
+    private final LastCall first = new LastCall(Clock.systemUTC());
+    private final LastCall second = new LastCall(Clock.systemUTC());
     private final AudioStored message = Tasks.audioStored("satu.ogg");
-
-    @Test
-    void aCallIsCountedWithItsResultAndItsSeconds() throws Exception {
-        assertThat(metered((_, _) -> HEARD).transcribe(RECORDING, "id")).isEqualTo(HEARD);
-
-        assertThat(calls("none")).isEqualTo(1);
-        assertThat(meters.get("rekap.cost").tag("currency", "IDR").counter().count())
-                .as("2.5 s at 60 a minute")
-                .isEqualTo(2.5);
-        assertThat(meters.get("rekap.stt.audio.seconds")
-                        .tag("gen_ai.provider.name", "fake")
-                        .counter()
-                        .count())
-                .isEqualTo(2.5);
-    }
-
-    @Test
-    void aFailureIsCountedByItsCode() {
-        SpeechToText engine = failing(FailureCode.ENGINE_RATE_LIMITED);
-
-        assertThatExceptionOfType(TranscriptionException.class).isThrownBy(() -> engine.transcribe(RECORDING, "id"));
-
-        assertThat(calls("engine_rate_limited")).isEqualTo(1);
-        assertThat(meters.get("rekap.cost").counter().count())
-                .as("nobody pays for a refusal")
-                .isZero();
-    }
-
-    @Test
-    void anEngineThatHeardNobodyHasNotFailedAndOneThatRefusedSaysHow() {
-        assertThatExceptionOfType(TranscriptionException.class)
-                .isThrownBy(() -> failing(FailureCode.NO_SPEECH).transcribe(RECORDING, "id"));
-        assertThatExceptionOfType(TranscriptionException.class)
-                .isThrownBy(() -> metered((_, _) -> {
-                            throw new TranscriptionException(
-                                    FailureCode.ENGINE_RATE_LIMITED, "HTTP 429", null, Duration.ofSeconds(3), "429");
-                        })
-                        .transcribe(RECORDING, "id"));
-
-        assertThat(calls("none")).isEqualTo(1);
-        assertThat(calls("429")).isEqualTo(1);
-    }
 
     @Test
     void whatBecameOfFilesIsCounted() throws Exception {
@@ -99,23 +53,43 @@ class MetersTest {
 
     @Test
     void anEngineIsUpBeforeItsFirstCallAndWhileItAnswers() throws Exception {
-        assertThat(engineStatus(true)).isEqualTo(Status.UP);
-        metered((_, _) -> HEARD).transcribe(RECORDING, "id");
-        assertThat(engineStatus(true)).isEqualTo(Status.UP);
+        assertThat(health(first).getStatus()).isEqualTo(Status.UP);
+        watched((_, _) -> HEARD, first).transcribe(RECORDING, Spoken.in("id"));
+        assertThat(health(first).getStatus()).isEqualTo(Status.UP);
+        assertThat(String.valueOf(health(first).getDetails().get("first"))).startsWith("OK since 2");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ENGINE_UNAVAILABLE", "ENGINE_UNAUTHORIZED"})
     void anEngineThatCannotBeUsedIsDown(FailureCode code) {
-        assertThatExceptionOfType(TranscriptionException.class)
-                .isThrownBy(() -> failing(code).transcribe(RECORDING, "id"));
+        fail(first, code);
 
-        assertThat(engineStatus(true)).isEqualTo(Status.DOWN);
+        assertThat(health(first).getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void enginesAreDownWhenNoneOfThemCanBeUsed() {
+        fail(first, FailureCode.ENGINE_UNAVAILABLE);
+        assertThat(health(first, second).getStatus()).isEqualTo(Status.UP);
+
+        fail(second, FailureCode.ENGINE_UNAUTHORIZED);
+        assertThat(health(first, second).getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void anEngineThatIsBusyOrRefusesARecordingIsUp() {
+        fail(first, FailureCode.ENGINE_RATE_LIMITED);
+        fail(first, FailureCode.ENGINE_REJECTED);
+
+        assertThat(health(first).getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
     void anEngineWithoutItsProgramIsDown() {
-        assertThat(engineStatus(false)).isEqualTo(Status.DOWN);
+        assertThat(new EngineHealth(List.of(new EngineHealth.Watched("first", () -> false, first)))
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.DOWN);
     }
 
     @Test
@@ -129,31 +103,25 @@ class MetersTest {
                 .isEqualTo(Status.DOWN);
     }
 
-    private Status engineStatus(boolean usable) {
-        AtomicBoolean there = new AtomicBoolean(usable);
-        return new EngineHealth("fake", there::get, lastCall).health().getStatus();
+    private Health health(LastCall... calls) {
+        return new EngineHealth(Stream.of(calls)
+                        .map(call -> new EngineHealth.Watched(call == first ? "first" : "second", () -> true, call))
+                        .toList())
+                .health();
     }
 
-    private SpeechToText failing(FailureCode code) {
-        return metered((_, _) -> {
-            throw new TranscriptionException(code, "no");
-        });
+    private static void fail(LastCall call, FailureCode code) {
+        SpeechToText engine = watched(
+                (_, _) -> {
+                    throw new TranscriptionException(code, "no");
+                },
+                call);
+        assertThatExceptionOfType(TranscriptionException.class)
+                .isThrownBy(() -> engine.transcribe(RECORDING, Spoken.in("id")));
     }
 
-    private SpeechToText metered(SpeechToText engine) {
-        return new MeteredSpeechToText(
-                engine,
-                "fake",
-                new ProviderMeters(meters, "transcription", "fake", ProviderMeters.NONE, PRICE, "IDR"),
-                Traces.NONE,
-                lastCall);
-    }
-
-    private long calls(String error) {
-        return meters.get("gen_ai.client.operation.duration")
-                .tags("gen_ai.operation.name", "transcription", "error.type", error)
-                .timer()
-                .count();
+    private static SpeechToText watched(SpeechToText engine, LastCall call) {
+        return new WatchedSpeechToText(engine, call);
     }
 
     private double files(String result, String last) {

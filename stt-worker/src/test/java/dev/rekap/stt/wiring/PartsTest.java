@@ -3,6 +3,7 @@ package dev.rekap.stt.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.provider.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,47 @@ class PartsTest {
                 .isEqualTo("sphinx");
         assertThat(name(Map.of("REKAP_STT_OPENAI_KEY", "sk-1", "REKAP_STT_ENGINE", "openai")))
                 .isEqualTo("openai");
+    }
+
+    @Test
+    void whateverHasAnAddressOrAKeyIsTakenWhenNobodyChooses() {
+        Map<String, String> azure = Map.of(
+                "REKAP_STT_AZURE_URL", "https://southeastasia.api.cognitive.microsoft.com",
+                "REKAP_STT_AZURE_KEY", "1");
+        Map<String, String> both = new HashMap<>(azure);
+        both.put("REKAP_STT_OPENAI_KEY", "sk-1");
+
+        assertThat(name(azure)).isEqualTo("azure");
+        assertThat(name(both)).isEqualTo("openai,azure");
+    }
+
+    @Test
+    void azureWithoutAddressOrKeySaysWhatToSet() {
+        assertUnusable(Map.of("REKAP_STT_ENGINE", "azure"), "'azure' is chosen", "REKAP_STT_AZURE_KEY");
+        assertUnusable(
+                Map.of("REKAP_STT_ENGINE", "azure", "REKAP_STT_AZURE_URL", "https://a.example"),
+                "'azure' is chosen",
+                "REKAP_STT_AZURE_KEY");
+    }
+
+    @Test
+    void enginesAreAskedInTheOrderOfTheSettings() throws IOException {
+        install("pocketsphinx");
+
+        assertThat(name(Map.of("REKAP_STT_OPENAI_KEY", "sk-1", "REKAP_STT_ENGINE", "sphinx,openai")))
+                .isEqualTo("sphinx,openai");
+    }
+
+    @Test
+    void anEngineIsAskedOnlyAsMuchAsTheSettingsSay() {
+        try (ChosenEngine few = engine(Map.of(
+                        "REKAP_STT_OPENAI_KEY", "sk-1",
+                        "REKAP_STT_OPENAI_CONCURRENCY", "2",
+                        "REKAP_STT_OPENAI_PER_MINUTE", "30"));
+                ChosenEngine all = engine(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))) {
+            assertThat(few.provider().limits()).isEqualTo(new Limits(2, 30));
+            assertThat(all.provider().limits()).isEqualTo(Limits.NONE);
+        }
     }
 
     @ParameterizedTest
@@ -98,13 +140,13 @@ class PartsTest {
     }
 
     private String name(Map<String, String> environment) {
-        try (ChosenEngine chosen = engine(environment)) {
-            return chosen.name();
+        try (ChosenEngines chosen = parts(environment).engines(wav -> wav)) {
+            return chosen.names();
         }
     }
 
     private ChosenEngine engine(Map<String, String> environment) {
-        return parts(environment).engine(wav -> wav);
+        return parts(environment).engines(wav -> wav).engines().getFirst();
     }
 
     private Parts parts(Map<String, String> environment) {

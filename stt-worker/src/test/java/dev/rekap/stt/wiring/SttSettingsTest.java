@@ -7,6 +7,7 @@ import dev.rekap.contracts.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,18 @@ class SttSettingsTest {
         CommandSettings settings = CommandSettings.of(Map.of());
 
         assertThat(settings.language()).isEqualTo("id");
+        assertThat(settings.prices().currency()).isEqualTo("IDR");
         assertThat(settings.stt())
                 .isEqualTo(new SttSettings(
-                        SttSettings.Engine.AUTO,
+                        List.of(SttSettings.Engine.AUTO),
                         Duration.ofMinutes(10),
                         Duration.ofMinutes(30),
                         DataSize.ofMegabytes(100),
                         Duration.ofMinutes(2),
                         2,
-                        new SttSettings.OpenAi("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25)),
+                        new SttSettings.Circuit(10, 5, Duration.ofSeconds(30)),
+                        new SttSettings.OpenAi("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25), 0, 0),
+                        new SttSettings.Azure("", new Secret(""), DataSize.ofMegabytes(250), 0, 0),
                         new SttSettings.Sphinx(Path.of("/usr/share/pocketsphinx/model/en-us/en-us"))));
         assertThat(settings.stt().openai().isConfigured()).isFalse();
     }
@@ -39,7 +43,13 @@ class SttSettingsTest {
     void everythingCanBeSetByTheEnvironment() {
         CommandSettings settings = CommandSettings.of(Map.ofEntries(
                 Map.entry("REKAP_LANGUAGE", "jv"),
-                Map.entry("REKAP_STT_ENGINE", "openai"),
+                Map.entry("REKAP_STT_ENGINE", "openai, sphinx"),
+                Map.entry("REKAP_STT_CIRCUIT_CALLS", "20"),
+                Map.entry("REKAP_STT_CIRCUIT_FAILURES", "3"),
+                Map.entry("REKAP_STT_CIRCUIT_OPEN", "2m"),
+                Map.entry("REKAP_STT_OPENAI_CONCURRENCY", "4"),
+                Map.entry("REKAP_STT_OPENAI_PER_MINUTE", "60"),
+                Map.entry("REKAP_PRICES_CURRENCY", "USD"),
                 Map.entry("REKAP_STT_DEADLINE", "90s"),
                 Map.entry("REKAP_STT_MAX_AUDIO", "1h"),
                 Map.entry("REKAP_STT_MAX_FILE_SIZE", "200MB"),
@@ -49,24 +59,38 @@ class SttSettingsTest {
                 Map.entry("REKAP_STT_OPENAI_MODEL", "whisper-large-v3"),
                 Map.entry("REKAP_STT_OPENAI_KEY", "sk-rahasia"),
                 Map.entry("REKAP_STT_OPENAI_MAX_UPLOAD", "100MB"),
+                Map.entry("REKAP_STT_AZURE_URL", "https://southeastasia.api.cognitive.microsoft.com"),
+                Map.entry("REKAP_STT_AZURE_KEY", "az-rahasia"),
+                Map.entry("REKAP_STT_AZURE_MAX_UPLOAD", "50MB"),
+                Map.entry("REKAP_STT_AZURE_CONCURRENCY", "3"),
+                Map.entry("REKAP_STT_AZURE_PER_MINUTE", "90"),
                 Map.entry("REKAP_STT_SPHINX_MODEL", "/opt/model")));
 
-        assertThat(settings)
-                .isEqualTo(new CommandSettings(
-                        new SttSettings(
-                                SttSettings.Engine.OPENAI,
-                                Duration.ofSeconds(90),
-                                Duration.ofHours(1),
-                                DataSize.ofMegabytes(200),
-                                Duration.ofMinutes(3),
-                                8,
-                                new SttSettings.OpenAi(
-                                        "http://localhost:9000/v1",
-                                        "whisper-large-v3",
-                                        new Secret("sk-rahasia"),
-                                        DataSize.ofMegabytes(100)),
-                                new SttSettings.Sphinx(Path.of("/opt/model"))),
-                        "jv"));
+        assertThat(settings.language()).isEqualTo("jv");
+        assertThat(settings.prices().currency()).isEqualTo("USD");
+        assertThat(settings.stt())
+                .isEqualTo(new SttSettings(
+                        List.of(SttSettings.Engine.OPENAI, SttSettings.Engine.SPHINX),
+                        Duration.ofSeconds(90),
+                        Duration.ofHours(1),
+                        DataSize.ofMegabytes(200),
+                        Duration.ofMinutes(3),
+                        8,
+                        new SttSettings.Circuit(20, 3, Duration.ofMinutes(2)),
+                        new SttSettings.OpenAi(
+                                "http://localhost:9000/v1",
+                                "whisper-large-v3",
+                                new Secret("sk-rahasia"),
+                                DataSize.ofMegabytes(100),
+                                4,
+                                60),
+                        new SttSettings.Azure(
+                                "https://southeastasia.api.cognitive.microsoft.com",
+                                new Secret("az-rahasia"),
+                                DataSize.ofMegabytes(50),
+                                3,
+                                90),
+                        new SttSettings.Sphinx(Path.of("/opt/model"))));
         assertThat(settings.stt().openai().baseUrl()).isEqualTo(URI.create("http://localhost:9000/v1"));
         assertThat(settings.toString()).doesNotContain("rahasia");
     }
@@ -83,6 +107,14 @@ class SttSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "REKAP_STT_ENGINE, telepathy",
+        "REKAP_STT_ENGINE, ''",
+        "REKAP_STT_ENGINE, 'auto,sphinx'",
+        "REKAP_STT_ENGINE, 'openai,openai'",
+        "REKAP_STT_CIRCUIT_CALLS, 0",
+        "REKAP_STT_CIRCUIT_FAILURES, 11",
+        "REKAP_STT_CIRCUIT_OPEN, 0s",
+        "REKAP_STT_OPENAI_CONCURRENCY, -1",
+        "REKAP_STT_OPENAI_PER_MINUTE, -1",
         "REKAP_STT_DEADLINE, 0s",
         "REKAP_STT_DEADLINE, 20m",
         "REKAP_STT_MAX_AUDIO, 5h",
@@ -96,7 +128,12 @@ class SttSettingsTest {
         "REKAP_STT_OPENAI_URL, http://user:word@localhost/v1",
         "REKAP_STT_OPENAI_MODEL, two words",
         "REKAP_STT_OPENAI_KEY, two words",
-        "REKAP_STT_OPENAI_MAX_UPLOAD, 0B"
+        "REKAP_STT_OPENAI_MAX_UPLOAD, 0B",
+        "REKAP_STT_AZURE_URL, southeastasia",
+        "REKAP_STT_AZURE_KEY, two words",
+        "REKAP_STT_AZURE_MAX_UPLOAD, 2GB",
+        "REKAP_STT_AZURE_CONCURRENCY, -1",
+        "REKAP_STT_AZURE_PER_MINUTE, 100001"
     })
     void aBadValueIsRefusedByName(String name, String value) {
         assertThatExceptionOfType(BindException.class)

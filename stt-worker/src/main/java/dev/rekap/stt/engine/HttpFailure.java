@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an answer other than 200 means. */
-final class OpenAiFailure {
+final class HttpFailure {
 
-    /** The API's own codes are words; its messages may quote the key or the recording and are not passed on. */
+    /** The APIs' own codes are words; their messages may quote the key or the recording and are not passed on. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    private OpenAiFailure() {}
+    private HttpFailure() {}
 
     static TranscriptionException of(int status, HttpHeaders headers, String body, Clock clock) {
         FailureCode code = code(status);
@@ -61,10 +61,13 @@ final class OpenAiFailure {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
+    /** OpenAI's stands in {@code error.code} or {@code error.type}, Azure's there or at the top. */
     private static String errorCode(String body) {
         try {
-            JsonNode error = JsonMapper.shared().readTree(body).path("error");
-            String word = error.path("code").asString(error.path("type").asString(""));
+            JsonNode root = JsonMapper.shared().readTree(body);
+            JsonNode error = root.path("error");
+            String word = error.path("code")
+                    .asString(error.path("type").asString(root.path("code").asString("")));
             return WORD.matcher(word).matches() ? " " + word : "";
         } catch (JacksonException _) {
             return "";

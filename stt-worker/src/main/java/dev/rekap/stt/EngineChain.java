@@ -1,0 +1,55 @@
+package dev.rekap.stt;
+
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Answer;
+import dev.rekap.provider.Chain;
+import dev.rekap.provider.ChainException;
+import dev.rekap.provider.Reply;
+import dev.rekap.provider.Usage;
+import java.util.Optional;
+
+/** Engines in the order in which they are asked, as one that tells all calls with what it heard. */
+public final class EngineChain implements SpeechToText {
+
+    private final Chain<SpeechToText> chain;
+
+    public EngineChain(Chain<SpeechToText> chain) {
+        this.chain = chain;
+    }
+
+    @Override
+    public Transcript transcribe(Recording recording, Spoken spoken)
+            throws TranscriptionException, InterruptedException {
+        Answer<Optional<Transcript>> answer = ask(recording, spoken);
+        return answer.value()
+                .map(heard -> heard.after(answer.attempts()))
+                .orElseThrow(
+                        () -> new TranscriptionException(FailureCode.NO_SPEECH, answer.provider() + " heard no words")
+                                .after(answer.attempts()));
+    }
+
+    private Answer<Optional<Transcript>> ask(Recording recording, Spoken spoken)
+            throws TranscriptionException, InterruptedException {
+        try {
+            return chain.ask(engine -> heard(engine, recording, spoken));
+        } catch (ChainException e) {
+            throw new TranscriptionException(e.code(), e.detail(), e, e.retryAfter(), e.errorType())
+                    .after(e.attempts());
+        }
+    }
+
+    /** That nobody speaks is an answer, and paid for like any other: the next engine is not asked whether it hears more. */
+    private static Reply<Optional<Transcript>> heard(SpeechToText engine, Recording recording, Spoken spoken)
+            throws TranscriptionException, InterruptedException {
+        Usage usage = Usage.ofAudio(recording.seconds());
+        try {
+            return new Reply<>(Optional.of(engine.transcribe(recording, spoken)), usage);
+        } catch (TranscriptionException e) {
+            if (e.code() != FailureCode.NO_SPEECH) {
+                throw e;
+            }
+            return new Reply<>(Optional.empty(), usage);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rekap.stt.engine;
+
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.stt.TranscriptionException;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Calls of an API over HTTP, with a deadline from connecting to the last byte of the answer. */
+final class HttpCalls implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final int MAX_ANSWER = 8 * 1024 * 1024;
+
+    private final Duration deadline;
+    private final HttpClient http;
+
+    HttpCalls(Duration deadline) {
+        this.deadline = deadline;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                // A redirect would carry the key and the recording to whoever is named there.
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** When a call that begins now has to be over, as {@link System#nanoTime()} counts. */
+    long end() {
+        return System.nanoTime() + deadline.toNanos();
+    }
+
+    /**
+     * Sends a request and takes the whole answer, up to 8 MiB.
+     *
+     * @param end when it has to be over
+     * @throws IOException if there was no whole answer
+     * @throws TranscriptionException if there was none in time
+     */
+    HttpResponse<byte[]> send(HttpRequest request, long end)
+            throws IOException, TranscriptionException, InterruptedException {
+        // The request's own timeout ends with the headers; a body that trickles must end, too.
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+        try {
+            return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw late(deadline, e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    static TranscriptionException late(Duration deadline, Throwable cause) {
+        return new TranscriptionException(
+                FailureCode.ENGINE_UNAVAILABLE,
+                "no answer within " + deadline.toSeconds() + " s",
+                cause,
+                Duration.ZERO,
+                "timeout");
+    }
+
+    static TranscriptionException broken(IOException cause) {
+        return new TranscriptionException(
+                FailureCode.ENGINE_UNAVAILABLE,
+                "no answer: " + cause.getClass().getSimpleName(),
+                cause,
+                Duration.ZERO,
+                "connection");
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rekap.stt.wiring;
+
+import dev.rekap.bus.observe.Traces;
+import dev.rekap.contracts.PriceList;
+import dev.rekap.provider.Chain;
+import dev.rekap.provider.CircuitSettings;
+import dev.rekap.provider.ProviderKind;
+import dev.rekap.stt.EngineChain;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The engines that hear, in the order in which they are asked. */
+public record ChosenEngines(List<ChosenEngine> engines) implements AutoCloseable {
+
+    public ChosenEngines {
+        engines = List.copyOf(engines);
+    }
+
+    /** All names, in order, with commas. */
+    public String names() {
+        return engines.stream().map(ChosenEngine::name).collect(Collectors.joining(","));
+    }
+
+    /** As one engine. */
+    public EngineChain chain(CircuitSettings circuit, PriceList prices, MeterRegistry meters, Traces traces) {
+        return new EngineChain(new Chain<>(
+                ProviderKind.ENGINE,
+                engines.stream().map(ChosenEngine::provider).toList(),
+                circuit,
+                prices,
+                meters,
+                traces,
+                Clock.systemUTC()));
+    }
+
+    @Override
+    public void close() {
+        engines.forEach(ChosenEngine::close);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rekap.stt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.rekap.bus.observe.Traces;
+import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Price;
+import dev.rekap.contracts.PriceList;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Chain;
+import dev.rekap.provider.CircuitSettings;
+import dev.rekap.provider.Limits;
+import dev.rekap.provider.Provider;
+import dev.rekap.provider.ProviderKind;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EngineChainTest {
+
+    private static final Recording RECORDING =
+            new Recording(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("b"), 30);
+    private static final Spoken INDONESIAN = Spoken.in("id");
+
+    /** 60 rupiah a minute. */
+    private static final PriceList PRICES = new PriceList(
+            LocalDate.EPOCH,
+            "IDR",
+            BigDecimal.ONE,
+            Map.of("dear.example", Map.of("big", new Price(BigDecimal.valueOf(60), BigDecimal.ZERO, BigDecimal.ZERO))));
+
+    @Test
+    void whatTheFirstCannotHearTheSecondHearsAndBothCallsAreInTheTranscript() throws Exception {
+        Transcript transcript = chain(
+                        failing(FailureCode.ENGINE_UNAVAILABLE, "500"),
+                        (recording, _) -> new Transcript("dua", "id", "second", recording.seconds(), List.of()))
+                .transcribe(RECORDING, INDONESIAN);
+
+        assertThat(transcript.text()).isEqualTo("dua");
+        assertThat(transcript.attempts())
+                .extracting(
+                        Attempt::provider,
+                        Attempt::error,
+                        Attempt::audioSeconds,
+                        call -> call.cost().intValue())
+                .containsExactly(tuple("engine1", "500", 0.0, 0), tuple("engine2", "none", 30.0, 30));
+    }
+
+    @Test
+    void whenNoneHearsTheFailureTellsAllCalls() {
+        EngineChain chain =
+                chain(failing(FailureCode.ENGINE_REJECTED, "400"), failing(FailureCode.ENGINE_RATE_LIMITED, "429"));
+
+        assertThatExceptionOfType(TranscriptionException.class)
+                .isThrownBy(() -> chain.transcribe(RECORDING, INDONESIAN))
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(FailureCode.ENGINE_RATE_LIMITED);
+                    assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+                    assertThat(e.attempts()).extracting(Attempt::error).containsExactly("400", "429");
+                });
+    }
+
+    @Test
+    void thatNobodySpeaksIsAnAnswerWhichIsPaidForAndNobodyElseIsAsked() {
+        EngineChain chain = chain(failing(FailureCode.NO_SPEECH, "none"), (_, _) -> {
+            throw new AssertionError("asked");
+        });
+
+        assertThatExceptionOfType(TranscriptionException.class)
+                .isThrownBy(() -> chain.transcribe(RECORDING, INDONESIAN))
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(FailureCode.NO_SPEECH);
+                    assertThat(e.attempts())
+                            .extracting(Attempt::error, call -> call.cost().intValue())
+                            .containsExactly(tuple("none", 30));
+                });
+    }
+
+    private static SpeechToText failing(FailureCode code, String error) {
+        return (_, _) -> {
+            throw new TranscriptionException(code, "no", null, Duration.ofSeconds(7), error);
+        };
+    }
+
+    private static EngineChain chain(SpeechToText first, SpeechToText second) {
+        return new EngineChain(new Chain<>(
+                ProviderKind.ENGINE,
+                List.of(
+                        new Provider<>("engine1", "big", "dear.example", first, Limits.NONE),
+                        new Provider<>("engine2", "big", "dear.example", second, Limits.NONE)),
+                CircuitSettings.DEFAULT,
+                PRICES,
+                new SimpleMeterRegistry(),
+                Traces.NONE,
+                Clock.systemUTC()));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.rekap.stt.engine;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.URI;
+
+/** An API over HTTP that does as it is told, at one path. */
+final class FakeApi implements AutoCloseable {
+
+    private static final int A_MINUTE = 60_000;
+
+    private final WireMockServer server = new WireMockServer(options().dynamicPort());
+    private final String path;
+    private final String hears;
+    private final String hearsNothing;
+    private final String error;
+
+    /**
+     * An API.
+     *
+     * @param path with a leading slash
+     * @param hears body of an answer with {@link SpeechToTextContract#WORDS}
+     * @param hearsNothing body of an answer without words
+     * @param error body of an answer that is none
+     */
+    FakeApi(String path, String hears, String hearsNothing, String error) {
+        this.path = path;
+        this.hears = hears;
+        this.hearsNothing = hearsNothing;
+        this.error = error;
+        server.start();
+    }
+
+    URI url() {
+        return URI.create(server.baseUrl());
+    }
+
+    WireMockServer server() {
+        return server;
+    }
+
+    void behave(SpeechToTextContract.Machinery machinery) {
+        answer(
+                switch (machinery) {
+                    case HEARS -> okJson(hears);
+                    case HEARS_NOTHING -> okJson(hearsNothing);
+                    case HANGS -> okJson(hears).withFixedDelay(A_MINUTE);
+                    case BREAKS -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
+                    case TALKS_NONSENSE -> aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE);
+                });
+    }
+
+    void behave(RemoteEngineContract.Trouble trouble) {
+        answer(
+                switch (trouble) {
+                    case REFUSES_THE_KEY -> status(401).withBody(error);
+                    case LIMITS ->
+                        status(429)
+                                .withHeader("Retry-After", Long.toString(RemoteEngineContract.REST.toSeconds()))
+                                .withBody(error);
+                    case LIMITS_WITHOUT_SAYING_HOW_LONG -> status(429).withBody(error);
+                    case REFUSES_THE_RECORDING -> status(400).withBody(error);
+                    case FAILS -> status(500).withBody(error);
+                    case BREAKS_OFF_IN_THE_MIDDLE -> okJson(hears).withFault(Fault.MALFORMED_RESPONSE_CHUNK);
+                    case ANSWERS_WITH_A_WEB_PAGE -> okJson("<html><body>rahasia</body></html>");
+                });
+    }
+
+    void answer(ResponseDefinitionBuilder answer) {
+        server.stubFor(any(urlPathEqualTo(path)).atPriority(5).willReturn(answer));
+    }
+
+    void reset() {
+        server.resetAll();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
