@@ -101,6 +101,30 @@ extract() {
   command_of extraction-worker dev.rekap.extraction.ExtractCommand "$@"
 }
 
+# How well the configured chain reads, of utterances with their truth or of recordings with theirs.
+evaluate() {
+  local usage='usage: ./rekap eval text FILE.jsonl [--set NAME] [--json] | ./rekap eval audio FOLDER [--json]'
+  [ $# -ge 2 ] || fail "$usage"
+  local kind=$1 of=$2
+  shift 2
+  case $kind in
+    text)
+      build
+      command_of extraction-worker dev.rekap.extraction.EvalCommand text "$of" "$@"
+      ;;
+    audio)
+      [ -r "$of/sentences.tsv" ] && [ -r "$of/truth.csv" ] || fail "there is no sentences.tsv and truth.csv in $of"
+      build
+      local heard=$STATE/heard.jsonl files=()
+      mapfile -t files < <(tail -n +2 "$of/sentences.tsv" | cut -f1 | sed "s|^|$of/|")
+      # It ends with 1 where a recording has no transcript: some are silent.
+      (command_of stt-worker dev.rekap.stt.TranscribeCommand "${files[@]}") >"$heard" || [ $? -eq 1 ] || exit
+      command_of extraction-worker dev.rekap.extraction.EvalCommand audio "$of" "$heard" "$@"
+      ;;
+    *) fail "$usage" ;;
+  esac
+}
+
 command_of() {
   local application=$1 class=$2
   shift 2

@@ -15,6 +15,8 @@ Rekap: spoken drink orders in, one CSV out.
   ./rekap down               stops what `up` has started
   ./rekap transcribe FILE... prints what is said in recordings, a line of JSON each
   ./rekap extract FILE|-     reads lines {"id","text"}, prints the records in them
+  ./rekap eval text FILE     how well utterances are read whose truth is known: shares by column and record, cost, time
+  ./rekap eval audio FOLDER  the same of recordings (samples), with the words that were misheard; --json prints JSON
   ./rekap bench [--quick]    files per second, latency, CPU, memory, starts, on this machine; --json prints JSON alone
   ./rekap test               all checks and tests, as CI runs them
   ./rekap setup              installs what is missing on this machine, also for the tests

@@ -27,8 +27,11 @@
 {{- $_ := set $settings "REKAP_STT_AZURE_URL" $v.stt.azure.url -}}
 {{- else if eq . "extractionEngine" -}}
 {{- $_ := set $settings "REKAP_EXTRACTOR" $v.extraction.extractor -}}
-{{- $_ := set $settings "REKAP_EXTRACTION_OPENAI_URL" $v.extraction.openai.url -}}
-{{- $_ := set $settings "REKAP_EXTRACTION_OPENAI_MODEL" $v.extraction.openai.model -}}
+{{- range $name := list "openai" "gemini" "anthropic" "ollama" -}}
+{{- $model := index $v.extraction $name -}}
+{{- $_ := set $settings (printf "REKAP_EXTRACTION_%s_URL" (upper $name)) $model.url -}}
+{{- $_ := set $settings (printf "REKAP_EXTRACTION_%s_MODEL" (upper $name)) $model.model -}}
+{{- end -}}
 {{- else if eq . "telegram" -}}
 {{- $_ := set $settings "REKAP_TELEGRAM_API_URL" $v.telegram.apiUrl -}}
 {{- if $v.telegram.webhook.enabled -}}
@@ -89,8 +92,13 @@
 {{- with $v.stt.azure.secret -}}
 {{- if .name -}}{{- include "rekap.secretVariable" (list "REKAP_STT_AZURE_KEY" .name .key) -}}{{- end -}}
 {{- end -}}
-{{- else if and (eq . "extractionEngine") $v.extraction.openai.secret.name -}}
-{{- include "rekap.secretVariable" (list "REKAP_EXTRACTION_OPENAI_KEY" $v.extraction.openai.secret.name $v.extraction.openai.secret.key) -}}
+{{- else if eq . "extractionEngine" -}}
+{{- range $name := list "openai" "gemini" "anthropic" "ollama" -}}
+{{- $secret := (index $v.extraction $name).secret -}}
+{{- if $secret.name -}}
+{{- include "rekap.secretVariable" (list (printf "REKAP_EXTRACTION_%s_KEY" (upper $name)) $secret.name $secret.key) -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -53,9 +53,15 @@ bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, 
 {{/* Whether a model somewhere else is asked, so that it must be reachable. Takes the values of stt or extraction. */}}
 {{- define "rekap.asksModel" -}}
 {{- $choice := .engine | default .extractor -}}
-{{- $set := or .openai.url .openai.secret.name -}}
-{{- with .azure -}}{{- $set = or $set .url -}}{{- end -}}
-{{- if or (regexMatch "openai|azure" $choice) (and (eq $choice "auto") $set) -}}true{{- end -}}
+{{- $asks := false -}}
+{{- range $name, $model := . -}}
+{{- if and (kindIs "map" $model) (hasKey $model "secret") -}}
+{{- if or (has $name (splitList "," (nospace $choice))) (and (eq $choice "auto") (or $model.url $model.secret.name)) -}}
+{{- $asks = true -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if $asks -}}true{{- end -}}
 {{- end -}}
 
 {{/* The fewest replicas that run at any time; decides whether a disruption budget has anything to keep. */}}

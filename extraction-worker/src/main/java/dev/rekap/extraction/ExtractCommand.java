@@ -1,7 +1,6 @@
 package dev.rekap.extraction;
 
 import dev.rekap.extraction.lines.LineExtraction;
-import dev.rekap.extraction.wiring.ChosenExtractor;
 import dev.rekap.extraction.wiring.CommandSettings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -43,8 +42,7 @@ public final class ExtractCommand {
         try (InputStream source = arguments[0].equals("-") ? in : Files.newInputStream(Path.of(arguments[0]));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
             CommandSettings settings = CommandSettings.of(environment);
-            ChosenExtractor chosen = ChosenExtractor.of(settings.extraction(), (_, _) -> {});
-            LineExtraction extraction = new LineExtraction(chosen.extractor(), settings.language());
+            LineExtraction extraction = new LineExtraction(settings.chain(), settings.language());
             int bad = extraction.run(lines, out);
             extraction.score().print(err);
             return bad == 0 ? 0 : 1;
@@ -56,6 +54,10 @@ public final class ExtractCommand {
             return 2;
         } catch (IOException e) {
             err.println("cannot read " + arguments[0] + ": " + e.getMessage());
+            return 2;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            err.println("interrupted");
             return 2;
         }
     }

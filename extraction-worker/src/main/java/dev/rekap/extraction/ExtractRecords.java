@@ -2,6 +2,7 @@ package dev.rekap.extraction;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.FailureCode;
@@ -10,22 +11,20 @@ import dev.rekap.contracts.FileTask;
 import dev.rekap.contracts.RecordsExtracted;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Answer;
+import dev.rekap.provider.Chain;
+import dev.rekap.provider.ChainException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the records of one file out of what was heard in it. */
 public final class ExtractRecords implements Step<AudioTranscribed> {
 
-    private final Extractor extractor;
-    private final String name;
+    private final Chain<Extractor> extractors;
 
-    /**
-     * A step that reads with the extractor.
-     *
-     * @param name of the extractor, as the result tells it: {@code rules}, {@code openai}
-     */
-    public ExtractRecords(Extractor extractor, String name) {
-        this.extractor = extractor;
-        this.name = name;
+    /** A step that asks the extractors, in their order. */
+    public ExtractRecords(Chain<Extractor> extractors) {
+        this.extractors = extractors;
     }
 
     @Override
@@ -39,30 +38,43 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
     }
 
     @Override
-    public Outcome handle(AudioTranscribed message) {
+    public Outcome handle(AudioTranscribed message) throws InterruptedException {
         Transcript transcript = message.transcript();
         try {
-            List<ExtractedRecord> records =
-                    extractor.extract(transcript, message.task().settings().columns());
-            return records.isEmpty()
-                    ? failed(message.task(), FailureCode.NO_RECORDS, "no record in " + words(transcript) + " words")
-                    : extracted(message.task(), transcript, records);
-        } catch (ExtractorException e) {
-            String detail = String.valueOf(e.getMessage());
+            Answer<List<ExtractedRecord>> answer = extractors.ask(extractor ->
+                    extractor.extract(transcript, message.task().settings().columns()));
+            return answer.value().isEmpty()
+                    ? failed(
+                            message,
+                            FailureCode.NO_RECORDS,
+                            "no record in " + words(transcript) + " words",
+                            answer.attempts())
+                    : extracted(message.task(), transcript, answer);
+        } catch (ChainException e) {
             return e.code().isRetryable()
-                    ? new Outcome.RetryLater(e.code(), detail, e.retryAfter())
-                    : failed(message.task(), e.code(), detail);
+                    ? new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter())
+                    : failed(message, e.code(), e.detail(), e.attempts());
         }
     }
 
-    private Outcome extracted(FileTask task, Transcript transcript, List<ExtractedRecord> records) {
-        EvidenceTimes times = new EvidenceTimes(transcript);
+    private static Outcome extracted(FileTask task, Transcript transcript, Answer<List<ExtractedRecord>> answer) {
+        Hearing hearing = new Hearing(transcript);
         return Outcome.done(new RecordsExtracted(
-                task, records.stream().map(times::add).toList(), transcript.engine(), name, transcript.audioSeconds()));
+                task,
+                answer.value().stream().map(hearing::add).toList(),
+                transcript.engine(),
+                answer.provider(),
+                transcript.audioSeconds(),
+                all(transcript, answer.attempts())));
     }
 
-    private static Outcome failed(FileTask task, FailureCode code, String detail) {
-        return Outcome.done(new FileFailed(task, code, Stage.EXTRACTION, detail));
+    private static Outcome failed(AudioTranscribed message, FailureCode code, String detail, List<Attempt> attempts) {
+        return Outcome.done(
+                new FileFailed(message.task(), code, Stage.EXTRACTION, detail, all(message.transcript(), attempts)));
+    }
+
+    private static List<Attempt> all(Transcript transcript, List<Attempt> attempts) {
+        return Stream.concat(transcript.attempts().stream(), attempts.stream()).toList();
     }
 
     private static int words(Transcript transcript) {

@@ -3,6 +3,8 @@ package dev.rekap.extraction;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.Reply;
 import java.util.List;
 
 /** Reads the records out of what was heard. */
@@ -11,9 +13,11 @@ public interface Extractor {
 
     /**
      * Reads the records, in order of mention; none if nothing was ordered. Each has a field for every column, and every value
-     * its evidence with offsets in the transcript; times are added by {@link ExtractRecords}.
+     * its evidence with offsets in the transcript; what the engine knows of the words is added by {@link ExtractRecords}.
      *
-     * @throws ExtractorException if the extractor could not do its work
+     * @throws ProviderException if the extractor could not do its work
+     * @throws InterruptedException if the calling thread was interrupted; nothing of a call is left running
      */
-    List<ExtractedRecord> extract(Transcript transcript, Columns columns);
+    Reply<List<ExtractedRecord>> extract(Transcript transcript, Columns columns)
+            throws ProviderException, InterruptedException;
 }

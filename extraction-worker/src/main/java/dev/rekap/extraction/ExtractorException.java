@@ -1,53 +1,33 @@
 package dev.rekap.extraction;
 
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.Usage;
 import java.time.Duration;
-import java.util.Locale;
 
 /** An extractor could not do its work. The message is for the operator: no secret, and nothing of what was said. */
-public final class ExtractorException extends RuntimeException {
+public final class ExtractorException extends ProviderException {
 
     private static final long serialVersionUID = 1L;
 
-    private final FailureCode code;
-    private final Duration retryAfter;
-    private final String errorType;
-
-    public ExtractorException(FailureCode code, String message) {
-        this(code, message, Duration.ZERO);
-    }
-
-    /**
-     * A failure after which the provider wants to be left alone.
-     *
-     * @param retryAfter how long; zero if it did not say
-     */
-    public ExtractorException(FailureCode code, String message, Duration retryAfter) {
-        this(code, message, retryAfter, code.name().toLowerCase(Locale.ROOT));
+    /** A failure that cost nothing. */
+    public ExtractorException(FailureCode code, String message, String errorType) {
+        this(code, message, Duration.ZERO, errorType, Usage.NONE);
     }
 
     /**
      * A failure, and what the provider said.
      *
+     * @param retryAfter the provider wants to be left alone this long; zero if it did not say
      * @param errorType for meters: the HTTP status, or a word such as {@code timeout}
+     * @param usage what has to be paid all the same
      */
-    public ExtractorException(FailureCode code, String message, Duration retryAfter, String errorType) {
-        super(message);
-        this.code = code;
-        this.retryAfter = retryAfter;
-        this.errorType = errorType;
+    public ExtractorException(FailureCode code, String message, Duration retryAfter, String errorType, Usage usage) {
+        super(code, message, null, retryAfter, errorType, usage);
     }
 
-    public FailureCode code() {
-        return code;
-    }
-
-    /** What went wrong, for meters. */
-    public String errorType() {
-        return errorType;
-    }
-
-    public Duration retryAfter() {
-        return retryAfter;
+    /** The same, after something that has to be paid as well. */
+    public ExtractorException after(Usage before) {
+        return new ExtractorException(code(), detail(), retryAfter(), errorType(), before.plus(usage()));
     }
 }

@@ -22,24 +22,34 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     @Test
-    void theRootKnowsTheContractsAndTheBusAndNoTechnology() {
+    void theRootKnowsTheContractsTheBusAndTheChainAndNoTechnology() {
         classes()
                 .that(resideInAPackage(ROOT)
                         .and(not(simpleNameEndingWith("Application").or(simpleNameEndingWith("Command")))))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        ROOT, "dev.rekap.contracts", "dev.rekap.bus", "java..", "org.jspecify.annotations"))
+                        ROOT,
+                        "dev.rekap.contracts",
+                        "dev.rekap.bus",
+                        "dev.rekap.provider",
+                        "java..",
+                        "org.jspecify.annotations"))
                 .check(classes);
     }
 
     @Test
-    void theGrammarKnowsNothingButTheContracts() {
+    void theGrammarKnowsNothingButTheContractsAndWhatItAnswersWith() {
         classes()
                 .that()
                 .resideInAPackage(ROOT + ".rules")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        ROOT, ROOT + ".rules", "dev.rekap.contracts", "java..", "org.jspecify.annotations"))
+                        ROOT,
+                        ROOT + ".rules",
+                        "dev.rekap.contracts",
+                        "dev.rekap.provider",
+                        "java..",
+                        "org.jspecify.annotations"))
                 .check(classes);
     }
 
@@ -47,7 +57,7 @@ class ArchitectureTest {
     void onlyTheModelsRoomKnowsLangchain() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".openai")
+                .resideOutsideOfPackage(ROOT + ".model")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.langchain4j..")

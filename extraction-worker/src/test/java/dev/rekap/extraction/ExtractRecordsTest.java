@@ -1,20 +1,39 @@
 package dev.rekap.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rekap.bus.Outcome;
+import dev.rekap.bus.observe.Traces;
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.Evidence;
 import dev.rekap.contracts.ExtractedField;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.RecordsExtracted;
 import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Chain;
+import dev.rekap.provider.CircuitSettings;
+import dev.rekap.provider.Limits;
+import dev.rekap.provider.Provider;
+import dev.rekap.provider.ProviderKind;
+import dev.rekap.provider.Reply;
+import dev.rekap.provider.Usage;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +42,24 @@ class ExtractRecordsTest {
     private static final String TEXT = "nama saya siti, pesan dua botol";
 
     @Test
-    void recordsBecomeAFactThatNamesEngineAndExtractor() {
+    void recordsBecomeAFactThatNamesEngineAndExtractor() throws Exception {
         AudioTranscribed message = Facts.transcribed(TEXT);
         ExtractedRecord extracted = siti();
 
-        PipelineMessage fact = onlyFact(step((_, _) -> List.of(extracted)).handle(message));
+        PipelineMessage fact = onlyFact(step(answering(extracted)).handle(message));
 
-        assertThat(fact).isEqualTo(new RecordsExtracted(message.task(), List.of(extracted), "sphinx", "fake", 4.5));
+        assertThat(fact).isInstanceOfSatisfying(RecordsExtracted.class, records -> {
+            assertThat(records.task()).isEqualTo(message.task());
+            assertThat(records.records()).containsExactly(extracted);
+            assertThat(records.engine()).isEqualTo("sphinx");
+            assertThat(records.extractor()).isEqualTo("fake");
+            assertThat(records.audioSeconds()).isEqualTo(4.5);
+        });
     }
 
     @Test
-    void noRecordIsANamedFailureAndTellsNothingOfWhatWasSaid() {
-        PipelineMessage fact = onlyFact(step((_, _) -> List.of()).handle(Facts.transcribed(TEXT)));
+    void noRecordIsANamedFailureAndTellsNothingOfWhatWasSaid() throws Exception {
+        PipelineMessage fact = onlyFact(step(answering()).handle(Facts.transcribed(TEXT)));
 
         assertThat(fact).isInstanceOfSatisfying(FileFailed.class, failed -> {
             assertThat(failed.code()).isEqualTo(FailureCode.NO_RECORDS);
@@ -44,9 +69,10 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void aRetryableFailureIsTriedAgainNotBeforeTheProviderWantsIt() {
+    void aRetryableFailureIsTriedAgainNotBeforeTheProviderWantsIt() throws Exception {
         Extractor busy = (_, _) -> {
-            throw new ExtractorException(FailureCode.EXTRACTOR_RATE_LIMITED, "429", Duration.ofSeconds(30));
+            throw new ExtractorException(
+                    FailureCode.EXTRACTOR_RATE_LIMITED, "429", Duration.ofSeconds(30), "429", Usage.NONE);
         };
 
         assertThat(step(busy).handle(Facts.transcribed(TEXT)))
@@ -54,19 +80,23 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void aLastingFailureFailsTheFile() {
+    void aLastingFailureFailsTheFile() throws Exception {
         Extractor refusing = (_, _) -> {
-            throw new ExtractorException(FailureCode.EXTRACTOR_REJECTED, "refused");
+            throw new ExtractorException(
+                    FailureCode.EXTRACTOR_REJECTED, "refused", Duration.ZERO, "refusal", Usage.ofTokens(100, 20));
         };
 
         assertThat(onlyFact(step(refusing).handle(Facts.transcribed(TEXT))))
-                .isInstanceOfSatisfying(
-                        FileFailed.class,
-                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.EXTRACTOR_REJECTED));
+                .isInstanceOfSatisfying(FileFailed.class, failed -> {
+                    assertThat(failed.code()).isEqualTo(FailureCode.EXTRACTOR_REJECTED);
+                    assertThat(failed.attempts())
+                            .extracting(Attempt::error, Attempt::inputTokens)
+                            .containsExactly(tuple("refusal", 100));
+                });
     }
 
     @Test
-    void evidenceGetsTheTimesOfTheSegmentsItWasSpokenIn() {
+    void evidenceGetsTheTimesOfTheSegmentsItWasSpokenIn() throws Exception {
         AudioTranscribed message = Facts.transcribed(
                 TEXT,
                 new Segment(" nama saya siti,", 0.5, 1.5),
@@ -74,7 +104,7 @@ class ExtractRecordsTest {
                 new Segment("pesan dua botol", 2, 3.25));
 
         RecordsExtracted fact =
-                (RecordsExtracted) onlyFact(step((_, _) -> List.of(siti())).handle(message));
+                (RecordsExtracted) onlyFact(step(answering(siti())).handle(message));
 
         assertThat(fact.records().getFirst().fields().getFirst().evidence())
                 .containsExactly(
@@ -82,25 +112,106 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void segmentsThatDoNotStandInTheTranscriptGiveNoTimes() {
+    void callsOfTheTranscriptComeFirstAndThoseOfAllExtractorsFollow() throws Exception {
+        Attempt heard = new Attempt(
+                Stage.TRANSCRIPTION, "openai", "whisper-1", "none", 2, 4.5, 0, 0, new BigDecimal("7.31"), "IDR");
+        AudioTranscribed message = Facts.transcribed(TEXT);
+        AudioTranscribed paid =
+                new AudioTranscribed(message.task(), message.transcript().after(List.of(heard)));
+        Extractor down = (_, _) -> {
+            throw new ExtractorException(FailureCode.EXTRACTOR_UNAVAILABLE, "500", "500");
+        };
+
+        RecordsExtracted fact =
+                (RecordsExtracted) onlyFact(step(down, answering(siti())).handle(paid));
+
+        assertThat(fact.attempts())
+                .extracting(Attempt::stage, Attempt::provider, Attempt::error)
+                .containsExactly(
+                        tuple(Stage.TRANSCRIPTION, "openai", "none"),
+                        tuple(Stage.EXTRACTION, "fake", "500"),
+                        tuple(Stage.EXTRACTION, "fake2", "none"));
+        assertThat(fact.extractor()).isEqualTo("fake2");
+    }
+
+    @Test
+    void whatTheEngineDoubtsReachesTheValues() throws Exception {
+        AudioTranscribed message = Facts.transcribed(TEXT);
+        Transcript doubtful = new Transcript(
+                TEXT,
+                "ms",
+                "whisper",
+                4.5,
+                List.of(new Segment("nama saya siti,", 0, 1, 0.9), new Segment("pesan dua botol", 1, 2, 0.3)),
+                null,
+                Set.of(Flag.OTHER_LANGUAGE),
+                List.of());
+        ExtractedField name =
+                new ExtractedField("Nama", "Siti", 0.9, List.of(Evidence.of(TEXT, 10, 14)), Set.of(Flag.CORRECTED));
+        ExtractedField amount = new ExtractedField(
+                "Jumlah", "2", 0.9, List.of(Evidence.of(TEXT, 22, 31)), Set.of(Flag.OTHER_READING), "3");
+        ExtractedRecord read = new ExtractedRecord(List.of(name, ExtractedField.missing("Alamat"), amount));
+
+        RecordsExtracted fact = (RecordsExtracted)
+                onlyFact(step(answering(read)).handle(new AudioTranscribed(message.task(), doubtful)));
+
+        List<ExtractedField> fields = fact.records().getFirst().fields();
+        assertThat(fields.get(0).flags()).containsExactlyInAnyOrder(Flag.CORRECTED, Flag.OTHER_LANGUAGE);
+        assertThat(fields.get(0).confidence()).isEqualTo(0.9);
+        assertThat(fields.get(1)).isEqualTo(ExtractedField.missing("Alamat"));
+        assertThat(fields.get(2).flags())
+                .containsExactlyInAnyOrder(Flag.OTHER_READING, Flag.OTHER_LANGUAGE, Flag.LOW_CONFIDENCE);
+        assertThat(fields.get(2).confidence()).isEqualTo(0.3);
+        assertThat(fields.get(2).otherReading()).isEqualTo("3");
+    }
+
+    @Test
+    void whereOnlyTheWholeIsDoubtedEveryValueIs() throws Exception {
+        AudioTranscribed message = Facts.transcribed(TEXT);
+        Transcript doubtful = new Transcript(TEXT, "id", "whisper", 4.5, List.of(), 0.4, Set.of(), List.of());
+
+        RecordsExtracted fact = (RecordsExtracted)
+                onlyFact(step(answering(siti())).handle(new AudioTranscribed(message.task(), doubtful)));
+
+        assertThat(fact.records().getFirst().fields().getFirst().flags()).containsExactly(Flag.LOW_CONFIDENCE);
+    }
+
+    @Test
+    void segmentsThatDoNotStandInTheTranscriptGiveNoTimes() throws Exception {
         AudioTranscribed message = Facts.transcribed(TEXT, new Segment("something else", 0, 1));
 
         RecordsExtracted fact =
-                (RecordsExtracted) onlyFact(step((_, _) -> List.of(siti())).handle(message));
+                (RecordsExtracted) onlyFact(step(answering(siti())).handle(message));
 
         assertThat(fact.records()).containsExactly(siti());
     }
 
     @Test
-    void takesTranscriptsAtItsStage() {
-        ExtractRecords step = step((_, _) -> List.of());
+    void takesTranscriptsAtItsStage() throws Exception {
+        ExtractRecords step = step(answering());
 
         assertThat(step.accepts()).isEqualTo(AudioTranscribed.class);
         assertThat(step.stage()).isEqualTo(Stage.EXTRACTION);
     }
 
-    private static ExtractRecords step(Extractor extractor) {
-        return new ExtractRecords(extractor, "fake");
+    private static Extractor answering(ExtractedRecord... records) {
+        return (_, _) -> new Reply<>(List.of(records), Usage.NONE);
+    }
+
+    private static ExtractRecords step(Extractor... extractors) {
+        List<Provider<Extractor>> providers = new ArrayList<>();
+        for (Extractor extractor : extractors) {
+            String name = providers.isEmpty() ? "fake" : "fake" + (providers.size() + 1);
+            providers.add(new Provider<>(name, "none", "", extractor, Limits.NONE));
+        }
+        return new ExtractRecords(new Chain<>(
+                ProviderKind.EXTRACTOR,
+                providers,
+                CircuitSettings.DEFAULT,
+                new PriceList(LocalDate.EPOCH, "IDR", BigDecimal.ONE, Map.of()),
+                new SimpleMeterRegistry(),
+                Traces.NONE,
+                Clock.systemUTC()));
     }
 
     private static ExtractedRecord siti() {

@@ -4,6 +4,7 @@ import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedField;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.ProviderException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ public final class GoldenSet {
                 load().stream().filter(each -> each.set().equals(set)).toList();
         for (Utterance utterance : utterances) {
             Transcript transcript = new Transcript(utterance.text(), "id", "golden", 0, List.of());
-            List<List<@Nullable String>> read = extractor.extract(transcript, Columns.DEFAULT).stream()
+            List<List<@Nullable String>> read = extract(extractor, transcript).stream()
                     .map(GoldenSet::values)
                     .toList();
             if (read.equals(utterance.records())) {
@@ -83,6 +84,14 @@ public final class GoldenSet {
             }
         }
         return new Score(exact, utterances.size(), wrong);
+    }
+
+    private static List<ExtractedRecord> extract(Extractor extractor, Transcript transcript) {
+        try {
+            return extractor.extract(transcript, Columns.DEFAULT).value();
+        } catch (ProviderException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<@Nullable String> values(ExtractedRecord extracted) {

@@ -5,7 +5,8 @@ import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.UnknownColumnTypeException;
 import dev.rekap.extraction.Extractor;
-import dev.rekap.extraction.ExtractorException;
+import dev.rekap.provider.Chain;
+import dev.rekap.provider.ChainException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,19 +22,19 @@ public final class LineExtraction {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final Extractor extractor;
+    private final Chain<Extractor> extractors;
     private final String language;
     private final JsonMapper json = JsonMapper.builder().build();
     private final RecordJson records = new RecordJson(json);
     private final Score score = new Score();
 
     /**
-     * An extraction with the extractor.
+     * An extraction with the extractors.
      *
      * @param language BCP 47 tag of the texts
      */
-    public LineExtraction(Extractor extractor, String language) {
-        this.extractor = extractor;
+    public LineExtraction(Chain<Extractor> extractors, String language) {
+        this.extractors = extractors;
         this.language = language;
     }
 
@@ -42,8 +43,9 @@ public final class LineExtraction {
      *
      * @return how many lines could not be used
      * @throws IOException if the input cannot be read
+     * @throws InterruptedException if the calling thread was interrupted
      */
-    public int run(BufferedReader in, PrintStream out) throws IOException {
+    public int run(BufferedReader in, PrintStream out) throws IOException, InterruptedException {
         int bad = 0;
         String line = in.readLine();
         while (line != null) {
@@ -64,7 +66,7 @@ public final class LineExtraction {
         return score;
     }
 
-    private ObjectNode answer(String line) {
+    private ObjectNode answer(String line) throws InterruptedException {
         ObjectNode answer = json.createObjectNode();
         answer.putNull("id");
         try {
@@ -78,14 +80,14 @@ public final class LineExtraction {
         return answer;
     }
 
-    private void read(JsonNode input, ObjectNode answer) {
+    private void read(JsonNode input, ObjectNode answer) throws InterruptedException {
         try {
             Columns columns = columns(input.get("columns"));
             answer.set("records", records.write(extract(text(input), columns), columns));
         } catch (LineException e) {
             error(answer, e.code(), String.valueOf(e.getMessage()));
-        } catch (ExtractorException e) {
-            error(answer, e.code().name(), String.valueOf(e.getMessage()));
+        } catch (ChainException e) {
+            error(answer, e.code().name(), e.detail());
         }
     }
 
@@ -133,9 +135,13 @@ public final class LineExtraction {
         }
     }
 
-    private List<ExtractedRecord> extract(String text, Columns columns) {
-        return text.isBlank()
-                ? List.of()
-                : extractor.extract(new Transcript(text, language, "text", 0, List.of()), columns);
+    private List<ExtractedRecord> extract(String text, Columns columns) throws ChainException, InterruptedException {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        Transcript transcript = new Transcript(text, language, "text", 0, List.of());
+        return extractors
+                .ask(extractor -> extractor.extract(transcript, columns))
+                .value();
     }
 }

@@ -1,32 +1,39 @@
 package dev.rekap.extraction.observe;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down while the extractor cannot be used: its last call found it unreachable or the key refused. It is neither in liveness nor in
- * readiness: a worker waits for its extractor, and restarting it would not help.
+ * Down while no extractor of the chain can be used: the last call of each found it unreachable or the key refused. It is neither in
+ * liveness nor in readiness: a worker waits for its extractors, and restarting it would not help.
  */
 public final class ExtractorHealth implements HealthIndicator {
 
     private static final Set<String> BAD = Set.of("EXTRACTOR_UNAVAILABLE", "EXTRACTOR_UNAUTHORIZED");
 
-    private final String name;
-    private final LastCall lastCall;
+    private final List<LastCall> lastCalls;
 
-    public ExtractorHealth(String name, LastCall lastCall) {
-        this.name = name;
-        this.lastCall = lastCall;
+    /** Health of a chain, told by the last call of each of its extractors, in their order. */
+    public ExtractorHealth(List<LastCall> lastCalls) {
+        this.lastCalls = List.copyOf(lastCalls);
     }
 
     @Override
     public Health health() {
-        LastCall.Ended last = lastCall.last();
-        Health.Builder health = BAD.contains(last.result()) ? Health.down() : Health.up();
-        return health.withDetail("extractor", name)
-                .withDetail("lastCall", last.result())
-                .withDetail("since", last.at().toString())
+        boolean down =
+                lastCalls.stream().allMatch(call -> BAD.contains(call.last().result()));
+        Map<String, Object> each = new LinkedHashMap<>();
+        lastCalls.forEach(call -> each.put(
+                call.extractor(),
+                Map.of(
+                        "lastCall", call.last().result(),
+                        "since", call.last().at().toString())));
+        return (down ? Health.down() : Health.up())
+                .withDetail("extractors", each)
                 .build();
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How the extractor's last call ended. */
+/** How an extractor's last call ended. */
 public final class LastCall {
 
     /**
@@ -14,19 +14,31 @@ public final class LastCall {
      */
     public record Ended(String result, Instant at) {}
 
+    private final String extractor;
     private final Clock clock;
     private final AtomicReference<Ended> last;
 
-    public LastCall(Clock clock) {
+    /**
+     * The last call of an extractor.
+     *
+     * @param extractor its name
+     */
+    public LastCall(String extractor, Clock clock) {
+        this.extractor = extractor;
         this.clock = clock;
         this.last = new AtomicReference<>(new Ended("NONE", clock.instant()));
     }
 
-    void ended(String result) {
-        last.set(new Ended(result, clock.instant()));
+    /** Notes how a call ended, and says how the one before did. */
+    Ended ended(String result) {
+        return last.getAndSet(new Ended(result, clock.instant()));
     }
 
     Ended last() {
         return last.get();
+    }
+
+    String extractor() {
+        return extractor;
     }
 }

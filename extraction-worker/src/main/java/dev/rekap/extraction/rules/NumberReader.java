@@ -55,6 +55,13 @@ public final class NumberReader {
         return number == null || number.half() ? OptionalLong.empty() : OptionalLong.of(number.whole());
     }
 
+    /** The number that all of the text is, if it is a whole one: 12 for "dua belas", none for "dua belas botol". */
+    public OptionalLong readWhole(String text) {
+        List<Token> tokens = Tokenizer.tokens(text);
+        SpokenNumber number = readExactly(tokens, 0, tokens.size());
+        return number == null || number.half() ? OptionalLong.empty() : OptionalLong.of(number.whole());
+    }
+
     /** The longest number that begins at the token, or null. */
     @Nullable
     SpokenNumber read(List<Token> tokens, int at) {

@@ -6,6 +6,8 @@ import dev.rekap.contracts.ExtractedField;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.extraction.Extractor;
+import dev.rekap.provider.Reply;
+import dev.rekap.provider.Usage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ public final class RulesExtractor implements Extractor {
     private final Roles roles = new Roles();
 
     @Override
-    public List<ExtractedRecord> extract(Transcript transcript, Columns columns) {
+    public Reply<List<ExtractedRecord>> extract(Transcript transcript, Columns columns) {
         Utterance words = new Utterance(transcript.text(), lexicon, numbers);
         List<Mention> mentions = Corrections.apply(Scanner.scan(words));
         List<ExtractedRecord> records = new ArrayList<>();
@@ -29,7 +31,7 @@ public final class RulesExtractor implements Extractor {
                 records.add(read(new FieldReader(words, draft), columns));
             }
         }
-        return List.copyOf(records);
+        return new Reply<>(List.copyOf(records), Usage.NONE);
     }
 
     private ExtractedRecord read(FieldReader reader, Columns columns) {

@@ -11,6 +11,7 @@ final class Scanner {
 
     /** The first that finds something has it. */
     private static final List<Finder> FINDERS = List.of(
+            Instruction::find,
             ContextFinder::phone,
             ContextFinder::measure,
             MarkerFinder::strong,

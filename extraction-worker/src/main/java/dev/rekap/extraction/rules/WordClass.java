@@ -88,5 +88,13 @@ enum WordClass {
     CANCEL,
     /** Speaks about an order and makes none: "komplain". */
     TALK,
+    /** With a {@link #MACHINE_WORD} it is said to a machine: "abaikan". */
+    DISREGARD,
+    /** What machines are spoken to about: "instruksi". */
+    MACHINE_WORD,
+    /** Said to a machine as it stands: "kamu adalah asisten". */
+    MACHINE_TALK,
+    /** Commands that something be written: "tulis". Counts only after words to a machine. */
+    DICTATION,
     PRONOUN
 }

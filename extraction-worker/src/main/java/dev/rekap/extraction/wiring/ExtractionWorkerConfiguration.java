@@ -4,17 +4,20 @@ import dev.rekap.bus.Step;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
+import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.observe.ExtractorHealth;
 import dev.rekap.extraction.observe.LastCall;
-import dev.rekap.extraction.observe.MeteredExtractor;
+import dev.rekap.extraction.observe.WatchedExtractor;
+import dev.rekap.provider.Chain;
 import dev.rekap.provider.PriceSettings;
-import dev.rekap.provider.ProviderMeters;
-import dev.rekap.provider.Usage;
+import dev.rekap.provider.Provider;
+import dev.rekap.provider.ProviderKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -27,34 +30,48 @@ public class ExtractionWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorkerConfiguration.class);
 
-    @Bean
-    ChosenExtractor chosenExtractor(ExtractionSettings settings, ObjectProvider<ProviderMeters> asked) {
-        ChosenExtractor chosen = ChosenExtractor.of(
-                settings, (input, output) -> asked.getObject().used(Usage.ofTokens(input, output)));
-        LOG.info("Extractor '{}': {}", chosen.name(), chosen.about());
-        return chosen;
-    }
+    /** The extractors with what is watched of them, in order. */
+    record Watched(List<Provider<Extractor>> providers, List<LastCall> lastCalls) {}
 
     @Bean
-    ProviderMeters providerMeters(ChosenExtractor chosen, PriceSettings settings, MeterRegistry meters) {
-        return ProviderMeters.priced(meters, settings.list(), "chat", chosen.name(), chosen.model(), chosen.host());
-    }
-
-    @Bean
-    LastCall lastCall() {
-        return new LastCall(Clock.systemUTC());
+    Watched extractors(ExtractionSettings settings, MeterRegistry meters) {
+        Clock clock = Clock.systemUTC();
+        List<Provider<Extractor>> chosen = Extractors.of(settings, clock);
+        LOG.info("Extractors, in order: {}", Extractors.about(chosen));
+        List<Provider<Extractor>> watched = new ArrayList<>();
+        List<LastCall> lastCalls = new ArrayList<>();
+        for (Provider<Extractor> each : chosen) {
+            LastCall lastCall = new LastCall(each.name(), clock);
+            lastCalls.add(lastCall);
+            watched.add(new Provider<>(
+                    each.name(),
+                    each.model(),
+                    each.host(),
+                    new WatchedExtractor(each.port(), meters, lastCall),
+                    each.limits()));
+        }
+        return new Watched(watched, lastCalls);
     }
 
     @Bean
     Step<AudioTranscribed> extractRecords(
-            ChosenExtractor chosen, ProviderMeters asked, MeterRegistry meters, Traces traces, LastCall lastCall) {
-        return new ExtractRecords(
-                new MeteredExtractor(chosen.extractor(), chosen.name(), asked, meters, traces, lastCall),
-                chosen.name());
+            Watched extractors,
+            ExtractionSettings settings,
+            PriceSettings prices,
+            MeterRegistry meters,
+            Traces traces) {
+        return new ExtractRecords(new Chain<>(
+                ProviderKind.EXTRACTOR,
+                extractors.providers(),
+                settings.circuit().settings(),
+                prices.list(),
+                meters,
+                traces,
+                Clock.systemUTC()));
     }
 
     @Bean
-    HealthIndicator extractorHealthIndicator(ChosenExtractor chosen, LastCall lastCall) {
-        return new ExtractorHealth(chosen.name(), lastCall);
+    HealthIndicator extractorHealthIndicator(Watched extractors) {
+        return new ExtractorHealth(extractors.lastCalls());
     }
 }

@@ -3,79 +3,84 @@ package dev.rekap.extraction.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Price;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
-import dev.rekap.provider.ProviderMeters;
+import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.Reply;
+import dev.rekap.provider.Usage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ExtractorHealthTest {
 
     private static final Transcript TRANSCRIPT = new Transcript("halo", "id", "test", 0, List.of());
+    private static final Extractor ANSWERING =
+            (_, _) -> new Reply<>(List.of(new ExtractedRecord(List.of())), Usage.NONE);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final LastCall lastCall = new LastCall(Clock.systemUTC());
-    private final ProviderMeters calls =
-            new ProviderMeters(meters, "chat", "fake", ProviderMeters.NONE, Price.FREE, "IDR");
-    private final ExtractorHealth health = new ExtractorHealth("fake", lastCall);
+    private final LastCall first = new LastCall("first", Clock.systemUTC());
+    private final LastCall second = new LastCall("second", Clock.systemUTC());
+    private final ExtractorHealth health = new ExtractorHealth(List.of(first, second));
 
     @Test
-    void anExtractorThatWasNeverCalledIsUp() {
+    void extractorsThatWereNeverCalledAreUp() {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(health.health().getDetails())
-                .containsEntry("extractor", "fake")
-                .containsEntry("lastCall", "NONE");
+        assertThat(health.health().getDetails().toString()).contains("first={", "second={", "lastCall=NONE");
     }
 
     @Test
-    void aFailedCallIsCountedAndSeenUntilTheNextSucceeds() {
-        Extractor refused = (_, _) -> {
-            throw new ExtractorException(FailureCode.EXTRACTOR_UNAUTHORIZED, "401");
-        };
-
-        assertThatExceptionOfType(ExtractorException.class).isThrownBy(() -> metered(refused));
-
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(calls("extractor_unauthorized")).isEqualTo(1);
-
-        metered((_, _) -> List.of(new ExtractedRecord(List.of())));
-
+    void aChainIsDownWhenNoneOfItCanBeUsedUntilOneAnswers() throws Exception {
+        failing(first, FailureCode.EXTRACTOR_UNAUTHORIZED);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(calls("none")).isEqualTo(1);
-        assertThat(meters.counter("rekap.extractor.records", "gen_ai.provider.name", "fake")
+
+        failing(second, FailureCode.EXTRACTOR_UNAVAILABLE);
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails().toString()).contains("EXTRACTOR_UNAUTHORIZED");
+
+        watched(ANSWERING, second);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(meters.counter("rekap.extractor.records", "gen_ai.provider.name", "second")
                         .count())
                 .isEqualTo(1);
     }
 
     @Test
     void aTranscriptThatIsRejectedSaysNothingAgainstTheExtractor() {
-        Extractor rejecting = (_, _) -> {
-            throw new ExtractorException(FailureCode.EXTRACTOR_REJECTED, "length");
-        };
-
-        assertThatExceptionOfType(ExtractorException.class).isThrownBy(() -> metered(rejecting));
+        failing(first, FailureCode.EXTRACTOR_REJECTED);
+        failing(second, FailureCode.EXTRACTOR_REJECTED);
 
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
-    private void metered(Extractor extractor) {
-        new MeteredExtractor(extractor, "fake", calls, meters, Traces.NONE, lastCall)
-                .extract(TRANSCRIPT, Columns.DEFAULT);
+    @Test
+    void aRefusedKeyIsToldTheOperatorPlainlyAndOnce(CapturedOutput log) {
+        failing(first, FailureCode.EXTRACTOR_UNAUTHORIZED);
+        failing(first, FailureCode.EXTRACTOR_UNAUTHORIZED);
+
+        assertThat(log.getAll()).containsOnlyOnce("Extractor 'first' refuses the key");
     }
 
-    private long calls(String error) {
-        return meters.get("gen_ai.client.operation.duration")
-                .tags("gen_ai.provider.name", "fake", "error.type", error)
-                .timer()
-                .count();
+    private void failing(LastCall lastCall, FailureCode code) {
+        assertThatExceptionOfType(ExtractorException.class)
+                .isThrownBy(() -> watched(
+                        (_, _) -> {
+                            throw new ExtractorException(code, "no", "x");
+                        },
+                        lastCall));
+    }
+
+    private void watched(Extractor extractor, LastCall lastCall) throws ProviderException, InterruptedException {
+        new WatchedExtractor(extractor, meters, lastCall).extract(TRANSCRIPT, Columns.DEFAULT);
     }
 }

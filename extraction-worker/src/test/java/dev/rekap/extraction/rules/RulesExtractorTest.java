@@ -137,7 +137,9 @@ class RulesExtractorTest {
     void theSameWordsAlwaysGiveTheSameRecords() {
         RulesExtractor other = new RulesExtractor();
         for (GoldenSet.Utterance utterance : GoldenSet.load()) {
-            assertThat(read(utterance.text())).isEqualTo(other.extract(transcript(utterance.text()), Columns.DEFAULT));
+            assertThat(read(utterance.text()))
+                    .isEqualTo(other.extract(transcript(utterance.text()), Columns.DEFAULT)
+                            .value());
         }
     }
 
@@ -194,7 +196,7 @@ class RulesExtractorTest {
     }
 
     private List<ExtractedRecord> read(String text, Columns columns) {
-        return extractor.extract(transcript(text), columns);
+        return extractor.extract(transcript(text), columns).value();
     }
 
     private static Transcript transcript(String text) {

@@ -1,12 +1,14 @@
 package dev.rekap.extraction.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.rabbit.BusHeaders;
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.Columns;
@@ -114,6 +116,12 @@ class ExtractionWorkerIT {
         assertThat(name.evidence().getFirst().startSeconds()).isEqualTo(0.2);
         assertThat(fact.extractor()).isEqualTo("rules");
         assertThat(fact.engine()).isEqualTo("sphinx");
+        assertThat(fact.attempts())
+                .extracting(
+                        Attempt::provider,
+                        Attempt::error,
+                        attempt -> attempt.cost().signum())
+                .containsExactly(tuple("rules", "none", 0));
     }
 
     @Test
@@ -129,7 +137,7 @@ class ExtractionWorkerIT {
     void theOperatorSeesHealthAndMetrics() throws IOException, InterruptedException {
         assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
         assertThat(get("/actuator/health/liveness")).contains("\"UP\"");
-        assertThat(get("/actuator/health")).contains("\"extractor\":\"rules\"");
+        assertThat(get("/actuator/health")).contains("\"rules\":{");
         give("audio.transcribed", good("atas nama siti pesan dua botol"));
         take(1);
 

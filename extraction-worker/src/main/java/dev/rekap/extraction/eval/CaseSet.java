@@ -1,0 +1,136 @@
+package dev.rekap.extraction.eval;
+
+import dev.rekap.contracts.Columns;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases from files: utterances with their truth, or recordings with theirs and what an engine heard in them. */
+public final class CaseSet {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SILENCE = "silence";
+
+    private final List<Case> cases;
+
+    private CaseSet(List<Case> cases) {
+        this.cases = List.copyOf(cases);
+    }
+
+    List<Case> cases() {
+        return cases;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return cases.size();
+    }
+
+    /** Those of one set. */
+    public CaseSet only(String set) {
+        return new CaseSet(cases.stream().filter(each -> each.set().equals(set)).toList());
+    }
+
+    /**
+     * Lines {@code {"id":"g1","set":"kept","text":"…","records":[{"Nama":"Siti",…}]}}, with {@code "columns"} where they are not the
+     * default ones.
+     *
+     * @throws IOException if the file cannot be read, or a line is none of these
+     */
+    public static CaseSet utterances(Path file) throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            if (!line.isBlank()) {
+                cases.add(utterance(object(line, file)));
+            }
+        }
+        return new CaseSet(cases);
+    }
+
+    /**
+     * Recordings as {@code samples} has them: {@code sentences.tsv} says what was spoken, {@code truth.csv} what was ordered.
+     *
+     * @param heard lines as the command {@code transcribe} writes them
+     * @throws IOException if a file cannot be read, or is none of these
+     */
+    public static CaseSet recordings(Path folder, Path heard) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        for (String line : Files.readAllLines(heard, StandardCharsets.UTF_8)) {
+            JsonNode node = object(line, heard);
+            Path file = Path.of(node.path("file").asString("")).getFileName();
+            texts.put(String.valueOf(file), node.path("text").asString(""));
+        }
+        List<String[]> truth = rows(folder.resolve("truth.csv"), ",");
+        List<Case> cases = new ArrayList<>();
+        for (String[] sentence : rows(folder.resolve("sentences.tsv"), "\t")) {
+            String file = sentence[0];
+            String said = sentence[sentence.length - 1].strip();
+            if (said.isEmpty() || sentence[1].equals(SILENCE) || !texts.containsKey(file)) {
+                continue;
+            }
+            List<List<@Nullable String>> records = new ArrayList<>();
+            truth.stream().filter(row -> row[0].equals(file)).forEach(row -> records.add(values(row)));
+            cases.add(new Case(file, "audio", Columns.DEFAULT, texts.getOrDefault(file, ""), said, records));
+        }
+        return new CaseSet(cases);
+    }
+
+    private static Case utterance(JsonNode line) {
+        Columns columns = line.path("columns").isString()
+                ? Columns.parse(line.path("columns").stringValue())
+                : Columns.DEFAULT;
+        List<List<@Nullable String>> records = new ArrayList<>();
+        for (JsonNode row : line.path("records")) {
+            List<@Nullable String> values = new ArrayList<>();
+            for (String column : columns.names()) {
+                JsonNode value = row.path(column);
+                values.add(value.isNull() || value.isMissingNode() ? null : value.asString());
+            }
+            records.add(values);
+        }
+        return new Case(
+                line.path("id").asString(""),
+                line.path("set").asString("all"),
+                columns,
+                line.path("text").asString(""),
+                null,
+                records);
+    }
+
+    private static List<@Nullable String> values(String[] row) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (int i = 1; i < row.length; i++) {
+            values.add(row[i].isEmpty() ? null : row[i]);
+        }
+        return values;
+    }
+
+    /** Without the header. No value may hold the separator. */
+    private static List<String[]> rows(Path file, String separator) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .skip(1)
+                .map(line -> line.split(separator, -1))
+                .toList();
+    }
+
+    private static JsonNode object(String line, Path file) throws IOException {
+        try {
+            JsonNode node = JSON.readTree(line);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JacksonException _) {
+            // Jackson's message quotes the line, which is somebody's words.
+        }
+        throw new IOException("a line of " + file + " is no JSON object");
+    }
+}

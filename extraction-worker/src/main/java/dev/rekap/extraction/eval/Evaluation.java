@@ -1,0 +1,65 @@
+package dev.rekap.extraction.eval;
+
+import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.extraction.Extractor;
+import dev.rekap.provider.Answer;
+import dev.rekap.provider.Chain;
+import dev.rekap.provider.ChainException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs cases through a chain, as the service would, and counts what came out right and what it cost. */
+public final class Evaluation {
+
+    private final Chain<Extractor> extractors;
+    private final String language;
+    private final Map<String, Tally> sets = new TreeMap<>();
+    private final Map<String, Spent> spent = new LinkedHashMap<>();
+
+    /**
+     * An evaluation of the chain.
+     *
+     * @param language BCP 47 tag of the texts
+     */
+    public Evaluation(Chain<Extractor> extractors, String language) {
+        this.extractors = extractors;
+        this.language = language;
+    }
+
+    /** Runs a set of cases; one that no extractor answers has no records. */
+    public void run(CaseSet cases) throws InterruptedException {
+        for (Case each : cases.cases()) {
+            sets.computeIfAbsent(each.set(), _ -> new Tally()).add(each, read(each));
+        }
+    }
+
+    private List<ExtractedRecord> read(Case each) throws InterruptedException {
+        if (each.text().isBlank()) {
+            return List.of();
+        }
+        Transcript transcript = new Transcript(each.text(), language, "text", 0, List.of());
+        try {
+            Answer<List<ExtractedRecord>> answer =
+                    extractors.ask(extractor -> extractor.extract(transcript, each.columns()));
+            answer.attempts().forEach(this::note);
+            return answer.value();
+        } catch (ChainException e) {
+            e.attempts().forEach(this::note);
+            return List.of();
+        }
+    }
+
+    private void note(Attempt attempt) {
+        spent.computeIfAbsent(attempt.provider() + " " + attempt.model(), _ -> new Spent())
+                .add(attempt);
+    }
+
+    /** What came of it. */
+    public EvaluationReport report() {
+        return new EvaluationReport(sets, spent);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rekap.extraction.model;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.Flag;
+import dev.rekap.extraction.model.MalformedAnswerException.Fault;
+import dev.rekap.extraction.rules.SecondReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a model's answer and believes only what stands in the transcript. */
+final class AnswerReader {
+
+    /** What models put around JSON that was to stand alone. */
+    private static final Pattern FENCED = Pattern.compile("\\s*```(?:json)?\\s*(\\{.*})\\s*```\\s*", Pattern.DOTALL);
+
+    private final JsonMapper json;
+    private final SecondReader second = new SecondReader();
+
+    AnswerReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads the answer. What is more than was asked for is passed over; what is less is missing.
+     *
+     * @throws MalformedAnswerException if it has not the form that was asked for
+     */
+    List<ExtractedRecord> read(String answer, String transcript, Columns columns) throws MalformedAnswerException {
+        JsonNode rows = rows(answer);
+        QuoteFinder quotes = new QuoteFinder(transcript);
+        FieldCheck check = new FieldCheck(second.of(transcript), second);
+        Set<ExtractedRecord> records = new LinkedHashSet<>();
+        // Where the last customer's words for each column end: the next customer's stand after them, if they stand
+        // there.
+        int[] ends = new int[columns.list().size()];
+        for (JsonNode row : rows) {
+            ExtractedRecord extracted = row(row, columns, quotes, check, ends);
+            // A customer of whom nothing was said, or nothing but what was said of another, is invented.
+            if (extracted.fields().stream().anyMatch(field -> field.value() != null)) {
+                records.add(extracted);
+            }
+        }
+        return List.copyOf(records);
+    }
+
+    private JsonNode rows(String answer) throws MalformedAnswerException {
+        Matcher fenced = FENCED.matcher(answer);
+        try {
+            JsonNode rows =
+                    json.readTree(fenced.matches() ? fenced.group(1) : answer).path(AnswerSchema.RECORDS);
+            if (rows.isArray()) {
+                return rows;
+            }
+        } catch (JacksonException _) {
+            // Its message quotes the answer, and the answer quotes what was said.
+        }
+        throw new MalformedAnswerException(Fault.FORM, "it has not the form that was asked for");
+    }
+
+    private static ExtractedRecord row(
+            JsonNode row, Columns columns, QuoteFinder quotes, FieldCheck check, int[] ends) {
+        List<ExtractedField> fields = new ArrayList<>();
+        for (int i = 0; i < ends.length; i++) {
+            ExtractedField field = field(columns.list().get(i), row.path(AnswerSchema.key(i)), quotes, check, ends[i]);
+            fields.add(field);
+            ends[i] = field.evidence().stream().mapToInt(Evidence::end).max().orElse(ends[i]);
+        }
+        return new ExtractedRecord(fields);
+    }
+
+    private static ExtractedField field(Column column, JsonNode field, QuoteFinder finder, FieldCheck check, int from) {
+        Optional<String> value = check.canonical(column.type(), field.path(AnswerSchema.VALUE));
+        if (value.isEmpty()) {
+            return ExtractedField.missing(column.name());
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        boolean allFound = true;
+        for (JsonNode quote : field.path(AnswerSchema.QUOTES)) {
+            Optional<Evidence> found = quote.isString() ? finder.find(quote.stringValue(), from) : Optional.empty();
+            found.filter(check::isSaidToPeople).ifPresent(evidence::add);
+            allFound &= found.isPresent();
+        }
+        evidence.sort(Comparator.comparingInt(Evidence::start));
+        return evidence.isEmpty() || !check.isSaid(column.type(), value.get(), evidence)
+                ? new ExtractedField(column.name(), null, 0, List.of(), EnumSet.of(Flag.MISSING, Flag.NO_EVIDENCE))
+                : check.checked(column, value.get(), evidence, allFound);
+    }
+}

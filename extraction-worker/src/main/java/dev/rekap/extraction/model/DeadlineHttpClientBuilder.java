@@ -1,0 +1,35 @@
+package dev.rekap.extraction.model;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Hands langchain4j our client; the timeouts it proposes are shorter than, and inside, ours. */
+record DeadlineHttpClientBuilder(Duration deadline, Clock clock) implements HttpClientBuilder {
+
+    @Override
+    public Duration connectTimeout() {
+        return deadline;
+    }
+
+    @Override
+    public HttpClientBuilder connectTimeout(Duration timeout) {
+        return this;
+    }
+
+    @Override
+    public Duration readTimeout() {
+        return deadline;
+    }
+
+    @Override
+    public HttpClientBuilder readTimeout(Duration timeout) {
+        return this;
+    }
+
+    @Override
+    public HttpClient build() {
+        return new DeadlineHttpClient(deadline, clock);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rekap.extraction.model;
+
+import dev.rekap.contracts.Column;
+import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.Flag;
+import dev.rekap.extraction.rules.SecondReader;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Holds a model's values against the words that it quotes for them; numbers are read again by the grammar. */
+final class FieldCheck {
+
+    /** A value whose words were found, and that a check of its own agrees with. */
+    private static final double CHECKED = 0.9;
+    /** A value whose words were found. */
+    private static final double FOUND = 0.8;
+    /** A value that is not quite what its words say, or of whose words some were not found. */
+    private static final double DOUBTFUL = 0.5;
+
+    private final SecondReader.Reading reading;
+    private final SecondReader reader;
+
+    FieldCheck(SecondReader.Reading reading, SecondReader reader) {
+        this.reading = reading;
+        this.reader = reader;
+    }
+
+    /** The value as its column's type writes it; a number may also stand in words. */
+    Optional<String> canonical(ColumnType type, JsonNode value) {
+        Optional<String> canonical = CanonicalValue.of(type, value);
+        return canonical.isEmpty() && type == ColumnType.INTEGER && value.isString()
+                ? reader.whole(value.stringValue()).stream()
+                        .mapToObj(Long::toString)
+                        .findFirst()
+                : canonical;
+    }
+
+    /** Whether words were said to whoever takes orders, and not to the machine that reads them. */
+    boolean isSaidToPeople(Evidence evidence) {
+        return !reading.isInstruction(evidence);
+    }
+
+    /** Whether something of the value stands in the words: "Budi" is not said with "siti". Other types have forms of their own. */
+    boolean isSaid(ColumnType type, String value, List<Evidence> evidence) {
+        return type != ColumnType.TEXT || Likeness.shareOf(value, said(evidence)) > 0;
+    }
+
+    ExtractedField checked(Column column, String value, List<Evidence> evidence, boolean allFound) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        double confidence = allFound ? confidence(column.type(), value, evidence) : DOUBTFUL;
+        @Nullable String other = null;
+        if (column.type() == ColumnType.INTEGER) {
+            OptionalLong again = reading.amount(evidence);
+            if (again.isPresent() && !Long.toString(again.getAsLong()).equals(value)) {
+                other = Long.toString(again.getAsLong());
+                flags.add(Flag.OTHER_READING);
+            }
+            if (evidence.size() > 1) {
+                flags.add(Flag.SUMMED);
+            }
+        }
+        if (confidence < ExtractedField.CONFIDENT) {
+            flags.add(Flag.LOW_CONFIDENCE);
+        }
+        return new ExtractedField(column.name(), value, confidence, evidence, flags, other);
+    }
+
+    private double confidence(ColumnType type, String value, List<Evidence> evidence) {
+        return switch (type) {
+            case INTEGER -> {
+                OptionalLong again = reading.amount(evidence);
+                yield again.isPresent() && Long.toString(again.getAsLong()).equals(value) ? CHECKED : DOUBTFUL;
+            }
+            case TEXT -> {
+                double share = Likeness.shareOf(value, said(evidence));
+                yield share >= 1 ? CHECKED : share > Likeness.HALF ? FOUND : DOUBTFUL;
+            }
+            case DECIMAL, DATE, PHONE -> FOUND;
+        };
+    }
+
+    private static String said(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::quote).collect(Collectors.joining(" "));
+    }
+}

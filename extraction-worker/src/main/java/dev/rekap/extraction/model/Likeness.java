@@ -1,0 +1,60 @@
+package dev.rekap.extraction.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How much of a value stands in the words that it was read from, be they spelt a little otherwise. */
+final class Likeness {
+
+    static final double HALF = 0.5;
+
+    /** A letter in so many may differ: recognisers write "Sity" for Siti, "Achmad" for Ahmad. */
+    private static final int LETTERS_FOR_ONE_OTHER = 4;
+
+    private Likeness() {}
+
+    /**
+     * The share of the value's words that were said, 0 to 1. Numbers do not count, for they are said in other words; a value of
+     * nothing but numbers counts as said.
+     */
+    static double shareOf(String value, String said) {
+        List<String> wanted = words(value);
+        if (wanted.isEmpty()) {
+            return 1;
+        }
+        List<String> there = words(said);
+        long found = wanted.stream()
+                .filter(word -> there.stream().anyMatch(other -> alike(word, other)))
+                .count();
+        return (double) found / wanted.size();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean alike(String word, String other) {
+        int most = Math.min(word.length(), other.length()) / LETTERS_FOR_ONE_OTHER;
+        return word.equals(other)
+                || (most > 0 && Math.abs(word.length() - other.length()) <= most && distance(word, other) <= most);
+    }
+
+    /** Letters to be put in, left out or changed. */
+    private static int distance(String word, String other) {
+        int[] before = new int[other.length() + 1];
+        Arrays.setAll(before, i -> i);
+        for (int i = 1; i <= word.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = before[j - 1] + (word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(before[j], row[j - 1]) + 1);
+            }
+            before = row;
+        }
+        return before[other.length()];
+    }
+}

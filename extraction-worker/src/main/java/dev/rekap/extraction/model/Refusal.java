@@ -1,0 +1,58 @@
+package dev.rekap.extraction.model;
+
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.extraction.ExtractorException;
+import dev.rekap.provider.Usage;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Says in our codes what an endpoint says with a status. The body is left out: providers quote the request, and even keys. */
+final class Refusal {
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private Refusal() {}
+
+    static ExtractorException of(HttpResponse<?> response, Clock clock) {
+        return new ExtractorException(
+                code(response.statusCode()),
+                "the endpoint answered " + response.statusCode(),
+                retryAfter(response, clock),
+                Integer.toString(response.statusCode()),
+                Usage.NONE);
+    }
+
+    private static FailureCode code(int status) {
+        return switch (status) {
+            case 401, 403 -> FailureCode.EXTRACTOR_UNAUTHORIZED;
+            case 429 -> FailureCode.EXTRACTOR_RATE_LIMITED;
+            // A wrong URL or model is mended by the operator, a redirect as well.
+            case 404, 408, 409, 425 -> FailureCode.EXTRACTOR_UNAVAILABLE;
+            default ->
+                status >= 400 && status < 500 ? FailureCode.EXTRACTOR_REJECTED : FailureCode.EXTRACTOR_UNAVAILABLE;
+        };
+    }
+
+    /** Seconds or a date (RFC 9110, 10.2.3), at most an hour; zero if there is none that can be read. */
+    private static Duration retryAfter(HttpResponse<?> response, Clock clock) {
+        String value = response.headers().firstValue("Retry-After").orElse("").strip();
+        Duration wait = value.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value, clock);
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static Duration until(String date, Clock clock) {
+        try {
+            Duration wait = Duration.between(
+                    clock.instant(),
+                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+            return wait.isNegative() ? Duration.ZERO : wait;
+        } catch (DateTimeException _) {
+            return Duration.ZERO;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.rekap.extraction.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rekap.extraction.Extractor;
+import java.time.Clock;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Gemini's generateContent: <a href="https://ai.google.dev/api/generate-content">reference</a>. */
+class GeminiContractTest extends ModelExtractorContract {
+
+    GeminiContractTest() {
+        super(new Gemini());
+    }
+
+    private static final class Gemini implements Protocol {
+
+        @Override
+        public Extractor extractor(Endpoint endpoint, Clock clock) {
+            return Models.gemini(endpoint, clock);
+        }
+
+        @Override
+        public String basePath() {
+            return "/v1beta";
+        }
+
+        @Override
+        public String path() {
+            return "/v1beta/models/test-model:generateContent";
+        }
+
+        @Override
+        public Optional<KeyHeader> keyHeader() {
+            return Optional.of(new KeyHeader("x-goog-api-key", ""));
+        }
+
+        @Override
+        public String answer(String content, boolean cut) {
+            return """
+                    {"candidates":[{"content":{"parts":[{"text":%s}],"role":"model"},"finishReason":"%s","index":0}],
+                    "usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":20,"totalTokenCount":120},
+                    "modelVersion":"test-model","responseId":"1"}""".formatted(JSON.writeValueAsString(content), cut ? "MAX_TOKENS" : "STOP");
+        }
+
+        @Override
+        public Optional<String> refusal() {
+            return Optional.of("""
+                    {"candidates":[{"content":{"parts":[{"text":""}],"role":"model"},"finishReason":"SAFETY","index":0}],
+                    "usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":0,"totalTokenCount":100},
+                    "modelVersion":"test-model","responseId":"1"}""");
+        }
+
+        @Override
+        public String instructions(JsonNode request) {
+            return request.at("/systemInstruction/parts/0/text").asString();
+        }
+
+        @Override
+        public String data(JsonNode request) {
+            return request.at("/contents/0/parts/0/text").asString();
+        }
+
+        @Override
+        public JsonNode schema(JsonNode request) {
+            assertThat(request.at("/generationConfig/responseMimeType").asString())
+                    .isEqualTo("application/json");
+            return request.at("/generationConfig/responseSchema");
+        }
+
+        @Override
+        public int messages(JsonNode request) {
+            return request.path("contents").size();
+        }
+    }
+}

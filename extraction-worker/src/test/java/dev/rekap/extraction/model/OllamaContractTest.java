@@ -1,0 +1,96 @@
+package dev.rekap.extraction.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.Secret;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.extraction.Extractor;
+import dev.rekap.extraction.ExtractorException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Ollama's own chat API: <a href="https://github.com/ollama/ollama/blob/main/docs/api.md">reference</a>. */
+class OllamaContractTest extends ModelExtractorContract {
+
+    private static final int CONTEXT = 8192;
+
+    OllamaContractTest() {
+        super(new Ollama());
+    }
+
+    @Test
+    void aTranscriptThatTheModelHasNoRoomForIsNotCutInSilence() {
+        Extractor extractor = Models.ollama(
+                new Endpoint(URI.create("http://127.0.0.1:1"), "m", new Secret(""), Duration.ofSeconds(1)),
+                CONTEXT,
+                Clock.systemUTC());
+        Transcript endless = new Transcript("satu botol ".repeat(2000), "id", "test", 0, List.of());
+
+        assertThatExceptionOfType(ExtractorException.class)
+                .isThrownBy(() -> extractor.extract(endless, Columns.DEFAULT))
+                .satisfies(failure -> assertThat(failure.errorType()).isEqualTo("too_long"));
+    }
+
+    private static final class Ollama implements Protocol {
+
+        @Override
+        public Extractor extractor(Endpoint endpoint, Clock clock) {
+            return Models.ollama(endpoint, CONTEXT, clock);
+        }
+
+        @Override
+        public String basePath() {
+            return "";
+        }
+
+        @Override
+        public String path() {
+            return "/api/chat";
+        }
+
+        @Override
+        public Optional<KeyHeader> keyHeader() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String answer(String content, boolean cut) {
+            return """
+                    {"model":"test-model","created_at":"2026-11-21T10:00:00Z","message":{"role":"assistant","content":%s},
+                    "done":true,"done_reason":"%s","total_duration":1,"prompt_eval_count":100,"eval_count":20}""".formatted(JSON.writeValueAsString(content), cut ? "length" : "stop");
+        }
+
+        @Override
+        public Optional<String> refusal() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String instructions(JsonNode request) {
+            return request.at("/messages/0/content").asString();
+        }
+
+        @Override
+        public String data(JsonNode request) {
+            return request.at("/messages/1/content").asString();
+        }
+
+        @Override
+        public JsonNode schema(JsonNode request) {
+            assertThat(request.at("/options/num_ctx").asInt()).isEqualTo(CONTEXT);
+            return request.path("format");
+        }
+
+        @Override
+        public int messages(JsonNode request) {
+            return request.path("messages").size() - 1;
+        }
+    }
+}

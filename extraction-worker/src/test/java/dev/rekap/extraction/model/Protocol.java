@@ -1,0 +1,42 @@
+package dev.rekap.extraction.model;
+
+import dev.rekap.extraction.Extractor;
+import java.time.Clock;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** How one vendor's model is asked and answers: what the fake of the contract test has to know. */
+interface Protocol {
+
+    /** An extractor that asks at the endpoint. */
+    Extractor extractor(Endpoint endpoint, Clock clock);
+
+    /** Of the base URL. */
+    String basePath();
+
+    /** That is asked, from the root. */
+    String path();
+
+    /** The header that carries the key, and what stands before it; none if the vendor wants no key. */
+    Optional<KeyHeader> keyHeader();
+
+    /** A whole answer of the API around a model's words. */
+    String answer(String content, boolean cut);
+
+    /** An answer in which the model or a filter refuses; none if the vendor has no form for that. */
+    Optional<String> refusal();
+
+    /** The system's message in a request. */
+    String instructions(JsonNode request);
+
+    /** The user's first message in a request. */
+    String data(JsonNode request);
+
+    /** The JSON schema in a request. */
+    JsonNode schema(JsonNode request);
+
+    /** How many messages of all roles a request holds, instructions aside. */
+    int messages(JsonNode request);
+
+    record KeyHeader(String name, String before) {}
+}
