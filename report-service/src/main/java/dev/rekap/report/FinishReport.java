@@ -86,7 +86,7 @@ public final class FinishReport {
     private void learn(Report ended) {
         try {
             learning.learn(ended.settings().userId());
-        } catch (BlobStoreException e) {
+        } catch (RuntimeException e) {
             LOG.warn("From report {} nothing was learnt: {}", ended.id(), e.getMessage());
         }
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,9 +63,14 @@ public final class GuardBudgets {
         return LocalDate.ofInstant(clock.instant(), budgets.zone());
     }
 
-    public Standing standing(UserId user) {
+    /** How a user stands; none where users have no budget. */
+    public Optional<Standing> standing(UserId user) {
+        if (budgets.user().isNone()) {
+            return Optional.empty();
+        }
         LocalDate day = today();
-        return new Standing(day, spending.on(day, budgets.currency(), user), budgets.currency(), budgets.user());
+        return Optional.of(
+                new Standing(day, spending.on(day, budgets.currency(), user), budgets.currency(), budgets.user()));
     }
 
     public Overview overview() {

@@ -31,12 +31,15 @@ class GuardBudgetsTest {
         assertThat(marked(budgetOf("toko"))).isTrue();
         assertThat(marked(budgetOf("warung"))).isFalse();
         assertThat(marked(UserBlobs.totalBudgetSpent(TODAY))).isFalse();
-        assertThat(service.guard.standing(new UserId("toko")))
+        assertThat(service.guard.standing(new UserId("toko")).orElseThrow())
                 .isEqualTo(new GuardBudgets.Standing(
                         TODAY, new BigDecimal("200"), "IDR", new Budget(new BigDecimal(100), new BigDecimal(200))));
-        assertThat(service.guard.standing(new UserId("toko")).state()).isEqualTo(Budget.State.SPENT);
-        assertThat(service.guard.standing(new UserId("warung")).state()).isEqualTo(Budget.State.WARNED);
-        assertThat(service.guard.standing(new UserId("kedai")).state()).isEqualTo(Budget.State.WITHIN);
+        assertThat(service.guard.standing(new UserId("toko")).orElseThrow().state())
+                .isEqualTo(Budget.State.SPENT);
+        assertThat(service.guard.standing(new UserId("warung")).orElseThrow().state())
+                .isEqualTo(Budget.State.WARNED);
+        assertThat(service.guard.standing(new UserId("kedai")).orElseThrow().state())
+                .isEqualTo(Budget.State.WITHIN);
     }
 
     @Test
@@ -56,7 +59,8 @@ class GuardBudgetsTest {
                 shop.paid(1, "150", shop.row("Budi", "Mawar", "3")),
                 shop.paid(1, "150", shop.row("Budi", "Mawar", "3")));
 
-        assertThat(service.guard.standing(new UserId("toko")).spent()).isEqualByComparingTo("150");
+        assertThat(service.guard.standing(new UserId("toko")).orElseThrow().spent())
+                .isEqualByComparingTo("150");
     }
 
     @Test
@@ -67,7 +71,16 @@ class GuardBudgetsTest {
         service.take(shop.paid(1, "150", shop.row("Budi", "Mawar", "3")));
 
         assertThat(service.reports.find(shop.id())).isEmpty();
-        assertThat(service.guard.standing(new UserId("toko")).spent()).isEqualByComparingTo("150");
+        assertThat(service.guard.standing(new UserId("toko")).orElseThrow().spent())
+                .isEqualByComparingTo("150");
+    }
+
+    @Test
+    void whereUsersHaveNoBudgetNobodyStandsAnywhere() {
+        GuardBudgets without = service.guard(new Budgets("IDR", ZoneId.of("Asia/Jakarta"), Budget.NONE, Budget.NONE));
+
+        assertThat(without.standing(new UserId("toko"))).isEmpty();
+        assertThat(without.overview().usersSpent()).isZero();
     }
 
     @Test
@@ -79,7 +92,8 @@ class GuardBudgetsTest {
         service.take(shop.paidAndFailed(2, "10"));
 
         assertThat(service.guard.today()).isEqualTo(TODAY.plusDays(1));
-        assertThat(service.guard.standing(new UserId("toko")).spent()).isEqualByComparingTo("10");
+        assertThat(service.guard.standing(new UserId("toko")).orElseThrow().spent())
+                .isEqualByComparingTo("10");
         assertThat(marked(new UserBlobs(new UserId("toko")).budgetSpent(TODAY.plusDays(1))))
                 .isFalse();
     }
@@ -116,7 +130,7 @@ class GuardBudgetsTest {
         GuardBudgets dollars = service.guard(
                 new Budgets("USD", ZoneId.of("Asia/Jakarta"), new Budget(null, BigDecimal.ONE), Budget.NONE));
 
-        assertThat(dollars.standing(new UserId("toko")).state()).isEqualTo(Budget.State.WITHIN);
+        assertThat(dollars.standing(new UserId("toko")).orElseThrow().state()).isEqualTo(Budget.State.WITHIN);
     }
 
     private boolean marked(BlobKey key) {

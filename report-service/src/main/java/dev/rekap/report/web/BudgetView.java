@@ -20,17 +20,9 @@ record BudgetView(
         @Nullable BigDecimal hard,
         String currency) {
 
-    /** None where users have no budget. */
-    static @Nullable BudgetView of(Standing standing) {
+    static BudgetView of(Standing standing) {
         Budget budget = standing.budget();
-        return budget.isNone()
-                ? null
-                : new BudgetView(
-                        standing.day(),
-                        standing.state(),
-                        standing.spent(),
-                        budget.soft(),
-                        budget.hard(),
-                        standing.currency());
+        return new BudgetView(
+                standing.day(), standing.state(), standing.spent(), budget.soft(), budget.hard(), standing.currency());
     }
 }

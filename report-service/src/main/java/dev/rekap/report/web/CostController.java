@@ -35,8 +35,8 @@ class CostController {
      * What some days cost, by day, user and provider.
      *
      * @param userId whose; none for everybody. With a user key it may be left out, and is the caller
-     * @param from first day, such as {@code 2026-11-21}; today if it is left out
-     * @param to last day, at most 366 days in all; the first if it is left out
+     * @param from first day, such as {@code 2026-11-21}, at most 366 days in all; the last if it is left out
+     * @param to last day; today if it is left out
      */
     @GetMapping("/api/v1/costs")
     CostsView costs(
@@ -44,8 +44,8 @@ class CostController {
             @RequestParam(name = "user_id", required = false) @Nullable UserId userId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        LocalDate first = from == null ? budgets.today() : from;
-        LocalDate last = to == null ? first : to;
+        LocalDate last = to == null ? budgets.today() : to;
+        LocalDate first = from == null ? last : from;
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1L))) {
             throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "to");
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ record ReportView(
         }
     }
 
-    static ReportView of(ReportContent content, Map<FileId, Cost> costs, Standing standing, Locale locale) {
+    static ReportView of(ReportContent content, Map<FileId, Cost> costs, Optional<Standing> standing, Locale locale) {
         Report report = content.report();
         SummaryView head = SummaryView.of(report);
         List<Column> columns = report.settings().columns().list();
@@ -90,7 +91,7 @@ record ReportView(
                         .toList(),
                 content.rows().stream().map(row -> RecordView.of(row, columns)).toList(),
                 CostView.of(costs.values().stream().reduce(Cost.NONE, Cost::plus)),
-                BudgetView.of(standing),
+                standing.map(BudgetView::of).orElse(null),
                 Links.of(report.id(), report.status()));
     }
 }
