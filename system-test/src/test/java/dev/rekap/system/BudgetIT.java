@@ -94,13 +94,12 @@ class BudgetIT {
         assertThat(metered("report-service", "rekap_spending_total"))
                 .as("what was written down")
                 .isCloseTo(spent.doubleValue(), within(0.001));
-        assertThat(metered("report-service", "rekap_budget_users{state=\"SPENT\"")).isEqualTo(1);
+        assertThat(metered("report-service", "rekap_budget_users{state=\"SPENT\""))
+                .isEqualTo(1);
 
         SimulatedChat admin = pipeline.stack().telegram().person(ADMIN, "Admin", "id");
         admin.sends("/stats");
-        read(
-                admin,
-                new MessageFormat("Biaya: Rp {0,number,#,##0.##}", Locale.of("id")).format(new Object[] {spent}));
+        read(admin, new MessageFormat("Biaya: Rp {0,number,#,##0.##}", Locale.of("id")).format(new Object[] {spent}));
         read(admin, "Anggaran: 1 pengguna sudah habis");
     }
 
@@ -117,8 +116,10 @@ class BudgetIT {
     }
 
     private static void read(SimulatedChat chat, String words) {
-        await("«%s»".formatted(words)).atMost(PATIENCE).untilAsserted(() -> assertThat(chat.fromBot())
-                .anySatisfy(shown -> assertThat(shown.words()).contains(words)));
+        await("«%s»".formatted(words))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(chat.fromBot())
+                        .anySatisfy(shown -> assertThat(shown.words()).contains(words)));
     }
 
     private BigDecimal written(String whose) throws SQLException {
