@@ -95,12 +95,6 @@ transcribe() {
   command_of stt-worker dev.rekap.stt.TranscribeCommand "$@"
 }
 
-model() {
-  build
-  if [ -t 2 ]; then export REKAP_TERMINAL=true; fi
-  command_of stt-worker dev.rekap.stt.ModelCommand "$@"
-}
-
 extract() {
   [ $# -eq 1 ] || fail "usage: ./rekap extract FILE.jsonl (or - for standard input)"
   build
@@ -119,7 +113,9 @@ evaluate() {
       command_of extraction-worker dev.rekap.extraction.EvalCommand text "$of" "$@"
       ;;
     audio)
-      [ -r "$of/sentences.tsv" ] && [ -r "$of/truth.csv" ] || fail "there is no sentences.tsv and truth.csv in $of"
+      if [ ! -r "$of/sentences.tsv" ] || [ ! -r "$of/truth.csv" ]; then
+        fail "there is no sentences.tsv and truth.csv in $of"
+      fi
       build
       local heard=$STATE/heard.jsonl files=()
       mapfile -t files < <(tail -n +2 "$of/sentences.tsv" | cut -f1 | sed "s|^|$of/|")

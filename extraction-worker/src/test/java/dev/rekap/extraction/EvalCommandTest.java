@@ -84,7 +84,7 @@ class EvalCommandTest {
                 3.ogg,Ani,,3
                 """);
         Path heard = Files.writeString(folder.resolve("heard.jsonl"), """
-                {"file":"/tmp/1.ogg","text":"atas nama budi pesan 12 botol"}
+                {"file":"/tmp/1.ogg","text":"atas nama budi pesan 12 botol","attempts":[{"provider":"openai","model":"whisper-1","error":"none","seconds":2.5,"cost":7.3,"currency":"IDR"}]}
                 {"file":"2.ogg","error":{"code":"NO_SPEECH"}}
                 {"file":"3.ogg","error":{"code":"NO_SPEECH"}}
                 """);
@@ -97,6 +97,9 @@ class EvalCommandTest {
         assertThat(audio.path("word_error_rate").asDouble()).isEqualTo(8.0 / 13);
         assertThat(audio.path("word_error_rate_normalised").asDouble()).isEqualTo(6.0 / 12);
         assertThat(figures(audio, "/records")).isEqualTo("1 of 2");
+        JsonNode engine = JsonMapper.shared().readTree(out()).at("/providers/openai whisper-1");
+        assertThat(engine.path("seconds").asDouble()).isEqualTo(2.5);
+        assertThat(engine.path("cost").decimalValue()).isEqualByComparingTo("7.3");
         out.reset();
         assertThat(run("audio", folder.toString(), heard.toString())).isZero();
         assertThat(out()).contains("word error rate");

@@ -1,5 +1,6 @@
 package dev.rekap.extraction.eval;
 
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.Columns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param set it belongs to, such as {@code dev}, {@code kept}
  * @param text that is read; empty if nothing was heard
  * @param reference what was really said; none for a text that was never heard
+ * @param heard calls of engines that heard it; none for a text that was never heard
  * @param truth the values of the records, in order of mention and of the columns
  */
 record Case(
@@ -18,4 +20,5 @@ record Case(
         Columns columns,
         String text,
         @Nullable String reference,
+        List<Attempt> heard,
         List<List<@Nullable String>> truth) {}

@@ -1,7 +1,10 @@
 package dev.rekap.extraction.eval;
 
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.Stage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,23 +66,25 @@ public final class CaseSet {
      * @throws IOException if a file cannot be read, or is none of these
      */
     public static CaseSet recordings(Path folder, Path heard) throws IOException {
-        Map<String, String> texts = new HashMap<>();
+        Map<String, JsonNode> lines = new HashMap<>();
         for (String line : Files.readAllLines(heard, StandardCharsets.UTF_8)) {
             JsonNode node = object(line, heard);
             Path file = Path.of(node.path("file").asString("")).getFileName();
-            texts.put(String.valueOf(file), node.path("text").asString(""));
+            lines.put(String.valueOf(file), node);
         }
         List<String[]> truth = rows(folder.resolve("truth.csv"), ",");
         List<Case> cases = new ArrayList<>();
         for (String[] sentence : rows(folder.resolve("sentences.tsv"), "\t")) {
             String file = sentence[0];
             String said = sentence[sentence.length - 1].strip();
-            if (said.isEmpty() || sentence[1].equals(SILENCE) || !texts.containsKey(file)) {
+            if (said.isEmpty() || sentence[1].equals(SILENCE) || !lines.containsKey(file)) {
                 continue;
             }
             List<List<@Nullable String>> records = new ArrayList<>();
             truth.stream().filter(row -> row[0].equals(file)).forEach(row -> records.add(values(row)));
-            cases.add(new Case(file, "audio", Columns.DEFAULT, texts.getOrDefault(file, ""), said, records));
+            JsonNode line = lines.getOrDefault(file, JSON.nullNode());
+            String text = line.path("text").asString("");
+            cases.add(new Case(file, "audio", Columns.DEFAULT, text, said, attempts(line), records));
         }
         return new CaseSet(cases);
     }
@@ -103,7 +108,26 @@ public final class CaseSet {
                 columns,
                 line.path("text").asString(""),
                 null,
+                List.of(),
                 records);
+    }
+
+    private static List<Attempt> attempts(JsonNode line) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (JsonNode each : line.path("attempts")) {
+            attempts.add(new Attempt(
+                    Stage.TRANSCRIPTION,
+                    each.path("provider").asString(""),
+                    each.path("model").asString(Attempt.NONE),
+                    each.path("error").asString(Attempt.NONE),
+                    each.path("seconds").asDouble(0),
+                    0,
+                    0,
+                    0,
+                    each.path("cost").asDecimal(BigDecimal.ZERO),
+                    each.path("currency").asString("")));
+        }
+        return attempts;
     }
 
     private static List<@Nullable String> values(String[] row) {

@@ -33,6 +33,7 @@ public final class Evaluation {
     /** Runs a set of cases; one that no extractor answers has no records. */
     public void run(CaseSet cases) throws InterruptedException {
         for (Case each : cases.cases()) {
+            each.heard().forEach(this::note);
             sets.computeIfAbsent(each.set(), _ -> new Tally()).add(each, read(each));
         }
     }

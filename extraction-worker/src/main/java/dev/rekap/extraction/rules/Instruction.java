@@ -86,7 +86,13 @@ record Instruction(int from, int to) {
                 || words.isAny(at, WordClass.STRONG_ORDER, WordClass.NEXT, WordClass.NEXT_ONE)
                 || (words.is(WordClass.SELF_CUE, at) && !words.word(at).equals(THIS))
                 || isOwnName(words.match(WordClass.NAME_CUE, at))
-                || (!commanded && words.isAny(at, WordClass.NAME_CUE, WordClass.ADDRESS_CUE, WordClass.GREETING));
+                || (!commanded && (words.is(WordClass.GREETING, at) || isOpenCue(words, at)));
+    }
+
+    /** A name or an address follows, and not what it is to become: "alamat diganti menjadi". */
+    private static boolean isOpenCue(Utterance words, int at) {
+        int cue = Math.max(words.after(WordClass.NAME_CUE, at), words.after(WordClass.ADDRESS_CUE, at));
+        return cue > at && !words.is(WordClass.DICTATION, cue);
     }
 
     private static boolean isOwnName(Lexicon.@Nullable Match cue) {
