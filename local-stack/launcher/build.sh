@@ -95,6 +95,12 @@ transcribe() {
   command_of stt-worker dev.rekap.stt.TranscribeCommand "$@"
 }
 
+model() {
+  build
+  if [ -t 2 ]; then export REKAP_TERMINAL=true; fi
+  command_of stt-worker dev.rekap.stt.ModelCommand "$@"
+}
+
 extract() {
   [ $# -eq 1 ] || fail "usage: ./rekap extract FILE.jsonl (or - for standard input)"
   build

@@ -14,6 +14,7 @@ Rekap: spoken drink orders in, one CSV out.
   ./rekap replay QUEUE       gives parked messages back: stt, extraction, report, gateway or updates
   ./rekap down               stops what `up` has started
   ./rekap transcribe FILE... prints what is said in recordings, a line of JSON each
+  ./rekap model [NAME]       fetches a model of Whisper, which then hears offline; without a name it says which there are
   ./rekap extract FILE|-     reads lines {"id","text"}, prints the records in them
   ./rekap eval text FILE     how well utterances are read whose truth is known: shares by column and record, cost, time
   ./rekap eval audio FOLDER  the same of recordings (samples), with the words that were misheard; --json prints JSON

@@ -61,7 +61,8 @@ bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, 
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- if $asks -}}true{{- end -}}
+{{- /* Google has its settings and its key file with the worker, not here. */ -}}
+{{- if or $asks (has "google" (splitList "," (nospace $choice))) -}}true{{- end -}}
 {{- end -}}
 
 {{/* The fewest replicas that run at any time; decides whether a disruption budget has anything to keep. */}}

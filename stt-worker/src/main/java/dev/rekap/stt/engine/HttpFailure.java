@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,9 +26,9 @@ final class HttpFailure {
 
     static TranscriptionException of(int status, HttpHeaders headers, String body, Clock clock) {
         FailureCode code = code(status);
-        Duration wait = code == FailureCode.ENGINE_RATE_LIMITED ? retryAfter(headers, clock) : Duration.ZERO;
+        Duration wait = code == FailureCode.ENGINE_RATE_LIMITED ? wait(headers, json(body), clock) : Duration.ZERO;
         return new TranscriptionException(
-                code, "HTTP " + status + errorCode(body), null, wait, Integer.toString(status));
+                code, "HTTP " + status + errorCode(json(body)), null, wait, Integer.toString(status));
     }
 
     private static FailureCode code(int status) {
@@ -41,9 +42,18 @@ final class HttpFailure {
         };
     }
 
-    /** RFC 9110 10.2.3: seconds or a date. */
-    private static Duration retryAfter(HttpHeaders headers, Clock clock) {
-        String value = headers.firstValue("retry-after").orElse("").strip();
+    /** RFC 9110 10.2.3: seconds or a date; Google says it in the body, as {@code google.rpc.RetryInfo}. */
+    private static Duration wait(HttpHeaders headers, JsonNode body, Clock clock) {
+        String value = headers.firstValue("retry-after")
+                .or(() -> body.path("error")
+                        .path("details")
+                        .valueStream()
+                        .map(detail -> detail.path("retryDelay").asString(""))
+                        .filter(delay -> delay.endsWith("s"))
+                        .map(delay -> delay.substring(0, delay.length() - 1))
+                        .findFirst())
+                .orElse("")
+                .strip();
         Duration wait;
         try {
             wait = value.matches("\\d{1,9}(\\.\\d+)?")
@@ -61,16 +71,23 @@ final class HttpFailure {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    /** OpenAI's stands in {@code error.code} or {@code error.type}, Azure's there or at the top. */
-    private static String errorCode(String body) {
+    /** OpenAI's stands in {@code error.code} or {@code error.type}, Google's in {@code error.status}, Azure's there or at the top. */
+    private static String errorCode(JsonNode body) {
+        JsonNode error = body.path("error");
+        return Stream.of(error.path("status"), error.path("code"), error.path("type"), body.path("code"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .findFirst()
+                .filter(word -> WORD.matcher(word).matches())
+                .map(word -> " " + word)
+                .orElse("");
+    }
+
+    private static JsonNode json(String body) {
         try {
-            JsonNode root = JsonMapper.shared().readTree(body);
-            JsonNode error = root.path("error");
-            String word = error.path("code")
-                    .asString(error.path("type").asString(root.path("code").asString("")));
-            return WORD.matcher(word).matches() ? " " + word : "";
+            return JsonMapper.shared().readTree(body);
         } catch (JacksonException _) {
-            return "";
+            return JsonMapper.shared().missingNode();
         }
     }
 }

@@ -6,11 +6,15 @@ import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.engine.AzureEngine;
 import dev.rekap.stt.engine.AzureSettings;
+import dev.rekap.stt.engine.GoogleEngine;
+import dev.rekap.stt.engine.GoogleSettings;
 import dev.rekap.stt.engine.OpenAiEngine;
 import dev.rekap.stt.engine.OpenAiSettings;
 import dev.rekap.stt.engine.SphinxDialect;
 import dev.rekap.stt.engine.SphinxEngine;
+import dev.rekap.stt.engine.WhisperEngine;
 import dev.rekap.stt.process.Program;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +40,8 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         return switch (wanted) {
             case OPENAI -> openai();
             case AZURE -> azure();
+            case GOOGLE -> google();
+            case WHISPER -> whisper();
             case SPHINX -> sphinx();
             case AUTO -> throw new IllegalArgumentException("it has been decided before what that is");
         };
@@ -93,6 +99,64 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                 engine::close);
     }
 
+    private ChosenEngine google() {
+        GoogleProject google = settings.google();
+        if (!google.isConfigured()) {
+            throw new UnusableSetupException(
+                    "The engine 'google' is chosen, but its project or its credentials are not set",
+                    "Set REKAP_STT_GOOGLE_PROJECT, and REKAP_STT_GOOGLE_CREDENTIALS to the key file of a service account.");
+        }
+        try {
+            GoogleEngine engine = new GoogleEngine(
+                    new GoogleSettings(
+                            URI.create("https://" + google.host()),
+                            google.project(),
+                            google.location(),
+                            google.model(),
+                            Path.of(google.credentials()),
+                            deadline),
+                    Clock.systemUTC());
+            return new ChosenEngine(
+                    new Provider<>(
+                            GoogleEngine.NAME,
+                            google.model(),
+                            google.host(),
+                            engine,
+                            SttSettings.limits(google.concurrency(), google.perMinute())),
+                    "model " + google.model() + " at " + google.host(),
+                    () -> true,
+                    engine::close);
+        } catch (IOException e) {
+            throw new UnusableSetupException(
+                    "The credentials of the engine 'google' cannot be used: " + e.getMessage(),
+                    "Set REKAP_STT_GOOGLE_CREDENTIALS to the key file of a service account, as Google's console gives it.");
+        }
+    }
+
+    private ChosenEngine whisper() {
+        Path file = settings.whisper()
+                .file()
+                .orElseThrow(() -> new UnusableSetupException(
+                        "There is no model of Whisper "
+                                + (settings.whisper().model().isBlank()
+                                        ? "in " + settings.whisper().folder()
+                                        : "at " + settings.whisper().path()),
+                        "Fetch one (./rekap model small; without a name it says which there are), or set"
+                                + " REKAP_STT_WHISPER_MODEL to a file in the format of whisper.cpp."));
+        try {
+            WhisperEngine engine = WhisperEngine.load(file, deadline);
+            String model = file.getFileName().toString().replaceAll("^ggml-|\\.bin$", "");
+            return new ChosenEngine(
+                    new Provider<>(WhisperEngine.NAME, model, "", engine, Limits.NONE),
+                    "model " + file + ", by whisper.cpp on this machine's processors",
+                    () -> true,
+                    engine::close);
+        } catch (IOException e) {
+            throw new UnusableSetupException(
+                    String.valueOf(e.getMessage()), "Fetch a model with ./rekap model NAME, or choose another engine.");
+        }
+    }
+
     private ChosenEngine sphinx() {
         Path model = settings.sphinx().model();
         for (SphinxDialect dialect : SphinxDialect.values()) {
@@ -107,20 +171,21 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                 return new ChosenEngine(
                         new Provider<>(SphinxEngine.NAME, ProviderMeters.NONE, "", engine, Limits.NONE),
                         "PocketSphinx with a closed vocabulary of Indonesian drink orders. It is for demonstration only:"
-                                + " for real voice notes set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY",
+                                + " for real voice notes set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY, or fetch a model of"
+                                + " Whisper (./rekap model small)",
                         found.get()::isUsable,
                         engine::close);
             }
         }
         throw new UnusableSetupException(
-                "No speech engine: no endpoint is configured, and PocketSphinx was not found on the PATH ("
+                "No speech engine: no endpoint is configured, there is no model of Whisper, and PocketSphinx was not found on the PATH ("
                         + String.join(
                                 " or ",
                                 Arrays.stream(SphinxDialect.values())
                                         .map(SphinxDialect::program)
                                         .toList())
                         + ")",
-                "Set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY, or install PocketSphinx for a demonstration"
+                "Set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY, fetch a model of Whisper (./rekap model small), or install PocketSphinx for a demonstration"
                         + " (Debian, Ubuntu: apt-get install pocketsphinx pocketsphinx-en-us).");
     }
 }

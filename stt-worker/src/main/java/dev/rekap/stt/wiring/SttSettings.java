@@ -16,8 +16,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the worker; those of queue and store are theirs.
  *
- * @param engine which ones hear, in the order in which they are asked; {@code auto}, alone, takes what has an address or a key, else
- *     PocketSphinx
+ * @param engine which ones hear, in the order in which they are asked; {@code auto}, alone, takes what has an address, a project or a key, else
+ *     a model of Whisper if there is one, else PocketSphinx
  * @param deadline of all engine calls for a recording, 1 s to 15 min: with download, conversion and the bus's patience it must
  *     stay below the broker's consumer timeout of 30 min
  * @param maxAudio longest recording, 1 s to 4 h
@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param circuit when an engine that fails is not asked for a while
  * @param openai the endpoint
  * @param azure the resource
+ * @param google the project
+ * @param whisper the model
  * @param sphinx the program
  */
 @ConfigurationProperties("rekap.stt")
@@ -40,12 +42,14 @@ public record SttSettings(
         @DefaultValue Circuit circuit,
         @DefaultValue OpenAi openai,
         @DefaultValue Azure azure,
+        @DefaultValue GoogleProject google,
+        @DefaultValue WhisperChoice whisper,
         @DefaultValue Sphinx sphinx) {
 
     private static final DataSize SMALLEST_FILE = DataSize.ofKilobytes(1);
     private static final DataSize LARGEST_FILE = DataSize.ofGigabytes(1);
 
-    private static final int MOST_CALLS = 100_000;
+    static final int MOST_CALLS = 100_000;
 
     public SttSettings {
         engine = List.copyOf(engine);
@@ -73,7 +77,13 @@ public record SttSettings(
         if (azure.isConfigured()) {
             remote.add(Engine.AZURE);
         }
-        return remote.isEmpty() ? List.of(Engine.SPHINX) : remote;
+        if (google.isConfigured()) {
+            remote.add(Engine.GOOGLE);
+        }
+        if (!remote.isEmpty()) {
+            return remote;
+        }
+        return List.of(whisper.file().isPresent() ? Engine.WHISPER : Engine.SPHINX);
     }
 
     /** Limits of an engine, of which 0 is none. */
@@ -87,6 +97,8 @@ public record SttSettings(
         AUTO,
         OPENAI,
         AZURE,
+        GOOGLE,
+        WHISPER,
         SPHINX
     }
 
@@ -206,7 +218,7 @@ public record SttSettings(
         }
     }
 
-    private static <T extends Comparable<T>> void require(T value, T from, T to, String name) {
+    static <T extends Comparable<T>> void require(T value, T from, T to, String name) {
         if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
             throw new IllegalArgumentException(name + " is from " + from + " to " + to + ", not " + value);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.provider.Limits;
+import dev.rekap.stt.ModelForTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +49,62 @@ class PartsTest {
     }
 
     @Test
+    void aModelOfWhisperIsTakenBeforePocketSphinxAndTheLargestFirst() throws IOException {
+        install("pocketsphinx");
+        Files.writeString(machine.resolve("ggml-small.bin"), "no model, but longer");
+        Files.writeString(machine.resolve("ggml-tiny.bin"), "no model");
+
+        assertUnusable(Map.of(), "ggml-small.bin is no model that whisper.cpp can load", "./rekap model");
+        assertUnusable(Map.of("REKAP_STT_WHISPER_MODEL", "tiny"), "ggml-tiny.bin is no model", "./rekap model");
+        assertThat(name(Map.of("REKAP_STT_ENGINE", "sphinx"))).isEqualTo("sphinx");
+        assertThat(name(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))).isEqualTo("openai");
+    }
+
+    @Test
+    void whisperWithoutAModelSaysHowToGetOne() {
+        assertUnusable(
+                Map.of("REKAP_STT_ENGINE", "whisper"), "no model of Whisper in " + machine, "./rekap model small");
+        assertUnusable(
+                Map.of("REKAP_STT_ENGINE", "whisper", "REKAP_STT_WHISPER_MODEL", "base"),
+                "no model of Whisper at " + machine.resolve("ggml-base.bin"),
+                "./rekap model small");
+        assertUnusable(
+                Map.of("REKAP_STT_ENGINE", "whisper", "REKAP_STT_WHISPER_MODEL", "mine.bin"),
+                "no model of Whisper at mine.bin",
+                "REKAP_STT_WHISPER_MODEL");
+    }
+
+    @Test
+    void aModelIsLoadedByItsFile() {
+        try (ChosenEngine whisper =
+                engine(Map.of("REKAP_STT_WHISPER_MODEL", ModelForTests.file().toString()))) {
+            assertThat(whisper.name()).isEqualTo("whisper");
+            assertThat(whisper.provider().model()).isEqualTo("for-tests-ggml-tiny");
+            assertThat(whisper.usable().getAsBoolean()).isTrue();
+        }
+    }
+
+    @Test
     void azureWithoutAddressOrKeySaysWhatToSet() {
         assertUnusable(Map.of("REKAP_STT_ENGINE", "azure"), "'azure' is chosen", "REKAP_STT_AZURE_KEY");
         assertUnusable(
                 Map.of("REKAP_STT_ENGINE", "azure", "REKAP_STT_AZURE_URL", "https://a.example"),
                 "'azure' is chosen",
                 "REKAP_STT_AZURE_KEY");
+    }
+
+    @Test
+    void googleWithoutProjectOrCredentialsSaysWhatToSet() throws IOException {
+        Path noKey = Files.writeString(machine.resolve("account.json"), "{}");
+
+        assertUnusable(Map.of("REKAP_STT_ENGINE", "google"), "'google' is chosen", "REKAP_STT_GOOGLE_PROJECT");
+        assertUnusable(
+                Map.of(
+                        "REKAP_STT_ENGINE", "google",
+                        "REKAP_STT_GOOGLE_PROJECT", "warung-1",
+                        "REKAP_STT_GOOGLE_CREDENTIALS", noKey.toString()),
+                "is no key file of a service account",
+                "REKAP_STT_GOOGLE_CREDENTIALS");
     }
 
     @Test
@@ -152,6 +203,7 @@ class PartsTest {
     private Parts parts(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("REKAP_STT_SPHINX_MODEL", machine.toString());
+        all.put("REKAP_STT_WHISPER_FOLDER", machine.toString());
         return new Parts(CommandSettings.of(all).stt(), machine.toString());
     }
 

@@ -35,6 +35,8 @@ class SttSettingsTest {
                         new SttSettings.Circuit(10, 5, Duration.ofSeconds(30)),
                         new SttSettings.OpenAi("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25), 0, 0),
                         new SttSettings.Azure("", new Secret(""), DataSize.ofMegabytes(250), 0, 0),
+                        new GoogleProject("", "", "asia-southeast1", "chirp_2", 0, 0),
+                        new WhisperChoice("", Path.of("/models")),
                         new SttSettings.Sphinx(Path.of("/usr/share/pocketsphinx/model/en-us/en-us"))));
         assertThat(settings.stt().openai().isConfigured()).isFalse();
     }
@@ -64,6 +66,14 @@ class SttSettingsTest {
                 Map.entry("REKAP_STT_AZURE_MAX_UPLOAD", "50MB"),
                 Map.entry("REKAP_STT_AZURE_CONCURRENCY", "3"),
                 Map.entry("REKAP_STT_AZURE_PER_MINUTE", "90"),
+                Map.entry("REKAP_STT_GOOGLE_PROJECT", "warung-1"),
+                Map.entry("REKAP_STT_GOOGLE_CREDENTIALS", "/run/google.json"),
+                Map.entry("REKAP_STT_GOOGLE_LOCATION", "global"),
+                Map.entry("REKAP_STT_GOOGLE_MODEL", "long"),
+                Map.entry("REKAP_STT_GOOGLE_CONCURRENCY", "2"),
+                Map.entry("REKAP_STT_GOOGLE_PER_MINUTE", "30"),
+                Map.entry("REKAP_STT_WHISPER_MODEL", "small"),
+                Map.entry("REKAP_STT_WHISPER_FOLDER", "/opt/models"),
                 Map.entry("REKAP_STT_SPHINX_MODEL", "/opt/model")));
 
         assertThat(settings.language()).isEqualTo("jv");
@@ -90,6 +100,8 @@ class SttSettingsTest {
                                 DataSize.ofMegabytes(50),
                                 3,
                                 90),
+                        new GoogleProject("warung-1", "/run/google.json", "global", "long", 2, 30),
+                        new WhisperChoice("small", Path.of("/opt/models")),
                         new SttSettings.Sphinx(Path.of("/opt/model"))));
         assertThat(settings.stt().openai().baseUrl()).isEqualTo(URI.create("http://localhost:9000/v1"));
         assertThat(settings.toString()).doesNotContain("rahasia");
@@ -133,7 +145,10 @@ class SttSettingsTest {
         "REKAP_STT_AZURE_KEY, two words",
         "REKAP_STT_AZURE_MAX_UPLOAD, 2GB",
         "REKAP_STT_AZURE_CONCURRENCY, -1",
-        "REKAP_STT_AZURE_PER_MINUTE, 100001"
+        "REKAP_STT_AZURE_PER_MINUTE, 100001",
+        "REKAP_STT_GOOGLE_PROJECT, a/b",
+        "REKAP_STT_GOOGLE_CONCURRENCY, -1",
+        "REKAP_STT_GOOGLE_PER_MINUTE, -1"
     })
     void aBadValueIsRefusedByName(String name, String value) {
         assertThatExceptionOfType(BindException.class)
