@@ -8,6 +8,7 @@ import dev.rekap.provider.PriceSettings;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
+import dev.rekap.stt.WithinBudget;
 import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.blob.JsonTranscripts;
@@ -21,9 +22,11 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -81,17 +84,17 @@ public class SttWorkerConfiguration {
             WatchedEngines engines,
             MeterRegistry meters,
             Traces traces,
-            PriceSettings prices) {
+            PriceSettings prices,
+            @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
         removeWhatKilledWorkersLeft();
-        return new MeteredStep(
-                new TranscribeAudio(
-                        store,
-                        new JsonTranscripts(store),
-                        new DownloadAudio(store, settings.maxFileSize().toBytes()),
-                        new TranscribeFile(
-                                new TracedAudio(audio, traces),
-                                engines.engines().chain(settings.circuit().settings(), prices.list(), meters, traces))),
-                meters);
+        Step<AudioStored> hearing = new TranscribeAudio(
+                store,
+                new JsonTranscripts(store),
+                new DownloadAudio(store, settings.maxFileSize().toBytes()),
+                new TranscribeFile(
+                        new TracedAudio(audio, traces),
+                        engines.engines().chain(settings.circuit().settings(), prices.list(), meters, traces)));
+        return new MeteredStep(new WithinBudget(hearing, store, ZoneId.of(zone), Clock.systemUTC()), meters);
     }
 
     @Bean
