@@ -1,9 +1,12 @@
 package dev.rekap.bus;
 
+import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.FileMessage;
 import dev.rekap.contracts.PipelineMessage;
 import dev.rekap.contracts.Stage;
+import java.util.List;
 
 /**
  * Decides what becomes of an input whose step asked to come back later. The one place where that is decided.
@@ -36,8 +39,15 @@ public final class FailurePolicy {
         boolean endless = stage == Stage.REPORT || !(input instanceof FileMessage);
         if (!endless && (attempt > RetryRung.values().length || !later.code().isRetryable())) {
             FileMessage file = (FileMessage) input;
-            return new Decision.GiveUp(new FileFailed(file.task(), later.code(), stage, later.detail()));
+            return new Decision.GiveUp(new FileFailed(file.task(), later.code(), stage, later.detail(), paid(input)));
         }
         return new Decision.Retry(RetryRung.of(attempt).atLeast(later.atLeast()));
+    }
+
+    /** A transcript is paid for, whatever becomes of it. */
+    private static List<Attempt> paid(PipelineMessage input) {
+        return input instanceof AudioTranscribed transcribed
+                ? transcribed.transcript().attempts()
+                : List.of();
     }
 }

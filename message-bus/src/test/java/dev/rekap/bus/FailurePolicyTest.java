@@ -33,6 +33,20 @@ class FailurePolicyTest {
     }
 
     @Test
+    void whatWasPaidForATranscriptIsToldAlsoWhenNobodyCouldReadIt() {
+        Decision decision = FailurePolicy.decide(SampleMessages.audioTranscribed(), 4, Stage.EXTRACTION, BUSY);
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.GiveUp.class,
+                        given -> assertThat(given.failure().attempts())
+                                .isEqualTo(SampleMessages.audioTranscribed()
+                                        .transcript()
+                                        .attempts())
+                                .isNotEmpty());
+    }
+
+    @Test
     void whatCannotBetterIsNotTriedAgain() {
         Outcome.RetryLater hopeless = new Outcome.RetryLater(FailureCode.NO_SPEECH, "", Duration.ZERO);
 
