@@ -42,6 +42,15 @@ public record ReportBlobs(ReportId reportId) {
         return key("transcripts/" + file + ".json");
     }
 
+    /**
+     * What was heard in a piece of a long file, so that an attempt that breaks off does not begin anew.
+     *
+     * @param piece its name, letters, digits and dashes
+     */
+    public BlobKey transcriptOfPiece(FileId file, String piece) {
+        return key("transcripts/" + file + "/" + piece + ".json");
+    }
+
     public BlobKey csv(int version) {
         return key("report-" + version + ".csv");
     }

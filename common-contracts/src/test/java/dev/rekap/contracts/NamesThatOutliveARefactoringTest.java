@@ -46,6 +46,8 @@ class NamesThatOutliveARefactoringTest {
         assertThat(blobs.manifest()).hasToString(root + "manifest.json");
         assertThat(blobs.closed()).hasToString(root + "closed");
         assertThat(blobs.transcript(FILE)).hasToString(root + "transcripts/c2a6a06c-d1ad-3f48-b8fd-e31ea53e6eaf.json");
+        assertThat(blobs.transcriptOfPiece(FILE, "0-9000-9000"))
+                .hasToString(root + "transcripts/c2a6a06c-d1ad-3f48-b8fd-e31ea53e6eaf/0-9000-9000.json");
         assertThat(blobs.csv(2)).hasToString(root + "report-2.csv");
     }
 

@@ -13,9 +13,21 @@ import java.util.Optional;
 public final class EngineChain implements SpeechToText {
 
     private final Chain<SpeechToText> chain;
+    private final EngineLimits limits;
 
-    public EngineChain(Chain<SpeechToText> chain) {
+    /**
+     * Asks engines.
+     *
+     * @param limits that all of them keep to, for any may be asked
+     */
+    public EngineChain(Chain<SpeechToText> chain, EngineLimits limits) {
         this.chain = chain;
+        this.limits = limits;
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return limits;
     }
 
     @Override

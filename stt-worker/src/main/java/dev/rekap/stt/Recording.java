@@ -1,6 +1,7 @@
 package dev.rekap.stt;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A recording that is ready for an engine: it can be decoded and somebody speaks in it. The files lie in a folder of their
@@ -10,5 +11,21 @@ import java.nio.file.Path;
  * @param format of the original
  * @param wav the sound alone, 16 kHz, one channel, 16 bit
  * @param seconds length, measured on what could be decoded
+ * @param pauses in which nobody speaks, in order
  */
-public record Recording(Path original, MediaFormat format, Path wav, double seconds) {}
+public record Recording(Path original, MediaFormat format, Path wav, double seconds, List<Pause> pauses) {
+
+    /** Bytes before the first sample of the wav. */
+    public static final int WAV_HEADER = 44;
+
+    public static final int WAV_BYTES_PER_SECOND = 32_000;
+
+    public Recording {
+        pauses = List.copyOf(pauses);
+    }
+
+    /** A recording of which nobody looked for pauses. */
+    public Recording(Path original, MediaFormat format, Path wav, double seconds) {
+        this(original, format, wav, seconds, List.of());
+    }
+}

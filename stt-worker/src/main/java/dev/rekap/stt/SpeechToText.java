@@ -13,4 +13,9 @@ public interface SpeechToText {
      * @throws InterruptedException if the calling thread was interrupted; nothing of the call is left running
      */
     Transcript transcribe(Recording recording, Spoken spoken) throws TranscriptionException, InterruptedException;
+
+    /** How much it takes in one call. */
+    default EngineLimits limits() {
+        return EngineLimits.USUAL;
+    }
 }

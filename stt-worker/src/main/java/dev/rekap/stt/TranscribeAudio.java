@@ -41,13 +41,19 @@ public final class TranscribeAudio implements Step<AudioStored> {
     private final Transcripts transcripts;
     private final DownloadAudio download;
     private final TranscribeFile transcribeFile;
+    private final HeardBefore heardBefore;
 
     public TranscribeAudio(
-            BlobStore store, Transcripts transcripts, DownloadAudio download, TranscribeFile transcribeFile) {
+            BlobStore store,
+            Transcripts transcripts,
+            DownloadAudio download,
+            TranscribeFile transcribeFile,
+            HeardBefore heardBefore) {
         this.store = store;
         this.transcripts = transcripts;
         this.download = download;
         this.transcribeFile = transcribeFile;
+        this.heardBefore = heardBefore;
     }
 
     @Override
@@ -91,12 +97,19 @@ public final class TranscribeAudio implements Step<AudioStored> {
             LOG.info("The transcript is there already");
             return before.get();
         }
+        Optional<Transcript> known = heardBefore.find(task);
+        if (known.isPresent()) {
+            LOG.info("The same recording was heard before");
+            return keep(kept, known.get());
+        }
         Transcript transcript = transcribe(task, blobs);
         if (transcript.text().length() > Transcript.MAX_TEXT_LENGTH) {
             throw new TranscriptionException(
                     FailureCode.TRANSCRIPT_TOO_LONG, transcript.text().length() + " characters");
         }
-        return keep(kept, fitting(transcript));
+        Transcript fitting = fitting(transcript);
+        heardBefore.save(task, fitting);
+        return keep(kept, fitting);
     }
 
     private Transcript transcribe(FileTask task, ReportBlobs blobs)
@@ -104,7 +117,10 @@ public final class TranscribeAudio implements Step<AudioStored> {
         try (WorkFolder folder = WorkFolder.create()) {
             Path original = folder.path().resolve("original");
             download.to(original, blobs.audio(task.file().id()));
-            return transcribeFile.transcribe(original, task.settings().language());
+            return transcribeFile.transcribe(
+                    original,
+                    task.settings().language(),
+                    new BlobPieces(transcripts, blobs, task.file().id()));
         }
     }
 

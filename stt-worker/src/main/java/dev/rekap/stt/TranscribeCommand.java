@@ -5,6 +5,7 @@ import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.audio.FfmpegAudio;
+import dev.rekap.stt.audio.WavScissors;
 import dev.rekap.stt.wiring.ChosenEngines;
 import dev.rekap.stt.wiring.CommandSettings;
 import dev.rekap.stt.wiring.Parts;
@@ -67,7 +68,10 @@ public final class TranscribeCommand {
                 chosen.engines().forEach(engine -> err.println("engine " + engine.name() + ": " + engine.about()));
                 EngineChain chain = chosen.chain(
                         settings.stt().circuit().settings(), settings.prices(), new SimpleMeterRegistry(), Traces.NONE);
-                return new TranscribeCommand(new TranscribeFile(audio, chain), chosen.names(), settings.language())
+                return new TranscribeCommand(
+                                new TranscribeFile(audio, new WavScissors(), chain),
+                                chosen.names(),
+                                settings.language())
                         .run(files, settings.stt().concurrency(), out);
             }
         } catch (UnusableSetupException e) {
@@ -107,7 +111,7 @@ public final class TranscribeCommand {
             if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
                 throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no such file, or it cannot be read");
             }
-            Transcript transcript = transcribe.transcribe(Path.of(file), language);
+            Transcript transcript = transcribe.transcribe(Path.of(file), language, KeptPieces.NONE);
             line.put("engine", transcript.engine());
             line.put("language", transcript.language());
             line.put("text", transcript.text());

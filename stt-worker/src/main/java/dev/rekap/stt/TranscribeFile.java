@@ -8,24 +8,25 @@ import java.nio.file.Path;
 public final class TranscribeFile {
 
     private final PrepareAudio audio;
-    private final SpeechToText engine;
+    private final LongAudio engine;
 
-    public TranscribeFile(PrepareAudio audio, SpeechToText engine) {
+    public TranscribeFile(PrepareAudio audio, CutAudio scissors, SpeechToText engine) {
         this.audio = audio;
-        this.engine = engine;
+        this.engine = new LongAudio(new InAskedLanguage(new NotInSilence(engine)), scissors);
     }
 
     /**
      * Transcribes a local file, which stays as it is.
      *
      * @param language BCP 47 tag of what is spoken
+     * @param kept what was heard of a long recording before
      * @throws TranscriptionException if there is no transcript
      * @throws IOException if there is no place for temporary files
      */
-    public Transcript transcribe(Path file, String language)
+    public Transcript transcribe(Path file, String language, KeptPieces kept)
             throws TranscriptionException, IOException, InterruptedException {
         try (WorkFolder folder = WorkFolder.create()) {
-            return engine.transcribe(audio.prepare(file, folder.path()), Spoken.in(language));
+            return engine.transcribe(audio.prepare(file, folder.path()), Spoken.in(language), kept);
         }
     }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class EngineChainTest {
 
+    private static final EngineLimits LIMITS = new EngineLimits(60, 25_000_000);
+
     private static final Recording RECORDING =
             new Recording(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("b"), 30);
     private static final Spoken INDONESIAN = Spoken.in("id");
@@ -37,6 +39,14 @@ class EngineChainTest {
             "IDR",
             BigDecimal.ONE,
             Map.of("dear.example", Map.of("big", new Price(BigDecimal.valueOf(60), BigDecimal.ZERO, BigDecimal.ZERO))));
+
+    @Test
+    void itTakesWhatAllOfThemTake() {
+        assertThat(chain(failing(FailureCode.ENGINE_UNAVAILABLE, "500"), failing(FailureCode.ENGINE_UNAVAILABLE, "500"))
+                        .limits())
+                .isEqualTo(LIMITS);
+        assertThat(LIMITS.and(new EngineLimits(30, Long.MAX_VALUE))).isEqualTo(new EngineLimits(30, 25_000_000));
+    }
 
     @Test
     void whatTheFirstCannotHearTheSecondHearsAndBothCallsAreInTheTranscript() throws Exception {
@@ -92,15 +102,17 @@ class EngineChainTest {
     }
 
     private static EngineChain chain(SpeechToText first, SpeechToText second) {
-        return new EngineChain(new Chain<>(
-                ProviderKind.ENGINE,
-                List.of(
-                        new Provider<>("engine1", "big", "dear.example", first, Limits.NONE),
-                        new Provider<>("engine2", "big", "dear.example", second, Limits.NONE)),
-                CircuitSettings.DEFAULT,
-                PRICES,
-                new SimpleMeterRegistry(),
-                Traces.NONE,
-                Clock.systemUTC()));
+        return new EngineChain(
+                new Chain<>(
+                        ProviderKind.ENGINE,
+                        List.of(
+                                new Provider<>("engine1", "big", "dear.example", first, Limits.NONE),
+                                new Provider<>("engine2", "big", "dear.example", second, Limits.NONE)),
+                        CircuitSettings.DEFAULT,
+                        PRICES,
+                        new SimpleMeterRegistry(),
+                        Traces.NONE,
+                        Clock.systemUTC()),
+                LIMITS);
     }
 }

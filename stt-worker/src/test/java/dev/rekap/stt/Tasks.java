@@ -9,23 +9,28 @@ import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.UserId;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Facts for tests. */
 public final class Tasks {
 
-    private static final String SHA = "a".repeat(64);
-
     private Tasks() {}
 
-    /** A recording of a new report. */
+    /** A recording of a new report, that nobody sent before. */
     public static AudioStored audioStored(String name) {
+        String uuid = UUID.randomUUID().toString().replace("-", "");
+        return audioStored(name, uuid + uuid);
+    }
+
+    /** A recording of a new report, with these bytes. */
+    public static AudioStored audioStored(String name, String sha256) {
         ReportId report = ReportId.random();
         return new AudioStored(
                 new FileTask(
                         report,
                         1,
                         new ReportSettings(new UserId("warung"), Columns.DEFAULT, "id", null),
-                        new AudioFile(FileId.of(report, SHA), name, "audio/ogg", 4, SHA, 1)),
+                        new AudioFile(FileId.of(report, sha256), name, "audio/ogg", 4, sha256, 1)),
                 Instant.parse("2026-11-21T03:00:00Z"));
     }
 }

@@ -40,6 +40,7 @@ class TranscribeAudioTest {
     private final List<Path> folders = Collections.synchronizedList(new ArrayList<>());
 
     private SpeechToText engine = (_, _) -> HEARD;
+    private final CutAudio scissors = (whole, _) -> whole;
     private PrepareAudio preparation = (original, folder) -> {
         folders.add(folder);
         folders.add(original.getParent());
@@ -213,9 +214,10 @@ class TranscribeAudioTest {
                 store,
                 transcripts,
                 new DownloadAudio(store, 1000),
-                new TranscribeFile(preparation, (recording, spoken) -> {
+                new TranscribeFile(preparation, scissors, (recording, spoken) -> {
                     calls.incrementAndGet();
                     return engine.transcribe(recording, spoken);
-                }));
+                }),
+                new HeardBefore(transcripts, "fake", "nobody"));
     }
 }

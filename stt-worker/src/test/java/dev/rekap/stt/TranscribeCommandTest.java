@@ -92,6 +92,7 @@ class TranscribeCommandTest {
     private int run(String... files) throws InterruptedException {
         TranscribeFile transcribe = new TranscribeFile(
                 (original, _) -> new Recording(original, new MediaFormat("ogg", "opus", true), original, 1.2345),
+                (whole, _) -> whole,
                 (recording, spoken) -> {
                     String content = content(recording.original());
                     if (content.equals("silence")) {

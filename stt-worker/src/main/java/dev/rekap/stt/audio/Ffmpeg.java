@@ -38,13 +38,39 @@ final class Ffmpeg implements CompressAudio {
      * @throws TranscriptionException with {@code UNREADABLE_AUDIO} if more than a tenth of it cannot be decoded
      */
     void toWav(Path original, Path wav, double maxSeconds) throws TranscriptionException, InterruptedException {
+        List<String> arguments = from(original);
+        arguments.addAll(to(wav, maxSeconds, List.of("-ac", "1")));
+        run(arguments);
+    }
+
+    /**
+     * The same, with each side of a stereo recording in a wav of its own, too; it is decoded once.
+     *
+     * @param wav both sides together
+     */
+    void toWavs(Path original, Path wav, Path left, Path right, double maxSeconds)
+            throws TranscriptionException, InterruptedException {
+        List<String> arguments = from(original);
+        arguments.addAll(to(wav, maxSeconds, List.of("-ac", "1")));
+        arguments.addAll(to(left, maxSeconds, List.of("-af", "pan=mono|c0=c0")));
+        arguments.addAll(to(right, maxSeconds, List.of("-af", "pan=mono|c0=c1")));
+        run(arguments);
+    }
+
+    private static List<String> from(Path original) {
         List<String> arguments = new ArrayList<>(Demuxers.guards());
         // A click in a long recording is no reason to refuse it; a broken one is.
         arguments.addAll(List.of("-max_error_rate", "0.1", "-i", "file:" + original.toAbsolutePath()));
+        return arguments;
+    }
+
+    private static List<String> to(Path wav, double maxSeconds, List<String> channel) {
+        List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("-map", "0:a:0", "-t", String.format(Locale.ROOT, "%.3f", maxSeconds)));
-        arguments.addAll(List.of("-ac", "1", "-ar", "16000", "-c:a", "pcm_s16le", "-f", "wav"));
+        arguments.addAll(channel);
+        arguments.addAll(List.of("-ar", "16000", "-c:a", "pcm_s16le", "-f", "wav"));
         arguments.addAll(List.of("-map_metadata", "-1", "-fflags", "+bitexact", "file:" + wav.toAbsolutePath()));
-        run(arguments);
+        return arguments;
     }
 
     @Override

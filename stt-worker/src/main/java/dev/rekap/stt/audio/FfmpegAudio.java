@@ -2,13 +2,17 @@ package dev.rekap.stt.audio;
 
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.CompressAudio;
+import dev.rekap.stt.MediaFormat;
+import dev.rekap.stt.Pause;
 import dev.rekap.stt.PrepareAudio;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Prepares recordings with ffprobe and ffmpeg. */
@@ -18,6 +22,11 @@ public final class FfmpegAudio implements PrepareAudio, CompressAudio {
     private static final double LENGTH_SLACK_SECONDS = 0.5;
 
     private static final double LENGTH_SLACK_SHARE = 0.05;
+
+    /** Three wavs of half an hour are no more than one of two hours. */
+    private static final double LONGEST_STEREO_SECONDS = 30 * 60;
+
+    private static final MediaFormat WAV = new MediaFormat("wav", "pcm_s16le", true);
 
     private final Ffprobe ffprobe;
     private final Ffmpeg ffmpeg;
@@ -43,20 +52,43 @@ public final class FfmpegAudio implements PrepareAudio, CompressAudio {
             if (Truncation.isTruncated(original, info.format().container())) {
                 throw new TranscriptionException(FailureCode.UNREADABLE_AUDIO, "the file ends early");
             }
-            Path wav = folder.resolve("sound.wav");
-            // One second more than is allowed: enough to see that there is more.
-            ffmpeg.toWav(original, wav, longest.toSeconds() + 1.0);
-            double seconds = Pcm.seconds(wav);
+            Sound sound = decode(original, info, folder);
+            double seconds = Pcm.seconds(sound.wav());
             requireShort(seconds);
             requireWhole(seconds, info.claimedSeconds().orElse(0.0));
-            if (!SpeechDetector.hasSpeech(Pcm.loudness(wav))) {
+            if (!SpeechDetector.hasSpeech(sound.loudness())) {
                 throw new TranscriptionException(
                         FailureCode.NO_SPEECH, String.format(Locale.ROOT, "%.1f s without a voice", seconds));
             }
-            return new Recording(original, info.format(), wav, seconds);
+            List<Pause> pauses = Pauses.of(sound.loudness());
+            // Of a recording with a voice on one side only, that side is all there is to hear.
+            return sound.oneSide()
+                    ? new Recording(sound.wav(), WAV, sound.wav(), seconds, pauses)
+                    : new Recording(original, info.format(), sound.wav(), seconds, pauses);
         } catch (IOException e) {
             throw new TranscriptionException(FailureCode.INTERNAL_ERROR, "a temporary file could not be read", e);
         }
+    }
+
+    private Sound decode(Path original, MediaInfo info, Path folder)
+            throws TranscriptionException, IOException, InterruptedException {
+        Path wav = folder.resolve("sound.wav");
+        // One second more than is allowed: enough to see that there is more.
+        double maxSeconds = longest.toSeconds() + 1.0;
+        if (info.channels() != 2 || info.claimedSeconds().orElse(Double.MAX_VALUE) > LONGEST_STEREO_SECONDS) {
+            ffmpeg.toWav(original, wav, maxSeconds);
+            return Sound.of(wav, false);
+        }
+        Path left = folder.resolve("left.wav");
+        Path right = folder.resolve("right.wav");
+        ffmpeg.toWavs(original, wav, left, right, maxSeconds);
+        Sound best = Sound.of(wav, false).orBetter(Sound.of(left, true)).orBetter(Sound.of(right, true));
+        for (Path each : List.of(wav, left, right)) {
+            if (!each.equals(best.wav())) {
+                Files.delete(each);
+            }
+        }
+        return best;
     }
 
     @Override

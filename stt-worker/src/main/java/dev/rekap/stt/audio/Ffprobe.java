@@ -53,7 +53,7 @@ final class Ffprobe {
                 "-of",
                 "json",
                 "-show_entries",
-                "format=format_name,duration:stream=codec_type,codec_name,duration:stream_disposition=attached_pic",
+                "format=format_name,duration:stream=codec_type,codec_name,channels,duration:stream_disposition=attached_pic",
                 "file:" + file.toAbsolutePath()));
         try {
             return ffprobe.run(arguments, LIMIT, MAX_OUTPUT);
@@ -67,6 +67,7 @@ final class Ffprobe {
 
     private static MediaInfo read(JsonNode root, String complaints) throws TranscriptionException {
         String codec = "";
+        int channels = 1;
         boolean picture = false;
         double seconds = seconds(root.path("format"));
         for (JsonNode stream : root.path("streams")) {
@@ -74,6 +75,7 @@ final class Ffprobe {
                 case "audio" -> {
                     if (codec.isEmpty()) {
                         codec = stream.path("codec_name").asString("unknown");
+                        channels = stream.path("channels").asInt(1);
                         seconds = seconds(stream) > 0 ? seconds(stream) : seconds;
                     }
                 }
@@ -91,6 +93,7 @@ final class Ffprobe {
         return new MediaInfo(
                 new MediaFormat(
                         container(root.path("format").path("format_name").asString("")), codec, !picture),
+                channels,
                 guessed ? Optional.empty() : Optional.of(seconds));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What a file says of itself.
  *
  * @param format container and codec
+ * @param channels of the sound, such as 1 for one microphone, 2 for stereo
  * @param claimedSeconds length as the container states it; none where it would be a guess
  */
-record MediaInfo(MediaFormat format, Optional<Double> claimedSeconds) {}
+record MediaInfo(MediaFormat format, int channels, Optional<Double> claimedSeconds) {}

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Reads the wav that {@link Ffmpeg} writes, as loudness per frame: half an hour fits into memory as such, its samples need not. */
+/** Reads the wav that {@link Ffmpeg} writes, as loudness per frame: two hours fit into memory as such, its samples need not. */
 final class Pcm {
 
     static final int SAMPLE_RATE = 16_000;

@@ -32,13 +32,18 @@ final class SpeechDetector {
      * @param loudness of frames of 10 ms, in dB of full scale
      */
     static boolean hasSpeech(double[] loudness) {
+        return voicedFrames(loudness) >= VOICED_FRAMES;
+    }
+
+    /** How many frames are voice. */
+    static long voicedFrames(double[] loudness) {
         if (loudness.length < VOICED_FRAMES) {
-            return false;
+            return 0;
         }
         double[] sorted = loudness.clone();
         Arrays.sort(sorted);
         double floor = sorted[(int) (sorted.length * FLOOR_QUANTILE)];
         double threshold = Math.max(QUIETEST_VOICE, floor + ABOVE_FLOOR);
-        return Arrays.stream(loudness).filter(frame -> frame > threshold).count() >= VOICED_FRAMES;
+        return Arrays.stream(loudness).filter(frame -> frame > threshold).count();
     }
 }

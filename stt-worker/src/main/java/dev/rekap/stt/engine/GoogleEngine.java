@@ -2,6 +2,7 @@ package dev.rekap.stt.engine;
 
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
@@ -29,6 +30,9 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
     /** By Google's quotas; a request may have 10 MB, and a minute of wav has two. */
     private static final double LONGEST = 60;
 
+    /** A little less, for pieces are measured in samples. */
+    private static final EngineLimits LIMITS = new EngineLimits(LONGEST - 1, Long.MAX_VALUE);
+
     private final GoogleSettings settings;
     private final GoogleToken token;
     private final Clock clock;
@@ -44,6 +48,11 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
         this.token = GoogleToken.of(settings.credentials(), clock);
         this.clock = clock;
         this.http = new HttpCalls(settings.deadline());
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return LIMITS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rekap.stt.engine;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
@@ -33,6 +34,9 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
 
     public static final String NAME = "whisper";
 
+    /** It may be slower than speech is: what it has heard of a long recording is kept every five minutes of it. */
+    private static final EngineLimits LIMITS = new EngineLimits(5 * 60, Long.MAX_VALUE);
+
     /** {@code [BLANK_AUDIO]}, {@code (musik)}, {@code ♪}: what was not said. */
     private static final Pattern NO_WORDS = Pattern.compile("[\\[(].*[\\])]|[^\\p{L}\\p{N}]*");
 
@@ -56,6 +60,11 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
      */
     public static WhisperEngine load(Path model, Duration deadline) throws IOException {
         return new WhisperEngine(WhisperCpp.load(model), deadline);
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return LIMITS;
     }
 
     @Override

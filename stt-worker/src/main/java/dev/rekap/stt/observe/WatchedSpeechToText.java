@@ -1,6 +1,7 @@
 package dev.rekap.stt.observe;
 
 import dev.rekap.contracts.Transcript;
+import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
@@ -15,6 +16,11 @@ public final class WatchedSpeechToText implements SpeechToText {
     public WatchedSpeechToText(SpeechToText engine, LastCall lastCall) {
         this.engine = engine;
         this.lastCall = lastCall;
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return engine.limits();
     }
 
     @Override

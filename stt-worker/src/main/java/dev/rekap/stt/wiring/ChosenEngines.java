@@ -6,6 +6,7 @@ import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.ProviderKind;
 import dev.rekap.stt.EngineChain;
+import dev.rekap.stt.EngineLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -23,16 +24,34 @@ public record ChosenEngines(List<ChosenEngine> engines) implements AutoCloseable
         return engines.stream().map(ChosenEngine::name).collect(Collectors.joining(","));
     }
 
+    /** The name of the one that is asked first. */
+    String first() {
+        return engines.getFirst().name();
+    }
+
+    /** All names with models and addresses, in order: whatever decides what is heard. */
+    String description() {
+        return engines.stream()
+                .map(ChosenEngine::provider)
+                .map(provider -> String.join(" ", provider.name(), provider.model(), provider.host()))
+                .collect(Collectors.joining(","));
+    }
+
     /** As one engine. */
     public EngineChain chain(CircuitSettings circuit, PriceList prices, MeterRegistry meters, Traces traces) {
-        return new EngineChain(new Chain<>(
-                ProviderKind.ENGINE,
-                engines.stream().map(ChosenEngine::provider).toList(),
-                circuit,
-                prices,
-                meters,
-                traces,
-                Clock.systemUTC()));
+        EngineLimits limits = engines.stream()
+                .map(engine -> engine.provider().port().limits())
+                .reduce(EngineLimits.NONE, EngineLimits::and);
+        return new EngineChain(
+                new Chain<>(
+                        ProviderKind.ENGINE,
+                        engines.stream().map(ChosenEngine::provider).toList(),
+                        circuit,
+                        prices,
+                        meters,
+                        traces,
+                        Clock.systemUTC()),
+                limits);
     }
 
     @Override

@@ -35,7 +35,7 @@ import org.springframework.util.unit.DataSize;
 public record SttSettings(
         @DefaultValue("auto") List<Engine> engine,
         @DefaultValue("10m") Duration deadline,
-        @DefaultValue("30m") Duration maxAudio,
+        @DefaultValue("2h") Duration maxAudio,
         @DefaultValue("100MB") DataSize maxFileSize,
         @DefaultValue("2m") Duration conversionLimit,
         @DefaultValue("2") int concurrency,

@@ -6,11 +6,13 @@ import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.stt.DownloadAudio;
+import dev.rekap.stt.HeardBefore;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
 import dev.rekap.stt.WithinBudget;
 import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.audio.FfmpegAudio;
+import dev.rekap.stt.audio.WavScissors;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.observe.EngineHealth;
 import dev.rekap.stt.observe.FfmpegHealth;
@@ -87,13 +89,19 @@ public class SttWorkerConfiguration {
             PriceSettings prices,
             @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
         removeWhatKilledWorkersLeft();
+        JsonTranscripts transcripts = new JsonTranscripts(store);
         Step<AudioStored> hearing = new TranscribeAudio(
                 store,
-                new JsonTranscripts(store),
+                transcripts,
                 new DownloadAudio(store, settings.maxFileSize().toBytes()),
                 new TranscribeFile(
                         new TracedAudio(audio, traces),
-                        engines.engines().chain(settings.circuit().settings(), prices.list(), meters, traces)));
+                        new WavScissors(),
+                        engines.engines().chain(settings.circuit().settings(), prices.list(), meters, traces)),
+                new HeardBefore(
+                        transcripts,
+                        engines.engines().description(),
+                        engines.engines().first()));
         return new MeteredStep(new WithinBudget(hearing, store, ZoneId.of(zone), Clock.systemUTC()), meters);
     }
 

@@ -71,13 +71,6 @@ class FfmpegAudioIT {
     }
 
     @Test
-    void aVoiceOnOneSideOfStereoIsHeard() throws Exception {
-        Path file = make(VOICE, "-af", "pan=stereo|c0=0*c0|c1=c0", "-c:a", "libmp3lame", "-f", "mp3");
-
-        assertThat(prepare(file).seconds()).isCloseTo(3, within(0.2));
-    }
-
-    @Test
     void theSoundOfAVideoIsTaken() throws Exception {
         Path file = make(
                 VOICE, "-f", "lavfi", "-i", "color=c=red:s=64x64:d=3", "-c:v", "mpeg4", "-c:a", "aac", "-f", "mp4");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.stt.KeptPieces;
 import dev.rekap.stt.TranscribeFile;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.audio.WavScissors;
 import dev.rekap.stt.wiring.ChosenEngines;
 import dev.rekap.stt.wiring.CommandSettings;
 import dev.rekap.stt.wiring.Parts;
@@ -44,13 +46,15 @@ class SphinxIT {
         int recordings = 0;
         try (ChosenEngines chosen = parts.engines(parts.audio())) {
             TranscribeFile transcribe = new TranscribeFile(
-                    parts.audio(), chosen.engines().getFirst().provider().port());
+                    parts.audio(),
+                    new WavScissors(),
+                    chosen.engines().getFirst().provider().port());
             for (Sample sample : samples()) {
                 if (sample.text().isBlank()) {
                     assertThat(failure(transcribe, sample)).isEqualTo(FailureCode.NO_SPEECH);
                     continue;
                 }
-                Transcript transcript = transcribe.transcribe(SAMPLES.resolve(sample.file()), "id");
+                Transcript transcript = transcribe.transcribe(SAMPLES.resolve(sample.file()), "id", KeptPieces.NONE);
                 int errors = distance(sample.words(), List.of(transcript.text().split(" ", -1)));
                 recordings++;
                 spoken += sample.words().size();
@@ -82,7 +86,7 @@ class SphinxIT {
     private static FailureCode failure(TranscribeFile transcribe, Sample sample)
             throws IOException, InterruptedException {
         try {
-            Transcript transcript = transcribe.transcribe(SAMPLES.resolve(sample.file()), "id");
+            Transcript transcript = transcribe.transcribe(SAMPLES.resolve(sample.file()), "id", KeptPieces.NONE);
             throw new AssertionError(sample.file() + " was heard as " + transcript.text());
         } catch (TranscriptionException e) {
             return e.code();

@@ -37,6 +37,15 @@ class PartsTest {
     }
 
     @Test
+    void whatIsAskedIsDescribed() {
+        try (ChosenEngines chosen =
+                parts(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")).engines(wav -> wav)) {
+            assertThat(chosen.description()).isEqualTo("openai whisper-1 api.openai.com");
+            assertThat(chosen.first()).isEqualTo("openai");
+        }
+    }
+
+    @Test
     void whateverHasAnAddressOrAKeyIsTakenWhenNobodyChooses() {
         Map<String, String> azure = Map.of(
                 "REKAP_STT_AZURE_URL", "https://southeastasia.api.cognitive.microsoft.com",

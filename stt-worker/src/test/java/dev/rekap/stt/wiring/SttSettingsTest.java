@@ -28,7 +28,7 @@ class SttSettingsTest {
                 .isEqualTo(new SttSettings(
                         List.of(SttSettings.Engine.AUTO),
                         Duration.ofMinutes(10),
-                        Duration.ofMinutes(30),
+                        Duration.ofHours(2),
                         DataSize.ofMegabytes(100),
                         Duration.ofMinutes(2),
                         2,
