@@ -42,18 +42,21 @@ public final class TranscribeAudio implements Step<AudioStored> {
     private final DownloadAudio download;
     private final TranscribeFile transcribeFile;
     private final HeardBefore heardBefore;
+    private final Vocabularies vocabularies;
 
     public TranscribeAudio(
             BlobStore store,
             Transcripts transcripts,
             DownloadAudio download,
             TranscribeFile transcribeFile,
-            HeardBefore heardBefore) {
+            HeardBefore heardBefore,
+            Vocabularies vocabularies) {
         this.store = store;
         this.transcripts = transcripts;
         this.download = download;
         this.transcribeFile = transcribeFile;
         this.heardBefore = heardBefore;
+        this.vocabularies = vocabularies;
     }
 
     @Override
@@ -119,7 +122,9 @@ public final class TranscribeAudio implements Step<AudioStored> {
             download.to(original, blobs.audio(task.file().id()));
             return transcribeFile.transcribe(
                     original,
-                    task.settings().language(),
+                    new Spoken(
+                            task.settings().language(),
+                            vocabularies.of(task.settings().userId())),
                     new BlobPieces(transcripts, blobs, task.file().id()));
         }
     }

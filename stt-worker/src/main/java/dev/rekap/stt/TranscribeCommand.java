@@ -111,7 +111,7 @@ public final class TranscribeCommand {
             if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
                 throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no such file, or it cannot be read");
             }
-            Transcript transcript = transcribe.transcribe(Path.of(file), language, KeptPieces.NONE);
+            Transcript transcript = transcribe.transcribe(Path.of(file), Spoken.in(language), KeptPieces.NONE);
             line.put("engine", transcript.engine());
             line.put("language", transcript.language());
             line.put("text", transcript.text());

@@ -18,15 +18,15 @@ public final class TranscribeFile {
     /**
      * Transcribes a local file, which stays as it is.
      *
-     * @param language BCP 47 tag of what is spoken
+     * @param spoken what is known of it
      * @param kept what was heard of a long recording before
      * @throws TranscriptionException if there is no transcript
      * @throws IOException if there is no place for temporary files
      */
-    public Transcript transcribe(Path file, String language, KeptPieces kept)
+    public Transcript transcribe(Path file, Spoken spoken, KeptPieces kept)
             throws TranscriptionException, IOException, InterruptedException {
         try (WorkFolder folder = WorkFolder.create()) {
-            return engine.transcribe(audio.prepare(file, folder.path()), Spoken.in(language), kept);
+            return engine.transcribe(audio.prepare(file, folder.path()), spoken, kept);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.ReportBlobs;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.Vocabulary;
 import dev.rekap.stt.blob.JsonTranscripts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -97,7 +98,8 @@ class SpendOnceTest {
                                     calls.incrementAndGet();
                                     return heard;
                                 }),
-                        new HeardBefore(transcripts, engines, "fake"))
+                        new HeardBefore(transcripts, engines, "fake"),
+                        _ -> Vocabulary.NONE)
                 .handle(stored);
     }
 }

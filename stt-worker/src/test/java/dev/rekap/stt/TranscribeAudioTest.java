@@ -14,6 +14,7 @@ import dev.rekap.contracts.ReportBlobs;
 import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.Vocabulary;
 import dev.rekap.stt.blob.JsonTranscripts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ class TranscribeAudioTest {
     private final List<Path> folders = Collections.synchronizedList(new ArrayList<>());
 
     private SpeechToText engine = (_, _) -> HEARD;
+    private Vocabulary vocabulary = Vocabulary.NONE;
     private final CutAudio scissors = (whole, _) -> whole;
     private PrepareAudio preparation = (original, folder) -> {
         folders.add(folder);
@@ -58,6 +60,21 @@ class TranscribeAudioTest {
 
         assertThat(handle()).isEqualTo(Outcome.done(new AudioTranscribed(message.task(), HEARD)));
         assertThat(transcripts.find(kept)).contains(HEARD);
+    }
+
+    @Test
+    void theEngineIsToldWhatTheUserIsKnownToSpeakOf() throws Exception {
+        putAudio();
+        vocabulary = new Vocabulary(List.of("Bu Sari"));
+        List<Spoken> told = new ArrayList<>();
+        engine = (_, spoken) -> {
+            told.add(spoken);
+            return HEARD;
+        };
+
+        handle();
+
+        assertThat(told).containsExactly(new Spoken("id", vocabulary));
     }
 
     @Test
@@ -218,6 +235,7 @@ class TranscribeAudioTest {
                     calls.incrementAndGet();
                     return engine.transcribe(recording, spoken);
                 }),
-                new HeardBefore(transcripts, "fake", "nobody"));
+                new HeardBefore(transcripts, "fake", "nobody"),
+                _ -> vocabulary);
     }
 }

@@ -2,6 +2,7 @@ package dev.rekap.stt.engine;
 
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.CompressAudio;
+import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
@@ -33,6 +34,11 @@ public final class AzureEngine implements SpeechToText, AutoCloseable {
         this.compress = compress;
         this.clock = clock;
         this.http = new HttpCalls(settings.deadline());
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return Upload.limits(settings.maxUpload());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rekap.stt.engine;
 
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.CompressAudio;
+import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
@@ -38,6 +39,11 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
         this.clock = clock;
         this.timesRefused = settings.model().startsWith("gpt-");
         this.http = new HttpCalls(settings.deadline());
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return Upload.limits(settings.maxUpload());
     }
 
     @Override

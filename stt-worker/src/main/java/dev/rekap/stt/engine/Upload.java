@@ -2,6 +2,7 @@ package dev.rekap.stt.engine;
 
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.CompressAudio;
+import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.TranscriptionException;
@@ -16,6 +17,16 @@ import java.util.Optional;
  * @param contentType of the bytes
  */
 record Upload(Path file, String name, String contentType) {
+
+    /** A wav has 32 kB a second, its mp3 4. */
+    private static final int MP3_IS_SMALLER = 8;
+
+    private static final long LEAST_WAV = 500_000;
+
+    /** What an engine takes at once that is sent such files, of up to this size. */
+    static EngineLimits limits(long maxBytes) {
+        return new EngineLimits(EngineLimits.USUAL.maxSeconds(), Math.max(LEAST_WAV, maxBytes * MP3_IS_SMALLER));
+    }
 
     static Upload of(Recording recording, long maxBytes, CompressAudio compress)
             throws TranscriptionException, InterruptedException {

@@ -14,6 +14,7 @@ import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.audio.WavScissors;
 import dev.rekap.stt.blob.JsonTranscripts;
+import dev.rekap.stt.blob.JsonVocabularies;
 import dev.rekap.stt.observe.EngineHealth;
 import dev.rekap.stt.observe.FfmpegHealth;
 import dev.rekap.stt.observe.MeteredStep;
@@ -101,7 +102,8 @@ public class SttWorkerConfiguration {
                 new HeardBefore(
                         transcripts,
                         engines.engines().description(),
-                        engines.engines().first()));
+                        engines.engines().first()),
+                new JsonVocabularies(store));
         return new MeteredStep(new WithinBudget(hearing, store, ZoneId.of(zone), Clock.systemUTC()), meters);
     }
 

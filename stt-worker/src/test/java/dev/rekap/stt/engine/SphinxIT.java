@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.KeptPieces;
+import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscribeFile;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.audio.WavScissors;
@@ -54,7 +55,8 @@ class SphinxIT {
                     assertThat(failure(transcribe, sample)).isEqualTo(FailureCode.NO_SPEECH);
                     continue;
                 }
-                Transcript transcript = transcribe.transcribe(SAMPLES.resolve(sample.file()), "id", KeptPieces.NONE);
+                Transcript transcript =
+                        transcribe.transcribe(SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE);
                 int errors = distance(sample.words(), List.of(transcript.text().split(" ", -1)));
                 recordings++;
                 spoken += sample.words().size();
@@ -86,7 +88,8 @@ class SphinxIT {
     private static FailureCode failure(TranscribeFile transcribe, Sample sample)
             throws IOException, InterruptedException {
         try {
-            Transcript transcript = transcribe.transcribe(SAMPLES.resolve(sample.file()), "id", KeptPieces.NONE);
+            Transcript transcript =
+                    transcribe.transcribe(SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE);
             throw new AssertionError(sample.file() + " was heard as " + transcript.text());
         } catch (TranscriptionException e) {
             return e.code();

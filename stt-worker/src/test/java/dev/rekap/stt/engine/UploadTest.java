@@ -71,6 +71,13 @@ class UploadTest {
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.AUDIO_TOO_LONG));
     }
 
+    @Test
+    void whatFitsAsMp3IsNotCut() {
+        assertThat(Upload.limits(25_000_000).longestPiece()).isEqualTo(20 * 60);
+        assertThat(Upload.limits(1_000_000).maxBytes()).isEqualTo(8_000_000);
+        assertThat(Upload.limits(1000).longestPiece()).isGreaterThan(10);
+    }
+
     private Recording recording(String container, String codec, boolean soundOnly, int original, int wav)
             throws IOException {
         return new Recording(

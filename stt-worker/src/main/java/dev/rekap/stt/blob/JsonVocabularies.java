@@ -1,0 +1,48 @@
+package dev.rekap.stt.blob;
+
+import dev.rekap.blob.Blob;
+import dev.rekap.blob.BlobStore;
+import dev.rekap.blob.BlobStoreException;
+import dev.rekap.bus.json.ContractsJson;
+import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.bus.json.UnreadableMessageException;
+import dev.rekap.contracts.UserBlobs;
+import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.Vocabulary;
+import dev.rekap.stt.Vocabularies;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Vocabularies as report-service learns and keeps them. */
+public final class JsonVocabularies implements Vocabularies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JsonVocabularies.class);
+
+    /** Ten terms are far smaller. */
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private final BlobStore store;
+    private final MessageCodec codec = new MessageCodec(ContractsJson.mapper());
+
+    public JsonVocabularies(BlobStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Vocabulary of(UserId user) {
+        try {
+            Optional<Blob> found = store.open(new UserBlobs(user).vocabulary());
+            if (found.isEmpty()) {
+                return Vocabulary.NONE;
+            }
+            try (Blob blob = found.get()) {
+                return codec.read(Vocabulary.class, blob.content().readNBytes(MAX_BYTES));
+            }
+        } catch (BlobStoreException | IOException | UnreadableMessageException e) {
+            LOG.warn("A vocabulary cannot be read, so the engine goes without: {}", e.getMessage());
+            return Vocabulary.NONE;
+        }
+    }
+}
