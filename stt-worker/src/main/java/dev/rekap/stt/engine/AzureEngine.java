@@ -9,7 +9,6 @@ import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,12 @@ public final class AzureEngine implements SpeechToText, AutoCloseable {
 
     private final AzureSettings settings;
     private final CompressAudio compress;
-    private final Clock clock;
     private final HttpCalls http;
 
     public AzureEngine(AzureSettings settings, CompressAudio compress, Clock clock) {
         this.settings = settings;
         this.compress = compress;
-        this.clock = clock;
-        this.http = new HttpCalls(settings.deadline());
+        this.http = new HttpCalls(settings.deadline(), clock);
     }
 
     @Override
@@ -54,11 +51,7 @@ public final class AzureEngine implements SpeechToText, AutoCloseable {
                     .header("Ocp-Apim-Subscription-Key", settings.key().reveal())
                     .POST(form.body())
                     .build();
-            HttpResponse<byte[]> response = http.send(request, end);
-            if (response.statusCode() != 200) {
-                throw HttpFailure.of(response.statusCode(), response.headers(), HttpCalls.text(response), clock);
-            }
-            return AzureAnswer.read(HttpCalls.text(response), recording, spoken.language());
+            return AzureAnswer.read(http.textOfAnswer(http.send(request, end)), recording, spoken.language());
         } catch (IOException e) {
             throw HttpCalls.broken(e);
         }

@@ -10,7 +10,6 @@ import dev.rekap.stt.TranscriptionException;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Base64;
@@ -35,7 +34,6 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
 
     private final GoogleSettings settings;
     private final GoogleToken token;
-    private final Clock clock;
     private final HttpCalls http;
 
     /**
@@ -46,8 +44,7 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
     public GoogleEngine(GoogleSettings settings, Clock clock) throws IOException {
         this.settings = settings;
         this.token = GoogleToken.of(settings.credentials(), clock);
-        this.clock = clock;
-        this.http = new HttpCalls(settings.deadline());
+        this.http = new HttpCalls(settings.deadline(), clock);
     }
 
     @Override
@@ -69,11 +66,7 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
                     .header("Authorization", "Bearer " + token.token().reveal())
                     .POST(BodyPublishers.ofString(body(recording, spoken)))
                     .build();
-            HttpResponse<byte[]> response = http.send(request, end);
-            if (response.statusCode() != 200) {
-                throw HttpFailure.of(response.statusCode(), response.headers(), HttpCalls.text(response), clock);
-            }
-            return GoogleAnswer.read(HttpCalls.text(response), recording, spoken.language());
+            return GoogleAnswer.read(http.textOfAnswer(http.send(request, end)), recording, spoken.language());
         } catch (IOException e) {
             throw HttpCalls.broken(e);
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,10 +22,18 @@ final class HttpCalls implements AutoCloseable {
     private static final int MAX_ANSWER = 8 * 1024 * 1024;
 
     private final Duration deadline;
+    private final Clock clock;
     private final HttpClient http;
 
-    HttpCalls(Duration deadline) {
+    /**
+     * Calls an API.
+     *
+     * @param deadline of one call
+     * @param clock for answers that say until when to wait
+     */
+    HttpCalls(Duration deadline, Clock clock) {
         this.deadline = deadline;
+        this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 // A redirect would carry the key and the recording to whoever is named there.
@@ -59,6 +68,18 @@ final class HttpCalls implements AutoCloseable {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /**
+     * What an answer says.
+     *
+     * @throws TranscriptionException if it is a refusal or an error, by its status
+     */
+    String textOfAnswer(HttpResponse<byte[]> response) throws TranscriptionException {
+        if (response.statusCode() != 200) {
+            throw HttpFailure.of(response.statusCode(), response.headers(), text(response), clock);
+        }
+        return text(response);
     }
 
     static String text(HttpResponse<byte[]> response) {

@@ -27,7 +27,6 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
 
     private final OpenAiSettings settings;
     private final CompressAudio compress;
-    private final Clock clock;
     private final HttpCalls http;
 
     /** Times cost a second kind of answer, which newer models do not have; once refused it is not asked for again. */
@@ -36,9 +35,8 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
     public OpenAiEngine(OpenAiSettings settings, CompressAudio compress, Clock clock) {
         this.settings = settings;
         this.compress = compress;
-        this.clock = clock;
         this.timesRefused = settings.model().startsWith("gpt-");
-        this.http = new HttpCalls(settings.deadline());
+        this.http = new HttpCalls(settings.deadline(), clock);
     }
 
     @Override
@@ -60,10 +58,7 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
                 timesRefused = true;
                 response = http.send(request(upload, spoken, false), end);
             }
-            if (response.statusCode() != 200) {
-                throw HttpFailure.of(response.statusCode(), response.headers(), HttpCalls.text(response), clock);
-            }
-            return OpenAiAnswer.read(HttpCalls.text(response), recording, spoken.language());
+            return OpenAiAnswer.read(http.textOfAnswer(response), recording, spoken.language());
         } catch (IOException e) {
             throw HttpCalls.broken(e);
         }

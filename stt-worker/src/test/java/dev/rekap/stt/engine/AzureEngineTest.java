@@ -17,7 +17,6 @@ import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.Vocabulary;
 import dev.rekap.stt.Recording;
-import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
 import java.io.IOException;
 import java.net.URI;
@@ -25,9 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,23 +42,12 @@ class AzureEngineTest implements RemoteEngineContract {
             {"text":"pesan","offsetMilliseconds":40,"durationMilliseconds":320}],"locale":"id-ID","confidence":0.9},
             {"offsetMilliseconds":1000,"durationMilliseconds":320,"text":"es teh","locale":"id-ID","confidence":0.5}]}""";
 
+    @RegisterExtension
     private static final FakeApi API = new FakeApi(
             PATH,
             HEARS,
             "{\"durationMilliseconds\":2500,\"combinedPhrases\":[{\"text\":\"\"}],\"phrases\":[]}",
             "{\"error\":{\"code\":\"PermissionDenied\",\"message\":\"the key rahasia-123\"}}");
-
-    private Duration deadline = Duration.ofSeconds(30);
-
-    @AfterEach
-    void reset() {
-        API.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        API.close();
-    }
 
     @Override
     public String name() {
@@ -68,16 +55,8 @@ class AzureEngineTest implements RemoteEngineContract {
     }
 
     @Override
-    public SpeechToText testee(Machinery machinery) {
-        deadline = machinery == Machinery.HANGS ? Duration.ofSeconds(2) : deadline;
-        API.behave(machinery);
-        return engine();
-    }
-
-    @Override
-    public SpeechToText testee(Trouble trouble) {
-        API.behave(trouble);
-        return engine();
+    public FakeApi api() {
+        return API;
     }
 
     @Test
@@ -124,7 +103,7 @@ class AzureEngineTest implements RemoteEngineContract {
     void anotherLanguageIsTold(@TempDir Path folder) throws Exception {
         API.answer(okJson(HEARS.replace("id-ID", "en-US")));
 
-        assertThat(engine().transcribe(recording(folder), INDONESIAN).language())
+        assertThat(engine(PATIENCE).transcribe(recording(folder), INDONESIAN).language())
                 .isEqualTo("en-US");
     }
 
@@ -137,7 +116,7 @@ class AzureEngineTest implements RemoteEngineContract {
                 {"text":"tiga","offsetMilliseconds":1,"durationMilliseconds":-5000},
                 {"text":"tiga","offsetMilliseconds":1,"durationMilliseconds":1,"confidence":"high"}]}"""));
 
-        Transcript transcript = engine().transcribe(recording(folder), INDONESIAN);
+        Transcript transcript = engine(PATIENCE).transcribe(recording(folder), INDONESIAN);
 
         assertThat(transcript.text()).isEqualTo("dua tiga");
         assertThat(transcript.segments()).containsExactly(new Segment("tiga", 0.001, 0.002));
@@ -157,19 +136,21 @@ class AzureEngineTest implements RemoteEngineContract {
     void anAnswerWithoutATranscriptIsNoAnswer(String body, @TempDir Path folder) {
         API.answer(okJson(body));
 
-        assertThat(SpeechToTextContract.failure(engine(), folder).code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
+        assertThat(SpeechToTextContract.failure(engine(PATIENCE), folder).code())
+                .isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
     }
 
     private String failure(Path folder, ResponseDefinitionBuilder answer) {
         API.answer(answer);
-        return SpeechToTextContract.failure(engine(), folder).detail();
+        return SpeechToTextContract.failure(engine(PATIENCE), folder).detail();
     }
 
     private static Recording recording(Path folder) throws IOException {
         return SpeechToTextContract.recording(folder);
     }
 
-    private AzureEngine engine() {
+    @Override
+    public AzureEngine engine(Duration deadline) {
         return new AzureEngine(
                 new AzureSettings(URI.create(API.url() + "/"), new Secret("rahasia-123"), 1000, deadline),
                 wav -> wav,

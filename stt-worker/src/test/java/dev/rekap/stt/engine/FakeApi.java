@@ -11,9 +11,12 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.URI;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An API over HTTP that does as it is told, at one path. */
-final class FakeApi implements AutoCloseable {
+/** An API over HTTP that does as it is told, at one path, until the test is over; it ends with the tests of its class. */
+final class FakeApi implements AfterEachCallback, AfterAllCallback {
 
     private static final int A_MINUTE = 60_000;
 
@@ -78,12 +81,13 @@ final class FakeApi implements AutoCloseable {
         server.stubFor(any(urlPathEqualTo(path)).atPriority(5).willReturn(answer));
     }
 
-    void reset() {
+    @Override
+    public void afterEach(ExtensionContext context) {
         server.resetAll();
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         server.stop();
     }
 }

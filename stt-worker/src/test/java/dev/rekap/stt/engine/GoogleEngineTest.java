@@ -16,7 +16,6 @@ import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.Vocabulary;
 import dev.rekap.stt.Recording;
-import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;
 import java.io.IOException;
@@ -27,9 +26,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +44,7 @@ class GoogleEngineTest implements RemoteEngineContract {
             {"alternatives":[{"transcript":" es teh","confidence":0.5}],"resultEndOffset":"2.500s","languageCode":"id-id"}],
             "metadata":{"totalBilledDuration":"3s"}}""";
 
+    @RegisterExtension
     private static final FakeApi API = new FakeApi(
             PATH,
             HEARS,
@@ -55,34 +54,14 @@ class GoogleEngineTest implements RemoteEngineContract {
     @TempDir
     private static Path keys = Path.of("");
 
-    private Duration deadline = Duration.ofSeconds(30);
-
-    @AfterEach
-    void reset() {
-        API.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        API.close();
-    }
-
     @Override
     public String name() {
         return "google";
     }
 
     @Override
-    public SpeechToText testee(Machinery machinery) {
-        deadline = machinery == Machinery.HANGS ? Duration.ofSeconds(2) : deadline;
-        API.behave(machinery);
-        return engine();
-    }
-
-    @Override
-    public SpeechToText testee(Trouble trouble) {
-        API.behave(trouble);
-        return engine();
+    public FakeApi api() {
+        return API;
     }
 
     @Test
@@ -121,7 +100,7 @@ class GoogleEngineTest implements RemoteEngineContract {
                 {"results":[{"alternatives":[{"transcript":"dua","confidence":0}],"resultEndOffset":"soon",
                 "languageCode":"en-us"},{"alternatives":[]},{}]}"""));
 
-        Transcript transcript = engine().transcribe(SpeechToTextContract.recording(folder), INDONESIAN);
+        Transcript transcript = engine(PATIENCE).transcribe(SpeechToTextContract.recording(folder), INDONESIAN);
 
         assertThat(transcript.confidence()).isNull();
         assertThat(transcript.segments()).containsExactly(new Segment("dua", 0, 0));
@@ -145,7 +124,7 @@ class GoogleEngineTest implements RemoteEngineContract {
                 {"error":{"code":429,"status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.Help"},
                 {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"34.5s"}]}}"""));
 
-        TranscriptionException failure = SpeechToTextContract.failure(engine(), folder);
+        TranscriptionException failure = SpeechToTextContract.failure(engine(PATIENCE), folder);
 
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofMillis(34_500));
         assertThat(failure.detail()).isEqualTo("HTTP 429 RESOURCE_EXHAUSTED");
@@ -156,10 +135,12 @@ class GoogleEngineTest implements RemoteEngineContract {
     void anAnswerWithoutResultsIsNoAnswer(String body, @TempDir Path folder) {
         API.answer(okJson(body));
 
-        assertThat(SpeechToTextContract.failure(engine(), folder).code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
+        assertThat(SpeechToTextContract.failure(engine(PATIENCE), folder).code())
+                .isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
     }
 
-    private GoogleEngine engine() {
+    @Override
+    public GoogleEngine engine(Duration deadline) {
         try {
             return new GoogleEngine(
                     new GoogleSettings(

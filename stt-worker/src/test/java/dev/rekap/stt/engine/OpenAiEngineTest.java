@@ -30,9 +30,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,27 +44,16 @@ class OpenAiEngineTest implements RemoteEngineContract {
             {"id":0,"start":0.0,"end":1.2,"text":" pesan dua gelas"},{"id":1,"start":1.2,"end":2.4,"text":" es teh"},
             {"id":2,"start":2.4,"end":2.0,"text":" es teh"},{"id":3,"start":2.4,"end":2.5,"text":" kopi"}]}""";
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+
+    @RegisterExtension
     private static final FakeApi API = new FakeApi(
             PATH,
             VERBOSE,
             "{\"text\":\" \"}",
             "{\"error\":{\"message\":\"Incorrect key: rahasia-123\",\"type\":\"auth\",\"code\":\"some_code\"}}");
 
-    /** Time enough for a busy machine; what hangs gets less. */
-    private Duration deadline = Duration.ofSeconds(30);
-
     private String key = "rahasia-123";
     private String model = "whisper-1";
-
-    @AfterAll
-    static void stop() {
-        API.close();
-    }
-
-    @AfterEach
-    void reset() {
-        API.reset();
-    }
 
     @Override
     public String name() {
@@ -73,16 +61,8 @@ class OpenAiEngineTest implements RemoteEngineContract {
     }
 
     @Override
-    public SpeechToText testee(Machinery machinery) {
-        deadline = machinery == Machinery.HANGS ? Duration.ofSeconds(2) : deadline;
-        API.behave(machinery);
-        return engine();
-    }
-
-    @Override
-    public SpeechToText testee(Trouble trouble) {
-        API.behave(trouble);
-        return engine();
+    public FakeApi api() {
+        return API;
     }
 
     @Test
@@ -193,10 +173,9 @@ class OpenAiEngineTest implements RemoteEngineContract {
 
     @Test
     void anAnswerThatTricklesEndsAtTheDeadlineToo(@TempDir Path folder) {
-        deadline = Duration.ofSeconds(2);
-        assertThat(failure(folder, okJson(VERBOSE).withChunkedDribbleDelay(60, 60_000))
-                        .detail())
-                .isEqualTo("no answer within 2 s");
+        API.answer(okJson(VERBOSE).withChunkedDribbleDelay(60, 60_000));
+
+        assertThat(SpeechToTextContract.failure(engine(HASTE), folder).detail()).isEqualTo("no answer within 2 s");
     }
 
     @Test
@@ -207,7 +186,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
 
     @Test
     void aServerThatIsNotThereIsNoAnswer(@TempDir Path folder) throws Exception {
-        try (OpenAiEngine engine = engine(URI.create("http://127.0.0.1:1/v1"))) {
+        try (OpenAiEngine engine = engine(URI.create("http://127.0.0.1:1/v1"), PATIENCE)) {
             assertThatExceptionOfType(TranscriptionException.class)
                     .isThrownBy(() -> engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN))
                     .withMessage("no answer: ConnectException");
@@ -220,14 +199,15 @@ class OpenAiEngineTest implements RemoteEngineContract {
 
     private SpeechToText answering(ResponseDefinitionBuilder answer) {
         API.answer(answer);
-        return engine();
+        return engine(PATIENCE);
     }
 
-    private OpenAiEngine engine() {
-        return engine(URI.create(API.url() + "/v1/"));
+    @Override
+    public OpenAiEngine engine(Duration deadline) {
+        return engine(URI.create(API.url() + "/v1/"), deadline);
     }
 
-    private OpenAiEngine engine(URI url) {
+    private OpenAiEngine engine(URI url, Duration deadline) {
         return new OpenAiEngine(
                 new OpenAiSettings(url, model, new Secret(key), 1000, deadline),
                 wav -> wav,

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every engine promises besides that is asked over a network. */
 interface RemoteEngineContract extends SpeechToTextContract {
@@ -27,64 +29,54 @@ interface RemoteEngineContract extends SpeechToTextContract {
 
     Duration REST = Duration.ofSeconds(20);
 
-    /** An engine before an API in such trouble; where there is a text, it holds the word {@code rahasia}. */
-    SpeechToText testee(Trouble trouble);
+    /** Enough for a busy machine; an API that hangs has less. */
+    Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Test
-    default void aRefusedKeyIsTheOperatorsMatterAndIsToldByItsNameAlone(@TempDir Path folder) {
-        TranscriptionException failure = failure(Trouble.REFUSES_THE_KEY, folder);
+    Duration HASTE = Duration.ofSeconds(2);
 
-        assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_UNAUTHORIZED);
+    /** The API that is asked; where its answers of trouble have a text, it holds the word {@code rahasia}. */
+    FakeApi api();
+
+    /**
+     * The engine that asks it.
+     *
+     * @param deadline of one call
+     */
+    SpeechToText engine(Duration deadline);
+
+    @Override
+    default SpeechToText testee(Machinery machinery) {
+        api().behave(machinery);
+        return engine(machinery == Machinery.HANGS ? HASTE : PATIENCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSES_THE_KEY, ENGINE_UNAUTHORIZED",
+        "LIMITS, ENGINE_RATE_LIMITED",
+        "LIMITS_WITHOUT_SAYING_HOW_LONG, ENGINE_RATE_LIMITED",
+        "REFUSES_THE_RECORDING, ENGINE_REJECTED",
+        "FAILS, ENGINE_UNAVAILABLE",
+        "BREAKS_OFF_IN_THE_MIDDLE, ENGINE_UNAVAILABLE",
+        "ANSWERS_WITH_A_WEB_PAGE, ENGINE_UNAVAILABLE"
+    })
+    default void troubleIsToldByItsNameAlone(Trouble trouble, FailureCode code, @TempDir Path folder) {
+        TranscriptionException failure = failure(trouble, folder);
+
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure.detail()).doesNotContain("rahasia");
+        assertThat(failure.errorType()).matches("[a-z0-9_]{1,40}");
     }
 
     @Test
     default void anApiThatLimitsSaysHowLong(@TempDir Path folder) {
-        TranscriptionException failure = failure(Trouble.LIMITS, folder);
-
-        assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_RATE_LIMITED);
-        assertThat(failure.retryAfter()).isEqualTo(REST);
-    }
-
-    @Test
-    default void anApiThatLimitsWithoutSayingHowLongIsLimitedAllTheSame(@TempDir Path folder) {
-        TranscriptionException failure = failure(Trouble.LIMITS_WITHOUT_SAYING_HOW_LONG, folder);
-
-        assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_RATE_LIMITED);
-        assertThat(failure.retryAfter()).isZero();
-    }
-
-    @Test
-    default void aRefusedRecordingIsNotTriedAgain(@TempDir Path folder) {
-        TranscriptionException failure = failure(Trouble.REFUSES_THE_RECORDING, folder);
-
-        assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_REJECTED);
-    }
-
-    @Test
-    default void anApiThatFailsMayBeTriedAgain(@TempDir Path folder) {
-        TranscriptionException failure = failure(Trouble.FAILS, folder);
-
-        assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
-    }
-
-    @Test
-    default void anAnswerThatBreaksOffIsNone(@TempDir Path folder) {
-        TranscriptionException failure = failure(Trouble.BREAKS_OFF_IN_THE_MIDDLE, folder);
-
-        assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
-    }
-
-    @Test
-    default void aWebPageIsNoAnswer(@TempDir Path folder) {
-        TranscriptionException failure = failure(Trouble.ANSWERS_WITH_A_WEB_PAGE, folder);
-
-        assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
+        assertThat(failure(Trouble.LIMITS, folder).retryAfter()).isEqualTo(REST);
+        assertThat(failure(Trouble.LIMITS_WITHOUT_SAYING_HOW_LONG, folder).retryAfter())
+                .isZero();
     }
 
     private TranscriptionException failure(Trouble trouble, Path folder) {
-        TranscriptionException failure = SpeechToTextContract.failure(testee(trouble), folder);
-        assertThat(failure.detail()).doesNotContain("rahasia");
-        assertThat(failure.errorType()).matches("[a-z0-9_]{1,40}");
-        return failure;
+        api().behave(trouble);
+        return SpeechToTextContract.failure(engine(PATIENCE), folder);
     }
 }
