@@ -9,33 +9,20 @@ import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
-import dev.rekap.stt.process.ProgramResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the real ffmpeg, on what people send. */
-class FfmpegAudioIT {
-
-    /** Four "syllables" a second, with pauses between: it moves as a voice does. */
-    private static final String VOICE = "aevalsrc='0.3*sin(2*PI*220*t)*gt(sin(2*PI*4*t)\\,0)':s=48000:d=3";
-
-    private static final Program FFMPEG = program("ffmpeg");
-    private static final FfmpegAudio AUDIO =
-            new FfmpegAudio(program("ffprobe"), FFMPEG, Duration.ofSeconds(60), Duration.ofSeconds(20));
-
-    @TempDir
-    private Path folder = Path.of("");
+class FfmpegAudioIT extends RealFfmpeg {
 
     @ParameterizedTest
     @CsvSource({
@@ -213,24 +200,10 @@ class FfmpegAudioIT {
                 .satisfies(e -> assertThat(e.detail()).doesNotContain(folder.toString()));
     }
 
-    private Path make(String source, String... encoding) throws Exception {
-        Path file = folder.resolve("made");
-        List<String> arguments = new ArrayList<>(List.of("-nostdin", "-y", "-v", "error", "-f", "lavfi", "-i", source));
-        arguments.addAll(List.of(encoding));
-        arguments.add(file.toString());
-        ProgramResult result = FFMPEG.run(arguments, Duration.ofSeconds(60), 1000);
-        assertThat(result.succeeded()).as(result.complaints()).isTrue();
-        return file;
-    }
-
     private Path script(String command) throws IOException {
         Path script = Files.write(
                 folder.resolve("script"), ("#!/bin/sh\n" + command + "\n").getBytes(StandardCharsets.UTF_8));
         assertThat(script.toFile().setExecutable(true)).isTrue();
         return script;
-    }
-
-    private static Program program(String name) {
-        return Program.find(name, System.getenv("PATH")).orElseThrow();
     }
 }

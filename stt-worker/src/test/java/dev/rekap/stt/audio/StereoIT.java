@@ -5,27 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.Recording;
-import dev.rekap.stt.process.Program;
-import dev.rekap.stt.process.ProgramResult;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two sides and who speaks on them, with the real ffmpeg. */
-class StereoIT {
-
-    /** Four "syllables" a second, with pauses between: it moves as a voice does. */
-    private static final String VOICE = "aevalsrc='0.3*sin(2*PI*220*t)*gt(sin(2*PI*4*t)\\,0)':s=48000:d=3";
-
-    private static final Program FFMPEG = program("ffmpeg");
-    private static final FfmpegAudio AUDIO =
-            new FfmpegAudio(program("ffprobe"), FFMPEG, Duration.ofSeconds(60), Duration.ofSeconds(20));
-
-    @TempDir
-    private Path folder = Path.of("");
+class StereoIT extends RealFfmpeg {
 
     @Test
     void aVoiceOnOneSideOfStereoIsHeard() throws Exception {
@@ -78,19 +62,5 @@ class StereoIT {
 
         assertThat(AUDIO.prepare(file, folder).original()).isEqualTo(file);
         assertThat(AUDIO.prepare(file, folder).wav()).hasFileName("sound.wav");
-    }
-
-    private Path make(String source, String... encoding) throws Exception {
-        Path file = folder.resolve("made");
-        List<String> arguments = new ArrayList<>(List.of("-nostdin", "-y", "-v", "error", "-f", "lavfi", "-i", source));
-        arguments.addAll(List.of(encoding));
-        arguments.add(file.toString());
-        ProgramResult result = FFMPEG.run(arguments, Duration.ofSeconds(60), 1000);
-        assertThat(result.succeeded()).as(result.complaints()).isTrue();
-        return file;
-    }
-
-    private static Program program(String name) {
-        return Program.find(name, System.getenv("PATH")).orElseThrow();
     }
 }
