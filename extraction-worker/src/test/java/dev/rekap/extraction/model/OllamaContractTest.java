@@ -73,24 +73,9 @@ class OllamaContractTest extends ModelExtractorContract {
         }
 
         @Override
-        public String instructions(JsonNode request) {
-            return request.at("/messages/0/content").asString();
-        }
-
-        @Override
-        public String data(JsonNode request) {
-            return request.at("/messages/1/content").asString();
-        }
-
-        @Override
         public JsonNode schema(JsonNode request) {
             assertThat(request.at("/options/num_ctx").asInt()).isEqualTo(CONTEXT);
             return request.path("format");
-        }
-
-        @Override
-        public int messages(JsonNode request) {
-            return request.path("messages").size() - 1;
         }
     }
 }

@@ -52,26 +52,11 @@ class OpenAiContractTest extends ModelExtractorContract {
         }
 
         @Override
-        public String instructions(JsonNode request) {
-            return request.at("/messages/0/content").asString();
-        }
-
-        @Override
-        public String data(JsonNode request) {
-            return request.at("/messages/1/content").asString();
-        }
-
-        @Override
         public JsonNode schema(JsonNode request) {
             assertThat(request.at("/response_format/type").asString()).isEqualTo("json_schema");
             assertThat(request.at("/response_format/json_schema/strict").asBoolean())
                     .isTrue();
             return request.at("/response_format/json_schema/schema");
-        }
-
-        @Override
-        public int messages(JsonNode request) {
-            return request.path("messages").size() - 1;
         }
     }
 }

@@ -26,17 +26,23 @@ interface Protocol {
     /** An answer in which the model or a filter refuses; none if the vendor has no form for that. */
     Optional<String> refusal();
 
-    /** The system's message in a request. */
-    String instructions(JsonNode request);
+    /** The system's message in a request; with most vendors the first of all messages. */
+    default String instructions(JsonNode request) {
+        return request.at("/messages/0/content").asString();
+    }
 
     /** The user's first message in a request. */
-    String data(JsonNode request);
+    default String data(JsonNode request) {
+        return request.at("/messages/1/content").asString();
+    }
 
     /** The JSON schema in a request. */
     JsonNode schema(JsonNode request);
 
     /** How many messages of all roles a request holds, instructions aside. */
-    int messages(JsonNode request);
+    default int messages(JsonNode request) {
+        return request.path("messages").size() - 1;
+    }
 
     record KeyHeader(String name, String before) {}
 }
