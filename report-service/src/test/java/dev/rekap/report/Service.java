@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class Service {
     final Map<ReportId, ReportSealed> manifests = new HashMap<>();
     boolean brokerUp = true;
     Instant now = Instant.parse("2026-11-21T10:00:01Z");
+    private final InstantSource time = () -> now;
+    private final Clock clock = time.withZone(ZoneOffset.UTC);
 
     final MemorySpending spending = new MemorySpending();
     final GuardBudgets guard = guard(new Budgets(
@@ -48,17 +51,16 @@ final class Service {
             new Budget(null, new BigDecimal(1_000))));
     final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish);
     final MemoryVocabularies vocabularies = new MemoryVocabularies(reports);
-    final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, new SetClock());
+    final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, clock);
     final FinishReport finishing =
-            new FinishReport(reports, blobs, new CsvTable(), announcing, learning, measured::add, new SetClock());
-    final RecordFact recording =
-            new RecordFact(reports, new RecordSpending(spending, guard), finishing, TIMING, new SetClock());
-    final QueueFiles queueing = new QueueFiles(reports, this::publish, new SetClock());
-    final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, new SetClock());
-    final CallOffReport callingOff = new CallOffReport(reports, announcing, measured::add, new SetClock());
-    final DeleteReport deleting = new DeleteReport(reports, blobs, new SetClock());
+            new FinishReport(reports, blobs, new CsvTable(), announcing, learning, measured::add, clock);
+    final RecordFact recording = new RecordFact(reports, new RecordSpending(spending, guard), finishing, TIMING, clock);
+    final QueueFiles queueing = new QueueFiles(reports, this::publish, clock);
+    final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, clock);
+    final CallOffReport callingOff = new CallOffReport(reports, announcing, measured::add, clock);
+    final DeleteReport deleting = new DeleteReport(reports, blobs, clock);
     final UploadedReports uploaded = new Uploaded();
-    final FindReport finding = new FindReport(reports, reports, uploaded, new SetClock());
+    final FindReport finding = new FindReport(reports, reports, uploaded, clock);
     final SweepReports sweeping = new SweepReports(
             reports,
             reports,
@@ -66,11 +68,11 @@ final class Service {
             uploaded,
             new SweepReports.Work(recording, finishing, announcing, queueing, callingOff, deleting),
             TIMING,
-            new SetClock());
+            clock);
 
     /** Another guard of the same money. */
     GuardBudgets guard(Budgets budgets) {
-        return new GuardBudgets(spending, blobs, budgets, new SetClock());
+        return new GuardBudgets(spending, blobs, budgets, clock);
     }
 
     void take(PipelineMessage... facts) {
@@ -111,24 +113,6 @@ final class Service {
         @Override
         public Optional<ReportSealed> sealed(ReportId id) {
             return Optional.ofNullable(manifests.get(id));
-        }
-    }
-
-    private final class SetClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -10,7 +10,7 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -54,28 +54,14 @@ class GoogleTokenTest {
     @Test
     void aTokenIsUsedAgainUntilItNearsItsEnd() throws Exception {
         ServiceAccount account = ServiceAccount.write(folder.resolve("account.json"));
-        Clock[] now = {Clock.fixed(NOW, ZoneOffset.UTC)};
-        GoogleToken tokens = GoogleToken.of(account.file(), new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0].instant();
-            }
-        });
+        Instant[] now = {NOW};
+        InstantSource source = () -> now[0];
+        GoogleToken tokens = GoogleToken.of(account.file(), source.withZone(ZoneOffset.UTC));
         String first = tokens.token().reveal();
 
-        now[0] = Clock.offset(now[0], Duration.ofMinutes(40));
+        now[0] = now[0].plus(Duration.ofMinutes(40));
         assertThat(tokens.token().reveal()).isEqualTo(first);
-        now[0] = Clock.offset(now[0], Duration.ofSeconds(1));
+        now[0] = now[0].plusSeconds(1);
         assertThat(tokens.token().reveal()).isNotEqualTo(first);
     }
 
