@@ -33,7 +33,7 @@ needs: what it talks to. queue: what it reads, and may be scaled by.
 {{- define "rekap.facts" -}}
 ingest-api: {http: 8080, management: 9080, needs: [broker, blobs, tokens]}
 stt-worker: {management: 9083, needs: [broker, blobs, sttEngine], queue: rekap.stt}
-extraction-worker: {management: 9084, needs: [broker, extractionEngine], queue: rekap.extraction}
+extraction-worker: {management: 9084, needs: [broker, blobs, extractionEngine], queue: rekap.extraction}
 report-service: {http: 8081, management: 9081, needs: [broker, blobs, tokens, database]}
 bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, services]}
 {{- end -}}

@@ -23,6 +23,11 @@ public record Price(BigDecimal audioMinute, BigDecimal inputMillion, BigDecimal 
         }
     }
 
+    /** Whether nothing is asked for anything. */
+    public boolean isFree() {
+        return audioMinute.signum() == 0 && inputMillion.signum() == 0 && outputMillion.signum() == 0;
+    }
+
     /** Of so much audio. */
     public double ofAudio(double seconds) {
         return audioMinute.doubleValue() * seconds / SECONDS_OF_A_MINUTE;

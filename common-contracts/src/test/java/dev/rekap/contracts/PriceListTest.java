@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,13 @@ class PriceListTest {
         assertThat(prices.of("localhost", "whisper-1").ofAudio(3600)).isZero();
         assertThat(prices.of("api.openai.com", "new-model").ofTokens(1000, 1000))
                 .isZero();
+    }
+
+    @Test
+    void onlyWhatAsksForNothingIsFree() {
+        assertThat(Price.FREE.isFree()).isTrue();
+        assertThat(List.of(WHISPER, price("0", "0.4", "0"), price("0", "0", "1.6")))
+                .noneMatch(Price::isFree);
     }
 
     @Test

@@ -9,9 +9,11 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.FileTask;
 import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.provider.Answer;
+import dev.rekap.provider.Budgets;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.ChainException;
 import java.util.List;
@@ -21,10 +23,12 @@ import java.util.stream.Stream;
 public final class ExtractRecords implements Step<AudioTranscribed> {
 
     private final Chain<Extractor> extractors;
+    private final Budgets budgets;
 
-    /** A step that asks the extractors, in their order. */
-    public ExtractRecords(Chain<Extractor> extractors) {
+    /** A step that asks the extractors, in their order, as far as the budget of the user pays for them. */
+    public ExtractRecords(Chain<Extractor> extractors, Budgets budgets) {
         this.extractors = extractors;
+        this.budgets = budgets;
     }
 
     @Override
@@ -41,8 +45,9 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
     public Outcome handle(AudioTranscribed message) throws InterruptedException {
         Transcript transcript = message.transcript();
         try {
-            Answer<List<ExtractedRecord>> answer = extractors.ask(extractor ->
-                    extractor.extract(transcript, message.task().settings().columns()));
+            ReportSettings settings = message.task().settings();
+            Answer<List<ExtractedRecord>> answer = extractors.ask(
+                    extractor -> extractor.extract(transcript, settings.columns()), budgets.of(settings.userId()));
             return answer.value().isEmpty()
                     ? failed(
                             message,

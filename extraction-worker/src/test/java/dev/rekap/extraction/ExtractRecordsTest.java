@@ -3,6 +3,7 @@ package dev.rekap.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Attempt;
@@ -19,6 +20,7 @@ import dev.rekap.contracts.RecordsExtracted;
 import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Budgets;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.Limits;
@@ -31,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,14 +207,15 @@ class ExtractRecordsTest {
             String name = providers.isEmpty() ? "fake" : "fake" + (providers.size() + 1);
             providers.add(new Provider<>(name, "none", "", extractor, Limits.NONE));
         }
-        return new ExtractRecords(new Chain<>(
+        Chain<Extractor> chain = new Chain<>(
                 ProviderKind.EXTRACTOR,
                 providers,
                 CircuitSettings.DEFAULT,
                 new PriceList(LocalDate.EPOCH, "IDR", BigDecimal.ONE, Map.of()),
                 new SimpleMeterRegistry(),
                 Traces.NONE,
-                Clock.systemUTC()));
+                Clock.systemUTC());
+        return new ExtractRecords(chain, new Budgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()));
     }
 
     private static ExtractedRecord siti() {

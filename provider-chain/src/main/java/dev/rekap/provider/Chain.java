@@ -2,6 +2,7 @@ package dev.rekap.provider;
 
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.PriceList;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -74,16 +75,31 @@ public final class Chain<P> {
         return links.stream().map(link -> link.provider().name()).toList();
     }
 
+    /** Asks one after the other until one answers, whatever it costs. */
+    public <T> Answer<T> ask(Question<P, T> question) throws ChainException, InterruptedException {
+        return ask(question, Budget.NONE);
+    }
+
     /**
-     * Asks one after the other until one answers.
+     * Asks one after the other until one answers. When the budget is spent, those whose models have a price give way to those that
+     * cost nothing.
      *
-     * @throws ChainException if none does
+     * @param budget that pays; looked up at most once, and not at all if nobody who is reached costs anything
+     * @throws ChainException if none answers, or it cannot be found out whether the budget is spent
      * @throws InterruptedException if the calling thread was interrupted; nothing of a call is left running
      */
-    public <T> Answer<T> ask(Question<P, T> question) throws ChainException, InterruptedException {
+    public <T> Answer<T> ask(Question<P, T> question, Budget budget) throws ChainException, InterruptedException {
         List<Attempt> attempts = new ArrayList<>();
         List<ProviderException> failures = new ArrayList<>();
+        Budget once = new BudgetOnce(budget);
         for (Link<P> link : links) {
+            if (!link.meters().isFree() && isSpent(once, attempts)) {
+                ProviderException unpaid = new ProviderException(
+                        FailureCode.BUDGET_EXCEEDED,
+                        link.provider().name() + " is not asked: the budget of today is spent");
+                failures.add(held(link, unpaid, attempts));
+                continue;
+            }
             try {
                 T value = ask(link, question, attempts);
                 return new Answer<>(
@@ -100,9 +116,7 @@ public final class Chain<P> {
         try {
             link.gate().enter();
         } catch (ProviderException e) {
-            link.meters().held(e.errorType());
-            attempts.add(attempt(link, e.errorType(), 0, Usage.NONE));
-            throw e;
+            throw held(link, e, attempts);
         }
         long began = System.nanoTime();
         boolean ended = false;
@@ -128,6 +142,20 @@ public final class Chain<P> {
         }
     }
 
+    private static boolean isSpent(Budget budget, List<Attempt> attempts) throws ChainException {
+        try {
+            return budget.isSpent();
+        } catch (ProviderException e) {
+            throw new ChainException(e, attempts);
+        }
+    }
+
+    private ProviderException held(Link<P> link, ProviderException why, List<Attempt> attempts) {
+        link.meters().held(why.errorType());
+        attempts.add(attempt(link, why.errorType(), 0, Usage.NONE));
+        return why;
+    }
+
     private void note(Link<P> link, String error, long nanos, Usage usage, List<Attempt> attempts) {
         traces.note("error.type", error);
         link.meters().called(error, nanos);
@@ -149,10 +177,17 @@ public final class Chain<P> {
                 link.meters().currency());
     }
 
-    /** One that may answer later goes before one that never will; of those the one that comes back first. */
+    /**
+     * One that may answer later goes before one that never will; of those the one that comes back first. One that may be paid
+     * tomorrow goes before one that refuses.
+     */
     private static ProviderException mostHopeful(List<ProviderException> failures) {
         Stream<ProviderException> later =
                 failures.stream().filter(failure -> failure.code().isRetryable());
-        return later.min(Comparator.comparing(ProviderException::retryAfter)).orElseGet(failures::getLast);
+        return later.min(Comparator.comparing(ProviderException::retryAfter))
+                .or(() -> failures.stream()
+                        .filter(failure -> failure.code() == FailureCode.BUDGET_EXCEEDED)
+                        .findFirst())
+                .orElseGet(failures::getLast);
     }
 }

@@ -85,7 +85,7 @@ public final class ProviderMeters {
         timer(error).record(Duration.ofNanos(nanos));
     }
 
-    /** A call was not made, for it would have been in vain: {@code circuit_open}, {@code resting}, {@code busy}, {@code rate}. */
+    /** A call was not made: {@code circuit_open}, {@code resting}, {@code busy}, {@code rate}, {@code budget_exceeded}. */
     public void held(String why) {
         Counter.builder("rekap.provider.held")
                 .description("Calls that were not made, and went to the next provider")
@@ -108,6 +108,11 @@ public final class ProviderMeters {
             tokens("input", usage.inputTokens());
             tokens("output", usage.outputTokens());
         }
+    }
+
+    /** Whether nothing has to be paid, whatever is asked. */
+    public boolean isFree() {
+        return price.isFree();
     }
 
     /** What the price list says to it, in {@link #currency()}, to a millionth. */

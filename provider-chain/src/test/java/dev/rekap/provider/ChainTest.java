@@ -10,10 +10,6 @@ import dev.rekap.contracts.FailureCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +30,7 @@ class ChainTest {
 
         assertThat(answer.value()).isEqualTo("first says it");
         assertThat(answer.provider()).isEqualTo("first");
-        assertThat(second.asked).isZero();
+        assertThat(second.asked()).isZero();
         assertThat(answer.attempts())
                 .extracting(Attempt::provider, Attempt::error)
                 .containsExactly(row("first", "none"));
@@ -61,7 +57,7 @@ class ChainTest {
             ask(chain);
         }
 
-        assertThat(first.asked).isEqualTo(6);
+        assertThat(first.asked()).isEqualTo(6);
         assertThat(openness("first")).isZero();
     }
 
@@ -75,7 +71,7 @@ class ChainTest {
         Answer<String> spared = ask(chain);
 
         assertThat(openness("first")).isEqualTo(1);
-        assertThat(first.asked).isEqualTo(2);
+        assertThat(first.asked()).isEqualTo(2);
         assertThat(spared.attempts())
                 .extracting(Attempt::provider, Attempt::error)
                 .containsExactly(row("first", "circuit_open"), row("second", "none"));
@@ -177,7 +173,7 @@ class ChainTest {
     @Test
     void whatHasToBePaidIsToldAlsoOfAFailure() {
         first.fails(FailureCode.ENGINE_REJECTED, "length");
-        first.usage = Usage.ofTokens(1_000_000, 0);
+        first.uses(Usage.ofTokens(1_000_000, 0));
 
         assertThatExceptionOfType(ChainException.class)
                 .isThrownBy(() -> ask(
@@ -214,7 +210,7 @@ class ChainTest {
         return new Chain<>(
                 ProviderKind.ENGINE,
                 Arrays.stream(speakers)
-                        .map(speaker -> new Provider<>(speaker.name, "none", "", speaker, Limits.NONE))
+                        .map(speaker -> new Provider<>(speaker.name(), "none", "", speaker, Limits.NONE))
                         .toList(),
                 CIRCUIT,
                 Prices.shipped(),
@@ -225,61 +221,5 @@ class ChainTest {
 
     private Chain<Speaker> chain(List<Provider<Speaker>> providers) {
         return new Chain<>(ProviderKind.ENGINE, providers, CIRCUIT, Prices.shipped(), meters, Traces.NONE, clock);
-    }
-
-    /** Answers, or fails as it is told to. */
-    private static final class Speaker {
-        private final String name;
-        private int asked;
-        private Usage usage = Usage.NONE;
-        private @org.jspecify.annotations.Nullable ProviderException failure;
-
-        Speaker(String name) {
-            this.name = name;
-        }
-
-        void answers() {
-            failure = null;
-        }
-
-        void fails(FailureCode code, String errorType) {
-            fails(code, errorType, Duration.ZERO);
-        }
-
-        void fails(FailureCode code, String errorType, Duration retryAfter) {
-            failure = new ProviderException(code, "out of order", null, retryAfter, errorType, usage);
-        }
-
-        Reply<String> speak() throws ProviderException {
-            asked++;
-            if (failure != null) {
-                throw new ProviderException(
-                        failure.code(), failure.detail(), null, failure.retryAfter(), failure.errorType(), usage);
-            }
-            return new Reply<>(name + " says it", usage);
-        }
-    }
-
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-21T05:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return InstantSource.system().withZone(zone);
-        }
     }
 }

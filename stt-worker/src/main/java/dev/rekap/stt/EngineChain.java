@@ -3,6 +3,7 @@ package dev.rekap.stt;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.provider.Answer;
+import dev.rekap.provider.Budget;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.ChainException;
 import dev.rekap.provider.Reply;
@@ -10,7 +11,7 @@ import dev.rekap.provider.Usage;
 import java.util.Optional;
 
 /** Engines in the order in which they are asked, as one that tells all calls with what it heard. */
-public final class EngineChain implements SpeechToText {
+public final class EngineChain implements Engines {
 
     private final Chain<SpeechToText> chain;
     private final EngineLimits limits;
@@ -26,14 +27,23 @@ public final class EngineChain implements SpeechToText {
     }
 
     @Override
-    public EngineLimits limits() {
-        return limits;
+    public SpeechToText within(Budget budget) {
+        return new SpeechToText() {
+
+            @Override
+            public EngineLimits limits() {
+                return limits;
+            }
+
+            @Override
+            public Transcript transcribe(Recording recording, Spoken spoken)
+                    throws TranscriptionException, InterruptedException {
+                return transcript(ask(recording, spoken, budget));
+            }
+        };
     }
 
-    @Override
-    public Transcript transcribe(Recording recording, Spoken spoken)
-            throws TranscriptionException, InterruptedException {
-        Answer<Optional<Transcript>> answer = ask(recording, spoken);
+    private static Transcript transcript(Answer<Optional<Transcript>> answer) throws TranscriptionException {
         return answer.value()
                 .map(heard -> heard.after(answer.attempts()))
                 .orElseThrow(
@@ -41,10 +51,10 @@ public final class EngineChain implements SpeechToText {
                                 .after(answer.attempts()));
     }
 
-    private Answer<Optional<Transcript>> ask(Recording recording, Spoken spoken)
+    private Answer<Optional<Transcript>> ask(Recording recording, Spoken spoken, Budget budget)
             throws TranscriptionException, InterruptedException {
         try {
-            return chain.ask(engine -> heard(engine, recording, spoken));
+            return chain.ask(engine -> heard(engine, recording, spoken), budget);
         } catch (ChainException e) {
             throw new TranscriptionException(e.code(), e.detail(), e, e.retryAfter(), e.errorType())
                     .after(e.attempts());

@@ -14,6 +14,8 @@ import dev.rekap.contracts.ReportBlobs;
 import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.UserId;
+import dev.rekap.provider.Budgets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * The step: a stored recording becomes a transcript or a named failure.
  *
  * <p>It may be run again with the same fact at any time: a transcript that was stored is taken as it is, so that an engine is
- * paid once, and nothing is spent for a report that was closed.
+ * paid once, and nothing is spent for a report that was closed, or past the budget of its user.
  */
 public final class TranscribeAudio implements Step<AudioStored> {
 
@@ -43,6 +45,7 @@ public final class TranscribeAudio implements Step<AudioStored> {
     private final TranscribeFile transcribeFile;
     private final HeardBefore heardBefore;
     private final Vocabularies vocabularies;
+    private final Budgets budgets;
 
     public TranscribeAudio(
             BlobStore store,
@@ -50,13 +53,15 @@ public final class TranscribeAudio implements Step<AudioStored> {
             DownloadAudio download,
             TranscribeFile transcribeFile,
             HeardBefore heardBefore,
-            Vocabularies vocabularies) {
+            Vocabularies vocabularies,
+            Budgets budgets) {
         this.store = store;
         this.transcripts = transcripts;
         this.download = download;
         this.transcribeFile = transcribeFile;
         this.heardBefore = heardBefore;
         this.vocabularies = vocabularies;
+        this.budgets = budgets;
     }
 
     @Override
@@ -120,12 +125,12 @@ public final class TranscribeAudio implements Step<AudioStored> {
         try (WorkFolder folder = WorkFolder.create()) {
             Path original = folder.path().resolve("original");
             download.to(original, blobs.audio(task.file().id()));
+            UserId user = task.settings().userId();
             return transcribeFile.transcribe(
                     original,
-                    new Spoken(
-                            task.settings().language(),
-                            vocabularies.of(task.settings().userId())),
-                    new BlobPieces(transcripts, blobs, task.file().id()));
+                    new Spoken(task.settings().language(), vocabularies.of(user)),
+                    new BlobPieces(transcripts, blobs, task.file().id()),
+                    budgets.of(user));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Budget;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.audio.WavScissors;
 import dev.rekap.stt.wiring.ChosenEngines;
@@ -111,7 +112,8 @@ public final class TranscribeCommand {
             if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
                 throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no such file, or it cannot be read");
             }
-            Transcript transcript = transcribe.transcribe(Path.of(file), Spoken.in(language), KeptPieces.NONE);
+            Transcript transcript =
+                    transcribe.transcribe(Path.of(file), Spoken.in(language), KeptPieces.NONE, Budget.NONE);
             line.put("engine", transcript.engine());
             line.put("language", transcript.language());
             line.put("text", transcript.text());

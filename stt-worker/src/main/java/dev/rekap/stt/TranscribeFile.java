@@ -1,6 +1,7 @@
 package dev.rekap.stt;
 
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -8,11 +9,13 @@ import java.nio.file.Path;
 public final class TranscribeFile {
 
     private final PrepareAudio audio;
-    private final LongAudio engine;
+    private final CutAudio scissors;
+    private final Engines engines;
 
-    public TranscribeFile(PrepareAudio audio, CutAudio scissors, SpeechToText engine) {
+    public TranscribeFile(PrepareAudio audio, CutAudio scissors, Engines engines) {
         this.audio = audio;
-        this.engine = new LongAudio(new InAskedLanguage(new NotInSilence(engine)), scissors);
+        this.scissors = scissors;
+        this.engines = engines;
     }
 
     /**
@@ -20,13 +23,15 @@ public final class TranscribeFile {
      *
      * @param spoken what is known of it
      * @param kept what was heard of a long recording before
+     * @param budget that pays for engines which cost something
      * @throws TranscriptionException if there is no transcript
      * @throws IOException if there is no place for temporary files
      */
-    public Transcript transcribe(Path file, Spoken spoken, KeptPieces kept)
+    public Transcript transcribe(Path file, Spoken spoken, KeptPieces kept, Budget budget)
             throws TranscriptionException, IOException, InterruptedException {
         try (WorkFolder folder = WorkFolder.create()) {
-            return engine.transcribe(audio.prepare(file, folder.path()), spoken, kept);
+            SpeechToText engine = new InAskedLanguage(new NotInSilence(engines.within(budget)));
+            return new LongAudio(engine, scissors).transcribe(audio.prepare(file, folder.path()), spoken, kept);
         }
     }
 }

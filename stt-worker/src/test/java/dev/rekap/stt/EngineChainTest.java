@@ -10,6 +10,7 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Budget;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.Limits;
@@ -67,7 +68,7 @@ class EngineChainTest {
 
     @Test
     void whenNoneHearsTheFailureTellsAllCalls() {
-        EngineChain chain =
+        SpeechToText chain =
                 chain(failing(FailureCode.ENGINE_REJECTED, "400"), failing(FailureCode.ENGINE_RATE_LIMITED, "429"));
 
         assertThatExceptionOfType(TranscriptionException.class)
@@ -81,7 +82,7 @@ class EngineChainTest {
 
     @Test
     void thatNobodySpeaksIsAnAnswerWhichIsPaidForAndNobodyElseIsAsked() {
-        EngineChain chain = chain(failing(FailureCode.NO_SPEECH, "none"), (_, _) -> {
+        SpeechToText chain = chain(failing(FailureCode.NO_SPEECH, "none"), (_, _) -> {
             throw new AssertionError("asked");
         });
 
@@ -95,13 +96,34 @@ class EngineChainTest {
                 });
     }
 
+    @Test
+    void whoCostsSomethingIsNotAskedPastTheBudget() {
+        SpeechToText broke = engines(failing(FailureCode.ENGINE_REJECTED, "400"), (_, _) -> {
+                    throw new AssertionError("asked");
+                })
+                .within(() -> true);
+
+        assertThatExceptionOfType(TranscriptionException.class)
+                .isThrownBy(() -> broke.transcribe(RECORDING, INDONESIAN))
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED);
+                    assertThat(e.attempts())
+                            .extracting(Attempt::error)
+                            .containsExactly("budget_exceeded", "budget_exceeded");
+                });
+    }
+
     private static SpeechToText failing(FailureCode code, String error) {
         return (_, _) -> {
             throw new TranscriptionException(code, "no", null, Duration.ofSeconds(7), error);
         };
     }
 
-    private static EngineChain chain(SpeechToText first, SpeechToText second) {
+    private static SpeechToText chain(SpeechToText first, SpeechToText second) {
+        return engines(first, second).within(Budget.NONE);
+    }
+
+    private static EngineChain engines(SpeechToText first, SpeechToText second) {
         return new EngineChain(
                 new Chain<>(
                         ProviderKind.ENGINE,

@@ -94,12 +94,13 @@ class SpendOnceTest {
                                 (original, _) ->
                                         new Recording(original, new MediaFormat("ogg", "opus", true), original, 2.5),
                                 (whole, _) -> whole,
-                                (_, _) -> {
+                                _ -> (_, _) -> {
                                     calls.incrementAndGet();
                                     return heard;
                                 }),
                         new HeardBefore(transcripts, engines, "fake"),
-                        _ -> Vocabulary.NONE)
+                        _ -> Vocabulary.NONE,
+                        Tasks.budgets(store))
                 .handle(stored);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rekap.stt;
 
+import dev.rekap.blob.BlobStore;
 import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.Columns;
@@ -8,13 +9,21 @@ import dev.rekap.contracts.FileTask;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.UserId;
+import dev.rekap.provider.Budgets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** Facts for tests. */
 public final class Tasks {
 
     private Tasks() {}
+
+    /** Budgets by the markers in this store, as the worker has them. */
+    static Budgets budgets(BlobStore store) {
+        return new Budgets(store, ZoneId.of("Asia/Jakarta"), Clock.systemUTC());
+    }
 
     /** A recording of a new report, that nobody sent before. */
     public static AudioStored audioStored(String name) {

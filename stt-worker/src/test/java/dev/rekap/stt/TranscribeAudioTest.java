@@ -231,11 +231,12 @@ class TranscribeAudioTest {
                 store,
                 transcripts,
                 new DownloadAudio(store, 1000),
-                new TranscribeFile(preparation, scissors, (recording, spoken) -> {
+                new TranscribeFile(preparation, scissors, _ -> (recording, spoken) -> {
                     calls.incrementAndGet();
                     return engine.transcribe(recording, spoken);
                 }),
                 new HeardBefore(transcripts, "fake", "nobody"),
-                _ -> vocabulary);
+                _ -> vocabulary,
+                Tasks.budgets(store));
     }
 }

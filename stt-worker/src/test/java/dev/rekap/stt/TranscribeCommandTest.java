@@ -93,7 +93,7 @@ class TranscribeCommandTest {
         TranscribeFile transcribe = new TranscribeFile(
                 (original, _) -> new Recording(original, new MediaFormat("ogg", "opus", true), original, 1.2345),
                 (whole, _) -> whole,
-                (recording, spoken) -> {
+                _ -> (recording, spoken) -> {
                     String content = content(recording.original());
                     if (content.equals("silence")) {
                         throw new TranscriptionException(FailureCode.NO_SPEECH, "no voice");

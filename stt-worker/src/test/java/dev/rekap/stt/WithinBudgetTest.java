@@ -1,99 +1,162 @@
 package dev.rekap.stt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
-import dev.rekap.bus.Step;
+import dev.rekap.bus.observe.Traces;
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
+import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.Price;
+import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ReportBlobs;
 import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.UserBlobs;
-import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.Vocabulary;
+import dev.rekap.provider.Budgets;
+import dev.rekap.provider.Chain;
+import dev.rekap.provider.CircuitSettings;
+import dev.rekap.provider.Limits;
+import dev.rekap.provider.Provider;
+import dev.rekap.provider.ProviderKind;
+import dev.rekap.stt.blob.JsonTranscripts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** The step and a budget: an engine that costs something before one that does not. */
 class WithinBudgetTest {
 
-    /** It is the 22nd in Jakarta already. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T17:30:00Z"), ZoneOffset.UTC);
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
+    private static final PriceList PRICES = new PriceList(
+            LocalDate.EPOCH,
+            "IDR",
+            BigDecimal.ONE,
+            Map.of("dear.example", Map.of("big", new Price(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO))));
 
     private final MemoryBlobStore store = new MemoryBlobStore();
-    private final AudioStored message = Tasks.audioStored("satu.ogg");
+    private final JsonTranscripts transcripts = new JsonTranscripts(store);
+    private final AudioStored message = stored(Tasks.audioStored("satu.ogg"));
     private final UserBlobs user = new UserBlobs(message.task().settings().userId());
-    private final Step<AudioStored> step = new WithinBudget(new DoesNothing(), store, ZoneId.of("Asia/Jakarta"), CLOCK);
+    private final List<String> asked = new ArrayList<>();
 
     @Test
-    void withoutAMarkerARecordingIsHeard() throws Exception {
+    void whileThereIsMoneyTheEngineThatCostsSomethingIsAsked() throws Exception {
         mark(user.budgetSpent(TODAY.minusDays(1)));
-        mark(new UserBlobs(new UserId("somebody-else")).budgetSpent(TODAY));
 
-        assertThat(step.handle(message)).isEqualTo(Outcome.done());
-        assertThat(step.accepts()).isEqualTo(AudioStored.class);
+        assertThat(heardBy(handle(message, "dear", "free"))).isEqualTo("dear");
     }
 
     @Test
     void whoHasSpentTheirBudgetIsRefusedByName() throws Exception {
         mark(user.budgetSpent(TODAY));
 
-        assertRefused();
+        assertRefused(handle(message, "dear"));
     }
 
     @Test
     void whenTheBudgetOfAllIsSpentEverybodyIs() throws Exception {
         mark(UserBlobs.totalBudgetSpent(TODAY));
 
-        assertRefused();
+        assertRefused(handle(message, "dear"));
+    }
+
+    @Test
+    void anEngineThatCostsNothingHearsAllTheSame() throws Exception {
+        mark(user.budgetSpent(TODAY));
+
+        assertThat(heardBy(handle(message, "dear", "free"))).isEqualTo("free");
+        assertThat(asked).containsExactly("free");
     }
 
     @Test
     void whatWasHeardBeforeIsPaidAndGoesOn() throws Exception {
+        handle(message, "dear");
         mark(user.budgetSpent(TODAY));
-        mark(new ReportBlobs(message.reportId())
-                .transcript(message.task().file().id()));
+        AudioStored inAnotherReport =
+                stored(Tasks.audioStored("lagi.ogg", message.task().file().sha256()));
 
-        assertThat(step.handle(message)).isEqualTo(Outcome.done());
+        assertThat(heardBy(handle(message, "dear"))).isEqualTo("dear");
+        assertThat(heardBy(handle(inAnotherReport, "dear"))).isEqualTo("dear");
+        assertThat(asked).containsExactly("dear");
     }
 
-    private void assertRefused() throws Exception {
-        assertThat(step.handle(message))
-                .isEqualTo(Outcome.done(new FileFailed(
-                        message.task(),
-                        FailureCode.BUDGET_EXCEEDED,
-                        Stage.TRANSCRIPTION,
-                        "the budget of today is spent")));
+    private void assertRefused(Outcome outcome) {
+        assertThat(fact(outcome)).isInstanceOfSatisfying(FileFailed.class, failed -> {
+            assertThat(failed.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED);
+            assertThat(failed.stage()).isEqualTo(Stage.TRANSCRIPTION);
+            assertThat(failed.attempts())
+                    .extracting(Attempt::provider, Attempt::error)
+                    .containsExactly(tuple("dear", "budget_exceeded"));
+        });
+        assertThat(asked).isEmpty();
+    }
+
+    private static String heardBy(Outcome outcome) {
+        return ((AudioTranscribed) fact(outcome)).transcript().engine();
+    }
+
+    private static PipelineMessage fact(Outcome outcome) {
+        return ((Outcome.Done) outcome).facts().getFirst();
+    }
+
+    private AudioStored stored(AudioStored stored) {
+        mark(new ReportBlobs(stored.reportId()).audio(stored.task().file().id()));
+        return stored;
     }
 
     private void mark(BlobKey key) {
         store.put(key, BlobContent.of("x", "text/plain"));
     }
 
-    /** A step that does nothing and is done. */
-    private static final class DoesNothing implements Step<AudioStored> {
+    private Outcome handle(AudioStored stored, String... engines) throws InterruptedException {
+        Chain<SpeechToText> chain = new Chain<>(
+                ProviderKind.ENGINE,
+                Arrays.stream(engines)
+                        .map(name -> new Provider<>(name, "big", name + ".example", hearing(name), Limits.NONE))
+                        .toList(),
+                CircuitSettings.DEFAULT,
+                PRICES,
+                new SimpleMeterRegistry(),
+                Traces.NONE,
+                CLOCK);
+        return new TranscribeAudio(
+                        store,
+                        transcripts,
+                        new DownloadAudio(store, 1000),
+                        new TranscribeFile(
+                                (original, _) ->
+                                        new Recording(original, new MediaFormat("ogg", "opus", true), original, 2.5),
+                                (whole, _) -> whole,
+                                new EngineChain(chain, EngineLimits.USUAL)),
+                        new HeardBefore(transcripts, "dear", "dear"),
+                        _ -> Vocabulary.NONE,
+                        new Budgets(store, ZoneId.of("Asia/Jakarta"), CLOCK))
+                .handle(stored);
+    }
 
-        @Override
-        public Class<AudioStored> accepts() {
-            return AudioStored.class;
-        }
-
-        @Override
-        public Stage stage() {
-            return Stage.TRANSCRIPTION;
-        }
-
-        @Override
-        public Outcome handle(AudioStored fact) {
-            return Outcome.done();
-        }
+    private SpeechToText hearing(String name) {
+        return (recording, spoken) -> {
+            asked.add(name);
+            return new Transcript("pesan dua lusin", spoken.language(), name, recording.seconds(), List.of());
+        };
     }
 }

@@ -21,7 +21,7 @@ class NetworkTest {
         // DNS, broker, then: blobs 443, database 5432, Telegram 443, ingest-api 8080, report-service 8081
         "ingest-api, 53 5672 443",
         "stt-worker, 53 5672 443",
-        "extraction-worker, 53 5672",
+        "extraction-worker, 53 5672 443",
         "report-service, 53 5672 443 5432",
         "bot-gateway, 53 5672 5432 443 8080 8081",
     })

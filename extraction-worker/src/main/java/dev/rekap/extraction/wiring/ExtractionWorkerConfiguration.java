@@ -1,5 +1,6 @@
 package dev.rekap.extraction.wiring;
 
+import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioTranscribed;
@@ -8,16 +9,19 @@ import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.observe.ExtractorHealth;
 import dev.rekap.extraction.observe.LastCall;
 import dev.rekap.extraction.observe.WatchedExtractor;
+import dev.rekap.provider.Budgets;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -59,15 +63,19 @@ public class ExtractionWorkerConfiguration {
             ExtractionSettings settings,
             PriceSettings prices,
             MeterRegistry meters,
-            Traces traces) {
-        return new ExtractRecords(new Chain<>(
+            Traces traces,
+            BlobStore store,
+            @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
+        Clock clock = Clock.systemUTC();
+        Chain<Extractor> chain = new Chain<>(
                 ProviderKind.EXTRACTOR,
                 extractors.providers(),
                 settings.circuit().settings(),
                 prices.list(),
                 meters,
                 traces,
-                Clock.systemUTC()));
+                clock);
+        return new ExtractRecords(chain, new Budgets(store, ZoneId.of(zone), clock));
     }
 
     @Bean

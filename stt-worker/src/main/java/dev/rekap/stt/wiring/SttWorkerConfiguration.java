@@ -4,12 +4,12 @@ import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
 import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
+import dev.rekap.provider.Budgets;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.HeardBefore;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
-import dev.rekap.stt.WithinBudget;
 import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.audio.WavScissors;
@@ -103,8 +103,9 @@ public class SttWorkerConfiguration {
                         transcripts,
                         engines.engines().description(),
                         engines.engines().first()),
-                new JsonVocabularies(store));
-        return new MeteredStep(new WithinBudget(hearing, store, ZoneId.of(zone), Clock.systemUTC()), meters);
+                new JsonVocabularies(store),
+                new Budgets(store, ZoneId.of(zone), Clock.systemUTC()));
+        return new MeteredStep(hearing, meters);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.provider.Budget;
 import dev.rekap.stt.KeptPieces;
 import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscribeFile;
@@ -49,14 +50,14 @@ class SphinxIT {
             TranscribeFile transcribe = new TranscribeFile(
                     parts.audio(),
                     new WavScissors(),
-                    chosen.engines().getFirst().provider().port());
+                    _ -> chosen.engines().getFirst().provider().port());
             for (Sample sample : samples()) {
                 if (sample.text().isBlank()) {
                     assertThat(failure(transcribe, sample)).isEqualTo(FailureCode.NO_SPEECH);
                     continue;
                 }
-                Transcript transcript =
-                        transcribe.transcribe(SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE);
+                Transcript transcript = transcribe.transcribe(
+                        SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.NONE);
                 int errors = distance(sample.words(), List.of(transcript.text().split(" ", -1)));
                 recordings++;
                 spoken += sample.words().size();
@@ -88,8 +89,8 @@ class SphinxIT {
     private static FailureCode failure(TranscribeFile transcribe, Sample sample)
             throws IOException, InterruptedException {
         try {
-            Transcript transcript =
-                    transcribe.transcribe(SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE);
+            Transcript transcript = transcribe.transcribe(
+                    SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.NONE);
             throw new AssertionError(sample.file() + " was heard as " + transcript.text());
         } catch (TranscriptionException e) {
             return e.code();

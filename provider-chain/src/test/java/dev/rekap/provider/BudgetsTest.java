@@ -1,0 +1,69 @@
+package dev.rekap.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.memory.MemoryBlobStore;
+import dev.rekap.contracts.BlobKey;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.UserBlobs;
+import dev.rekap.contracts.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class BudgetsTest {
+
+    /** It is the 22nd in Jakarta already. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T17:30:00Z"), ZoneOffset.UTC);
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final UserId SITI = new UserId("siti");
+    private static final UserId BUDI = new UserId("budi");
+
+    private final MemoryBlobStore store = new MemoryBlobStore();
+    private final Budgets budgets = new Budgets(store, ZoneId.of("Asia/Jakarta"), CLOCK);
+
+    @Test
+    void withoutAMarkerOfTodayThereIsMoney() throws Exception {
+        mark(new UserBlobs(SITI).budgetSpent(TODAY.minusDays(1)));
+        mark(UserBlobs.totalBudgetSpent(TODAY.minusDays(1)));
+
+        assertThat(budgets.of(SITI).isSpent()).isFalse();
+        assertThat(budgets.ofAll().isSpent()).isFalse();
+    }
+
+    @Test
+    void theMarkerOfAUserIsTheirsAlone() throws Exception {
+        mark(new UserBlobs(SITI).budgetSpent(TODAY));
+
+        assertThat(budgets.of(SITI).isSpent()).isTrue();
+        assertThat(budgets.of(BUDI).isSpent()).isFalse();
+        assertThat(budgets.ofAll().isSpent()).isFalse();
+    }
+
+    @Test
+    void theMarkerOfAllIsEverybodys() throws Exception {
+        mark(UserBlobs.totalBudgetSpent(TODAY));
+
+        assertThat(budgets.of(BUDI).isSpent()).isTrue();
+        assertThat(budgets.ofAll().isSpent()).isTrue();
+    }
+
+    @Test
+    void aStoreThatIsAwayMeansLater() {
+        store.reachable(false);
+
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> budgets.of(SITI).isSpent())
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.STORAGE_UNAVAILABLE));
+    }
+
+    private void mark(BlobKey key) {
+        store.put(key, BlobContent.of("", "text/plain"));
+    }
+}
