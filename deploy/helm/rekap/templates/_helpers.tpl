@@ -61,8 +61,9 @@ bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, 
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- /* Google has its settings and its key file with the worker, not here. */ -}}
-{{- if or $asks (has "google" (splitList "," (nospace $choice))) -}}true{{- end -}}
+{{- /* Google and AWS have their settings with the worker, not here. */ -}}
+{{- $list := splitList "," (nospace $choice) -}}
+{{- if or $asks (has "google" $list) (has "aws" $list) -}}true{{- end -}}
 {{- end -}}
 
 {{/* The fewest replicas that run at any time; decides whether a disruption budget has anything to keep. */}}

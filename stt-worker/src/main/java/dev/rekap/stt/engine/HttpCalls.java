@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of an API over HTTP, with a deadline from connecting to the last byte of the answer. */
 final class HttpCalls implements AutoCloseable {
@@ -86,7 +87,7 @@ final class HttpCalls implements AutoCloseable {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    static TranscriptionException late(Duration deadline, Throwable cause) {
+    static TranscriptionException late(Duration deadline, @Nullable Throwable cause) {
         return new TranscriptionException(
                 FailureCode.ENGINE_UNAVAILABLE,
                 "no answer within " + deadline.toSeconds() + " s",

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -26,12 +27,13 @@ final class HttpFailure {
 
     static TranscriptionException of(int status, HttpHeaders headers, String body, Clock clock) {
         FailureCode code = code(status);
-        Duration wait = code == FailureCode.ENGINE_RATE_LIMITED ? wait(headers, json(body), clock) : Duration.ZERO;
+        Duration wait =
+                code == FailureCode.ENGINE_RATE_LIMITED ? wait(said(headers, json(body)), clock) : Duration.ZERO;
         return new TranscriptionException(
-                code, "HTTP " + status + errorCode(json(body)), null, wait, Integer.toString(status));
+                code, "HTTP " + status + word(errorCode(json(body))), null, wait, Integer.toString(status));
     }
 
-    private static FailureCode code(int status) {
+    static FailureCode code(int status) {
         return switch (status) {
             case 401, 403 -> FailureCode.ENGINE_UNAUTHORIZED;
             case 413 -> FailureCode.AUDIO_TOO_LONG;
@@ -42,18 +44,21 @@ final class HttpFailure {
         };
     }
 
-    /** RFC 9110 10.2.3: seconds or a date; Google says it in the body, as {@code google.rpc.RetryInfo}. */
-    private static Duration wait(HttpHeaders headers, JsonNode body, Clock clock) {
-        String value = headers.firstValue("retry-after")
+    /** Google says how long in the body, as {@code google.rpc.RetryInfo}. */
+    private static Optional<String> said(HttpHeaders headers, JsonNode body) {
+        return headers.firstValue("retry-after")
                 .or(() -> body.path("error")
                         .path("details")
                         .valueStream()
                         .map(detail -> detail.path("retryDelay").asString(""))
                         .filter(delay -> delay.endsWith("s"))
                         .map(delay -> delay.substring(0, delay.length() - 1))
-                        .findFirst())
-                .orElse("")
-                .strip();
+                        .findFirst());
+    }
+
+    /** How long to wait by RFC 9110 10.2.3: seconds or a date; up to an hour, zero if nothing was said. */
+    static Duration wait(Optional<String> said, Clock clock) {
+        String value = said.orElse("").strip();
         Duration wait;
         try {
             wait = value.matches("\\d{1,9}(\\.\\d+)?")
@@ -72,13 +77,17 @@ final class HttpFailure {
     }
 
     /** OpenAI's stands in {@code error.code} or {@code error.type}, Google's in {@code error.status}, Azure's there or at the top. */
-    private static String errorCode(JsonNode body) {
+    private static Optional<String> errorCode(JsonNode body) {
         JsonNode error = body.path("error");
         return Stream.of(error.path("status"), error.path("code"), error.path("type"), body.path("code"))
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
-                .findFirst()
-                .filter(word -> WORD.matcher(word).matches())
+                .findFirst();
+    }
+
+    /** The code with a blank before it, if it is a word. */
+    static String word(Optional<String> code) {
+        return code.filter(word -> WORD.matcher(word).matches())
                 .map(word -> " " + word)
                 .orElse("");
     }

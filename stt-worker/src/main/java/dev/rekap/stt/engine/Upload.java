@@ -34,7 +34,7 @@ record Upload(Path file, String name, String contentType) {
         if (original.isPresent()) {
             return original.get();
         }
-        Upload wav = new Upload(recording.wav(), "audio.wav", "audio/wav");
+        Upload wav = wav(recording);
         if (wav.fits(maxBytes)) {
             return wav;
         }
@@ -44,6 +44,15 @@ record Upload(Path file, String name, String contentType) {
         }
         throw new TranscriptionException(
                 FailureCode.AUDIO_TOO_LONG, "even as mp3 more than " + maxBytes + " bytes, what the engine takes");
+    }
+
+    /** For an engine that takes files of any size. */
+    static Upload of(Recording recording) {
+        return original(recording).orElseGet(() -> wav(recording));
+    }
+
+    private static Upload wav(Recording recording) {
+        return new Upload(recording.wav(), "audio.wav", "audio/wav");
     }
 
     private static Optional<Upload> original(Recording recording) {

@@ -4,6 +4,8 @@ import dev.rekap.provider.Limits;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.CompressAudio;
+import dev.rekap.stt.engine.AwsEngine;
+import dev.rekap.stt.engine.AwsSettings;
 import dev.rekap.stt.engine.AzureEngine;
 import dev.rekap.stt.engine.AzureSettings;
 import dev.rekap.stt.engine.GoogleEngine;
@@ -41,6 +43,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
             case OPENAI -> openai();
             case AZURE -> azure();
             case GOOGLE -> google();
+            case AWS -> aws();
             case WHISPER -> whisper();
             case SPHINX -> sphinx();
             case AUTO -> throw new IllegalArgumentException("it has been decided before what that is");
@@ -131,6 +134,28 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                     "The credentials of the engine 'google' cannot be used: " + e.getMessage(),
                     "Set REKAP_STT_GOOGLE_CREDENTIALS to the key file of a service account, as Google's console gives it.");
         }
+    }
+
+    private ChosenEngine aws() {
+        AwsBucket aws = settings.aws();
+        if (!aws.isConfigured()) {
+            throw new UnusableSetupException(
+                    "The engine 'aws' is chosen, but no bucket is set",
+                    "Set REKAP_STT_AWS_BUCKET to a bucket in the region REKAP_STT_AWS_REGION, through which recordings pass.");
+        }
+        AwsEngine engine = new AwsEngine(
+                new AwsSettings(aws.region(), aws.bucket(), aws.accessKey(), aws.secretKey(), deadline),
+                Clock.systemUTC());
+        return new ChosenEngine(
+                new Provider<>(
+                        AwsEngine.NAME,
+                        AwsEngine.MODEL,
+                        aws.host(),
+                        engine,
+                        SttSettings.limits(aws.concurrency(), aws.perMinute())),
+                "Amazon Transcribe in " + aws.region() + ", by way of the bucket " + aws.bucket(),
+                () -> true,
+                engine::close);
     }
 
     private ChosenEngine whisper() {

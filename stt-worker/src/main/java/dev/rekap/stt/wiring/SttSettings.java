@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the worker; those of queue and store are theirs.
  *
- * @param engine which ones hear, in the order in which they are asked; {@code auto}, alone, takes what has an address, a project or a key, else
+ * @param engine which ones hear, in the order in which they are asked; {@code auto}, alone, takes what has an address, a project, a bucket or a key, else
  *     a model of Whisper if there is one, else PocketSphinx
  * @param deadline of all engine calls for a recording, 1 s to 15 min: with download, conversion and the bus's patience it must
  *     stay below the broker's consumer timeout of 30 min
@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param openai the endpoint
  * @param azure the resource
  * @param google the project
+ * @param aws the bucket
  * @param whisper the model
  * @param sphinx the program
  */
@@ -43,6 +44,7 @@ public record SttSettings(
         @DefaultValue OpenAi openai,
         @DefaultValue Azure azure,
         @DefaultValue GoogleProject google,
+        @DefaultValue AwsBucket aws,
         @DefaultValue WhisperChoice whisper,
         @DefaultValue Sphinx sphinx) {
 
@@ -80,6 +82,9 @@ public record SttSettings(
         if (google.isConfigured()) {
             remote.add(Engine.GOOGLE);
         }
+        if (aws.isConfigured()) {
+            remote.add(Engine.AWS);
+        }
         if (!remote.isEmpty()) {
             return remote;
         }
@@ -98,6 +103,7 @@ public record SttSettings(
         OPENAI,
         AZURE,
         GOOGLE,
+        AWS,
         WHISPER,
         SPHINX
     }
@@ -212,7 +218,7 @@ public record SttSettings(
         }
     }
 
-    private static void requireKey(Secret key, String name) {
+    static void requireKey(Secret key, String name) {
         if (!key.reveal().matches("\\p{Graph}*")) {
             throw new IllegalArgumentException(name + " holds spaces or characters that no key has");
         }

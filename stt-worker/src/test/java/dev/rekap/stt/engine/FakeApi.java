@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An API over HTTP that does as it is told, at one path, until the test is over; it ends with the tests of its class. */
-final class FakeApi implements AfterEachCallback, AfterAllCallback {
+class FakeApi implements AfterEachCallback, AfterAllCallback {
 
     private static final int A_MINUTE = 60_000;
 
@@ -64,20 +64,23 @@ final class FakeApi implements AfterEachCallback, AfterAllCallback {
     void behave(RemoteEngineContract.Trouble trouble) {
         answer(
                 switch (trouble) {
-                    case REFUSES_THE_KEY -> status(401).withBody(error);
+                    case REFUSES_THE_KEY -> refusal(401);
                     case LIMITS ->
-                        status(429)
-                                .withHeader("Retry-After", Long.toString(RemoteEngineContract.REST.toSeconds()))
-                                .withBody(error);
-                    case LIMITS_WITHOUT_SAYING_HOW_LONG -> status(429).withBody(error);
-                    case REFUSES_THE_RECORDING -> status(400).withBody(error);
-                    case FAILS -> status(500).withBody(error);
+                        refusal(429).withHeader("Retry-After", Long.toString(RemoteEngineContract.REST.toSeconds()));
+                    case LIMITS_WITHOUT_SAYING_HOW_LONG -> refusal(429);
+                    case REFUSES_THE_RECORDING -> refusal(400);
+                    case FAILS -> refusal(500);
                     case BREAKS_OFF_IN_THE_MIDDLE -> okJson(hears).withFault(Fault.MALFORMED_RESPONSE_CHUNK);
                     case ANSWERS_WITH_A_WEB_PAGE -> okJson("<html><body>rahasia</body></html>");
                 });
     }
 
-    void answer(ResponseDefinitionBuilder answer) {
+    /** An answer that is none; an API may have other words for it than this status. */
+    ResponseDefinitionBuilder refusal(int status) {
+        return status(status).withBody(error);
+    }
+
+    final void answer(ResponseDefinitionBuilder answer) {
         server.stubFor(any(urlPathEqualTo(path)).atPriority(5).willReturn(answer));
     }
 

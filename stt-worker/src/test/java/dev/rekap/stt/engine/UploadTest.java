@@ -53,6 +53,12 @@ class UploadTest {
     }
 
     @Test
+    void anEngineThatTakesFilesOfAnySizeIsSentTheOriginalOrTheWav() throws Exception {
+        assertThat(Upload.of(recording("ogg", "opus", true, 10, 10)).name()).isEqualTo("audio.ogg");
+        assertThat(Upload.of(recording("amr", "amr_nb", true, 10, 10)).name()).isEqualTo("audio.wav");
+    }
+
+    @Test
     void whatIsTooLargeGoesAsMp3() throws Exception {
         Path mp3 = Files.writeString(folder.resolve("small.mp3"), "x".repeat(50));
 

@@ -46,15 +46,18 @@ class PartsTest {
     }
 
     @Test
-    void whateverHasAnAddressOrAKeyIsTakenWhenNobodyChooses() {
+    void whateverHasAnAddressABucketOrAKeyIsTakenWhenNobodyChooses() {
         Map<String, String> azure = Map.of(
                 "REKAP_STT_AZURE_URL", "https://southeastasia.api.cognitive.microsoft.com",
                 "REKAP_STT_AZURE_KEY", "1");
-        Map<String, String> both = new HashMap<>(azure);
-        both.put("REKAP_STT_OPENAI_KEY", "sk-1");
+        Map<String, String> all = new HashMap<>(azure);
+        all.put("REKAP_STT_OPENAI_KEY", "sk-1");
+        all.put("REKAP_STT_AWS_BUCKET", "warung");
+        all.put("REKAP_STT_AWS_ACCESS_KEY", "AKIA-1");
+        all.put("REKAP_STT_AWS_SECRET_KEY", "s-1");
 
         assertThat(name(azure)).isEqualTo("azure");
-        assertThat(name(both)).isEqualTo("openai,azure");
+        assertThat(name(all)).isEqualTo("openai,azure,aws");
     }
 
     @Test
@@ -114,6 +117,17 @@ class PartsTest {
                         "REKAP_STT_GOOGLE_CREDENTIALS", noKey.toString()),
                 "is no key file of a service account",
                 "REKAP_STT_GOOGLE_CREDENTIALS");
+    }
+
+    @Test
+    void awsWithoutABucketSaysWhatToSetAndWithOneItNeedsNoKey() {
+        assertUnusable(Map.of("REKAP_STT_ENGINE", "aws"), "'aws' is chosen", "REKAP_STT_AWS_BUCKET");
+        try (ChosenEngine aws = engine(Map.of("REKAP_STT_AWS_BUCKET", "warung"))) {
+            assertThat(aws.name()).isEqualTo("aws");
+            assertThat(aws.provider().host()).isEqualTo("transcribe.ap-southeast-1.amazonaws.com");
+            assertThat(aws.about()).isEqualTo("Amazon Transcribe in ap-southeast-1, by way of the bucket warung");
+            assertThat(aws.usable().getAsBoolean()).isTrue();
+        }
     }
 
     @Test

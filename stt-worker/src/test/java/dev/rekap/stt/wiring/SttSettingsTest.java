@@ -36,6 +36,7 @@ class SttSettingsTest {
                         new SttSettings.OpenAi("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25), 0, 0),
                         new SttSettings.Azure("", new Secret(""), DataSize.ofMegabytes(250), 0, 0),
                         new GoogleProject("", "", "asia-southeast1", "chirp_2", 0, 0),
+                        new AwsBucket("ap-southeast-1", "", new Secret(""), new Secret(""), 0, 0),
                         new WhisperChoice("", Path.of("/models")),
                         new SttSettings.Sphinx(Path.of("/usr/share/pocketsphinx/model/en-us/en-us"))));
         assertThat(settings.stt().openai().isConfigured()).isFalse();
@@ -72,6 +73,12 @@ class SttSettingsTest {
                 Map.entry("REKAP_STT_GOOGLE_MODEL", "long"),
                 Map.entry("REKAP_STT_GOOGLE_CONCURRENCY", "2"),
                 Map.entry("REKAP_STT_GOOGLE_PER_MINUTE", "30"),
+                Map.entry("REKAP_STT_AWS_REGION", "ap-southeast-3"),
+                Map.entry("REKAP_STT_AWS_BUCKET", "warung"),
+                Map.entry("REKAP_STT_AWS_ACCESS_KEY", "AKIA-rahasia"),
+                Map.entry("REKAP_STT_AWS_SECRET_KEY", "rahasia"),
+                Map.entry("REKAP_STT_AWS_CONCURRENCY", "5"),
+                Map.entry("REKAP_STT_AWS_PER_MINUTE", "20"),
                 Map.entry("REKAP_STT_WHISPER_MODEL", "small"),
                 Map.entry("REKAP_STT_WHISPER_FOLDER", "/opt/models"),
                 Map.entry("REKAP_STT_SPHINX_MODEL", "/opt/model")));
@@ -101,6 +108,8 @@ class SttSettingsTest {
                                 3,
                                 90),
                         new GoogleProject("warung-1", "/run/google.json", "global", "long", 2, 30),
+                        new AwsBucket(
+                                "ap-southeast-3", "warung", new Secret("AKIA-rahasia"), new Secret("rahasia"), 5, 20),
                         new WhisperChoice("small", Path.of("/opt/models")),
                         new SttSettings.Sphinx(Path.of("/opt/model"))));
         assertThat(settings.stt().openai().baseUrl()).isEqualTo(URI.create("http://localhost:9000/v1"));
@@ -148,7 +157,13 @@ class SttSettingsTest {
         "REKAP_STT_AZURE_PER_MINUTE, 100001",
         "REKAP_STT_GOOGLE_PROJECT, a/b",
         "REKAP_STT_GOOGLE_CONCURRENCY, -1",
-        "REKAP_STT_GOOGLE_PER_MINUTE, -1"
+        "REKAP_STT_GOOGLE_PER_MINUTE, -1",
+        "REKAP_STT_AWS_REGION, Singapore",
+        "REKAP_STT_AWS_BUCKET, Warung Suara",
+        "REKAP_STT_AWS_ACCESS_KEY, AKIA-1",
+        "REKAP_STT_AWS_SECRET_KEY, two words",
+        "REKAP_STT_AWS_CONCURRENCY, -1",
+        "REKAP_STT_AWS_PER_MINUTE, -1"
     })
     void aBadValueIsRefusedByName(String name, String value) {
         assertThatExceptionOfType(BindException.class)
