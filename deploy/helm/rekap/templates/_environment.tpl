@@ -25,6 +25,25 @@
 {{- $_ := set $settings "REKAP_STT_OPENAI_URL" $v.stt.openai.url -}}
 {{- $_ := set $settings "REKAP_STT_OPENAI_MODEL" $v.stt.openai.model -}}
 {{- $_ := set $settings "REKAP_STT_AZURE_URL" $v.stt.azure.url -}}
+{{- with $v.stt.google -}}
+{{- if .secret.name -}}
+{{- $_ := set $settings "REKAP_STT_GOOGLE_PROJECT" .project -}}
+{{- $_ := set $settings "REKAP_STT_GOOGLE_LOCATION" .location -}}
+{{- $_ := set $settings "REKAP_STT_GOOGLE_MODEL" .model -}}
+{{- $_ := set $settings "REKAP_STT_GOOGLE_CREDENTIALS" (printf "/run/google/%s" .secret.key) -}}
+{{- end -}}
+{{- end -}}
+{{- with $v.stt.aws -}}
+{{- if .bucket -}}
+{{- $_ := set $settings "REKAP_STT_AWS_BUCKET" .bucket -}}
+{{- $_ := set $settings "REKAP_STT_AWS_REGION" .region -}}
+{{- end -}}
+{{- end -}}
+{{- with $v.stt.whisper -}}
+{{- if .claim -}}
+{{- $_ := set $settings "REKAP_STT_WHISPER_MODEL" .model -}}
+{{- end -}}
+{{- end -}}
 {{- else if eq . "extractionEngine" -}}
 {{- $_ := set $settings "REKAP_EXTRACTOR" $v.extraction.extractor -}}
 {{- range $name := list "openai" "gemini" "anthropic" "ollama" -}}
@@ -91,6 +110,12 @@
 {{- end -}}
 {{- with $v.stt.azure.secret -}}
 {{- if .name -}}{{- include "rekap.secretVariable" (list "REKAP_STT_AZURE_KEY" .name .key) -}}{{- end -}}
+{{- end -}}
+{{- with $v.stt.aws.secret -}}
+{{- if .name -}}
+{{- include "rekap.secretVariable" (list "REKAP_STT_AWS_ACCESS_KEY" .name .accessKeyKey) -}}
+{{- include "rekap.secretVariable" (list "REKAP_STT_AWS_SECRET_KEY" .name .secretKeyKey) -}}
+{{- end -}}
 {{- end -}}
 {{- else if eq . "extractionEngine" -}}
 {{- range $name := list "openai" "gemini" "anthropic" "ollama" -}}

@@ -56,14 +56,12 @@ bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, 
 {{- $asks := false -}}
 {{- range $name, $model := . -}}
 {{- if and (kindIs "map" $model) (hasKey $model "secret") -}}
-{{- if or (has $name (splitList "," (nospace $choice))) (and (eq $choice "auto") (or $model.url $model.secret.name)) -}}
+{{- if or (has $name (splitList "," (nospace $choice))) (and (eq $choice "auto") (or $model.url $model.bucket $model.secret.name)) -}}
 {{- $asks = true -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- /* Google and AWS have their settings with the worker, not here. */ -}}
-{{- $list := splitList "," (nospace $choice) -}}
-{{- if or $asks (has "google" $list) (has "aws" $list) -}}true{{- end -}}
+{{- if $asks -}}true{{- end -}}
 {{- end -}}
 
 {{/* The fewest replicas that run at any time; decides whether a disruption budget has anything to keep. */}}

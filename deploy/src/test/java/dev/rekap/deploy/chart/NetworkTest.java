@@ -35,6 +35,9 @@ class NetworkTest {
                 .isEqualTo(numbers("53 5672 443 8000 3128"));
         assertThat(reached(Variant.MODELS_ELSEWHERE.rendered(), "extraction-worker"))
                 .isEqualTo(numbers("53 5672 443 3128"));
+        assertThat(egress(Variant.WHISPER_IN_THE_WORKER)).isEqualTo(egress(Variant.DEFAULTS));
+        assertThat(egress(Variant.ENGINES_OF_CLOUDS)).isEqualTo(egress(Variant.DEFAULTS) + 1);
+        assertThat(egress(Variant.ROLES_OF_AWS)).isEqualTo(egress(Variant.DEFAULTS) + 1);
     }
 
     @ParameterizedTest
@@ -96,6 +99,11 @@ class NetworkTest {
                         Rendered.serviceOf(policy.getMetadata().getLabels()).equals(service))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** How many ways out stt-worker has. */
+    private static int egress(Variant variant) {
+        return policy(variant.rendered(), "stt-worker").getSpec().getEgress().size();
     }
 
     private static Set<Integer> reached(Rendered rendered, String service) {

@@ -88,14 +88,20 @@ final class PodPolicies {
         });
     }
 
-    /** Besides /tmp there is only what is read: lists, from ConfigMaps. */
+    /** Besides /tmp there is only what is read: lists, key files, models. */
     static void onlyTmpIsWritten(Rendered rendered, Consumer<String> wrong) {
         eachPod(rendered, (service, pod) -> {
             pod.getVolumes().forEach(volume -> {
                 boolean tmp =
                         volume.getEmptyDir() != null && volume.getEmptyDir().getSizeLimit() != null;
-                if (!tmp && volume.getConfigMap() == null) {
-                    wrong.accept(service + ": the volume " + volume.getName() + " is no emptyDir with a size limit");
+                boolean read = volume.getConfigMap() != null
+                        || volume.getSecret() != null
+                        || (volume.getPersistentVolumeClaim() != null
+                                && Boolean.TRUE.equals(
+                                        volume.getPersistentVolumeClaim().getReadOnly()));
+                if (!tmp && !read) {
+                    wrong.accept(service + ": the volume " + volume.getName()
+                            + " is no emptyDir with a size limit, and is not only read");
                 }
             });
             containers(pod).forEach(container -> {

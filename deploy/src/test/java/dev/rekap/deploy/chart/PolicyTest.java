@@ -66,6 +66,8 @@ class PolicyTest {
             deployment(Policy.EVERYTHING_IS_LIMITED, POD + "/volumes/0/emptyDir/sizeLimit", "100Gi"),
             deployment(Policy.ONLY_TMP_IS_WRITTEN, POD + "/volumes/0/emptyDir/sizeLimit", ""),
             deployment(Policy.ONLY_TMP_IS_WRITTEN, POD + "/volumes/-", "{name: a, hostPath: {path: /}}"),
+            deployment(
+                    Policy.ONLY_TMP_IS_WRITTEN, POD + "/volumes/-", "{name: a, persistentVolumeClaim: {claimName: a}}"),
             deployment(Policy.ONLY_TMP_IS_WRITTEN, CONTAINER + "/volumeMounts/-", "{name: tmp, mountPath: /app}"),
             deployment(Policy.IMAGES_ARE_PINNED, CONTAINER + "/image", "rekap/stt-worker:latest"),
             deployment(Policy.IMAGES_ARE_PINNED, CONTAINER + "/image", "rekap/stt-worker"),

@@ -65,8 +65,21 @@ enum Variant {
                 - to: [{ipBlock: {cidr: 192.0.2.0/24, except: [192.0.2.1/32]}}]
                   ports: [{port: 3128, protocol: TCP}]
             """),
+    ENGINES_OF_CLOUDS("""
+            stt:
+              engine: "google,aws"
+              google: {project: warung-1, location: global, secret: {name: speech, key: account.json}}
+              aws: {bucket: warung-suara, region: ap-southeast-3, secret: {name: speech, accessKeyKey: aws, secretKeyKey: aws-secret}}
+            """),
+    WHISPER_IN_THE_WORKER("""
+            stt: {whisper: {claim: models, model: small}}
+            services:
+              stt-worker:
+                resources: {limits: {memory: 2Gi}}
+            """),
     ROLES_OF_AWS("""
             blobs: {secret: {name: ""}}
+            stt: {aws: {bucket: warung-suara}}
             services:
               stt-worker: {serviceAccountAnnotations: {eks.amazonaws.com/role-arn: "arn:aws:iam::1:role/stt"}}
             """),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -77,6 +78,12 @@ record Compose(JsonNode file) {
         List<Use> uses = new ArrayList<>();
         collect(file, uses);
         return uses;
+    }
+
+    /** A text as it is where nothing is set. */
+    static String withDefaults(String text) {
+        return VARIABLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(3) == null ? "" : found.group(3)));
     }
 
     private static void collect(JsonNode node, List<Use> uses) {

@@ -121,12 +121,14 @@ enum ComposePolicy {
 
     VOLUMES_ARE_NAMED_OR_READ_ONLY_FILES_OF_OURS((compose, wrong) ->
             compose.eachService((name, service) -> service.path("volumes").forEach(volume -> {
-                List<String> parts = List.of(volume.asText().split(":", -1));
+                List<String> parts =
+                        List.of(Compose.withDefaults(volume.asText()).split(":", -1));
+                boolean nothing = parts.getFirst().equals("/dev/null");
                 boolean named = compose.file().path("volumes").has(parts.getFirst());
                 boolean file = parts.getFirst().startsWith("./")
                         && parts.getLast().equals("ro")
                         && Files.exists(Repository.path(parts.getFirst()));
-                if (!named && !file) {
+                if (!named && !file && !nothing) {
                     wrong.accept(name + ": " + volume + " is neither a named volume nor a file of the repository");
                 }
             }))),
