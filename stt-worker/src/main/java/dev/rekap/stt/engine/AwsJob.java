@@ -166,7 +166,7 @@ final class AwsJob implements AutoCloseable {
         try {
             deletion.delete(inTime());
         } catch (SdkException | TranscriptionException e) {
-            LOG.warn("{} was left at AWS: {}", what, e.getClass().getSimpleName());
+            LOG.warn("{} may be left at AWS: {}", what, e.getClass().getSimpleName());
         }
     }
 
