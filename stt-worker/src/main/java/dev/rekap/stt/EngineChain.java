@@ -9,21 +9,25 @@ import dev.rekap.provider.ChainException;
 import dev.rekap.provider.Reply;
 import dev.rekap.provider.Usage;
 import java.util.Optional;
+import java.util.Set;
 
 /** Engines in the order in which they are asked, as one that tells all calls with what it heard. */
 public final class EngineChain implements Engines {
 
     private final Chain<SpeechToText> chain;
     private final EngineLimits limits;
+    private final Set<String> enginesThatForce;
 
     /**
      * Asks engines.
      *
      * @param limits that all of them keep to, for any may be asked
+     * @param enginesThatForce names of those that do more for a language that is forced
      */
-    public EngineChain(Chain<SpeechToText> chain, EngineLimits limits) {
+    public EngineChain(Chain<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce) {
         this.chain = chain;
         this.limits = limits;
+        this.enginesThatForce = Set.copyOf(enginesThatForce);
     }
 
     @Override
@@ -33,6 +37,11 @@ public final class EngineChain implements Engines {
             @Override
             public EngineLimits limits() {
                 return limits;
+            }
+
+            @Override
+            public Set<String> enginesThatForce() {
+                return enginesThatForce;
             }
 
             @Override

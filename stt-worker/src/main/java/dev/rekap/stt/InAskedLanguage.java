@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Asks once more when a short recording was heard in another language than it was said to be in, and flags it in any case: an
- * engine that took Indonesian for Malay or English may have misheard names and numbers.
+ * Asks once more, with the language forced, when a short recording was heard in another language than it was said to be in, and flags it in
+ * any case: an engine that took Indonesian for Malay or English may have misheard names and numbers.
  *
  * @param engine that hears
  */
@@ -26,17 +26,22 @@ record InAskedLanguage(SpeechToText engine) implements SpeechToText {
     }
 
     @Override
+    public Set<String> enginesThatForce() {
+        return engine.enginesThatForce();
+    }
+
+    @Override
     public Transcript transcribe(Recording recording, Spoken spoken)
             throws TranscriptionException, InterruptedException {
         Transcript first = engine.transcribe(recording, spoken);
         if (spoken.language().isBlank() || isIn(spoken.language(), first)) {
             return first;
         }
-        if (recording.seconds() > SHORT) {
+        if (recording.seconds() > SHORT || !engine.enginesThatForce().contains(first.engine())) {
             return flagged(first, first.attempts());
         }
         try {
-            Transcript second = engine.transcribe(recording, spoken);
+            Transcript second = engine.transcribe(recording, spoken.withForce());
             List<Attempt> attempts = new ArrayList<>(first.attempts());
             attempts.addAll(second.attempts());
             return flagged(isIn(spoken.language(), second) ? second : first, attempts);

@@ -27,6 +27,11 @@ record NotInSilence(SpeechToText engine) implements SpeechToText {
     }
 
     @Override
+    public Set<String> enginesThatForce() {
+        return engine.enginesThatForce();
+    }
+
+    @Override
     public Transcript transcribe(Recording recording, Spoken spoken)
             throws TranscriptionException, InterruptedException {
         Transcript heard = engine.transcribe(recording, spoken);

@@ -1,6 +1,7 @@
 package dev.rekap.stt;
 
 import dev.rekap.contracts.Transcript;
+import java.util.Set;
 
 /** An engine that hears words. */
 @FunctionalInterface
@@ -17,5 +18,13 @@ public interface SpeechToText {
     /** How much it takes in one call. */
     default EngineLimits limits() {
         return EngineLimits.USUAL;
+    }
+
+    /**
+     * Names of the engines that do more for a language that is forced ({@link Spoken#forced}) than for one that is only said. To ask any
+     * other once more would be to pay twice for one answer.
+     */
+    default Set<String> enginesThatForce() {
+        return Set.of();
     }
 }

@@ -7,11 +7,22 @@ import dev.rekap.contracts.Vocabulary;
  *
  * @param language BCP 47 tag of what is spoken, such as {@code id}; empty if nobody knows
  * @param vocabulary words to listen for; an engine that takes none does without
+ * @param forced whether it was heard in another language before, and the engine is to do all it can to hear this one
  */
-public record Spoken(String language, Vocabulary vocabulary) {
+public record Spoken(String language, Vocabulary vocabulary, boolean forced) {
+
+    /** Something that was not heard before. */
+    public Spoken(String language, Vocabulary vocabulary) {
+        this(language, vocabulary, false);
+    }
 
     /** Something in this language, with no words in particular. */
     public static Spoken in(String language) {
         return new Spoken(language, Vocabulary.NONE);
+    }
+
+    /** The same, with the language forced. */
+    Spoken withForce() {
+        return new Spoken(language, vocabulary, true);
     }
 }

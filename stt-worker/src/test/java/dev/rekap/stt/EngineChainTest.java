@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineChainTest {
@@ -113,6 +114,13 @@ class EngineChainTest {
                 });
     }
 
+    @Test
+    void itTellsWhichOfThemCanBeForced() {
+        SpeechToText deaf = failing(FailureCode.ENGINE_UNAVAILABLE, "500");
+
+        assertThat(chain(deaf, deaf).enginesThatForce()).containsExactly("engine2");
+    }
+
     private static SpeechToText failing(FailureCode code, String error) {
         return (_, _) -> {
             throw new TranscriptionException(code, "no", null, Duration.ofSeconds(7), error);
@@ -135,6 +143,7 @@ class EngineChainTest {
                         new SimpleMeterRegistry(),
                         Traces.NONE,
                         Clock.systemUTC()),
-                LIMITS);
+                LIMITS,
+                Set.of("engine2"));
     }
 }

@@ -11,8 +11,10 @@ import dev.rekap.contracts.Transcript;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InAskedLanguageTest {
@@ -21,6 +23,8 @@ class InAskedLanguageTest {
     private static final Attempt SECOND = attempt("second");
 
     private final Deque<Transcript> answers = new ArrayDeque<>();
+    private final List<Spoken> asked = new ArrayList<>();
+    private Set<String> forcing = Set.of("fake");
 
     @Test
     void theLanguageThatWasAskedForIsNotAskedForAgain() throws Exception {
@@ -42,6 +46,20 @@ class InAskedLanguageTest {
         assertThat(heard.text()).isEqualTo("pesan");
         assertThat(heard.flags()).containsExactly(Flag.OTHER_LANGUAGE);
         assertThat(heard.attempts()).containsExactly(FIRST, SECOND);
+        assertThat(asked).containsExactly(Spoken.in("id"), Spoken.in("id").withForce());
+    }
+
+    @Test
+    void anEngineThatCannotBeForcedIsNotPaidTwiceForOneAnswer() throws Exception {
+        answers.add(transcript("pesen", "jv", FIRST));
+        answers.add(transcript("pesan", "id", SECOND));
+        forcing = Set.of("another");
+
+        Transcript heard = hear(10);
+
+        assertThat(heard.flags()).containsExactly(Flag.OTHER_LANGUAGE);
+        assertThat(heard.attempts()).containsExactly(FIRST);
+        assertThat(asked).hasSize(1);
     }
 
     @Test
@@ -92,11 +110,20 @@ class InAskedLanguageTest {
     }
 
     private InAskedLanguage engine() {
-        return new InAskedLanguage((_, _) -> {
-            if (answers.isEmpty()) {
-                throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "HTTP 503");
+        return new InAskedLanguage(new SpeechToText() {
+            @Override
+            public Transcript transcribe(Recording recording, Spoken spoken) throws TranscriptionException {
+                asked.add(spoken);
+                if (answers.isEmpty()) {
+                    throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "HTTP 503");
+                }
+                return answers.remove();
             }
-            return answers.remove();
+
+            @Override
+            public Set<String> enginesThatForce() {
+                return forcing;
+            }
         });
     }
 

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The step and a budget: an engine that costs something before one that does not. */
@@ -146,7 +147,7 @@ class WithinBudgetTest {
                                 (original, _) ->
                                         new Recording(original, new MediaFormat("ogg", "opus", true), original, 2.5),
                                 (whole, _) -> whole,
-                                new EngineChain(chain, EngineLimits.USUAL)),
+                                new EngineChain(chain, EngineLimits.USUAL, Set.of())),
                         new HeardBefore(transcripts, "dear", "dear"),
                         _ -> Vocabulary.NONE,
                         new Budgets(store, ZoneId.of("Asia/Jakarta"), CLOCK))

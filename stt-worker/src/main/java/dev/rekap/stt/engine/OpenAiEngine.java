@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Any server with OpenAI's {@code POST /v1/audio/transcriptions}: OpenAI, Groq, LocalAI, speaches, vLLM, whisper.cpp's. */
@@ -42,6 +43,11 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
     @Override
     public EngineLimits limits() {
         return Upload.limits(settings.maxUpload());
+    }
+
+    @Override
+    public Set<String> enginesThatForce() {
+        return Set.of(NAME);
     }
 
     @Override
@@ -83,9 +89,13 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
         if (!code.isEmpty()) {
             fields.put("language", code);
         }
-        if (!spoken.vocabulary().terms().isEmpty()) {
-            // Whisper takes words that might have been said before: it spells what follows alike.
-            fields.put("prompt", String.join(", ", spoken.vocabulary().terms()) + ".");
+        String prompt = OpenAiPrompt.of(spoken);
+        if (!prompt.isEmpty()) {
+            fields.put("prompt", prompt);
+        }
+        if (spoken.forced()) {
+            // The likeliest words, also where a server's own setting is another.
+            fields.put("temperature", "0");
         }
         fields.put("response_format", withTimes ? "verbose_json" : "json");
         if (TELLS_PROBABILITIES.matcher(settings.model()).matches()) {

@@ -2,24 +2,26 @@ package dev.rekap.stt.observe;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** How the last engine call ended; nobody has to call an engine, and pay, to know whether it answers. */
 public final class LastCall {
 
     private final Clock clock;
-    private volatile Ended last;
+    private final AtomicReference<Ended> last;
 
     public LastCall(Clock clock) {
         this.clock = clock;
-        this.last = new Ended("NONE", clock.instant());
+        this.last = new AtomicReference<>(new Ended("NONE", clock.instant()));
     }
 
-    void ended(String result) {
-        last = new Ended(result, clock.instant());
+    /** Notes how a call ended, and says how the one before did. */
+    Ended ended(String result) {
+        return last.getAndSet(new Ended(result, clock.instant()));
     }
 
     Ended last() {
-        return last;
+        return last.get();
     }
 
     /**

@@ -1,19 +1,36 @@
 package dev.rekap.stt.observe;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Remembers how the last call of an engine ended; what it took and cost is counted by the chain. */
+/**
+ * Remembers how the last call of an engine ended, and tells the operator plainly of a refused key; what it took and cost is counted by
+ * the chain.
+ */
 public final class WatchedSpeechToText implements SpeechToText {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedSpeechToText.class);
+
+    private final String name;
     private final SpeechToText engine;
     private final LastCall lastCall;
 
-    public WatchedSpeechToText(SpeechToText engine, LastCall lastCall) {
+    /**
+     * Watches an engine.
+     *
+     * @param name of the engine, for the operator
+     * @param lastCall is told of each call
+     */
+    public WatchedSpeechToText(String name, SpeechToText engine, LastCall lastCall) {
+        this.name = name;
         this.engine = engine;
         this.lastCall = lastCall;
     }
@@ -21,6 +38,11 @@ public final class WatchedSpeechToText implements SpeechToText {
     @Override
     public EngineLimits limits() {
         return engine.limits();
+    }
+
+    @Override
+    public Set<String> enginesThatForce() {
+        return engine.enginesThatForce();
     }
 
     @Override
@@ -35,7 +57,11 @@ public final class WatchedSpeechToText implements SpeechToText {
             result = e.code().name();
             throw e;
         } finally {
-            lastCall.ended(result);
+            LastCall.Ended before = lastCall.ended(result);
+            if (result.equals(FailureCode.ENGINE_UNAUTHORIZED.name())
+                    && !before.result().equals(result)) {
+                LOG.error("Engine '{}' refuses the key: it is wrong, expired, or may not use the model", name);
+            }
         }
     }
 }

@@ -51,7 +51,10 @@ public record ChosenEngines(List<ChosenEngine> engines) implements AutoCloseable
                         meters,
                         traces,
                         Clock.systemUTC()),
-                limits);
+                limits,
+                engines.stream()
+                        .flatMap(engine -> engine.provider().port().enginesThatForce().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

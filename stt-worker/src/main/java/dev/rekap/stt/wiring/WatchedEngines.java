@@ -20,7 +20,8 @@ record WatchedEngines(ChosenEngines engines, List<EngineHealth.Watched> watched)
         List<EngineHealth.Watched> watched = new ArrayList<>();
         for (ChosenEngine engine : chosen.engines()) {
             LastCall lastCall = new LastCall(clock);
-            engines.add(engine.through(new WatchedSpeechToText(engine.provider().port(), lastCall)));
+            engines.add(engine.through(
+                    new WatchedSpeechToText(engine.name(), engine.provider().port(), lastCall)));
             watched.add(new EngineHealth.Watched(engine.name(), engine.usable(), lastCall));
         }
         return new WatchedEngines(new ChosenEngines(engines), List.copyOf(watched));

@@ -145,6 +145,31 @@ class OpenAiEngineTest implements RemoteEngineContract {
     }
 
     @Test
+    void aServerThatDidNotHeedTheLanguageIsAskedInItAndForItsLikeliestWords(@TempDir Path folder) throws Exception {
+        SpeechToText engine = testee(Machinery.HEARS);
+        engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN);
+        API.server()
+                .verify(
+                        0,
+                        postRequestedFor(urlEqualTo(PATH))
+                                .withAnyRequestBodyPart(
+                                        aMultipart("temperature").withBody(containing(""))));
+
+        engine.transcribe(SpeechToTextContract.recording(folder), new Spoken("id", Vocabulary.NONE, true));
+
+        assertThat(engine.enginesThatForce()).containsExactly("openai");
+        API.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlEqualTo(PATH))
+                                .withAnyRequestBodyPart(aMultipart("language").withBody(equalTo("id")))
+                                .withAnyRequestBodyPart(
+                                        aMultipart("temperature").withBody(equalTo("0")))
+                                .withAnyRequestBodyPart(aMultipart("prompt")
+                                        .withBody(equalTo("Ini pesan suara dalam bahasa Indonesia."))));
+    }
+
+    @Test
     void newerModelsAreAskedHowSureTheyAreOfTheirWords(@TempDir Path folder) throws Exception {
         model = "gpt-4o-mini-transcribe";
 
