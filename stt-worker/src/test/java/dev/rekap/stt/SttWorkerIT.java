@@ -158,6 +158,8 @@ class SttWorkerIT {
                                 + "gen_ai_operation_name=\"transcription\",gen_ai_provider_name=\"openai\","
                                 + "gen_ai_request_model=\"whisper-1\",le=",
                         "rekap_stt_audio_seconds_total{gen_ai_provider_name=\"openai\"}",
+                        "rekap_stt_audio_speech_seconds_sum",
+                        "rekap_stt_audio_silence_seconds_count",
                         "rekap_cost_total{currency=\"IDR\",gen_ai_operation_name=\"transcription\","
                                 + "gen_ai_provider_name=\"openai\",gen_ai_request_model=\"whisper-1\"} 0.0",
                         "rekap_s3_calls_seconds_bucket{operation=\"GetObject\",status=\"200\",le=",

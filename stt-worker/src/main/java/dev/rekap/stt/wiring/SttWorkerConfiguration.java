@@ -17,6 +17,7 @@ import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.blob.JsonVocabularies;
 import dev.rekap.stt.observe.EngineHealth;
 import dev.rekap.stt.observe.FfmpegHealth;
+import dev.rekap.stt.observe.MeteredAudio;
 import dev.rekap.stt.observe.MeteredStep;
 import dev.rekap.stt.observe.TracedAudio;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -96,7 +97,7 @@ public class SttWorkerConfiguration {
                 transcripts,
                 new DownloadAudio(store, settings.maxFileSize().toBytes()),
                 new TranscribeFile(
-                        new TracedAudio(audio, traces),
+                        new MeteredAudio(new TracedAudio(audio, traces), meters),
                         new WavScissors(),
                         engines.engines().chain(settings.circuit().settings(), prices.list(), meters, traces)),
                 new HeardBefore(

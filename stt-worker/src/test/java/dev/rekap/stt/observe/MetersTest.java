@@ -12,6 +12,7 @@ import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.stt.MediaFormat;
+import dev.rekap.stt.Pause;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
@@ -24,11 +25,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class MetersTest {
 
     private static final Transcript HEARD = new Transcript("dua", "id", "fake", 2.5, List.of());
@@ -49,6 +54,20 @@ class MetersTest {
         assertThat(files("TRANSCRIBED", "true")).isEqualTo(1);
         assertThat(files("NO_SPEECH", "true")).isEqualTo(1);
         assertThat(files("STORAGE_UNAVAILABLE", "false")).isEqualTo(1);
+    }
+
+    @Test
+    void howLongSomebodySpeaksAndHowLongNobodyDoesIsMeasured() throws Exception {
+        List<Pause> pauses = List.of(new Pause(0, 1.5, true), new Pause(4, 5, false));
+        Recording recording = new Recording(Path.of("a"), RECORDING.format(), Path.of("b"), 10, pauses);
+        MeteredAudio audio = new MeteredAudio((_, _) -> recording, meters);
+
+        assertThat(audio.prepare(Path.of("a"), Path.of(""))).isEqualTo(recording);
+        audio.prepare(Path.of("a"), Path.of(""));
+
+        assertThat(meters.get("rekap.stt.audio.speech").summary().totalAmount()).isEqualTo(15);
+        assertThat(meters.get("rekap.stt.audio.silence").summary().totalAmount())
+                .isEqualTo(5);
     }
 
     @Test
@@ -82,6 +101,15 @@ class MetersTest {
         fail(first, FailureCode.ENGINE_REJECTED);
 
         assertThat(health(first).getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aRefusedKeyIsToldTheOperatorPlainlyAndOnce(CapturedOutput log) {
+        fail(first, FailureCode.ENGINE_UNAUTHORIZED);
+        fail(first, FailureCode.ENGINE_UNAUTHORIZED);
+
+        assertThat(log.getAll()).containsOnlyOnce("Engine 'fake' refuses the key");
+        assertThat(health(first).getDetails().toString()).contains("ENGINE_UNAUTHORIZED");
     }
 
     @Test
@@ -121,7 +149,7 @@ class MetersTest {
     }
 
     private static SpeechToText watched(SpeechToText engine, LastCall call) {
-        return new WatchedSpeechToText(engine, call);
+        return new WatchedSpeechToText("fake", engine, call);
     }
 
     private double files(String result, String last) {

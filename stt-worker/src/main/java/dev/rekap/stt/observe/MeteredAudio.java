@@ -1,0 +1,39 @@
+package dev.rekap.stt.observe;
+
+import dev.rekap.stt.Pause;
+import dev.rekap.stt.PrepareAudio;
+import dev.rekap.stt.Recording;
+import dev.rekap.stt.TranscriptionException;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+
+/** Measures of each recording for how long somebody speaks in it, and for how long nobody does. */
+public final class MeteredAudio implements PrepareAudio {
+
+    private final PrepareAudio audio;
+    private final DistributionSummary speech;
+    private final DistributionSummary silence;
+
+    public MeteredAudio(PrepareAudio audio, MeterRegistry meters) {
+        this.audio = audio;
+        this.speech = DistributionSummary.builder("rekap.stt.audio.speech")
+                .description(
+                        "Seconds of a recording in which somebody speaks, pauses within words and sentences included")
+                .baseUnit("seconds")
+                .register(meters);
+        this.silence = DistributionSummary.builder("rekap.stt.audio.silence")
+                .description("Seconds of a recording in which nobody speaks")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    @Override
+    public Recording prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
+        Recording recording = audio.prepare(original, folder);
+        double pauses = recording.pauses().stream().mapToDouble(Pause::seconds).sum();
+        speech.record(Math.max(0, recording.seconds() - pauses));
+        silence.record(pauses);
+        return recording;
+    }
+}
