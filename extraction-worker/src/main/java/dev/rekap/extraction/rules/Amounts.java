@@ -27,13 +27,24 @@ final class Amounts {
             return null;
         }
         long sum = counted.stream().mapToLong(Quantity::amount).sum();
-        double confidence = counted.stream().mapToDouble(Confidence::of).min().orElseThrow();
+        double confidence = counted.stream()
+                .mapToDouble(quantity -> confidence(words, quantity))
+                .min()
+                .orElseThrow();
         List<Evidence> evidence = counted.stream()
                 .map(quantity -> words.evidence(quantity.from(), quantity.to()))
                 .toList();
         boolean corrected = counted.stream().anyMatch(Quantity::corrected);
         ExtractedField field = FieldReader.field(column, Long.toString(sum), confidence, evidence, corrected);
         return counted.size() > 1 ? summed(field) : field;
+    }
+
+    /** "kolak sama cendol masing-masing dua" is four, and "Niken dan Vita masing-masing dua" is two: it is read as two, and doubted. */
+    private static double confidence(Utterance words, Quantity quantity) {
+        boolean each = QuantityFinder.endsBefore(words, WordClass.EACH, quantity.from())
+                || words.is(WordClass.EACH, quantity.to());
+        double confidence = Confidence.of(quantity);
+        return each ? Math.min(confidence, Confidence.EACH) : confidence;
     }
 
     private static ExtractedField summed(ExtractedField field) {

@@ -13,6 +13,9 @@ final class Confidence {
 
     static final double PHONE = 0.9;
 
+    /** Of an amount that is one of several alike. */
+    static final double EACH = 0.6;
+
     private static final double CORRECTION = 0.1;
     private static final double UNCOMMON = 0.1;
 

@@ -127,7 +127,7 @@ final class QuantityFinder {
     }
 
     /** Whether a phrase of the class ends before the token, fillers aside. */
-    private static boolean endsBefore(Utterance words, WordClass wordClass, int at) {
+    static boolean endsBefore(Utterance words, WordClass wordClass, int at) {
         int lowest = Math.max(0, at - WORDS_LOOKED_BACK);
         for (int start = at - 1; start >= lowest; start--) {
             int end = words.after(wordClass, start);

@@ -48,6 +48,8 @@ enum WordClass {
     ADD,
     /** What follows is the whole: "totalnya". */
     TOTAL,
+    /** An amount beside it is that of each drink, or of each customer: "masing-masing". How many those are is not known. */
+    EACH,
     DRINK,
     FOOD,
     /** What is counted; the value is how many drinks one is. */

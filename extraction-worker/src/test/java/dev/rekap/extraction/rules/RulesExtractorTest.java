@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesExtractorTest {
 
@@ -57,6 +58,20 @@ class RulesExtractorTest {
         assertThat(field.value()).isEqualTo("5");
         assertThat(field.flags()).containsExactly(Flag.SUMMED);
         assertThat(field.evidence()).extracting(Evidence::quote).containsExactly("tiga botol teh", "dua gelas kopi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nama saya siti pesan kolak sama es cendol masing-masing dua gelas",
+                "nama saya siti pesan kolak sama es cendol dua gelas masing masing",
+                "nama saya siti pesan es teh dua gelas per orang"
+            })
+    void anAmountOfEachIsDoubted(String text) {
+        ExtractedField field = only(text).fields().get(QUANTITY);
+
+        assertThat(field.value()).isEqualTo("2");
+        assertThat(field.flags()).containsExactly(Flag.LOW_CONFIDENCE);
     }
 
     @Test
