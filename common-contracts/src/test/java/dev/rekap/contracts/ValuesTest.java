@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
 
@@ -75,6 +78,15 @@ class ValuesTest {
     void aSealedReportHasFiles() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReportSealed(REPORT, SETTINGS, List.of(), Instant.EPOCH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ENGINE", "EXTRACTOR"})
+    void aRefusedKeyIsNoMatterOfTheUsers(String provider) {
+        for (Locale locale : List.of(Locale.of("id"), Locale.ENGLISH)) {
+            assertThat(FailureCode.valueOf(provider + "_UNAUTHORIZED").text(locale))
+                    .isEqualTo(FailureCode.valueOf(provider + "_UNAVAILABLE").text(locale));
+        }
     }
 
     @Test

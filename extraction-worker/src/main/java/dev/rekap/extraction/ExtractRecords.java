@@ -48,13 +48,15 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
             ReportSettings settings = message.task().settings();
             Answer<List<ExtractedRecord>> answer = extractors.ask(
                     extractor -> extractor.extract(transcript, settings.columns()), budgets.of(settings.userId()));
-            return answer.value().isEmpty()
-                    ? failed(
-                            message,
-                            FailureCode.NO_RECORDS,
-                            "no record in " + words(transcript) + " words",
-                            answer.attempts())
-                    : extracted(message.task(), transcript, answer);
+            if (answer.value().isEmpty()) {
+                String detail = "no record in " + words(transcript) + " words";
+                return failed(message, FailureCode.NO_RECORDS, detail, answer.attempts());
+            }
+            if (!MessageRoom.holds(answer.value())) {
+                String detail = answer.value().size() + " records are too many for a message";
+                return failed(message, FailureCode.TRANSCRIPT_TOO_LONG, detail, answer.attempts());
+            }
+            return extracted(message.task(), transcript, answer);
         } catch (ChainException e) {
             return e.code().isRetryable()
                     ? new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter())

@@ -85,6 +85,13 @@ class TextsTest {
         assertThat(english.reason(code.name())).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ENGINE_UNAUTHORIZED,ENGINE_UNAVAILABLE", "EXTRACTOR_UNAUTHORIZED,EXTRACTOR_UNAVAILABLE"})
+    void aRefusedKeyIsNoMatterOfTheUsers(String refused, String away) {
+        assertThat(indonesian.reason(refused)).isEqualTo(indonesian.reason(away));
+        assertThat(english.reason(refused)).isEqualTo(english.reason(away));
+    }
+
     /** What ingest-api may say of a recording, and what the bot says itself. */
     @ParameterizedTest
     @CsvSource({

@@ -4,26 +4,41 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.extraction.ExtractorException;
 import dev.rekap.provider.Usage;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Says in our codes what an endpoint says with a status. The body is left out: providers quote the request, and even keys. */
+/** Says in our codes what an endpoint says with a status. The body is not told: providers quote the request, and even keys. */
 final class Refusal {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+    /** How Google's APIs call a key that is wrong or has expired, in the details of a status 400 ({@code google.rpc.ErrorInfo}). */
+    private static final String BAD_KEY = "\"API_KEY_INVALID\"";
+
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+
     private Refusal() {}
 
-    static ExtractorException of(HttpResponse<?> response, Clock clock) {
+    static ExtractorException of(HttpResponse<byte[]> response, Clock clock) {
+        int status = status(response);
         return new ExtractorException(
-                code(response.statusCode()),
+                code(status),
                 "the endpoint answered " + response.statusCode(),
                 retryAfter(response, clock),
-                Integer.toString(response.statusCode()),
+                Integer.toString(status),
                 Usage.NONE);
+    }
+
+    /** What the endpoint means: 401 where it refuses the key, whatever it calls that. */
+    private static int status(HttpResponse<byte[]> response) {
+        boolean badKey = response.statusCode() == BAD_REQUEST
+                && new String(response.body(), StandardCharsets.UTF_8).contains(BAD_KEY);
+        return badKey ? UNAUTHORIZED : response.statusCode();
     }
 
     private static FailureCode code(int status) {

@@ -1,7 +1,9 @@
 package dev.rekap.extraction.model;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.rekap.extraction.Extractor;
 import java.time.Clock;
 import java.util.Optional;
@@ -50,6 +52,14 @@ class GeminiContractTest extends ModelExtractorContract {
                     {"candidates":[{"content":{"parts":[{"text":""}],"role":"model"},"finishReason":"SAFETY","index":0}],
                     "usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":0,"totalTokenCount":100},
                     "modelVersion":"test-model","responseId":"1"}""");
+        }
+
+        /** As it was seen in 2025 and 2026: a bad request, and the reason in its details. */
+        @Override
+        public ResponseDefinitionBuilder expiredKey() {
+            return aResponse().withStatus(400).withBody("""
+                    {"error":{"code":400,"message":"API key expired. Please renew the API key.","status":"INVALID_ARGUMENT","details":[
+                    {"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID","domain":"googleapis.com"}]}}""");
         }
 
         @Override

@@ -105,6 +105,17 @@ abstract class ModelEndpointContract {
         server.verify(1, postRequestedFor(urlPathEqualTo(protocol.path())));
     }
 
+    @Test
+    void anExpiredKeyIsTheOperatorsMatterHoweverTheVendorSaysSo() {
+        http(protocol.expiredKey());
+
+        ExtractorException failure = failure();
+
+        assertThat(failure.code()).isEqualTo(FailureCode.EXTRACTOR_UNAUTHORIZED);
+        assertThat(failure.errorType()).isEqualTo("401");
+        assertThat(failure.getMessage()).doesNotContain("expired");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "30, 30",

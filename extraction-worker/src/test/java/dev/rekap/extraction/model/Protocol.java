@@ -1,5 +1,8 @@
 package dev.rekap.extraction.model;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.rekap.extraction.Extractor;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,6 +28,11 @@ interface Protocol {
 
     /** An answer in which the model or a filter refuses; none if the vendor has no form for that. */
     Optional<String> refusal();
+
+    /** How the vendor says that the key has expired. */
+    default ResponseDefinitionBuilder expiredKey() {
+        return aResponse().withStatus(401).withBody("{\"error\":{\"message\":\"The key has expired\"}}");
+    }
 
     /** The system's message in a request; with most vendors the first of all messages. */
     default String instructions(JsonNode request) {

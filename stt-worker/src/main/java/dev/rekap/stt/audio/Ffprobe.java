@@ -12,12 +12,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks ffprobe what a file is, by its bytes. */
 final class Ffprobe {
+
+    /** Sample entries of bought and rented sound: FairPlay's, that of ISO/IEC 23001-7 for all other systems, Audible's. */
+    private static final Set<String> ENCRYPTED = Set.of("drms", "enca", "aavd");
+
+    /** What ffmpeg says of Windows Media that is locked. */
+    private static final String LOCKED = "DRM protected stream";
 
     private static final int MAX_OUTPUT = 256 * 1024;
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -53,7 +60,8 @@ final class Ffprobe {
                 "-of",
                 "json",
                 "-show_entries",
-                "format=format_name,duration:stream=codec_type,codec_name,channels,duration:stream_disposition=attached_pic",
+                "format=format_name,duration:stream=codec_type,codec_name,codec_tag_string,channels,duration"
+                        + ":stream_disposition=attached_pic",
                 "file:" + file.toAbsolutePath()));
         try {
             return ffprobe.run(arguments, LIMIT, MAX_OUTPUT);
@@ -69,6 +77,7 @@ final class Ffprobe {
         String codec = "";
         int channels = 1;
         boolean picture = false;
+        boolean encrypted = complaints.contains(LOCKED);
         double seconds = seconds(root.path("format"));
         for (JsonNode stream : root.path("streams")) {
             switch (stream.path("codec_type").asString("")) {
@@ -76,6 +85,8 @@ final class Ffprobe {
                     if (codec.isEmpty()) {
                         codec = stream.path("codec_name").asString("unknown");
                         channels = stream.path("channels").asInt(1);
+                        encrypted |= ENCRYPTED.contains(
+                                stream.path("codec_tag_string").asString(""));
                         seconds = seconds(stream) > 0 ? seconds(stream) : seconds;
                     }
                 }
@@ -88,6 +99,10 @@ final class Ffprobe {
         }
         if (codec.isEmpty()) {
             throw unreadable("there is no sound in it");
+        }
+        // Decoded without its key it is noise, which an engine would be paid for.
+        if (encrypted) {
+            throw unreadable("the sound is encrypted (DRM)");
         }
         boolean guessed = complaints.contains("Estimating duration") || !(seconds > 0);
         return new MediaInfo(

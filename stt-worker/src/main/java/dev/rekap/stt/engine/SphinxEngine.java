@@ -3,6 +3,7 @@ package dev.rekap.stt.engine;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Transcript;
+import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
@@ -27,6 +28,9 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
 
     /** The language of its dictionary. */
     private static final String LANGUAGE = "id";
+
+    /** Of sound without a pause, such as music, it keeps every guess: 1.5 MB for each second. */
+    private static final EngineLimits LIMITS = new EngineLimits(60, Long.MAX_VALUE);
 
     private static final int MAX_OUTPUT = 4 * 1024 * 1024;
 
@@ -53,6 +57,11 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
         this.dialect = dialect;
         this.deadline = deadline;
         this.acousticModel = acousticModel;
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return LIMITS;
     }
 
     @Override

@@ -56,6 +56,11 @@ class SphinxEngineTest implements SpeechToTextContract {
     }
 
     @Test
+    void itGetsAMinuteAtOnceForItKeepsEveryGuess() {
+        assertThat(engine("exit 0", LONG).limits().longestPiece()).isEqualTo(60);
+    }
+
+    @Test
     void aProgramThatVanishedMayComeBack(@TempDir Path folder) throws Exception {
         SpeechToText engine = engine("exit 0", LONG);
         Files.delete(programs.resolve("sphinx"));
