@@ -2,14 +2,10 @@ package dev.rekap.stt.engine;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
-import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -17,11 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.RequestMethod;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Secret;
@@ -30,6 +22,7 @@ import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.engine.FakeAws.Step;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,48 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Against both protocols of AWS that it takes: jobs by JSON 1.1, objects by that of S3. */
 class AwsEngineTest implements RemoteEngineContract {
 
-    private static final String ASK_JOB = "Transcribe.GetTranscriptionJob";
-    private static final String DONE = job("COMPLETED");
-    private static final String HEARS = AwsAnswerTest.answer("""
-            {"id":0,"type":"pronunciation","alternatives":[{"confidence":"0.99","content":"pesan"}],"start_time":"0.04","end_time":"0.36"},
-            {"id":1,"type":"pronunciation","alternatives":[{"confidence":"0.9","content":"dua"}],"start_time":"0.36","end_time":"0.7"},
-            {"id":2,"type":"pronunciation","alternatives":[{"confidence":"0.8","content":"gelas"}],"start_time":"0.7","end_time":"1.0"},
-            {"id":3,"type":"pronunciation","alternatives":[{"confidence":"0.97","content":"es"}],"start_time":"1.0","end_time":"1.2"},
-            {"id":4,"type":"pronunciation","alternatives":[{"confidence":"0.5","content":"teh"}],"start_time":"1.2","end_time":"1.6"}""", WORDS);
-    private static final String HEARS_NOTHING = AwsAnswerTest.answer("", "");
-
     @RegisterExtension
-    private static final FakeApi API = new FakeApi("/", DONE, DONE, "") {
-        @Override
-        ResponseDefinitionBuilder refusal(int status) {
-            return switch (status) {
-                case 401 -> refused(400, "UnrecognizedClientException");
-                case 429 -> refused(400, "ThrottlingException");
-                case 500 -> refused(500, "InternalFailureException");
-                default -> refused(400, "BadRequestException");
-            };
-        }
-    };
-
-    private String heard = HEARS;
-
-    /** What is asked, in order. */
-    enum Step {
-        PUT_RECORDING,
-        START,
-        ASK,
-        GET_TRANSCRIPT;
-
-        void answers(ResponseDefinitionBuilder answer) {
-            MappingBuilder request = switch (this) {
-                case PUT_RECORDING -> put(urlPathMatching("/warung/rekap-stt/.*/audio.ogg"));
-                case START -> asked("Transcribe.StartTranscriptionJob");
-                case ASK -> asked(ASK_JOB);
-                case GET_TRANSCRIPT -> get(urlPathMatching("/warung/rekap-stt/.*/transcript.json"));
-            };
-            API.server().stubFor(request.atPriority(1).willReturn(answer));
-        }
-    }
+    private static final FakeAws API = new FakeAws();
 
     @Override
     public String name() {
@@ -101,12 +54,6 @@ class AwsEngineTest implements RemoteEngineContract {
         return API;
     }
 
-    @Override
-    public SpeechToText testee(Machinery machinery) {
-        heard = machinery == Machinery.HEARS_NOTHING ? HEARS_NOTHING : HEARS;
-        return RemoteEngineContract.super.testee(machinery);
-    }
-
     @Test
     void theRequestsAreThoseOfTheApisAndNothingIsLeft(@TempDir Path folder) throws Exception {
         testee(Machinery.HEARS)
@@ -114,11 +61,11 @@ class AwsEngineTest implements RemoteEngineContract {
                         SpeechToTextContract.recording(folder),
                         new Spoken("id", new Vocabulary(List.of("Gang Melati"))));
 
-        LoggedRequest start = requests("Transcribe.StartTranscriptionJob").getFirst();
-        String name = body(start).path("TranscriptionJobName").asString();
+        LoggedRequest start = API.requests(Step.START).getFirst();
+        String name = FakeAws.body(start).path("TranscriptionJobName").asString();
         String objects = "rekap-stt/" + name;
         assertThat(name).matches("rekap-[0-9a-f-]{36}");
-        assertThat(body(start)).isEqualTo(JsonMapper.shared().readTree("""
+        assertThat(FakeAws.body(start)).isEqualTo(JsonMapper.shared().readTree("""
                 {"TranscriptionJobName":"NAME","LanguageCode":"id-ID","Media":{"MediaFileUri":"s3://warung/OBJECTS/audio.ogg"},
                 "OutputBucketName":"warung","OutputKey":"OBJECTS/transcript.json"}""".replace("NAME", name)
                 .replace("OBJECTS", objects)));
@@ -132,20 +79,22 @@ class AwsEngineTest implements RemoteEngineContract {
                                 .withHeader("Content-Type", equalTo("audio/ogg"))
                                 .withHeader("Authorization", matching(".*/ap-southeast-1/s3/aws4_request.*"))
                                 .withRequestBody(containing("OggS")));
-        assertThat(deleted())
+        assertThat(API.deleted())
                 .containsExactly(name, "/warung/" + objects + "/transcript.json", "/warung/" + objects + "/audio.ogg");
     }
 
     @Test
     void whatNobodyKnowsTheLanguageOfIsFoundOutByTheService(@TempDir Path folder) throws Exception {
-        heard = HEARS.replace("\"transcripts\"", "\"language_code\":\"id-ID\",\"transcripts\"");
         API.behave(Machinery.HEARS);
+        API.answers(
+                Step.GET_TRANSCRIPT,
+                ok(FakeAws.HEARS.replace("\"transcripts\"", "\"language_code\":\"id-ID\",\"transcripts\"")));
 
         assertThat(engine(PATIENCE)
                         .transcribe(SpeechToTextContract.recording(folder), Spoken.in(""))
                         .language())
                 .isEqualTo("id-ID");
-        JsonNode start = body(requests("Transcribe.StartTranscriptionJob").getFirst());
+        JsonNode start = FakeAws.body(API.requests(Step.START).getFirst());
         assertThat(start.path("IdentifyLanguage").asBoolean()).isTrue();
         assertThat(start.has("LanguageCode")).isFalse();
     }
@@ -153,53 +102,52 @@ class AwsEngineTest implements RemoteEngineContract {
     @Test
     void aJobIsAskedForUntilItIsDone(@TempDir Path folder) throws Exception {
         SpeechToText engine = testee(Machinery.HEARS);
-        then("queued", Scenario.STARTED, "working", okJson(job("QUEUED")));
-        then("working", "working", "done", okJson(job("IN_PROGRESS")));
+        API.hasTheJob("QUEUED", "IN_PROGRESS");
 
         assertThat(engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN)
                         .text())
                 .isEqualTo(WORDS);
-        assertThat(requests(ASK_JOB)).hasSize(3);
+        assertThat(API.requests(Step.ASK)).hasSize(3);
     }
 
     @Test
     void aJobThatIsNotDoneInTimeIsGivenUpAndClearedAway(@TempDir Path folder) {
         API.behave(Machinery.HEARS);
-        Step.ASK.answers(okJson(job("IN_PROGRESS")));
+        API.answers(Step.ASK, okJson(FakeAws.job("IN_PROGRESS")));
 
         TranscriptionException failure = SpeechToTextContract.failure(engine(HASTE), folder);
 
         assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
         assertThat(failure.errorType()).isEqualTo("timeout");
-        assertThat(deleted()).hasSize(3);
+        assertThat(API.deleted()).hasSize(3);
     }
 
     @Test
     void aJobThatFailsHasRefusedTheRecordingAndItsReasonIsNotTold(@TempDir Path folder) {
         API.behave(Machinery.HEARS);
-        Step.ASK.answers(okJson(job("FAILED\",\"FailureReason\":\"the file rahasia is no media file")));
+        API.answers(Step.ASK, okJson(FakeAws.job("FAILED\",\"FailureReason\":\"the file rahasia is no media file")));
 
         TranscriptionException failure = SpeechToTextContract.failure(engine(PATIENCE), folder);
 
         assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_REJECTED);
         assertThat(failure.detail()).isEqualTo("the job failed");
-        assertThat(deleted()).hasSize(3);
+        assertThat(API.deleted()).hasSize(3);
     }
 
     @Test
     void whoIsInterruptedWhileAJobRunsClearsAwayFirst(@TempDir Path folder) throws Exception {
         SpeechToText engine = testee(Machinery.HEARS);
-        Step.ASK.answers(okJson(job("IN_PROGRESS")));
+        API.answers(Step.ASK, okJson(FakeAws.job("IN_PROGRESS")));
         Recording recording = SpeechToTextContract.recording(folder);
         Thread caller = Thread.ofVirtual()
                 .start(() -> assertThatExceptionOfType(InterruptedException.class)
                         .isThrownBy(() -> engine.transcribe(recording, INDONESIAN)));
-        await().until(() -> !requests(ASK_JOB).isEmpty());
+        await().until(() -> !API.requests(Step.ASK).isEmpty());
 
         caller.interrupt();
         caller.join();
 
-        assertThat(deleted()).hasSize(3);
+        assertThat(API.deleted()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -223,7 +171,11 @@ class AwsEngineTest implements RemoteEngineContract {
     void everyRefusalHasItsMeaning(
             Step step, int status, String word, FailureCode code, String errorType, @TempDir Path folder) {
         API.behave(Machinery.HEARS);
-        step.answers(step == Step.START || step == Step.ASK ? refused(status, word) : refusedByS3(status, word));
+        API.answers(
+                step,
+                step == Step.START || step == Step.ASK
+                        ? FakeAws.refused(status, word)
+                        : FakeAws.refusedByS3(status, word));
 
         TranscriptionException failure = SpeechToTextContract.failure(engine(PATIENCE), folder);
 
@@ -237,7 +189,7 @@ class AwsEngineTest implements RemoteEngineContract {
     @EnumSource(Step.class)
     void whateverBreaksMayBeTriedAgain(Step step, @TempDir Path folder) {
         API.behave(Machinery.HEARS);
-        step.answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        API.answers(step, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
         assertThat(SpeechToTextContract.failure(engine(PATIENCE), folder).code())
                 .isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
@@ -249,7 +201,7 @@ class AwsEngineTest implements RemoteEngineContract {
             names = {"START", "ASK", "GET_TRANSCRIPT"})
     void whateverAnswersWithAWebPageMayBeTriedAgain(Step step, @TempDir Path folder) {
         API.behave(Machinery.HEARS);
-        step.answers(ok("<html><body>rahasia</body></html>"));
+        API.answers(step, ok("<html><body>rahasia</body></html>"));
 
         TranscriptionException failure = SpeechToTextContract.failure(engine(PATIENCE), folder);
 
@@ -261,7 +213,7 @@ class AwsEngineTest implements RemoteEngineContract {
     @Test
     void aTranscriptThatTricklesEndsAtTheDeadlineToo(@TempDir Path folder) {
         API.behave(Machinery.HEARS);
-        Step.GET_TRANSCRIPT.answers(ok(HEARS).withChunkedDribbleDelay(60, 60_000));
+        API.answers(Step.GET_TRANSCRIPT, ok(FakeAws.HEARS).withChunkedDribbleDelay(60, 60_000));
 
         assertThat(SpeechToTextContract.failure(engine(HASTE), folder).detail()).isEqualTo("no answer within 2 s");
     }
@@ -269,7 +221,7 @@ class AwsEngineTest implements RemoteEngineContract {
     @Test
     void anAnswerThatDoesNotSayHowTheJobIsIsNone(@TempDir Path folder) {
         API.behave(Machinery.HEARS);
-        Step.ASK.answers(okJson("{}"));
+        API.answers(Step.ASK, okJson("{}"));
 
         assertThat(SpeechToTextContract.failure(engine(PATIENCE), folder).code())
                 .isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
@@ -293,9 +245,6 @@ class AwsEngineTest implements RemoteEngineContract {
 
     @Override
     public AwsEngine engine(Duration deadline) {
-        API.server().stubFor(put(urlPathMatching("/warung/.*")).willReturn(ok()));
-        API.server().stubFor(get(urlPathMatching("/warung/.*")).willReturn(ok(heard)));
-        API.server().stubFor(delete(urlPathMatching("/warung/.*")).willReturn(status(204)));
         return new AwsEngine(settings(deadline), Clock.systemUTC());
     }
 
@@ -308,59 +257,5 @@ class AwsEngineTest implements RemoteEngineContract {
                 Optional.of(API.url()),
                 deadline,
                 Duration.ofMillis(20));
-    }
-
-    private static void then(String name, String from, String to, ResponseDefinitionBuilder answer) {
-        API.server()
-                .stubFor(post("/")
-                        .withName(name)
-                        .withHeader("X-Amz-Target", equalTo("Transcribe.GetTranscriptionJob"))
-                        .atPriority(1)
-                        .inScenario("job")
-                        .whenScenarioStateIs(from)
-                        .willSetStateTo(to)
-                        .willReturn(answer));
-    }
-
-    private static MappingBuilder asked(String target) {
-        return post("/").withHeader("X-Amz-Target", equalTo(target));
-    }
-
-    private static String job(String status) {
-        return "{\"TranscriptionJob\":{\"TranscriptionJobName\":\"a\",\"TranscriptionJobStatus\":\"" + status + "\"}}";
-    }
-
-    private static ResponseDefinitionBuilder refused(int status, String type) {
-        return status(status).withBody("{\"__type\":\"" + type + "\",\"Message\":\"the key rahasia-123\"}");
-    }
-
-    private static ResponseDefinitionBuilder refusedByS3(int status, String code) {
-        return status(status)
-                .withHeader("Content-Type", "application/xml")
-                .withBody("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>" + code
-                        + "</Code><Message>the key rahasia-123</Message></Error>");
-    }
-
-    private static List<LoggedRequest> requests(String target) {
-        return API.server().getAllServeEvents().stream()
-                .map(event -> event.getRequest())
-                .filter(request -> target.equals(request.getHeader("X-Amz-Target")))
-                .toList();
-    }
-
-    /** Names of jobs and paths of objects that were to be deleted, in order. */
-    private static List<String> deleted() {
-        return API.server().getAllServeEvents().reversed().stream()
-                .map(event -> event.getRequest())
-                .filter(request -> request.getMethod().equals(RequestMethod.DELETE)
-                        || "Transcribe.DeleteTranscriptionJob".equals(request.getHeader("X-Amz-Target")))
-                .map(request -> request.getMethod().equals(RequestMethod.DELETE)
-                        ? request.getUrl()
-                        : body(request).path("TranscriptionJobName").asString())
-                .toList();
-    }
-
-    private static JsonNode body(LoggedRequest request) {
-        return JsonMapper.shared().readTree(request.getBodyAsString());
     }
 }
