@@ -21,21 +21,21 @@ class PriceListTest {
 
     @Test
     void audioIsPaidByTheMinuteInTheCurrencyOfTheList() {
-        assertThat(prices.of("api.openai.com", "whisper-1").ofAudio(90)).isCloseTo(144, within(1e-9));
+        assertThat(prices.of("api.openai.com", "openai", "whisper-1").ofAudio(90)).isCloseTo(144, within(1e-9));
     }
 
     @Test
     void tokensArePaidByTheMillion() {
-        assertThat(prices.of("api.openai.com", "mini").ofTokens(1_000_000, 500_000))
+        assertThat(prices.of("api.openai.com", "openai", "mini").ofTokens(1_000_000, 500_000))
                 .isCloseTo(19_200, within(1e-6));
     }
 
     @Test
     void whatTheListDoesNotKnowCostsNothing() {
-        assertThat(prices.knows("api.openai.com", "mini")).isTrue();
-        assertThat(prices.knows("localhost", "mini")).isFalse();
-        assertThat(prices.of("localhost", "whisper-1").ofAudio(3600)).isZero();
-        assertThat(prices.of("api.openai.com", "new-model").ofTokens(1000, 1000))
+        assertThat(prices.knows("api.openai.com", "openai", "mini")).isTrue();
+        assertThat(prices.knows("localhost", "openai", "mini")).isFalse();
+        assertThat(prices.of("localhost", "openai", "whisper-1").ofAudio(3600)).isZero();
+        assertThat(prices.of("api.openai.com", "openai", "new-model").ofTokens(1000, 1000))
                 .isZero();
     }
 
@@ -44,6 +44,20 @@ class PriceListTest {
         assertThat(Price.FREE.isFree()).isTrue();
         assertThat(List.of(WHISPER, price("0", "0.4", "0"), price("0", "0", "1.6")))
                 .noneMatch(Price::isFree);
+    }
+
+    @Test
+    void aProviderIsKnownByNameWhereItsHostIsNot() {
+        PriceList named = new PriceList(
+                DATE,
+                "USD",
+                BigDecimal.ONE,
+                Map.of("azure", Map.of(PriceList.ANY, WHISPER), "eu.azure.example", Map.of("fast", MINI)));
+
+        assertThat(named.of("warung.azure.example", "azure", "fast")).isEqualTo(WHISPER);
+        assertThat(named.of("eu.azure.example", "azure", "fast")).isEqualTo(MINI);
+        assertThat(named.knows("eu.azure.example", "azure", "slow")).isFalse();
+        assertThat(named.knows("warung.azure.example", "openai", "fast")).isFalse();
     }
 
     @Test

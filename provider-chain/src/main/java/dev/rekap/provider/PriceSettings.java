@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param date of the prices and of the rate, such as {@code 2025-06-30}
  * @param currency that costs are told in, ISO 4217
  * @param rate what one unit of the prices' own currency is in {@code currency}
- * @param providers by host: prices by model
+ * @param providers by host, or by name where the host is each customer's own: prices by model
  */
 @ConfigurationProperties("rekap.prices")
 public record PriceSettings(

@@ -70,10 +70,10 @@ public final class ProviderMeters {
      */
     public static ProviderMeters priced(
             MeterRegistry meters, PriceList prices, String operation, String provider, String model, String host) {
-        if (!host.isEmpty() && !prices.knows(host, model)) {
+        if (!host.isEmpty() && !prices.knows(host, provider, model)) {
             LOG.info("The price list of {} has no {} at {}: it counts as free", prices.date(), model, host);
         }
-        return new ProviderMeters(meters, operation, provider, model, prices.of(host, model), prices.currency());
+        return new ProviderMeters(meters, operation, provider, model, prices.of(host, provider, model), prices.currency());
     }
 
     /**

@@ -14,7 +14,7 @@ class ProviderMetersTest {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final PriceList prices = Prices.shipped();
     private final ProviderMeters provider = new ProviderMeters(
-            meters, "chat", "openai", "gpt-4.1-mini", prices.of("api.openai.com", "gpt-4.1-mini"), prices.currency());
+            meters, "chat", "openai", "gpt-4.1-mini", prices.of("api.openai.com", "openai", "gpt-4.1-mini"), prices.currency());
 
     @Test
     void callsAreMeasuredByWhatWentWrong() {
@@ -59,7 +59,7 @@ class ProviderMetersTest {
                         "transcription",
                         "openai",
                         "whisper-1",
-                        prices.of("api.openai.com", "whisper-1"),
+                        prices.of("api.openai.com", "openai", "whisper-1"),
                         prices.currency())
                 .used(Usage.ofAudio(60));
         new ProviderMeters(meters, "transcription", "sphinx", ProviderMeters.NONE, Price.FREE, prices.currency())
