@@ -22,6 +22,10 @@
 {{- $_ := set $settings "REKAP_S3_BUCKET" $v.blobs.bucket -}}
 {{- else if eq . "sttEngine" -}}
 {{- $_ := set $settings "REKAP_STT_ENGINE" $v.stt.engine -}}
+{{- if $v.stt.shadow -}}
+{{- $_ := set $settings "REKAP_STT_SHADOW" $v.stt.shadow -}}
+{{- $_ := set $settings "REKAP_STT_SHADOW_SHARE" (toJson $v.stt.shadowShare) -}}
+{{- end -}}
 {{- $_ := set $settings "REKAP_STT_OPENAI_URL" $v.stt.openai.url -}}
 {{- $_ := set $settings "REKAP_STT_OPENAI_MODEL" $v.stt.openai.model -}}
 {{- $_ := set $settings "REKAP_STT_AZURE_URL" $v.stt.azure.url -}}
@@ -46,6 +50,10 @@
 {{- end -}}
 {{- else if eq . "extractionEngine" -}}
 {{- $_ := set $settings "REKAP_EXTRACTOR" $v.extraction.extractor -}}
+{{- if $v.extraction.shadow -}}
+{{- $_ := set $settings "REKAP_EXTRACTION_SHADOW" $v.extraction.shadow -}}
+{{- $_ := set $settings "REKAP_EXTRACTION_SHADOW_SHARE" (toJson $v.extraction.shadowShare) -}}
+{{- end -}}
 {{- range $name := list "openai" "gemini" "anthropic" "ollama" -}}
 {{- $model := index $v.extraction $name -}}
 {{- $_ := set $settings (printf "REKAP_EXTRACTION_%s_URL" (upper $name)) $model.url -}}

@@ -53,10 +53,11 @@ bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, 
 {{/* Whether a model somewhere else is asked, so that it must be reachable. Takes the values of stt or extraction. */}}
 {{- define "rekap.asksModel" -}}
 {{- $choice := .engine | default .extractor -}}
+{{- $shadow := .shadow -}}
 {{- $asks := false -}}
 {{- range $name, $model := . -}}
 {{- if and (kindIs "map" $model) (hasKey $model "secret") -}}
-{{- if or (has $name (splitList "," (nospace $choice))) (and (eq $choice "auto") (or $model.url $model.bucket $model.secret.name)) -}}
+{{- if or (has $name (splitList "," (nospace $choice))) (eq $name $shadow) (and (eq $choice "auto") (or $model.url $model.bucket $model.secret.name)) -}}
 {{- $asks = true -}}
 {{- end -}}
 {{- end -}}

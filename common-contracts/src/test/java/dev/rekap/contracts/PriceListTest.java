@@ -21,7 +21,8 @@ class PriceListTest {
 
     @Test
     void audioIsPaidByTheMinuteInTheCurrencyOfTheList() {
-        assertThat(prices.of("api.openai.com", "openai", "whisper-1").ofAudio(90)).isCloseTo(144, within(1e-9));
+        assertThat(prices.of("api.openai.com", "openai", "whisper-1").ofAudio(90))
+                .isCloseTo(144, within(1e-9));
     }
 
     @Test

@@ -24,11 +24,17 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
 
     private final Chain<Extractor> extractors;
     private final Budgets budgets;
+    private final Onlooker onlooker;
 
-    /** A step that asks the extractors, in their order, as far as the budget of the user pays for them. */
-    public ExtractRecords(Chain<Extractor> extractors, Budgets budgets) {
+    /**
+     * A step that asks the extractors, in their order, as far as the budget of the user pays for them.
+     *
+     * @param onlooker that is told of every answer
+     */
+    public ExtractRecords(Chain<Extractor> extractors, Budgets budgets, Onlooker onlooker) {
         this.extractors = extractors;
         this.budgets = budgets;
+        this.onlooker = onlooker;
     }
 
     @Override
@@ -48,6 +54,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
             ReportSettings settings = message.task().settings();
             Answer<List<ExtractedRecord>> answer = extractors.ask(
                     extractor -> extractor.extract(transcript, settings.columns()), budgets.of(settings.userId()));
+            onlooker.read(transcript, settings.columns(), answer.value());
             if (answer.value().isEmpty()) {
                 String detail = "no record in " + words(transcript) + " words";
                 return failed(message, FailureCode.NO_RECORDS, detail, answer.attempts());

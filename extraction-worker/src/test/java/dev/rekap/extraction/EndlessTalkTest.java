@@ -83,8 +83,8 @@ class EndlessTalkTest {
                 new SimpleMeterRegistry(),
                 Traces.NONE,
                 Clock.systemUTC());
-        ExtractRecords step =
-                new ExtractRecords(grammar, new Budgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()));
+        ExtractRecords step = new ExtractRecords(
+                grammar, new Budgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()), Onlooker.NONE);
         return ((Outcome.Done) step.handle(Facts.transcribed(text))).facts().getFirst();
     }
 }

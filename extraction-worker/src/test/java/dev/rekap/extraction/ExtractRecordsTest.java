@@ -215,7 +215,8 @@ class ExtractRecordsTest {
                 new SimpleMeterRegistry(),
                 Traces.NONE,
                 Clock.systemUTC());
-        return new ExtractRecords(chain, new Budgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()));
+        return new ExtractRecords(
+                chain, new Budgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()), Onlooker.NONE);
     }
 
     private static ExtractedRecord siti() {

@@ -112,7 +112,7 @@ class WithinBudgetTest {
                 new SimpleMeterRegistry(),
                 Traces.NONE,
                 CLOCK);
-        return new ExtractRecords(chain, new Budgets(store, ZoneOffset.UTC, CLOCK)).handle(message);
+        return new ExtractRecords(chain, new Budgets(store, ZoneOffset.UTC, CLOCK), Onlooker.NONE).handle(message);
     }
 
     private Extractor reading(String name) {

@@ -57,15 +57,7 @@ public final class Chain<P> {
                             .tags("gen_ai.operation.name", kind.operation(), "gen_ai.provider.name", provider.name())
                             .register(meters);
                     return new Link<>(
-                            provider,
-                            gate,
-                            ProviderMeters.priced(
-                                    meters,
-                                    prices,
-                                    kind.operation(),
-                                    provider.name(),
-                                    provider.model(),
-                                    provider.host()));
+                            provider, gate, ProviderMeters.priced(meters, prices, kind.operation(), provider));
                 })
                 .toList();
     }

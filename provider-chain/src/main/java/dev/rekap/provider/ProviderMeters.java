@@ -65,15 +65,20 @@ public final class ProviderMeters {
 
     /**
      * Meters with the price that a list has for the model; one that the list does not know is said once, and free.
-     *
-     * @param host that is asked; empty for what runs here
      */
-    public static ProviderMeters priced(
-            MeterRegistry meters, PriceList prices, String operation, String provider, String model, String host) {
-        if (!host.isEmpty() && !prices.knows(host, provider, model)) {
+    static ProviderMeters priced(MeterRegistry meters, PriceList prices, String operation, Provider<?> provider) {
+        String host = provider.host();
+        String model = provider.model();
+        if (!host.isEmpty() && !prices.knows(host, provider.listedName(), model)) {
             LOG.info("The price list of {} has no {} at {}: it counts as free", prices.date(), model, host);
         }
-        return new ProviderMeters(meters, operation, provider, model, prices.of(host, provider, model), prices.currency());
+        return new ProviderMeters(
+                meters,
+                operation,
+                provider.name(),
+                model,
+                prices.of(host, provider.listedName(), model),
+                prices.currency());
     }
 
     /**

@@ -35,8 +35,8 @@ class PriceSettingsTest {
     }
 
     private static double dollarsAnHour(PriceList prices, String host, String engine, String model) {
-        double hour = prices.of(host, engine, model).ofAudio(3600)
-                / prices.rate().doubleValue();
+        double hour =
+                prices.of(host, engine, model).ofAudio(3600) / prices.rate().doubleValue();
         return Math.round(hour * 1e6) / 1e6;
     }
 
@@ -48,8 +48,10 @@ class PriceSettingsTest {
                 "rekap.prices.providers[api.groq.com][whisper-large-v3].audio-minute", "0.00185"));
 
         assertThat(prices.currency()).isEqualTo("USD");
-        assertThat(prices.of("api.groq.com", "openai", "whisper-large-v3").ofAudio(60)).isEqualTo(0.00185);
-        assertThat(prices.of("api.openai.com", "openai", "whisper-1").ofAudio(60)).isEqualTo(0.006);
+        assertThat(prices.of("api.groq.com", "openai", "whisper-large-v3").ofAudio(60))
+                .isEqualTo(0.00185);
+        assertThat(prices.of("api.openai.com", "openai", "whisper-1").ofAudio(60))
+                .isEqualTo(0.006);
     }
 
     @Test

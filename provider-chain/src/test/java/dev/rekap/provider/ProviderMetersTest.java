@@ -14,7 +14,12 @@ class ProviderMetersTest {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final PriceList prices = Prices.shipped();
     private final ProviderMeters provider = new ProviderMeters(
-            meters, "chat", "openai", "gpt-4.1-mini", prices.of("api.openai.com", "openai", "gpt-4.1-mini"), prices.currency());
+            meters,
+            "chat",
+            "openai",
+            "gpt-4.1-mini",
+            prices.of("api.openai.com", "openai", "gpt-4.1-mini"),
+            prices.currency());
 
     @Test
     void callsAreMeasuredByWhatWentWrong() {
@@ -41,7 +46,11 @@ class ProviderMetersTest {
     @Test
     void aPriceIsThatOfTheHostAndWhatTheListDoesNotKnowIsFree() {
         for (String host : new String[] {"api.openai.com", "models.example.com", ""}) {
-            ProviderMeters.priced(meters, prices, "transcription", "at " + host, "whisper-1", host)
+            ProviderMeters.priced(
+                            meters,
+                            prices,
+                            "transcription",
+                            new Provider<>("at " + host, "whisper-1", host, this, Limits.NONE))
                     .used(Usage.ofAudio(60));
         }
 

@@ -17,17 +17,26 @@ public final class EngineChain implements Engines {
     private final Chain<SpeechToText> chain;
     private final EngineLimits limits;
     private final Set<String> enginesThatForce;
+    private final Onlooker onlooker;
+
+    /** Asks engines with nobody looking on. */
+    EngineChain(Chain<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce) {
+        this(chain, limits, enginesThatForce, Onlooker.NONE);
+    }
 
     /**
      * Asks engines.
      *
      * @param limits that all of them keep to, for any may be asked
      * @param enginesThatForce names of those that do more for a language that is forced
+     * @param onlooker that is told of every answer
      */
-    public EngineChain(Chain<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce) {
+    public EngineChain(
+            Chain<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce, Onlooker onlooker) {
         this.chain = chain;
         this.limits = limits;
         this.enginesThatForce = Set.copyOf(enginesThatForce);
+        this.onlooker = onlooker;
     }
 
     @Override
@@ -47,7 +56,9 @@ public final class EngineChain implements Engines {
             @Override
             public Transcript transcribe(Recording recording, Spoken spoken)
                     throws TranscriptionException, InterruptedException {
-                return transcript(ask(recording, spoken, budget));
+                Answer<Optional<Transcript>> answer = ask(recording, spoken, budget);
+                onlooker.heard(recording, spoken, answer.value());
+                return transcript(answer);
             }
         };
     }
@@ -71,7 +82,7 @@ public final class EngineChain implements Engines {
     }
 
     /** That nobody speaks is an answer, and paid for like any other: the next engine is not asked whether it hears more. */
-    private static Reply<Optional<Transcript>> heard(SpeechToText engine, Recording recording, Spoken spoken)
+    static Reply<Optional<Transcript>> heard(SpeechToText engine, Recording recording, Spoken spoken)
             throws TranscriptionException, InterruptedException {
         Usage usage = Usage.ofAudio(recording.seconds());
         try {

@@ -68,7 +68,11 @@ public final class TranscribeCommand {
             try (ChosenEngines chosen = parts.engines(audio)) {
                 chosen.engines().forEach(engine -> err.println("engine " + engine.name() + ": " + engine.about()));
                 EngineChain chain = chosen.chain(
-                        settings.stt().circuit().settings(), settings.prices(), new SimpleMeterRegistry(), Traces.NONE);
+                        settings.stt().circuit().settings(),
+                        settings.prices(),
+                        new SimpleMeterRegistry(),
+                        Traces.NONE,
+                        Onlooker.NONE);
                 return new TranscribeCommand(
                                 new TranscribeFile(audio, new WavScissors(), chain),
                                 chosen.names(),

@@ -90,14 +90,10 @@ class SpendOnceTest {
                         store,
                         transcripts,
                         new DownloadAudio(store, 1000),
-                        new TranscribeFile(
-                                (original, _) ->
-                                        new Recording(original, new MediaFormat("ogg", "opus", true), original, 2.5),
-                                (whole, _) -> whole,
-                                _ -> (_, _) -> {
-                                    calls.incrementAndGet();
-                                    return heard;
-                                }),
+                        Tasks.unconverted(_ -> (_, _) -> {
+                            calls.incrementAndGet();
+                            return heard;
+                        }),
                         new HeardBefore(transcripts, engines, "fake"),
                         _ -> Vocabulary.NONE,
                         Tasks.budgets(store))

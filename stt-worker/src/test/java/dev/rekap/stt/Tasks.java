@@ -21,8 +21,16 @@ public final class Tasks {
     private Tasks() {}
 
     /** Budgets by the markers in this store, as the worker has them. */
-    static Budgets budgets(BlobStore store) {
+    public static Budgets budgets(BlobStore store) {
         return new Budgets(store, ZoneId.of("Asia/Jakarta"), Clock.systemUTC());
+    }
+
+    /** Work on files that are taken for 2.5 s of sound, whatever is in them. */
+    static TranscribeFile unconverted(Engines engines) {
+        return new TranscribeFile(
+                (original, _) -> new Recording(original, new MediaFormat("ogg", "opus", true), original, 2.5),
+                (whole, _) -> whole,
+                engines);
     }
 
     /** A recording of a new report, that nobody sent before. */

@@ -143,11 +143,7 @@ class WithinBudgetTest {
                         store,
                         transcripts,
                         new DownloadAudio(store, 1000),
-                        new TranscribeFile(
-                                (original, _) ->
-                                        new Recording(original, new MediaFormat("ogg", "opus", true), original, 2.5),
-                                (whole, _) -> whole,
-                                new EngineChain(chain, EngineLimits.USUAL, Set.of())),
+                        Tasks.unconverted(new EngineChain(chain, EngineLimits.USUAL, Set.of())),
                         new HeardBefore(transcripts, "dear", "dear"),
                         _ -> Vocabulary.NONE,
                         new Budgets(store, ZoneId.of("Asia/Jakarta"), CLOCK))

@@ -68,6 +68,8 @@ class DashboardsIT {
                         "REKAP_EXTRACTOR", "openai",
                         "REKAP_EXTRACTION_OPENAI_URL", provider.url(),
                         "REKAP_EXTRACTION_OPENAI_KEY", "not-a-key",
+                        "REKAP_EXTRACTION_SHADOW", "rules",
+                        "REKAP_EXTRACTION_SHADOW_SHARE", "1",
                         "REKAP_BUDGET_TOTAL_HARD", "1000000",
                         "SPRING_APPLICATION_JSON", PRICES),
                 List.of("--rabbitmq-metrics-port", "0"));

@@ -40,6 +40,12 @@ class NetworkTest {
         assertThat(egress(Variant.ROLES_OF_AWS)).isEqualTo(egress(Variant.DEFAULTS) + 1);
     }
 
+    @Test
+    void aShadowIsReachedIfThereIsOne() {
+        assertThat(reached(Variant.SHADOWED.rendered(), "stt-worker")).isEqualTo(numbers("53 5672 443 8000"));
+        assertThat(reached(Variant.SHADOWED.rendered(), "extraction-worker")).isEqualTo(numbers("53 5672 443 8001"));
+    }
+
     @ParameterizedTest
     @FieldSource("dev.rekap.deploy.Repository#SERVICES")
     void tracesLeaveIfTheyAreWanted(String service) {

@@ -77,6 +77,13 @@ enum Variant {
               stt-worker:
                 resources: {limits: {memory: 2Gi}}
             """),
+    SHADOWED("""
+            stt: {engine: whisper, shadow: google, shadowShare: 0.1}
+            extraction: {extractor: rules, shadow: gemini, gemini: {secret: {name: models, key: gemini}}}
+            networkPolicy:
+              sttEngine: {port: 8000, peers: [{namespaceSelector: {matchLabels: {a: b}}}]}
+              extractionEngine: {port: 8001, peers: [{namespaceSelector: {matchLabels: {a: b}}}]}
+            """),
     ROLES_OF_AWS("""
             blobs: {secret: {name: ""}}
             stt: {aws: {bucket: warung-suara}}

@@ -4,6 +4,7 @@ import dev.rekap.contracts.Column;
 import dev.rekap.contracts.ExtractedField;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Flag;
+import dev.rekap.provider.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

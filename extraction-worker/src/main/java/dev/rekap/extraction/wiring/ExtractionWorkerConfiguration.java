@@ -6,6 +6,8 @@ import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.Extractor;
+import dev.rekap.extraction.Onlooker;
+import dev.rekap.extraction.eval.ShadowExtractor;
 import dev.rekap.extraction.observe.ExtractorHealth;
 import dev.rekap.extraction.observe.LastCall;
 import dev.rekap.extraction.observe.WatchedExtractor;
@@ -14,6 +16,7 @@ import dev.rekap.provider.Chain;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
+import dev.rekap.provider.Shadow;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -29,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the worker. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ExtractionSettings.class, PriceSettings.class})
+@EnableConfigurationProperties({ExtractionSettings.class, ShadowSettings.class, PriceSettings.class})
 public class ExtractionWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorkerConfiguration.class);
@@ -58,15 +61,45 @@ public class ExtractionWorkerConfiguration {
     }
 
     @Bean
+    Budgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
+        return new Budgets(store, ZoneId.of(zone), Clock.systemUTC());
+    }
+
+    /** Who looks on is closed with the extractor that is asked beside, if there is one. */
+    @Bean
+    Onlooker onlooker(
+            ShadowSettings shadow,
+            ExtractionSettings settings,
+            PriceSettings prices,
+            Budgets budgets,
+            MeterRegistry meters) {
+        if (shadow.shadow().isEmpty()) {
+            return Onlooker.NONE;
+        }
+        Provider<Extractor> extractor = Extractors.beside(shadow.shadow().getFirst(), settings, Clock.systemUTC());
+        LOG.info(
+                "Asked beside, on {} of the transcripts: {}",
+                shadow.shadowShare(),
+                Extractors.about(List.of(extractor)));
+        return new ShadowExtractor(Shadow.of(
+                ProviderKind.EXTRACTOR,
+                extractor,
+                shadow.shadowShare(),
+                settings.circuit().settings(),
+                prices.list(),
+                budgets.ofAll(),
+                meters));
+    }
+
+    @Bean
     Step<AudioTranscribed> extractRecords(
             Watched extractors,
             ExtractionSettings settings,
             PriceSettings prices,
             MeterRegistry meters,
             Traces traces,
-            BlobStore store,
-            @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
-        Clock clock = Clock.systemUTC();
+            Budgets budgets,
+            Onlooker onlooker) {
         Chain<Extractor> chain = new Chain<>(
                 ProviderKind.EXTRACTOR,
                 extractors.providers(),
@@ -74,8 +107,8 @@ public class ExtractionWorkerConfiguration {
                 prices.list(),
                 meters,
                 traces,
-                clock);
-        return new ExtractRecords(chain, new Budgets(store, ZoneId.of(zone), clock));
+                Clock.systemUTC());
+        return new ExtractRecords(chain, budgets, onlooker);
     }
 
     @Bean

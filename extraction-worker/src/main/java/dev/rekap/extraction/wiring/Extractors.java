@@ -23,6 +23,20 @@ public final class Extractors {
                 .toList();
     }
 
+    /**
+     * One that the list does not ask for.
+     *
+     * @throws IllegalArgumentException if it has neither an address nor a key, and wants one
+     */
+    static Provider<Extractor> beside(Choice choice, ExtractionSettings settings, Clock clock) {
+        if (choice != Choice.RULES && !settings.of(choice).isConfigured()) {
+            throw new IllegalArgumentException(
+                    "the shadow '%1$s' wants rekap.extraction.%1$s.url or rekap.extraction.%1$s.key"
+                            .formatted(choice.label()));
+        }
+        return provider(choice, settings, clock);
+    }
+
     /** For the operator, at start: "openai (gpt-4.1-mini at api.openai.com), then rules". */
     public static String about(List<Provider<Extractor>> providers) {
         return providers.stream()

@@ -7,6 +7,7 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.ProviderKind;
 import dev.rekap.stt.EngineChain;
 import dev.rekap.stt.EngineLimits;
+import dev.rekap.stt.Onlooker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -37,8 +38,9 @@ public record ChosenEngines(List<ChosenEngine> engines) implements AutoCloseable
                 .collect(Collectors.joining(","));
     }
 
-    /** As one engine. */
-    public EngineChain chain(CircuitSettings circuit, PriceList prices, MeterRegistry meters, Traces traces) {
+    /** As one engine, of whose answers the onlooker is told. */
+    public EngineChain chain(
+            CircuitSettings circuit, PriceList prices, MeterRegistry meters, Traces traces, Onlooker onlooker) {
         EngineLimits limits = engines.stream()
                 .map(engine -> engine.provider().port().limits())
                 .reduce(EngineLimits.NONE, EngineLimits::and);
@@ -54,7 +56,8 @@ public record ChosenEngines(List<ChosenEngine> engines) implements AutoCloseable
                 limits,
                 engines.stream()
                         .flatMap(engine -> engine.provider().port().enginesThatForce().stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                onlooker);
     }
 
     @Override

@@ -52,4 +52,13 @@ public record Parts(SttSettings settings, String searchPath) {
                 settings, searchPath, compress, settings.deadline().dividedBy(wanted.size()));
         return new ChosenEngines(wanted.stream().map(parts::engine).toList());
     }
+
+    /**
+     * One engine that the settings do not ask for, with all the time there is.
+     *
+     * @throws UnusableSetupException if it cannot work here
+     */
+    ChosenEngine engine(SttSettings.Engine wanted, CompressAudio compress) {
+        return new EngineParts(settings, searchPath, compress, settings.deadline()).engine(wanted);
+    }
 }

@@ -6,8 +6,13 @@ import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.provider.Budgets;
 import dev.rekap.provider.PriceSettings;
+import dev.rekap.provider.ProviderKind;
+import dev.rekap.provider.Shadow;
+import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.HeardBefore;
+import dev.rekap.stt.Onlooker;
+import dev.rekap.stt.ShadowEngine;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
 import dev.rekap.stt.WorkFolder;
@@ -38,7 +43,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the worker. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SttSettings.class, PriceSettings.class})
+@EnableConfigurationProperties({SttSettings.class, ShadowSettings.class, PriceSettings.class})
 public class SttWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SttWorkerConfiguration.class);
@@ -81,6 +86,38 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
+    Budgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
+        return new Budgets(store, ZoneId.of(zone), Clock.systemUTC());
+    }
+
+    /** Who looks on is closed with the engine that is asked beside, if there is one. */
+    @Bean
+    Onlooker onlooker(
+            ShadowSettings shadow,
+            Parts parts,
+            CompressAudio compress,
+            PriceSettings prices,
+            Budgets budgets,
+            MeterRegistry meters) {
+        if (shadow.shadow().isEmpty()) {
+            return Onlooker.NONE;
+        }
+        ChosenEngine engine = parts.engine(shadow.shadow().getFirst(), compress);
+        LOG.info("Asked beside, on {} of the calls: '{}', {}", shadow.shadowShare(), engine.name(), engine.about());
+        return new ShadowEngine(
+                Shadow.of(
+                        ProviderKind.ENGINE,
+                        engine.provider(),
+                        shadow.shadowShare(),
+                        parts.settings().circuit().settings(),
+                        prices.list(),
+                        budgets.ofAll(),
+                        meters),
+                engine.provider().port().limits(),
+                engine::close);
+    }
+
+    @Bean
     Step<AudioStored> transcribeAudio(
             BlobStore store,
             SttSettings settings,
@@ -89,7 +126,8 @@ public class SttWorkerConfiguration {
             MeterRegistry meters,
             Traces traces,
             PriceSettings prices,
-            @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
+            Budgets budgets,
+            Onlooker onlooker) {
         removeWhatKilledWorkersLeft();
         JsonTranscripts transcripts = new JsonTranscripts(store);
         Step<AudioStored> hearing = new TranscribeAudio(
@@ -99,13 +137,14 @@ public class SttWorkerConfiguration {
                 new TranscribeFile(
                         new MeteredAudio(new TracedAudio(audio, traces), meters),
                         new WavScissors(),
-                        engines.engines().chain(settings.circuit().settings(), prices.list(), meters, traces)),
+                        engines.engines()
+                                .chain(settings.circuit().settings(), prices.list(), meters, traces, onlooker)),
                 new HeardBefore(
                         transcripts,
                         engines.engines().description(),
                         engines.engines().first()),
                 new JsonVocabularies(store),
-                new Budgets(store, ZoneId.of(zone), Clock.systemUTC()));
+                budgets);
         return new MeteredStep(hearing, meters);
     }
 

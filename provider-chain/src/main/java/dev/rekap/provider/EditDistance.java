@@ -1,14 +1,15 @@
-package dev.rekap.extraction.eval;
+package dev.rekap.provider;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** The least number of words to put in, leave out or change, to make one text of another. */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(List<String> reference, List<String> heard) {
+    /** How many words of {@code heard} are wrong. */
+    public static int between(List<String> reference, List<String> heard) {
         int[] before = new int[heard.size() + 1];
         Arrays.setAll(before, i -> i);
         for (int i = 1; i <= reference.size(); i++) {
@@ -21,5 +22,12 @@ final class EditDistance {
             before = row;
         }
         return before[heard.size()];
+    }
+
+    /** One less the share of wrong words; 0 if there are as many of them as words in {@code reference}, or more. */
+    public static double agreement(List<String> reference, List<String> heard) {
+        return reference.isEmpty()
+                ? heard.isEmpty() ? 1 : 0
+                : Math.max(0, 1 - (double) between(reference, heard) / reference.size());
     }
 }

@@ -1,0 +1,80 @@
+package dev.rekap.extraction.eval;
+
+import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ExtractedField;
+import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.Transcript;
+import dev.rekap.extraction.Extractor;
+import dev.rekap.extraction.Onlooker;
+import dev.rekap.provider.Beside;
+import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.Reply;
+import dev.rekap.provider.Shadow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Has another extractor read a share of the transcripts, and scores how many of its values are those of the one that counted. */
+public final class ShadowExtractor implements Onlooker, AutoCloseable {
+
+    private final Shadow<Extractor> shadow;
+
+    /** Offers transcripts to a shadow. */
+    public ShadowExtractor(Shadow<Extractor> shadow) {
+        this.shadow = shadow;
+    }
+
+    @Override
+    public void read(Transcript transcript, Columns columns, List<ExtractedRecord> records) {
+        shadow.offer(() -> new Reading(transcript, columns, records));
+    }
+
+    @Override
+    public void close() {
+        shadow.close();
+    }
+
+    /** The share of values that are equal but for spelling, in records put side by side; one that has no other has none. */
+    static double agreement(List<ExtractedRecord> counted, List<ExtractedRecord> read) {
+        List<List<@Nullable String>> truth = new ArrayList<>();
+        counted.forEach(each -> truth.add(values(each)));
+        int values = 0;
+        int equal = 0;
+        for (Alignment.Pair pair : Alignment.of(truth, read)) {
+            List<@Nullable String> first = pair.truth();
+            ExtractedRecord other = pair.read();
+            int width = first != null
+                    ? first.size()
+                    : Objects.requireNonNull(other).fields().size();
+            values += width;
+            for (int i = 0; first != null && other != null && i < width; i++) {
+                String value = other.fields().get(i).value();
+                equal += Objects.equals(Normal.value(first.get(i)), Normal.value(value)) ? 1 : 0;
+            }
+        }
+        return values == 0 ? 1 : (double) equal / values;
+    }
+
+    private static List<@Nullable String> values(ExtractedRecord each) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (ExtractedField field : each.fields()) {
+            values.add(field.value());
+        }
+        return values;
+    }
+
+    private record Reading(Transcript transcript, Columns columns, List<ExtractedRecord> counted)
+            implements Beside<Extractor, List<ExtractedRecord>> {
+
+        @Override
+        public Reply<List<ExtractedRecord>> ask(Extractor extractor) throws ProviderException, InterruptedException {
+            return extractor.extract(transcript, columns);
+        }
+
+        @Override
+        public double agreement(List<ExtractedRecord> answer) {
+            return ShadowExtractor.agreement(counted, answer);
+        }
+    }
+}
