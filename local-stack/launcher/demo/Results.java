@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 final class Results {
     private Results() {}
 
-    private record Sent(String name, String status, String code, List<List<String>> rows) {
+    private record Sent(String id, String name, String status, String code, List<List<String>> rows) {
         boolean accountedFor() {
             return status.equals("DONE") && !rows.isEmpty() || status.equals("FAILED") && !code.isEmpty();
         }
     }
 
     /**
-     * Prints table, failures and score.
+     * Prints table, failures, doubts and score.
      *
      * @param report as report-service tells it
      * @param csvFile as it came out of the chat
@@ -36,6 +36,7 @@ final class Results {
 
         showTable(columns, files, truth);
         showFailures(files);
+        Doubts.show(report, files.stream().collect(Collectors.toMap(Sent::id, Sent::name)));
         showScore(files, truth);
         List<String> mistakes = mistakes(files, recordings, csv);
         System.out.println("The CSV: " + csvFile.toAbsolutePath());
@@ -54,6 +55,7 @@ final class Results {
         List<Sent> files = new ArrayList<>();
         for (Map<?, ?> file : Json.objects(report.get("files"))) {
             files.add(new Sent(
+                    Json.text(file, "file_id"),
                     sentAs(file, left),
                     Json.text(file, "status"),
                     Json.text(file, "code"),

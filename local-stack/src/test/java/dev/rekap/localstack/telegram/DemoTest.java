@@ -65,6 +65,11 @@ class DemoTest extends SimulatorTest {
         Outcome outcome = demo();
         assertThat(outcome.output())
                 .contains("c.wav  NO_SPEECH")
+                .contains("Evidence: 4 of 5 values have the words they were read from.")
+                .contains(
+                        "Flags: 2",
+                        "a.ogg  Nama = Siti  LOW_CONFIDENCE  heard \"siti\" at 1.3 s",
+                        "b.mp3  Alamat  MISSING")
                 .contains("1 of 2 spoken recordings have every record exactly as in samples/truth.csv.")
                 .contains("b.mp3: spoken [[Budi, , 6]], read [[Budi, , 5]]")
                 .contains("All 3 recordings are accounted for: 2 became 2 rows, 1 are named failures.")
@@ -119,8 +124,14 @@ class DemoTest extends SimulatorTest {
                   {"file_id":"2","name":"b.mp3","size":2,"status":"DONE","code":null},
                   %s],
                  "records":[
-                  {"file_id":"1","values":{"Nama":"Siti","Alamat":"Jalan \\"Melati\\", 3","Jumlah minuman yang di beli":24}},
-                  {"file_id":"2","values":{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":5}}],
+                  {"file_id":"1","values":{"Nama":"Siti","Alamat":"Jalan \\"Melati\\", 3","Jumlah minuman yang di beli":24},
+                   "evidence":{"Nama":[{"quote":"siti","start":0,"end":4,"start_seconds":1.25,"end_seconds":1.5}],
+                    "Alamat":[{"quote":"jalan melati 3","start":5,"end":19}],
+                    "Jumlah minuman yang di beli":[{"quote":"dua lusin","start":20,"end":29}]},
+                   "flags":{"Nama":["LOW_CONFIDENCE"],"Alamat":[],"Jumlah minuman yang di beli":[]}},
+                  {"file_id":"2","values":{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":5},
+                   "evidence":{"Nama":[{"quote":"budi","start":0,"end":4}],"Alamat":[],"Jumlah minuman yang di beli":[]},
+                   "flags":{"Nama":[],"Alamat":["MISSING"],"Jumlah minuman yang di beli":[]}}],
                  "links":{}}
                 """.formatted(third);
     }
