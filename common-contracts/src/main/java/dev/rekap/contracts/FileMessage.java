@@ -2,7 +2,7 @@ package dev.rekap.contracts;
 
 /** A fact about one file. */
 public sealed interface FileMessage extends PipelineMessage
-        permits AudioStored, AudioTranscribed, RecordsExtracted, FileFailed {
+        permits AudioStored, AudioTranscribed, RecordsExtracted, FileFailed, CallsMade {
 
     FileTask task();
 

@@ -9,6 +9,7 @@ public enum MessageType {
     AUDIO_TRANSCRIBED("audio.transcribed", AudioTranscribed.class),
     RECORDS_EXTRACTED("records.extracted", RecordsExtracted.class),
     FILE_FAILED("file.failed", FileFailed.class),
+    CALLS_MADE("calls.made", CallsMade.class),
     REPORT_SEALED("report.sealed", ReportSealed.class),
     REPORT_PROGRESS("report.progress", ReportProgress.class),
     REPORT_READY("report.ready", ReportReady.class);

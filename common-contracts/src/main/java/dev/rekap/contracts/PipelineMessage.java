@@ -15,6 +15,7 @@ public sealed interface PipelineMessage permits FileMessage, ReportSealed, Repor
             case AudioTranscribed _ -> MessageType.AUDIO_TRANSCRIBED;
             case RecordsExtracted _ -> MessageType.RECORDS_EXTRACTED;
             case FileFailed _ -> MessageType.FILE_FAILED;
+            case CallsMade _ -> MessageType.CALLS_MADE;
             case ReportSealed _ -> MessageType.REPORT_SEALED;
             case ReportProgress _ -> MessageType.REPORT_PROGRESS;
             case ReportReady _ -> MessageType.REPORT_READY;

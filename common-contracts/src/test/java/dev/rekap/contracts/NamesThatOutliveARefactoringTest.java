@@ -20,6 +20,7 @@ class NamesThatOutliveARefactoringTest {
                         "audio.transcribed",
                         "records.extracted",
                         "file.failed",
+                        "calls.made",
                         "report.sealed",
                         "report.progress",
                         "report.ready");

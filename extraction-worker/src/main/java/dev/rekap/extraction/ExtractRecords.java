@@ -66,7 +66,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
             return extracted(message.task(), transcript, answer);
         } catch (ChainException e) {
             return e.code().isRetryable()
-                    ? new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter())
+                    ? new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter(), e.attempts())
                     : failed(message, e.code(), e.detail(), e.attempts());
         }
     }

@@ -72,14 +72,21 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void aRetryableFailureIsTriedAgainNotBeforeTheProviderWantsIt() throws Exception {
+    void aRetryableFailureIsTriedAgainNotBeforeTheProviderWantsItAndItsCallsAreTold() throws Exception {
         Extractor busy = (_, _) -> {
             throw new ExtractorException(
-                    FailureCode.EXTRACTOR_RATE_LIMITED, "429", Duration.ofSeconds(30), "429", Usage.NONE);
+                    FailureCode.EXTRACTOR_RATE_LIMITED, "429", Duration.ofSeconds(30), "429", Usage.ofTokens(100, 0));
         };
 
         assertThat(step(busy).handle(Facts.transcribed(TEXT)))
-                .isEqualTo(new Outcome.RetryLater(FailureCode.EXTRACTOR_RATE_LIMITED, "429", Duration.ofSeconds(30)));
+                .isInstanceOfSatisfying(Outcome.RetryLater.class, later -> {
+                    assertThat(later.code()).isEqualTo(FailureCode.EXTRACTOR_RATE_LIMITED);
+                    assertThat(later.detail()).isEqualTo("429");
+                    assertThat(later.atLeast()).isEqualTo(Duration.ofSeconds(30));
+                    assertThat(later.attempts())
+                            .extracting(Attempt::error, Attempt::inputTokens)
+                            .containsExactly(tuple("429", 100));
+                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.FileMessage;
 import dev.rekap.contracts.PipelineMessage;
 import dev.rekap.contracts.Stage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,15 +40,19 @@ public final class FailurePolicy {
         boolean endless = stage == Stage.REPORT || !(input instanceof FileMessage);
         if (!endless && (attempt > RetryRung.values().length || !later.code().isRetryable())) {
             FileMessage file = (FileMessage) input;
-            return new Decision.GiveUp(new FileFailed(file.task(), later.code(), stage, later.detail(), paid(input)));
+            return new Decision.GiveUp(
+                    new FileFailed(file.task(), later.code(), stage, later.detail(), all(input, later)));
         }
         return new Decision.Retry(RetryRung.of(attempt).atLeast(later.atLeast()));
     }
 
-    /** A transcript is paid for, whatever becomes of it. */
-    private static List<Attempt> paid(PipelineMessage input) {
-        return input instanceof AudioTranscribed transcribed
-                ? transcribed.transcript().attempts()
-                : List.of();
+    /** A transcript is paid for, whatever becomes of it, and so are the last calls. */
+    private static List<Attempt> all(PipelineMessage input, Outcome.RetryLater later) {
+        List<Attempt> all = new ArrayList<>();
+        if (input instanceof AudioTranscribed transcribed) {
+            all.addAll(transcribed.transcript().attempts());
+        }
+        all.addAll(later.attempts());
+        return all;
     }
 }

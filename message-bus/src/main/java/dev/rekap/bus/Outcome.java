@@ -1,5 +1,6 @@
 package dev.rekap.bus;
 
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.PipelineMessage;
 import java.time.Duration;
@@ -15,7 +16,7 @@ public sealed interface Outcome {
 
     /** Not now: the same input comes back after a while. */
     static Outcome retryLater(FailureCode code, String detail) {
-        return new RetryLater(code, detail, Duration.ZERO);
+        return new RetryLater(code, detail, Duration.ZERO, List.of());
     }
 
     /**
@@ -36,6 +37,17 @@ public sealed interface Outcome {
      * @param code what the file fails with, should the last retry fail too
      * @param detail for the operator, without secrets and without what was said
      * @param atLeast the provider asked to be left alone this long; zero if it did not
+     * @param attempts calls that were made for the file and may have to be paid all the same
      */
-    record RetryLater(FailureCode code, String detail, Duration atLeast) implements Outcome {}
+    record RetryLater(FailureCode code, String detail, Duration atLeast, List<Attempt> attempts) implements Outcome {
+
+        public RetryLater {
+            attempts = List.copyOf(attempts);
+        }
+
+        /** Not now, and nobody was asked. */
+        public RetryLater(FailureCode code, String detail, Duration atLeast) {
+            this(code, detail, atLeast, List.of());
+        }
+    }
 }

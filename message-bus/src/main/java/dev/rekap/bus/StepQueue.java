@@ -2,6 +2,7 @@ package dev.rekap.bus;
 
 import static dev.rekap.contracts.MessageType.AUDIO_STORED;
 import static dev.rekap.contracts.MessageType.AUDIO_TRANSCRIBED;
+import static dev.rekap.contracts.MessageType.CALLS_MADE;
 import static dev.rekap.contracts.MessageType.FILE_FAILED;
 import static dev.rekap.contracts.MessageType.RECORDS_EXTRACTED;
 import static dev.rekap.contracts.MessageType.REPORT_PROGRESS;
@@ -16,7 +17,7 @@ import java.util.Locale;
 public enum StepQueue {
     STT(AUDIO_STORED),
     EXTRACTION(AUDIO_TRANSCRIBED),
-    REPORT(AUDIO_STORED, RECORDS_EXTRACTED, FILE_FAILED, REPORT_SEALED),
+    REPORT(AUDIO_STORED, RECORDS_EXTRACTED, FILE_FAILED, CALLS_MADE, REPORT_SEALED),
     GATEWAY(REPORT_PROGRESS, REPORT_READY);
 
     /** The topic exchange that every fact goes through. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.bus.FailurePolicy.Decision;
 import dev.rekap.bus.json.SampleMessages;
+import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.MessageType;
 import dev.rekap.contracts.Stage;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,16 @@ class FailurePolicyTest {
                                         .transcript()
                                         .attempts())
                                 .isNotEmpty());
+    }
+
+    @Test
+    void theLastCallsAreToldWithTheFailure() {
+        List<Attempt> calls = SampleMessages.audioTranscribed().transcript().attempts();
+        Outcome.RetryLater later = new Outcome.RetryLater(FailureCode.ENGINE_RATE_LIMITED, "429", Duration.ZERO, calls);
+
+        assertThat(FailurePolicy.decide(SampleMessages.audioStored(), 4, Stage.TRANSCRIPTION, later))
+                .isEqualTo(new Decision.GiveUp(new FileFailed(
+                        SampleMessages.task(), FailureCode.ENGINE_RATE_LIMITED, Stage.TRANSCRIPTION, "429", calls)));
     }
 
     @Test

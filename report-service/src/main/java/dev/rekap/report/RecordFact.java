@@ -6,6 +6,7 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.AudioTranscribed;
+import dev.rekap.contracts.CallsMade;
 import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.FileId;
@@ -66,6 +67,7 @@ public final class RecordFact implements Step<PipelineMessage> {
         switch (message) {
             case RecordsExtracted extracted -> spending.record(extracted.task(), extracted.attempts());
             case FileFailed failed -> spending.record(failed.task(), failed.attempts());
+            case CallsMade made -> spending.record(made.task(), made.attempts());
             case AudioStored _, AudioTranscribed _, ReportProgress _, ReportReady _, ReportSealed _ -> {}
         }
         return writeDown(message).map(Change::after).map(this::follow).orElseGet(Outcome::done);
@@ -89,6 +91,8 @@ public final class RecordFact implements Step<PipelineMessage> {
                 reports.record(Arrival.of(
                         Report.open(sealed.reportId(), sealed.settings(), 1, clock.instant()),
                         report -> report.sealed(sealed.files(), sealed.sealedAt(), clock.instant(), deadline())));
+            // The file is still in work.
+            case CallsMade _ -> Optional.empty();
             // No such fact is bound to the queue; whoever sends one by hand changes nothing.
             case AudioTranscribed _, ReportProgress _, ReportReady _ -> Optional.empty();
         };

@@ -3,6 +3,7 @@ package dev.rekap.report;
 import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.CallsMade;
 import dev.rekap.contracts.Column;
 import dev.rekap.contracts.ColumnType;
 import dev.rekap.contracts.Columns;
@@ -89,6 +90,11 @@ public record Facts(ReportId id, ReportSettings settings) {
         BigDecimal half = new BigDecimal(cost).divide(BigDecimal.TWO);
         return new RecordsExtracted(
                 task(n, 1), List.of(rows), "openai", "openai", 4.5, List.of(heard(n, half), read(n, half)));
+    }
+
+    /** So many rupiah were paid in an attempt that is not the last. */
+    public CallsMade paidInVain(int n, String cost) {
+        return new CallsMade(task(n, 1), List.of(heard(n, new BigDecimal(cost))));
     }
 
     /** A failure after so many rupiah. */

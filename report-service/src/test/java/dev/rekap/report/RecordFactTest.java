@@ -13,6 +13,7 @@ import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.Stage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,20 @@ class RecordFactTest {
 
         assertThat(service.report(facts).status()).isEqualTo(ReportStatus.COMPLETED);
         assertThat(service.report(others).status()).isEqualTo(ReportStatus.FAILED);
+    }
+
+    @Test
+    void whatWasAskedInVainIsPaidAtOnceAndOnceAndTheFileStaysInWork() {
+        service.take(facts.sealed(1), facts.paidInVain(1, "30"), facts.paidInVain(1, "30"));
+
+        assertThat(service.spending.on(LocalDate.of(2026, 11, 21), "IDR")).isEqualByComparingTo("30");
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.PROCESSING);
+        assertThat(service.reports.content(facts.id()).orElseThrow().rows()).isEmpty();
+
+        service.take(facts.paidAndFailed(1, "30"));
+
+        assertThat(service.spending.on(LocalDate.of(2026, 11, 21), "IDR")).isEqualByComparingTo("30");
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.FAILED);
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class TranscribeAudio implements Step<AudioStored> {
             return Outcome.done(new AudioTranscribed(task, transcriptOf(task)));
         } catch (TranscriptionException e) {
             if (e.code().isRetryable()) {
-                return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter());
+                return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter(), e.attempts());
             }
             LOG.info("No transcript: {} ({})", e.code(), e.detail());
             return Outcome.done(new FileFailed(task, e.code(), stage(), e.detail(), e.attempts()));

@@ -9,6 +9,7 @@ import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.UnreadableMessageException;
 import dev.rekap.bus.observe.QueueMeters;
 import dev.rekap.bus.observe.Traces;
+import dev.rekap.contracts.CallsMade;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileMessage;
 import dev.rekap.contracts.PipelineMessage;
@@ -123,6 +124,10 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
                         later.detail(),
                         retry.rung().delay());
                 meters.retried(later.code().name());
+                if (input instanceof FileMessage file && !later.attempts().isEmpty()) {
+                    // At once: a budget may be spent while the file waits, and it may never have a result.
+                    sender.publish(new CallsMade(file.task(), later.attempts()));
+                }
                 sender.sendToWait(retry.rung(), queue, message, attempt);
                 yield QueueMeters.Outcome.RETRY;
             }

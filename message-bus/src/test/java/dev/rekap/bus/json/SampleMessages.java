@@ -4,6 +4,7 @@ import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.AudioTranscribed;
+import dev.rekap.contracts.CallsMade;
 import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.Evidence;
 import dev.rekap.contracts.ExtractedField;
@@ -118,6 +119,7 @@ public final class SampleMessages {
                         Stream.concat(HEARD.stream(), Stream.of(READ)).toList());
             case FILE_FAILED ->
                 new FileFailed(task(), FailureCode.NO_SPEECH, Stage.TRANSCRIPTION, "0.0 s of speech in 3.2 s");
+            case CALLS_MADE -> new CallsMade(task(), HEARD);
             case REPORT_SEALED -> new ReportSealed(REPORT, SETTINGS, List.of(FILE), NOON);
             case REPORT_PROGRESS -> new ReportProgress(REPORT, 1, SETTINGS, ReportStatus.PROCESSING, 30, 7, 1);
             case REPORT_READY ->

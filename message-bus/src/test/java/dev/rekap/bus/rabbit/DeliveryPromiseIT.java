@@ -12,6 +12,8 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.SampleMessages;
+import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.CallsMade;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.MessageType;
@@ -19,6 +21,7 @@ import dev.rekap.localstack.LocalStack;
 import dev.rekap.localstack.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -227,6 +230,18 @@ class DeliveryPromiseIT {
         await().atMost(PATIENCE).until(() -> service.ready("rekap.retry.10s") == 1);
         service.behave(_ -> Outcome.done(SampleMessages.audioTranscribed()));
         await().atMost(PATIENCE).until(() -> service.ready(OUTPUT) == 1);
+    }
+
+    @Test
+    void whatWasAskedInVainIsToldBeforeTheFileWaits() {
+        List<Attempt> calls = SampleMessages.audioTranscribed().transcript().attempts();
+        service.behave(_ -> new Outcome.RetryLater(FailureCode.ENGINE_UNAVAILABLE, "500", Duration.ZERO, calls));
+
+        service.giveTyped("audio.stored", good);
+
+        await().atMost(PATIENCE).until(() -> service.ready("rekap.retry.10s") == 1);
+        GetResponse told = Objects.requireNonNull(service.take("rekap.report"));
+        assertThat(codec.decode("calls.made", told.getBody())).isEqualTo(new CallsMade(SampleMessages.task(), calls));
     }
 
     @Test

@@ -91,6 +91,7 @@ class TopologyTest {
                         "rekap audio.stored -> rekap.report",
                         "rekap records.extracted -> rekap.report",
                         "rekap file.failed -> rekap.report",
+                        "rekap calls.made -> rekap.report",
                         "rekap report.sealed -> rekap.report",
                         "rekap report.progress -> rekap.gateway",
                         "rekap report.ready -> rekap.gateway",
