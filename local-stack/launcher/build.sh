@@ -84,8 +84,8 @@ app_jar() { echo "$STATE/apps/$1/$1-1.0.0-SNAPSHOT-app.jar"; }
 run_tests() {
   setup tests
   cd "$ROOT" || exit
-  # Two modules at a time: their tests mostly wait for parts to start.
-  exec mvn -B -ntp -T 2 verify "$@"
+  # Three modules at a time, also on two cores: their tests mostly wait for parts to start, and for time to pass.
+  exec mvn -B -ntp -T 3 verify "$@"
 }
 
 # The commands whose standard output is data: whatever else is to be said goes to standard error.
