@@ -70,6 +70,15 @@ class EvalCommandTest {
     }
 
     @Test
+    void aSetThatIsNotThereIsNotScoredAsNothing() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("u.jsonl"), "{\"id\":\"a\",\"set\":\"x\",\"text\":\"halo\",\"records\":[]}");
+
+        assertThat(run("text", file.toString(), "--set", "y")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no set 'y' among [x]");
+    }
+
+    @Test
     void recordingsAreScoredByTheWordsThatWereHeardAndTheRecordsThatWereRead() throws Exception {
         Files.writeString(folder.resolve("sentences.tsv"), """
                 file\tvoice\ttext

@@ -38,9 +38,18 @@ public final class CaseSet {
         return cases.size();
     }
 
-    /** Those of one set. */
-    public CaseSet only(String set) {
-        return new CaseSet(cases.stream().filter(each -> each.set().equals(set)).toList());
+    /**
+     * Those of one set.
+     *
+     * @throws IOException if there are none, with the names of the sets there are
+     */
+    public CaseSet only(String set) throws IOException {
+        List<Case> some = cases.stream().filter(each -> each.set().equals(set)).toList();
+        if (some.isEmpty()) {
+            throw new IOException("no set '" + set + "' among "
+                    + cases.stream().map(Case::set).distinct().sorted().toList());
+        }
+        return new CaseSet(some);
     }
 
     /**
