@@ -7,10 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.localstack.telegram.SimulatedChat;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,13 +85,14 @@ class BudgetIT {
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(refused(adi)).isEqualTo("BUDGET_EXCEEDED at EXTRACTION"));
         assertThat(written("true")).as("nobody was asked").isEqualByComparingTo(spent);
-        assertThat(metered("stt-worker", "rekap_cost_total") + metered("extraction-worker", "rekap_cost_total"))
+        assertThat(pipeline.metered("stt-worker", "rekap_cost_total")
+                        + pipeline.metered("extraction-worker", "rekap_cost_total"))
                 .as("what the workers paid")
                 .isCloseTo(spent.doubleValue(), within(0.001));
-        assertThat(metered("report-service", "rekap_spending_total"))
+        assertThat(pipeline.metered("report-service", "rekap_spending_total"))
                 .as("what was written down")
                 .isCloseTo(spent.doubleValue(), within(0.001));
-        assertThat(metered("report-service", "rekap_budget_users{state=\"SPENT\""))
+        assertThat(pipeline.metered("report-service", "rekap_budget_users{state=\"SPENT\""))
                 .isEqualTo(1);
 
         SimulatedChat admin = pipeline.stack().telegram().person(ADMIN, "Admin", "id");
@@ -143,19 +140,6 @@ class BudgetIT {
                         "SELECT coalesce(sum(cost), 0) FROM report.spending WHERE currency = 'IDR' AND " + whose)) {
             sum.next();
             return sum.getBigDecimal(1);
-        }
-    }
-
-    /** The sum of the lines of a service's meters that begin so. */
-    private double metered(String service, String line) throws IOException, InterruptedException {
-        URI address = URI.create("http://" + pipeline.managementAddresses().get(service) + "/actuator/prometheus");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(each -> each.startsWith(line))
-                    .mapToDouble(each -> Double.parseDouble(each.substring(each.lastIndexOf(' ') + 1)))
-                    .sum();
         }
     }
 }

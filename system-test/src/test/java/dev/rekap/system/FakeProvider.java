@@ -42,6 +42,10 @@ final class FakeProvider implements AutoCloseable {
                     refusal == null ? 200 : refusal,
                     refusal == null ? HEARD : "{\"error\":{\"code\":\"no\"}}");
         });
+        server.createContext("/speechtotext/", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "600");
+            answer(exchange, 429, "{\"error\":{\"code\":\"TooManyRequests\"}}");
+        });
         server.createContext("/v1/chat/completions", exchange -> answer(exchange, 200, READ));
         server.start();
     }
@@ -49,6 +53,11 @@ final class FakeProvider implements AutoCloseable {
     /** Base URL, up to {@code /v1}. */
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    /** The endpoint of a speech resource of Azure's that is always at its limit. */
+    String azureAtItsLimit() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Answers the next recording with this status, after those that were ordered before. */

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Broker, database, blob store, a simulated Telegram and the services, each a process of its own. */
 final class Pipeline implements AutoCloseable {
@@ -132,6 +135,21 @@ final class Pipeline implements AutoCloseable {
         Map<String, String> addresses = new HashMap<>();
         managementPorts.forEach((service, port) -> addresses.put(service, "127.0.0.1:" + port));
         return addresses;
+    }
+
+    /** The sum of the lines of a service's meters that begin so; of stt-workers, those of the last. */
+    double metered(String service, String line) throws IOException, InterruptedException {
+        return metered(service, each -> each.startsWith(line));
+    }
+
+    double metered(String service, Predicate<String> lines) throws IOException, InterruptedException {
+        URI address = URI.create("http://" + managementAddresses().get(service) + "/actuator/prometheus");
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(lines)
+                .mapToDouble(each -> Double.parseDouble(each.substring(each.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     LocalStack stack() {
