@@ -2,7 +2,9 @@ package dev.rekap.blob.s3;
 
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.blob.SourceException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -57,8 +59,20 @@ final class S3Failures {
             case S3Exception refused -> refusal(refused);
             case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> "no answer in time";
             case AbortedException _ -> "interrupted";
+            case SdkException silent when isSilence(silent) -> "no answer in time";
             default -> "not reachable (" + e.getMessage() + ")";
         };
+    }
+
+    /** The socket's time limit is that of an attempt: which of them is first to notice is a matter of chance. */
+    private static boolean isSilence(SdkException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedIOException io) {
+                // One of connecting is another class: then nobody is there.
+                return io.getClass() == SocketTimeoutException.class;
+            }
+        }
+        return false;
     }
 
     private static String refusal(S3Exception e) {
