@@ -1,5 +1,6 @@
 package dev.rekap.contracts;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,5 +50,17 @@ public record Transcript(
     /** The same with the calls that were made for it. */
     public Transcript after(List<Attempt> calls) {
         return new Transcript(text, language, engine, audioSeconds, segments, confidence, flags, calls);
+    }
+
+    /** The same with other words, and where they are spoken. */
+    public Transcript saying(String words, List<Segment> spoken) {
+        return new Transcript(words, language, engine, audioSeconds, spoken, confidence, flags, attempts);
+    }
+
+    /** The same with one more reason to look at it. */
+    public Transcript flagged(Flag flag) {
+        Set<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Transcript(text, language, engine, audioSeconds, segments, confidence, more, attempts);
     }
 }

@@ -3,11 +3,9 @@ package dev.rekap.stt;
 import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.Transcript;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Asks once more, with the language forced, when a short recording was heard in another language than it was said to be in, and flags it in
@@ -38,41 +36,23 @@ record InAskedLanguage(SpeechToText engine) implements SpeechToText {
             return first;
         }
         if (recording.seconds() > SHORT || !engine.enginesThatForce().contains(first.engine())) {
-            return flagged(first, first.attempts());
+            return first.flagged(Flag.OTHER_LANGUAGE);
         }
         try {
             Transcript second = engine.transcribe(recording, spoken.withForce());
-            List<Attempt> attempts = new ArrayList<>(first.attempts());
-            attempts.addAll(second.attempts());
-            return flagged(isIn(spoken.language(), second) ? second : first, attempts);
+            Transcript heard = isIn(spoken.language(), second) ? second : first;
+            return heard.flagged(Flag.OTHER_LANGUAGE).after(both(first.attempts(), second.attempts()));
         } catch (TranscriptionException e) {
             // There are words already: better flagged than none.
-            List<Attempt> attempts = new ArrayList<>(first.attempts());
-            attempts.addAll(e.attempts());
-            return flagged(first, attempts);
+            return first.flagged(Flag.OTHER_LANGUAGE).after(both(first.attempts(), e.attempts()));
         }
     }
 
     private static boolean isIn(String asked, Transcript transcript) {
-        return primary(asked).equals(primary(transcript.language()));
+        return Spoken.primary(asked).equals(Spoken.primary(transcript.language()));
     }
 
-    /** Regions do not matter: {@code id} and {@code id-ID} are one. */
-    private static String primary(String tag) {
-        return Locale.forLanguageTag(tag).getLanguage();
-    }
-
-    private static Transcript flagged(Transcript heard, List<Attempt> attempts) {
-        Set<Flag> flags = EnumSet.of(Flag.OTHER_LANGUAGE);
-        flags.addAll(heard.flags());
-        return new Transcript(
-                heard.text(),
-                heard.language(),
-                heard.engine(),
-                heard.audioSeconds(),
-                heard.segments(),
-                heard.confidence(),
-                flags,
-                attempts);
+    private static List<Attempt> both(List<Attempt> first, List<Attempt> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

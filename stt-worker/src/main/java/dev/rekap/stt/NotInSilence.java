@@ -73,14 +73,6 @@ record NotInSilence(SpeechToText engine) implements SpeechToText {
                 segments.add(heard.segments().get(i));
             }
         }
-        return new Transcript(
-                text,
-                heard.language(),
-                heard.engine(),
-                heard.audioSeconds(),
-                segments,
-                heard.confidence(),
-                heard.flags(),
-                heard.attempts());
+        return heard.saying(text, segments);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rekap.stt;
 
 import dev.rekap.contracts.Vocabulary;
+import java.util.Locale;
 
 /**
  * What is known of a recording before anybody has listened.
@@ -19,6 +20,11 @@ public record Spoken(String language, Vocabulary vocabulary, boolean forced) {
     /** Something in this language, with no words in particular. */
     public static Spoken in(String language) {
         return new Spoken(language, Vocabulary.NONE);
+    }
+
+    /** The language of a tag without its region: {@code id} and {@code id-ID} are one. */
+    public static String primary(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
     }
 
     /** The same, with the language forced. */

@@ -152,16 +152,6 @@ public final class TranscribeAudio implements Step<AudioStored> {
         }
         long bytes = characters * BYTES_PER_CHARACTER
                 + (long) BYTES_PER_SEGMENT * transcript.segments().size();
-        return bytes <= MAX_BYTES
-                ? transcript
-                : new Transcript(
-                        transcript.text(),
-                        transcript.language(),
-                        transcript.engine(),
-                        transcript.audioSeconds(),
-                        List.of(),
-                        transcript.confidence(),
-                        transcript.flags(),
-                        transcript.attempts());
+        return bytes <= MAX_BYTES ? transcript : transcript.saying(transcript.text(), List.of());
     }
 }

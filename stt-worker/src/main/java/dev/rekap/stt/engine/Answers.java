@@ -2,9 +2,9 @@ package dev.rekap.stt.engine;
 
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Segment;
+import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,10 +44,6 @@ final class Answers {
 
     /** The tag that was asked for if the engine says the same language, with a region perhaps; else what it says. */
     static String language(String said, String asked) {
-        return said.isBlank() || primary(said).equals(primary(asked)) ? asked : said.strip();
-    }
-
-    private static String primary(String tag) {
-        return Locale.forLanguageTag(tag).getLanguage();
+        return said.isBlank() || Spoken.primary(said).equals(Spoken.primary(asked)) ? asked : said.strip();
     }
 }

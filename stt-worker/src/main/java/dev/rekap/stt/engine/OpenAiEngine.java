@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -85,7 +84,7 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
     private Map<String, String> fields(Spoken spoken, boolean withTimes) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("model", settings.model());
-        String code = Locale.forLanguageTag(spoken.language()).getLanguage();
+        String code = Spoken.primary(spoken.language());
         if (!code.isEmpty()) {
             fields.put("language", code);
         }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ final class WhisperCpp implements WhisperDecoder {
 
     /** Null lets it find out. */
     static @Nullable String language(String tag) {
-        String code = Locale.forLanguageTag(tag).getLanguage();
+        String code = Spoken.primary(tag);
         if (code.equals("jv")) {
             return "jw";
         }
