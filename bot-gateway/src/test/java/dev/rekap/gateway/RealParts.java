@@ -1,7 +1,7 @@
 package dev.rekap.gateway;
 
-import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
+import dev.rekap.environment.Part;
+import dev.rekap.environment.TestEnvironment;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,11 +11,11 @@ import java.util.List;
 /** Broker, PostgreSQL and a simulated Telegram, started once for all tests of this JVM; they end with it. */
 public final class RealParts {
 
-    private static final LocalStack STACK = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.TELEGRAM);
+    private static final TestEnvironment STACK = TestEnvironment.start(Part.RABBITMQ, Part.POSTGRES, Part.TELEGRAM);
 
     private RealParts() {}
 
-    public static LocalStack stack() {
+    public static TestEnvironment stack() {
         return STACK;
     }
 

@@ -32,7 +32,7 @@ public record ServiceFacts(
 
     public static ServiceFacts of(String service) {
         List<JsonNode> own = Documents.yaml(Repository.read(service + "/src/main/resources/application.yml"));
-        JsonNode bus = Documents.yaml(Repository.read("message-bus/src/main/resources/rekap-bus.yml"))
+        JsonNode bus = Documents.yaml(Repository.read("libraries/message-bus/src/main/resources/rekap-bus.yml"))
                 .getFirst();
         int http = Integer.parseInt(text(own, "/server/port"));
         String management = text(own, "/management/server/port");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.Evidence;
@@ -28,6 +27,7 @@ import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.Reply;
 import dev.rekap.provider.Usage;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package dev.rekap.stt;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Transcript;
@@ -11,6 +10,7 @@ import dev.rekap.stt.wiring.ChosenEngines;
 import dev.rekap.stt.wiring.CommandSettings;
 import dev.rekap.stt.wiring.Parts;
 import dev.rekap.stt.wiring.UnusableSetupException;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Price;
@@ -16,6 +15,7 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.Limits;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;

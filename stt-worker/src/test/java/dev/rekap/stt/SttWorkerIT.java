@@ -24,8 +24,8 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.PipelineMessage;
 import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
+import dev.rekap.environment.Part;
+import dev.rekap.environment.TestEnvironment;
 import dev.rekap.stt.process.Program;
 import java.io.IOException;
 import java.net.URI;
@@ -60,7 +60,7 @@ class SttWorkerIT {
     private static final String VOICE = "aevalsrc='0.3*sin(2*PI*220*t)*gt(sin(2*PI*4*t)\\,0)':s=48000:d=3";
     private static final WireMockServer ENGINE = new WireMockServer(options().dynamicPort());
 
-    private static LocalStack stack;
+    private static TestEnvironment stack;
     private static ConfigurableApplicationContext worker;
     private static Connection connection;
     private static Path voice;
@@ -72,7 +72,7 @@ class SttWorkerIT {
     static void start(@TempDir Path folder) throws Exception {
         ENGINE.start();
         voice = speak(folder.resolve("suara.ogg"), VOICE);
-        stack = LocalStack.start(Part.RABBITMQ, Part.S3);
+        stack = TestEnvironment.start(Part.RABBITMQ, Part.S3);
         ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(stack.rabbitmqUrl());
         connection = factory.newConnection("test");

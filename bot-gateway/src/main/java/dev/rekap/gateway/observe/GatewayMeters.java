@@ -1,7 +1,7 @@
 package dev.rekap.gateway.observe;
 
-import dev.rekap.bus.observe.Buckets;
 import dev.rekap.gateway.Measurements;
+import dev.rekap.telemetry.Buckets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.rekap.gateway.observe;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Errand;
 import dev.rekap.gateway.RunErrand;
+import dev.rekap.telemetry.Traces;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package dev.rekap.gateway.outbox;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.outbox.CounterRows.Counter;
 import dev.rekap.gateway.telegram.Messenger;
 import dev.rekap.gateway.telegram.TelegramException;
+import dev.rekap.telemetry.Traces;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.rekap.gateway.outbox;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.GoneException;
 import dev.rekap.gateway.OpenDocument;
@@ -8,6 +7,7 @@ import dev.rekap.gateway.UnavailableException;
 import dev.rekap.gateway.outbox.OutboxRows.Row;
 import dev.rekap.gateway.telegram.Messenger;
 import dev.rekap.gateway.telegram.TelegramException;
+import dev.rekap.telemetry.Traces;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
 package dev.rekap.gateway.outbox;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.Outbox;
+import dev.rekap.telemetry.Traces;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.rekap.gateway.outbox;
 
-import dev.rekap.bus.observe.Buckets;
+import dev.rekap.telemetry.Buckets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;

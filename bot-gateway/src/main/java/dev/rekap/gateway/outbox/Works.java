@@ -1,11 +1,11 @@
 package dev.rekap.gateway.outbox;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.OpenDocument;
 import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.outbox.OutboxRows.PressAnswer;
 import dev.rekap.gateway.telegram.Messenger;
 import dev.rekap.gateway.telegram.TelegramException;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.rekap.gateway.postgres;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.gateway.ChatReport;
@@ -9,6 +8,7 @@ import dev.rekap.gateway.ChatReport.Result;
 import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.ReportState;
 import dev.rekap.gateway.SentFile;
+import dev.rekap.telemetry.Traces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.rekap.gateway.telegram;
 
-import dev.rekap.bus.observe.Buckets;
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.telegram.TelegramException.Kind;
+import dev.rekap.telemetry.Buckets;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;

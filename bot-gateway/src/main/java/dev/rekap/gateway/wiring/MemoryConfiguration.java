@@ -1,6 +1,5 @@
 package dev.rekap.gateway.wiring;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.HandledUpdates;
 import dev.rekap.gateway.Persons;
 import dev.rekap.gateway.UnitOfWork;
@@ -10,6 +9,7 @@ import dev.rekap.gateway.postgres.PostgresHandledUpdates;
 import dev.rekap.gateway.postgres.PostgresPersons;
 import dev.rekap.gateway.postgres.Retention;
 import dev.rekap.gateway.postgres.TransactionUnitOfWork;
+import dev.rekap.telemetry.Traces;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,5 @@
 package dev.rekap.gateway.wiring;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.Duty;
 import dev.rekap.gateway.OpenDocument;
 import dev.rekap.gateway.Outbox;
@@ -16,6 +15,7 @@ import dev.rekap.gateway.telegram.BotMessenger;
 import dev.rekap.gateway.telegram.PollWatch;
 import dev.rekap.gateway.telegram.Polling;
 import dev.rekap.gateway.telegram.WithToken;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.DriverManager;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.rekap.gateway.wiring;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.IngestApi;
 import dev.rekap.gateway.Limits;
@@ -27,6 +26,7 @@ import dev.rekap.gateway.observe.TracedErrands;
 import dev.rekap.gateway.postgres.PostgresChatReports;
 import dev.rekap.gateway.postgres.Retention;
 import dev.rekap.gateway.scheduling.DurableErrands;
+import dev.rekap.telemetry.Traces;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;

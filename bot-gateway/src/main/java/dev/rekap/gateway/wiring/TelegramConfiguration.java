@@ -2,7 +2,6 @@ package dev.rekap.gateway.wiring;
 
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.bus.RawQueue;
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.CommandMenu;
 import dev.rekap.gateway.HandleEvent;
 import dev.rekap.gateway.TelegramFiles;
@@ -21,6 +20,7 @@ import dev.rekap.gateway.telegram.WithPolling;
 import dev.rekap.gateway.telegram.WithToken;
 import dev.rekap.gateway.updates.HandleUpdate;
 import dev.rekap.gateway.updates.UpdateConsumer;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.rekap.gateway.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Errand;
+import dev.rekap.telemetry.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,14 +3,14 @@ package dev.rekap.gateway.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.ReportId;
+import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.telegram.Messenger;
 import dev.rekap.gateway.telegram.TelegramException;
 import dev.rekap.gateway.telegram.TelegramException.Kind;
-import dev.rekap.localstack.LocalStack;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -54,7 +54,7 @@ class SenderIT {
     @BeforeAll
     static void start() {
         RealParts.emptyDatabase();
-        LocalStack stack = RealParts.stack();
+        TestEnvironment stack = RealParts.stack();
         DriverManagerDataSource database =
                 new DriverManagerDataSource(stack.jdbcUrl(), stack.databaseUsername(), stack.databasePassword());
         Flyway.configure()

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.Publisher;
-import dev.rekap.localstack.telegram.Fault;
-import dev.rekap.localstack.telegram.Recording;
-import dev.rekap.localstack.telegram.Shown;
-import dev.rekap.localstack.telegram.SimulatedChat;
+import dev.rekap.simulator.telegram.client.Fault;
+import dev.rekap.simulator.telegram.client.Recording;
+import dev.rekap.simulator.telegram.client.Shown;
+import dev.rekap.simulator.telegram.client.SimulatedChat;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

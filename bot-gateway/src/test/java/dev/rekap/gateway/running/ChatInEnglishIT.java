@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.ReportId;
-import dev.rekap.localstack.telegram.Recording;
-import dev.rekap.localstack.telegram.Shown;
+import dev.rekap.simulator.telegram.client.Recording;
+import dev.rekap.simulator.telegram.client.Shown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

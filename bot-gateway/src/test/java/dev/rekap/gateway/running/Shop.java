@@ -3,7 +3,7 @@ package dev.rekap.gateway.running;
 import dev.rekap.bus.Publisher;
 import dev.rekap.gateway.BotGatewayApplication;
 import dev.rekap.gateway.RealParts;
-import dev.rekap.localstack.telegram.SimulatedTelegram;
+import dev.rekap.simulator.telegram.client.SimulatedTelegram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -3,9 +3,9 @@ package dev.rekap.gateway.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.localstack.telegram.Recording;
-import dev.rekap.localstack.telegram.Shown;
-import dev.rekap.localstack.telegram.SimulatedChat;
+import dev.rekap.simulator.telegram.client.Recording;
+import dev.rekap.simulator.telegram.client.Shown;
+import dev.rekap.simulator.telegram.client.SimulatedChat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

@@ -3,11 +3,11 @@ package dev.rekap.gateway.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.Secret;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.Button;
 import dev.rekap.gateway.telegram.TelegramException.Kind;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;

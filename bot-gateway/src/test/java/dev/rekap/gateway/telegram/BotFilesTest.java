@@ -3,11 +3,11 @@ package dev.rekap.gateway.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.gateway.GoneException;
 import dev.rekap.gateway.TelegramFiles.Download;
 import dev.rekap.gateway.TelegramFiles.TooLargeException;
 import dev.rekap.gateway.UnavailableException;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

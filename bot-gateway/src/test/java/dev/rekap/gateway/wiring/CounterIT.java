@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.ReportId;
 import dev.rekap.gateway.Bubble;
-import dev.rekap.localstack.telegram.Fault;
+import dev.rekap.simulator.telegram.client.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,6 +5,7 @@ import dev.rekap.bus.Step;
 import dev.rekap.contracts.PipelineMessage;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.Stage;
+import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.CommandMenu;
@@ -15,7 +16,6 @@ import dev.rekap.gateway.Outbox;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.RenderCounter;
 import dev.rekap.gateway.telegram.WebhookController;
-import dev.rekap.localstack.LocalStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,7 +61,7 @@ final class EdgeService implements AutoCloseable {
         this.context = context;
     }
 
-    static LocalStack stack() {
+    static TestEnvironment stack() {
         return RealParts.stack();
     }
 

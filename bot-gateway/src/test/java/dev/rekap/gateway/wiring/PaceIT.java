@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.gateway.Bubble;
-import dev.rekap.localstack.telegram.Fault;
-import dev.rekap.localstack.telegram.Shown;
-import dev.rekap.localstack.telegram.SimulatedChat;
+import dev.rekap.simulator.telegram.client.Fault;
+import dev.rekap.simulator.telegram.client.Shown;
+import dev.rekap.simulator.telegram.client.SimulatedChat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.bus.RawQueue;
+import dev.rekap.environment.Part;
 import dev.rekap.gateway.ChatEvent;
-import dev.rekap.localstack.Part;
-import dev.rekap.localstack.telegram.Fault;
-import dev.rekap.localstack.telegram.SimulatedChat;
-import dev.rekap.localstack.telegram.SimulatedTelegram;
+import dev.rekap.simulator.telegram.client.Fault;
+import dev.rekap.simulator.telegram.client.SimulatedChat;
+import dev.rekap.simulator.telegram.client.SimulatedTelegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

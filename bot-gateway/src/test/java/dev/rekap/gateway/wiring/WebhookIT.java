@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.gateway.ChatEvent;
-import dev.rekap.localstack.telegram.SimulatedChat;
-import dev.rekap.localstack.telegram.SimulatedTelegram;
+import dev.rekap.simulator.telegram.client.SimulatedChat;
+import dev.rekap.simulator.telegram.client.SimulatedTelegram;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;

@@ -1,11 +1,11 @@
 package dev.rekap.extraction.wiring;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.ProviderKind;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

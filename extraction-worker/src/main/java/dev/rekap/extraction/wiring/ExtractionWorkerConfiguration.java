@@ -2,7 +2,6 @@ package dev.rekap.extraction.wiring;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.Extractor;
@@ -17,6 +16,7 @@ import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.Shadow;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioFile;
 import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.Columns;
@@ -33,6 +32,7 @@ import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.Reply;
 import dev.rekap.provider.Shadow;
 import dev.rekap.provider.Usage;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;

@@ -24,9 +24,9 @@ import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.Segment;
 import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.UserId;
+import dev.rekap.environment.Part;
+import dev.rekap.environment.TestEnvironment;
 import dev.rekap.extraction.ExtractionWorkerApplication;
-import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,7 +55,7 @@ class ExtractionWorkerIT {
     private static final String RESULTS = StepQueue.REPORT.queueName();
     private static final String PARKED = StepQueue.EXTRACTION.parkingName();
 
-    private static LocalStack stack;
+    private static TestEnvironment stack;
     private static ConfigurableApplicationContext worker;
     private static CachingConnectionFactory connection;
     private static RabbitTemplate broker;
@@ -64,7 +64,7 @@ class ExtractionWorkerIT {
 
     @BeforeAll
     static void start() {
-        stack = LocalStack.start(Part.RABBITMQ);
+        stack = TestEnvironment.start(Part.RABBITMQ);
         worker = new SpringApplicationBuilder(ExtractionWorkerApplication.class)
                 .run(
                         "--rekap.rabbitmq.url=" + stack.rabbitmqUrl(),

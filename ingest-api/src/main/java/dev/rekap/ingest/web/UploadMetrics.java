@@ -1,7 +1,7 @@
 package dev.rekap.ingest.web;
 
-import dev.rekap.bus.observe.Buckets;
 import dev.rekap.ingest.UploadAnswer;
+import dev.rekap.telemetry.Buckets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.ReportId;
+import dev.rekap.environment.parts.ServedPort;
 import dev.rekap.ingest.audio.Recordings;
 import dev.rekap.ingest.running.RunningService.Answer;
-import dev.rekap.localstack.parts.ServedPort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

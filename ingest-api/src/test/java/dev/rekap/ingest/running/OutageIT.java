@@ -9,8 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.ReportId;
+import dev.rekap.environment.Part;
 import dev.rekap.ingest.running.RunningService.Answer;
-import dev.rekap.localstack.Part;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -8,10 +8,10 @@ import dev.rekap.contracts.ReportBlobs;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
+import dev.rekap.environment.Part;
+import dev.rekap.environment.TestEnvironment;
 import dev.rekap.http.UserKeys;
 import dev.rekap.ingest.IngestApiApplication;
-import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,7 +42,7 @@ final class RunningService {
         private static final RunningService SHARED = new RunningService();
     }
 
-    final LocalStack stack = LocalStack.start(Part.RABBITMQ, Part.S3);
+    final TestEnvironment stack = TestEnvironment.start(Part.RABBITMQ, Part.S3);
     final Path spool;
     final ConfigurableApplicationContext context;
     final HttpClient client =
@@ -64,7 +64,7 @@ final class RunningService {
         return Holder.SHARED;
     }
 
-    static Map<String, String> settings(LocalStack stack, Path spool) {
+    static Map<String, String> settings(TestEnvironment stack, Path spool) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("rekap.service-token", TOKEN);
         settings.put("rekap.user-key-secret", KEY_SECRET);

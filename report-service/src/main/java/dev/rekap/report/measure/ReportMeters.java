@@ -1,6 +1,5 @@
 package dev.rekap.report.measure;
 
-import dev.rekap.bus.observe.Buckets;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ReportStatus;
 import dev.rekap.report.FileResult.Failure;
@@ -9,6 +8,7 @@ import dev.rekap.report.FileResult.Rows;
 import dev.rekap.report.Measurements;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportFile;
+import dev.rekap.telemetry.Buckets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

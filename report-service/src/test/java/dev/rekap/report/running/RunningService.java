@@ -8,9 +8,9 @@ import dev.rekap.contracts.PipelineMessage;
 import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
+import dev.rekap.environment.Part;
+import dev.rekap.environment.TestEnvironment;
 import dev.rekap.http.UserKeys;
-import dev.rekap.localstack.LocalStack;
-import dev.rekap.localstack.Part;
 import dev.rekap.report.Facts;
 import dev.rekap.report.ReportServiceApplication;
 import java.time.Duration;
@@ -31,13 +31,13 @@ final class RunningService {
 
     private static @Nullable RunningService shared;
 
-    final LocalStack stack;
+    final TestEnvironment stack;
     final ConfigurableApplicationContext context;
     final Listener listener;
     final HttpCalls http;
 
     private RunningService() {
-        stack = LocalStack.start(Part.RABBITMQ, Part.POSTGRES, Part.S3);
+        stack = TestEnvironment.start(Part.RABBITMQ, Part.POSTGRES, Part.S3);
         context = start();
         listener = new Listener(stack.rabbitmqUrl());
         http = new HttpCalls(port("local.server.port"), SERVICE_TOKEN);

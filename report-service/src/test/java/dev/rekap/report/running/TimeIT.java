@@ -9,7 +9,7 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ReportBlobs;
 import dev.rekap.contracts.ReportReady;
 import dev.rekap.contracts.ReportStatus;
-import dev.rekap.localstack.Part;
+import dev.rekap.environment.Part;
 import dev.rekap.report.Facts;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,9 +1,9 @@
 package dev.rekap.stt.observe;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.stt.PrepareAudio;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.telemetry.Traces;
 import java.nio.file.Path;
 
 /** Preparing audio, as a span of its own: all runs of ffmpeg together. */

@@ -1,6 +1,5 @@
 package dev.rekap.stt.wiring;
 
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
@@ -8,6 +7,7 @@ import dev.rekap.provider.ProviderKind;
 import dev.rekap.stt.EngineChain;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Onlooker;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;

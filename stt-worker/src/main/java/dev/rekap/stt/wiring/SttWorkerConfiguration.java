@@ -2,7 +2,6 @@ package dev.rekap.stt.wiring;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
-import dev.rekap.bus.observe.Traces;
 import dev.rekap.contracts.AudioStored;
 import dev.rekap.provider.Budgets;
 import dev.rekap.provider.PriceSettings;
@@ -25,6 +24,7 @@ import dev.rekap.stt.observe.FfmpegHealth;
 import dev.rekap.stt.observe.MeteredAudio;
 import dev.rekap.stt.observe.MeteredStep;
 import dev.rekap.stt.observe.TracedAudio;
+import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;

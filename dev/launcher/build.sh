@@ -1,0 +1,144 @@
+# shellcheck shell=bash
+# Builds with Maven when sources are newer than what was built, and unpacks the applications, which start faster so.
+
+APPLICATIONS='test-environment ingest-api stt-worker extraction-worker report-service bot-gateway'
+
+# Where a module lies: services at the top, what is for developers in dev/.
+module_folder() { if [ -d "$ROOT/dev/$1" ]; then echo "$ROOT/dev/$1"; else echo "$ROOT/$1"; fi; }
+
+# Whether the benchmark is to be built, too.
+WITH_BENCH=''
+
+build() {
+  need_jdk
+  if is_built; then return 0; fi
+  mkdir -p "$STATE/logs"
+  (
+    flock 8
+    is_built || run_build
+  ) 8>"$STATE/build.lock"
+}
+
+is_built() {
+  local name
+  [ -e "$STATE/built" ] || return 1
+  for name in $APPLICATIONS; do
+    [ -e "$(app_jar "$name")" ] || return 1
+  done
+  if [ -n "$WITH_BENCH" ]; then is_bench_built || return 1; fi
+  [ -z "$(find "$ROOT/pom.xml" "$ROOT"/{,dev/,libraries/}*/pom.xml "$ROOT"/{,dev/,libraries/}*/src/main -newer "$STATE/built" -print -quit)" ]
+}
+
+is_bench_built() {
+  [ -e "$STATE/built-bench" ] && [ -e "$ROOT/dev/benchmark/target/bench" ] &&
+    [ -z "$(find "$ROOT/dev/benchmark/src/main" "$ROOT/dev/benchmark/pom.xml" -newer "$STATE/built-bench" -print -quit)" ]
+}
+
+run_build() {
+  local log=$STATE/logs/build.log started=$SECONDS maven
+  local modules='!deploy,!dev/launcher,!dev/system-test,!dev/benchmark'
+  [ -z "$WITH_BENCH" ] || modules='!deploy,!dev/launcher,!dev/system-test'
+  touch "$STATE/building"
+  (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip -pl "$modules" package) >"$log" 2>&1 &
+  maven=$!
+  # A background process ignores Ctrl-C by itself.
+  trap 'kill "$maven" 2>/dev/null || true' EXIT
+  trap 'exit 130' INT TERM
+  while kill -0 "$maven" 2>/dev/null; do
+    progress "Building: $(sed -n 's/^\[INFO\] Building \([a-z][a-z-]*\) .*\(\[[0-9/]*\]\)$/\1 \2/p' "$log" | tail -n 1)"
+    sleep 1
+  done
+  wait "$maven" || {
+    end_progress
+    grep -m 15 '^\[ERROR\]' "$log" | sed 's/^/    /' >&2
+    fail "the build failed; see $log"
+  }
+  trap - EXIT
+  unpack_applications
+  [ -z "$WITH_BENCH" ] || cp -p "$STATE/building" "$STATE/built-bench"
+  mv "$STATE/building" "$STATE/built"
+  progress "Built in $((SECONDS - started)) s."
+  end_progress
+}
+
+# What has not changed stays, and its AOT cache with it.
+unpack_applications() {
+  local name jar sum
+  for name in $APPLICATIONS; do
+    jar=$(module_folder "$name")/target/$name-1.0.0-SNAPSHOT-app.jar
+    sum=$(sha256sum <"$jar")
+    if [ -e "$(app_jar "$name")" ] && [ "$(cat "$STATE/apps/$name.sum" 2>/dev/null)" = "$sum" ]; then continue; fi
+    progress "Building: unpacking $name"
+    rm -rf "$STATE/apps/$name" "$STATE/apps/$name.sum"
+    if [ "$name" = test-environment ]; then
+      # Not a Spring application, so its jar has no tool to unpack itself.
+      mkdir -p "$STATE/apps/$name"
+      cp "$jar" "$STATE/apps/$name"
+    else
+      java -Djarmode=tools -jar "$jar" extract --destination "$STATE/apps/$name" >>"$STATE/logs/build.log" 2>&1 ||
+        fail "cannot unpack $name; see $STATE/logs/build.log"
+    fi
+    echo "$sum" >"$STATE/apps/$name.sum"
+  done
+}
+
+app_jar() { echo "$STATE/apps/$1/$1-1.0.0-SNAPSHOT-app.jar"; }
+
+run_tests() {
+  setup tests
+  cd "$ROOT" || exit
+  # Three modules at a time, also on two cores: their tests mostly wait for parts to start, and for time to pass.
+  exec mvn -B -ntp -T 3 verify "$@"
+}
+
+# The commands whose standard output is data: whatever else is to be said goes to standard error.
+transcribe() {
+  [ $# -gt 0 ] || fail "usage: ./rekap transcribe FILE..."
+  build
+  command_of stt-worker dev.rekap.stt.TranscribeCommand "$@"
+}
+
+model() {
+  build
+  if [ -t 2 ]; then export REKAP_TERMINAL=true; fi
+  command_of stt-worker dev.rekap.stt.ModelCommand "$@"
+}
+
+extract() {
+  [ $# -eq 1 ] || fail "usage: ./rekap extract FILE.jsonl (or - for standard input)"
+  build
+  command_of extraction-worker dev.rekap.extraction.ExtractCommand "$@"
+}
+
+# How well the configured chain reads, of utterances with their truth or of recordings with theirs.
+evaluate() {
+  local usage='usage: ./rekap eval text FILE.jsonl [--set NAME] [--json] | ./rekap eval audio FOLDER [--json]'
+  [ $# -ge 2 ] || fail "$usage"
+  local kind=$1 of=$2
+  shift 2
+  case $kind in
+    text)
+      build
+      command_of extraction-worker dev.rekap.extraction.EvalCommand text "$of" "$@"
+      ;;
+    audio)
+      if [ ! -r "$of/sentences.tsv" ] || [ ! -r "$of/truth.csv" ]; then
+        fail "there is no sentences.tsv and truth.csv in $of"
+      fi
+      build
+      local heard=$STATE/heard.jsonl files=()
+      mapfile -t files < <(tail -n +2 "$of/sentences.tsv" | cut -f1 | sed "s|^|$of/|")
+      # It ends with 1 where a recording has no transcript: some are silent.
+      (command_of stt-worker dev.rekap.stt.TranscribeCommand "${files[@]}") >"$heard" || [ $? -eq 1 ] || exit
+      command_of extraction-worker dev.rekap.extraction.EvalCommand audio "$of" "$heard" "$@"
+      ;;
+    *) fail "$usage" ;;
+  esac
+}
+
+command_of() {
+  local application=$1 class=$2
+  shift 2
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED \
+    -cp "$(app_jar "$application")" "$class" "$@"
+}

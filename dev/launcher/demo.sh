@@ -1,0 +1,71 @@
+# shellcheck shell=bash
+# Thirty voice notes through the whole system, from chat to chat: an instance of its own, on free ports, gone at the end.
+
+demo() {
+  local started=$SECONDS
+  local -a recordings
+  # Thirty recordings keep PocketSphinx busy for a while; what two become is to be seen soon.
+  export REKAP_DEMO_STARTED=$EPOCHSECONDS REKAP_DEMO_FIRST=2
+  use_instance "$STATE/demo/run"
+  lock_instance
+  setup
+  choose_telegram_of_demo
+  build
+  make_caches
+  need_recordings
+  stop_instance
+  rm -rf "$INSTANCE/stack" "$INSTANCE/logs" "$STATE/demo"/report.*
+  use_instance "$INSTANCE"
+  unset REKAP_POSTGRES_PORT REKAP_S3_PORT REKAP_RABBITMQ_PORT
+  choose_ports free
+  trap 'trap "" INT TERM; end_demo' EXIT
+  trap 'exit 130' INT TERM
+  start_instance
+  converse
+  say "From the start to the CSV it took $((SECONDS - started)) s."
+}
+
+SELLER=''
+
+end_demo() {
+  end_progress
+  [ -z "$SELLER" ] || kill "$SELLER" 2>/dev/null || true
+  say "Stopping ..."
+  stop_instance
+  say "Nothing of it is running any more; its logs are in $INSTANCE/logs."
+}
+
+need_recordings() {
+  mapfile -t recordings < <(find "$ROOT/samples" -maxdepth 1 -type f \
+    \( -name '*.ogg' -o -name '*.mp3' -o -name '*.wav' -o -name '*.m4a' \) 2>/dev/null | LC_ALL=C sort)
+  [ ${#recordings[@]} -gt 0 ] || fail "there are no recordings in $ROOT/samples"
+}
+
+check_services_live() {
+  local name
+  for name in test-environment $SERVICES; do
+    [ -n "$(running_pid "$name")" ] || {
+      end_progress
+      show_tail "$INSTANCE/logs/$name.log"
+      fail "$name has ended; its log is $INSTANCE/logs/$name.log"
+    }
+  done
+}
+
+# The seller's side of the chat, and what is to be seen there; ends with what the demonstration is to end with.
+converse() {
+  local status=0
+  export REKAP_DEMO_TERMINAL=0
+  if [ -t 2 ]; then REKAP_DEMO_TERMINAL=1; fi
+  say "A seller sends ${#recordings[@]} recordings to the bot, in the Telegram at $TELEGRAM_ADDRESS ..."
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$LAUNCHER/demo/Demo.java" "$TELEGRAM_ADDRESS" \
+    "http://127.0.0.1:$REKAP_REPORT_PORT" "$ROOT/samples/truth.csv" "$STATE/demo/report.csv" "${recordings[@]}" </dev/null &
+  SELLER=$!
+  while kill -0 "$SELLER" 2>/dev/null; do
+    check_services_live
+    sleep 0.5
+  done
+  wait "$SELLER" || status=$?
+  SELLER=''
+  [ "$status" -eq 0 ] || fail "not all came out right; the logs are in $INSTANCE/logs"
+}

@@ -1,0 +1,95 @@
+# shellcheck shell=bash
+# The five services: their ports, and how it is known that they serve.
+
+SERVICES='ingest-api report-service stt-worker extraction-worker bot-gateway'
+
+# service variable default, for each port.
+port_table() {
+  if [ "$TELEGRAM" = simulator ]; then echo 'test-environment REKAP_TELEGRAM_PORT 8083'; fi
+  cat <<'TABLE'
+ingest-api REKAP_INGEST_PORT 8080
+report-service REKAP_REPORT_PORT 8081
+bot-gateway REKAP_GATEWAY_PORT 8082
+ingest-api REKAP_INGEST_MANAGEMENT_PORT 9080
+report-service REKAP_REPORT_MANAGEMENT_PORT 9081
+bot-gateway REKAP_GATEWAY_MANAGEMENT_PORT 9082
+stt-worker REKAP_STT_MANAGEMENT_PORT 9083
+extraction-worker REKAP_EXTRACTION_MANAGEMENT_PORT 9084
+TABLE
+}
+
+# choose_ports [free]: exports every port variable: what the environment says, else the default; 0 and "free" mean a free one.
+choose_ports() {
+  local variable default
+  while read -r _ variable default; do
+    if [ "${1:-}" = free ] || [ "${!variable:-$default}" = 0 ]; then
+      free_port
+      export "$variable=$FREE_PORT"
+    else
+      export "$variable=${!variable:-$default}"
+    fi
+  done < <(port_table)
+}
+
+chosen_ports() {
+  local variable
+  while read -r _ variable _; do
+    echo "$variable=${!variable}"
+  done < <(port_table)
+}
+
+public_port() {
+  case $1 in
+    ingest-api) echo "$REKAP_INGEST_PORT" ;;
+    report-service) echo "$REKAP_REPORT_PORT" ;;
+    test-environment) if [ "$TELEGRAM" = simulator ]; then echo "$REKAP_TELEGRAM_PORT"; else echo -; fi ;;
+    *) management_port "$1" ;;
+  esac
+}
+
+management_port() {
+  local service variable found=''
+  while read -r service variable _; do
+    if [ "$service" = "$1" ]; then found=${!variable}; fi
+  done < <(port_table)
+  echo "$found"
+}
+
+start_service() {
+  local -a options
+  mapfile -t options < <(jvm_options && cache_option "$1")
+  # One arena of malloc instead of one per thread: a JVM asks for little memory there, and gives back less.
+  MALLOC_ARENA_MAX=1 start_process "$1" "$INSTANCE/logs/$1.log" "$JAVA_HOME/bin/java" "${options[@]}" -jar "$(app_jar "$1")"
+}
+
+is_ready() {
+  curl -sf -m 2 -o /dev/null "http://127.0.0.1:$(management_port "$1")/actuator/health/readiness"
+}
+
+# Waits until every service is ready; one that dies ends the wait with the end of its log.
+await_services() {
+  local waiting=$SERVICES ready='' service left started=$SECONDS
+  while [ -n "$waiting" ]; do
+    left=''
+    for service in $waiting; do
+      if is_ready "$service"; then
+        ready="$ready $service"
+      elif [ -z "$(running_pid "$service")" ]; then
+        end_progress
+        show_tail "$INSTANCE/logs/$service.log"
+        fail "$service did not start; its log is $INSTANCE/logs/$service.log"
+      else
+        left="$left $service"
+      fi
+    done
+    waiting=${left# }
+    [ -z "$waiting" ] || progress "Starting ($((SECONDS - started)) s): waiting for $waiting"
+    if [ $((SECONDS - started)) -gt "${REKAP_START_TIMEOUT:-300}" ]; then
+      end_progress
+      fail "not ready after $((SECONDS - started)) s: $waiting; logs are in $INSTANCE/logs"
+    fi
+    [ -z "$waiting" ] || sleep 0.5
+  done
+  progress "All services are ready after $((SECONDS - started)) s."
+  end_progress
+}

@@ -1,0 +1,72 @@
+package dev.rekap.simulator.telegram.control;
+
+import dev.rekap.simulator.telegram.Fault;
+import dev.rekap.simulator.telegram.Json;
+import dev.rekap.simulator.telegram.Refusal;
+import dev.rekap.simulator.telegram.Settings;
+import dev.rekap.simulator.telegram.World;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes settings and orders faults. */
+final class Ordering {
+    private static final int SERVER_ERROR = 500;
+
+    private final World world;
+
+    Ordering(World world) {
+        this.world = world;
+    }
+
+    /** Changes what is named and leaves the rest. */
+    JsonNode change(ObjectNode json) {
+        return world.monitor().alone(() -> {
+            Settings now = world.settings();
+            world.settings(new Settings(
+                    json.path("enforce_limits").asBoolean(now.enforceLimits()),
+                    json.path("privacy_mode").asBoolean(now.privacyMode()),
+                    json.path("max_download").asLong(now.maxDownload()),
+                    millis(json, "chat_interval_millis", now.chatInterval()),
+                    json.path("group_per_minute").asInt(now.groupPerMinute()),
+                    json.path("per_second").asInt(now.perSecond()),
+                    millis(json, "link_validity_millis", now.linkValidity())));
+            return Json.object().put("done", true);
+        });
+    }
+
+    private static Duration millis(ObjectNode json, String name, Duration now) {
+        return Duration.ofMillis(json.path(name).asLong(now.toMillis()));
+    }
+
+    JsonNode order(ObjectNode json) {
+        Fault fault = new Fault(
+                Question.required(json, "method"),
+                chat(json),
+                kind(Question.required(json, "kind")),
+                json.path("status").asInt(SERVER_ERROR),
+                json.path("retry_after").asInt(0),
+                json.path("description").asString(""),
+                json.path("delay_millis").asLong(0),
+                json.path("after_bytes").asLong(-1));
+        int times = json.path("times").asInt(-1);
+        return world.monitor().alone(() -> {
+            world.faults().order(fault, times);
+            return Json.object().put("done", true);
+        });
+    }
+
+    private static @Nullable Long chat(ObjectNode json) {
+        return json.hasNonNull("chat") ? (Long) json.path("chat").asLong() : null;
+    }
+
+    private static Fault.Kind kind(String text) {
+        return Arrays.stream(Fault.Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badRequest("no kind of fault \"" + text + "\""));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.rekap.simulator.telegram.people;
+
+/**
+ * What a message may carry besides its content.
+ *
+ * @param replyTo the number of the message it answers; 0 for none
+ * @param forwardedFrom the name of whoever wrote it first; empty when it is not forwarded
+ * @param album what messages of one album share; empty for none
+ * @param caption of a file; empty for none
+ */
+public record Extras(long replyTo, String forwardedFrom, String album, String caption) {
+    public static final Extras NONE = new Extras(0, "", "", "");
+}

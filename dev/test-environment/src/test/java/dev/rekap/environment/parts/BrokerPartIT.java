@@ -1,0 +1,123 @@
+package dev.rekap.environment.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.AuthenticationFailureException;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.MessageProperties;
+import dev.rekap.environment.TestEnvironmentException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerPartIT {
+    @TempDir
+    Path root;
+
+    @Test
+    void aConfirmedMessageInAQuorumQueueSurvivesARestartInTheSameDirectory() throws Exception {
+        BrokerPart first = new BrokerPart(new TestWorkplace(root), Ports.of(0));
+        first.start();
+        try (Connection connection = connect(first);
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare("q", true, false, false, Map.of("x-queue-type", "quorum"));
+            channel.confirmSelect();
+            channel.basicPublish("", "q", MessageProperties.PERSISTENT_BASIC, "hi".getBytes(StandardCharsets.UTF_8));
+            channel.waitForConfirmsOrDie(10_000);
+        } finally {
+            first.stop();
+        }
+        BrokerPart second = new BrokerPart(new TestWorkplace(root), Ports.of(0));
+        second.start();
+        try (Connection connection = connect(second);
+                Channel channel = connection.createChannel()) {
+            assertThat(channel.basicGet("q", true).getBody()).asString().isEqualTo("hi");
+        } finally {
+            second.stop();
+        }
+    }
+
+    @Test
+    void thereIsNoGuestAndTheToolsReachThisNodeOnly() throws Exception {
+        BrokerPart broker = new BrokerPart(new TestWorkplace(root), Ports.of(0));
+        broker.start();
+        try {
+            ConnectionFactory factory = new ConnectionFactory();
+            factory.setUri(url(broker).replaceAll("rekap:[0-9a-f-]+@", "guest:guest@"));
+            assertThatThrownBy(factory::newConnection).isInstanceOf(AuthenticationFailureException.class);
+            assertThat(broker.command(List.of("list_users"))).contains("rekap").doesNotContain("guest");
+            assertThatThrownBy(() -> broker.command(List.of("no_such_command")))
+                    .isInstanceOf(TestEnvironmentException.class)
+                    .hasMessageContaining("no_such_command");
+        } finally {
+            broker.stop();
+        }
+        broker.stop();
+    }
+
+    @Test
+    void askedForMetricsTheNodeTellsPrometheusOfItsQueuesByName() throws Exception {
+        BrokerPart broker = new BrokerPart(new TestWorkplace(root), new Ports(0, OptionalInt.of(0)));
+        broker.start();
+        try (Connection connection = connect(broker);
+                Channel channel = connection.createChannel();
+                HttpClient http = HttpClient.newHttpClient()) {
+            channel.queueDeclare("q", true, false, false, Map.of("x-queue-type", "quorum"));
+            channel.basicConsume("q", (tag, message) -> {}, tag -> {});
+            String told = broker.addresses().getOrDefault("rabbitmq_metrics_url", "");
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            told + "/metrics/detailed?family=queue_coarse_metrics&family=queue_consumer_count"))
+                    .build();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(http.send(request, HttpResponse.BodyHandlers.ofString())
+                                    .body())
+                            .containsPattern("rabbitmq_detailed_queue_messages\\{[^}]*queue=\"q\"[^}]*} 0")
+                            .containsPattern("rabbitmq_detailed_queue_consumers\\{[^}]*queue=\"q\"[^}]*} 1"));
+        } finally {
+            broker.stop();
+        }
+    }
+
+    @Test
+    void aNodeThatDoesNotComeUpIsExplainedWithTheEndOfItsOutput() throws Exception {
+        Path bin = Files.createDirectories(root.resolve("bin"));
+        Path program = Files.writeString(bin.resolve("rabbitmq-server"), "#!/bin/sh\necho no room; exit 3\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        BrokerPart broker = new BrokerPart(new TestWorkplace(root), Ports.of(0), List.of(bin));
+        assertThatThrownBy(broker::start)
+                .isInstanceOf(TestEnvironmentException.class)
+                .hasMessageContaining("did not come up")
+                .hasMessageContaining("no room");
+    }
+
+    @Test
+    void aMissingBrokerIsSaidTogetherWithHowToInstallIt() {
+        assertThatThrownBy(() -> new BrokerPart(new TestWorkplace(root), Ports.of(0), List.of(root)))
+                .isInstanceOf(TestEnvironmentException.class)
+                .hasMessageContaining("apt-get install rabbitmq-server");
+    }
+
+    private static Connection connect(BrokerPart broker) throws Exception {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(url(broker));
+        return factory.newConnection();
+    }
+
+    private static String url(BrokerPart broker) {
+        return broker.addresses().getOrDefault("rabbitmq_url", "");
+    }
+}

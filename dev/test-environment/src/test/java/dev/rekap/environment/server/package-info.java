@@ -1,0 +1,5 @@
+/** Tests of dev.rekap.environment.server. */
+@NullMarked
+package dev.rekap.environment.server;
+
+import org.jspecify.annotations.NullMarked;

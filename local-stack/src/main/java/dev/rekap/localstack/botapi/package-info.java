@@ -1,5 +1,0 @@
-/** What a simulated Telegram knows: people, chats, messages, files, updates, limits and faults, all under one lock. */
-@NullMarked
-package dev.rekap.localstack.botapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What people do in a simulated Telegram: write, record, press, block. */
-@NullMarked
-package dev.rekap.localstack.botapi.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The same parts as containers, where a Docker engine answers. */
-@NullMarked
-package dev.rekap.localstack.docker;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Starts PostgreSQL, an S3 endpoint and a RabbitMQ node for a machine that has none: the client, and the program. */
-@NullMarked
-package dev.rekap.localstack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the launcher's functions, run by bash, and of the demonstration's verdict. */
-@NullMarked
-package dev.rekap.localstack.launcher;
-
-import org.jspecify.annotations.NullMarked;

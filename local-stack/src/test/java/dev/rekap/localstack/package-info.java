@@ -1,5 +1,0 @@
-/** Tests of the client, and of the program through it. */
-@NullMarked
-package dev.rekap.localstack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the benchmark's arithmetic and of the shape of what it writes; never of a time. */
-@NullMarked
-package dev.rekap.bench;
-
-import org.jspecify.annotations.NullMarked;
