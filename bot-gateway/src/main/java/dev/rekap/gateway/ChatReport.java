@@ -1,7 +1,7 @@
 package dev.rekap.gateway;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chat where it was opened and is delivered
  * @param person who opened it, and whose it is
  * @param locale that the person reads
- * @param columns as {@link dev.rekap.contracts.Columns#format()} writes them; none for the usual ones
+ * @param columns as {@link dev.rekap.contracts.orders.Columns#format()} writes them; none for the usual ones
  * @param endedAt when the newest version was delivered, or the report called off
  * @param version that is being worked on, from 1
  * @param progress of that version

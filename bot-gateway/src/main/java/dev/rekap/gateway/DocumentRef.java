@@ -1,6 +1,6 @@
 package dev.rekap.gateway;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 
 /**
  * Names a document of a report.

@@ -1,6 +1,6 @@
 package dev.rekap.gateway;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.Locale;
 
 /** Work that outlives a crash: it is begun again until it is done, so doing it twice must be as good as once. */

@@ -1,9 +1,9 @@
 package dev.rekap.gateway;
 
-import dev.rekap.contracts.FileId;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.rekap.gateway;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id Telegram's
  * @param language chosen; none to go by Telegram's
- * @param columns chosen, as {@link dev.rekap.contracts.Columns#format()} writes them; none for the usual ones
+ * @param columns chosen, as {@link dev.rekap.contracts.orders.Columns#format()} writes them; none for the usual ones
  * @param invited whether an invitation let them in
  */
 public record Person(

@@ -1,6 +1,6 @@
 package dev.rekap.gateway;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Locale;

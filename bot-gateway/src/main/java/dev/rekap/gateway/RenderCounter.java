@@ -1,6 +1,6 @@
 package dev.rekap.gateway;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.Optional;
 
 /** Says what a report's counter message shows now. */

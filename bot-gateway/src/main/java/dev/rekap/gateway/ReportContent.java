@@ -1,8 +1,8 @@
 package dev.rekap.gateway;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.rekap.gateway;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** State of a report as its chat knows it. What the pipeline says of it is {@link dev.rekap.contracts.ReportStatus}. */
+/** State of a report as its chat knows it. What the pipeline says of it is {@link dev.rekap.contracts.orders.ReportStatus}. */
 public enum ReportState {
     /** Recordings may be sent. */
     OPEN,

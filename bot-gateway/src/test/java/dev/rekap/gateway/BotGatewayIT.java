@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.Publisher;
 import dev.rekap.bus.StepQueue;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportProgress;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportProgress;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,7 +2,7 @@ package dev.rekap.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Press.Act;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -10,8 +10,8 @@ import static dev.rekap.gateway.ReportState.SEALING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.gateway.ChatReport.Progress;
 import java.time.Instant;
 import java.util.EnumSet;

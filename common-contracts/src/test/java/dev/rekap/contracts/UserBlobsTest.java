@@ -3,6 +3,7 @@ package dev.rekap.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rekap.contracts.speech.Vocabulary;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

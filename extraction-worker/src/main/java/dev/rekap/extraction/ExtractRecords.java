@@ -2,16 +2,16 @@ package dev.rekap.extraction;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.FileTask;
-import dev.rekap.contracts.RecordsExtracted;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Answer;
 import dev.rekap.provider.Budgets;
 import dev.rekap.provider.Chain;
@@ -82,12 +82,13 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
                 all(transcript, answer.attempts())));
     }
 
-    private static Outcome failed(AudioTranscribed message, FailureCode code, String detail, List<Attempt> attempts) {
+    private static Outcome failed(
+            AudioTranscribed message, FailureCode code, String detail, List<ProviderCall> attempts) {
         return Outcome.done(
                 new FileFailed(message.task(), code, Stage.EXTRACTION, detail, all(message.transcript(), attempts)));
     }
 
-    private static List<Attempt> all(Transcript transcript, List<Attempt> attempts) {
+    private static List<ProviderCall> all(Transcript transcript, List<ProviderCall> attempts) {
         return Stream.concat(transcript.attempts().stream(), attempts.stream()).toList();
     }
 

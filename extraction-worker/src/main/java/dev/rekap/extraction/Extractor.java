@@ -1,8 +1,8 @@
 package dev.rekap.extraction;
 
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.ProviderException;
 import dev.rekap.provider.Reply;
 import java.util.List;

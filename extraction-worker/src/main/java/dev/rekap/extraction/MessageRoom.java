@@ -1,8 +1,8 @@
 package dev.rekap.extraction;
 
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

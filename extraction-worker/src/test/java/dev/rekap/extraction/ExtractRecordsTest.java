@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.PipelineMessage;
 import dev.rekap.contracts.PriceList;
-import dev.rekap.contracts.RecordsExtracted;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budgets;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
@@ -84,7 +84,7 @@ class ExtractRecordsTest {
                     assertThat(later.detail()).isEqualTo("429");
                     assertThat(later.atLeast()).isEqualTo(Duration.ofSeconds(30));
                     assertThat(later.attempts())
-                            .extracting(Attempt::error, Attempt::inputTokens)
+                            .extracting(ProviderCall::error, ProviderCall::inputTokens)
                             .containsExactly(tuple("429", 100));
                 });
     }
@@ -100,7 +100,7 @@ class ExtractRecordsTest {
                 .isInstanceOfSatisfying(FileFailed.class, failed -> {
                     assertThat(failed.code()).isEqualTo(FailureCode.EXTRACTOR_REJECTED);
                     assertThat(failed.attempts())
-                            .extracting(Attempt::error, Attempt::inputTokens)
+                            .extracting(ProviderCall::error, ProviderCall::inputTokens)
                             .containsExactly(tuple("refusal", 100));
                 });
     }
@@ -123,7 +123,7 @@ class ExtractRecordsTest {
 
     @Test
     void callsOfTheTranscriptComeFirstAndThoseOfAllExtractorsFollow() throws Exception {
-        Attempt heard = new Attempt(
+        ProviderCall heard = new ProviderCall(
                 Stage.TRANSCRIPTION, "openai", "whisper-1", "none", 2, 4.5, 0, 0, new BigDecimal("7.31"), "IDR");
         AudioTranscribed message = Facts.transcribed(TEXT);
         AudioTranscribed paid =
@@ -136,7 +136,7 @@ class ExtractRecordsTest {
                 (RecordsExtracted) onlyFact(step(down, answering(siti())).handle(paid));
 
         assertThat(fact.attempts())
-                .extracting(Attempt::stage, Attempt::provider, Attempt::error)
+                .extracting(ProviderCall::stage, ProviderCall::provider, ProviderCall::error)
                 .containsExactly(
                         tuple(Stage.TRANSCRIPTION, "openai", "none"),
                         tuple(Stage.EXTRACTION, "fake", "500"),

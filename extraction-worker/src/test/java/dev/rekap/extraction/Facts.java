@@ -1,15 +1,15 @@
 package dev.rekap.extraction;
 
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.FileTask;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import java.util.List;
 
 /** Facts as the worker meets them. */

@@ -1,9 +1,9 @@
 package dev.rekap.extraction;
 
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.ProviderException;
 import java.io.IOException;
 import java.io.InputStream;

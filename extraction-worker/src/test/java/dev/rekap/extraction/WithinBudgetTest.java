@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.PipelineMessage;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
-import dev.rekap.contracts.RecordsExtracted;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserBlobs;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.provider.Budgets;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
@@ -74,7 +74,7 @@ class WithinBudgetTest {
                 .isInstanceOfSatisfying(
                         RecordsExtracted.class,
                         records -> assertThat(records.attempts())
-                                .extracting(Attempt::provider, Attempt::error)
+                                .extracting(ProviderCall::provider, ProviderCall::error)
                                 .containsExactly(tuple("dear", "budget_exceeded"), tuple("free", "none")));
         assertThat(asked).containsExactly("free");
     }

@@ -1,6 +1,6 @@
 package dev.rekap.ingest;
 
-import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.orders.ColumnType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;

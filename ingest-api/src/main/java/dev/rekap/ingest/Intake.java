@@ -1,8 +1,8 @@
 package dev.rekap.ingest;
 
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportSealed;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.ingest.SortedFiles.Sorted;
 import dev.rekap.ingest.UploadAnswer.AcceptedFile;
 import dev.rekap.ingest.UploadAnswer.RejectedFile;

@@ -1,6 +1,6 @@
 package dev.rekap.ingest;
 
-import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.orders.FileId;
 import java.util.Set;
 
 /**

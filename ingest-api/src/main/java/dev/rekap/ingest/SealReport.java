@@ -2,12 +2,12 @@ package dev.rekap.ingest;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSealed;
-import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.contracts.orders.ReportSettings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.rekap.ingest;
 
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.ingest.AudioCheck.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.rekap.ingest;
 
-import dev.rekap.contracts.AudioFile;
+import dev.rekap.contracts.orders.AudioFile;
 import java.time.Instant;
 
 /**

@@ -1,10 +1,10 @@
 package dev.rekap.ingest;
 
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.Stage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public sealed interface TaskResult {
     /**
      * A value as a worker gives it.
      *
-     * @param value as {@link dev.rekap.contracts.ColumnType} writes it; none if nothing was said
+     * @param value as {@link dev.rekap.contracts.orders.ColumnType} writes it; none if nothing was said
      * @param confidence 0 to 1
      * @param evidence the words it was read from
      */

@@ -1,9 +1,9 @@
 package dev.rekap.ingest;
 
-import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.List;
 import java.util.Optional;
 

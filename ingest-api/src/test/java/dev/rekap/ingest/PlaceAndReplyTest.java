@@ -4,10 +4,10 @@ import static dev.rekap.ingest.Ingest.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.AudioStored;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportSettings;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.ReportSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

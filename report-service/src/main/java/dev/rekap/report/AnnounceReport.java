@@ -5,8 +5,8 @@ import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportStatus;
 
 /**
  * Tells the others that a report ended, and notes that they were told. A crash before the note makes it tell again: whoever

@@ -1,7 +1,7 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FileId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -2,8 +2,8 @@ package dev.rekap.report;
 
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.bus.PublishException;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

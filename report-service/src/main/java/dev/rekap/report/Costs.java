@@ -1,9 +1,9 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
 import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.RecordsExtracted;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.Stage;
 import java.util.List;
 
 /** How far a file came. Of the results for one version of a report the first counts; it is never replaced. */

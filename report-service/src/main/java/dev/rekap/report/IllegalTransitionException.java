@@ -1,6 +1,6 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportStatus;
 
 /** A report was asked to go from one state to another that may not follow it. */
 public final class IllegalTransitionException extends IllegalStateException {

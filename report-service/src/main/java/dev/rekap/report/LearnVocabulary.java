@@ -1,12 +1,12 @@
 package dev.rekap.report;
 
 import dev.rekap.blob.BlobStoreException;
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.report.DeliveredRows.Delivered;
 import java.time.Clock;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FileId;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FileId;
 import dev.rekap.report.ReportContent.Row;
 import java.util.ArrayList;
 import java.util.EnumSet;

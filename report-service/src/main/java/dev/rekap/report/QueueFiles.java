@@ -2,8 +2,8 @@ package dev.rekap.report;
 
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.FileTask;
 import java.time.Clock;
 
 /** Publishes the tasks of those files that nobody is known to work on. */

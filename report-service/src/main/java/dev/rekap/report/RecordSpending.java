@@ -1,7 +1,7 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FileTask;
 import java.util.List;
 
 /** Writes down what a result cost, whatever becomes of the result: of a report that was deleted or called off too. */
@@ -16,11 +16,11 @@ public final class RecordSpending {
     }
 
     /** Calls were made for a file; told again, they change nothing. */
-    void record(FileTask task, List<Attempt> calls) {
+    void record(FileTask task, List<ProviderCall> calls) {
         if (calls.isEmpty()) {
             return;
         }
-        List<Attempt> unknown = spending.add(task, calls, budgets.today());
+        List<ProviderCall> unknown = spending.add(task, calls, budgets.today());
         if (unknown.stream().anyMatch(call -> call.cost().signum() > 0)) {
             budgets.check(task.settings().userId());
         }

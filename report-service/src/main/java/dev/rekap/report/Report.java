@@ -1,12 +1,12 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.FileTask;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.FileResult.Failure;
 import java.time.Instant;
 import java.util.ArrayList;

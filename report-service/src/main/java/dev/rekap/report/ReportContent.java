@@ -1,8 +1,8 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FileId;
 import java.util.List;
 import java.util.Map;
 

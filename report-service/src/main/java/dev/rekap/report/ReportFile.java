@@ -1,7 +1,7 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.FileId;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;

@@ -1,8 +1,8 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

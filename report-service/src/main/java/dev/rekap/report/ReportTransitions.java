@@ -1,14 +1,14 @@
 package dev.rekap.report;
 
-import static dev.rekap.contracts.ReportStatus.CANCELLED;
-import static dev.rekap.contracts.ReportStatus.COLLECTING;
-import static dev.rekap.contracts.ReportStatus.COMPLETED;
-import static dev.rekap.contracts.ReportStatus.EXPIRED;
-import static dev.rekap.contracts.ReportStatus.FAILED;
-import static dev.rekap.contracts.ReportStatus.PARTIALLY_COMPLETED;
-import static dev.rekap.contracts.ReportStatus.PROCESSING;
+import static dev.rekap.contracts.orders.ReportStatus.CANCELLED;
+import static dev.rekap.contracts.orders.ReportStatus.COLLECTING;
+import static dev.rekap.contracts.orders.ReportStatus.COMPLETED;
+import static dev.rekap.contracts.orders.ReportStatus.EXPIRED;
+import static dev.rekap.contracts.orders.ReportStatus.FAILED;
+import static dev.rekap.contracts.orders.ReportStatus.PARTIALLY_COMPLETED;
+import static dev.rekap.contracts.orders.ReportStatus.PROCESSING;
 
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.util.Map;
 import java.util.Set;
 

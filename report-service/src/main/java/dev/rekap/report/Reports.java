@@ -1,6 +1,6 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

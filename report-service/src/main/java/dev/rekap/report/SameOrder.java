@@ -1,9 +1,9 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;

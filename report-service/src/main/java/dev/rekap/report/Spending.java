@@ -1,8 +1,8 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileTask;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ public interface Spending {
      * @param day on which they count
      * @return those that were not known
      */
-    List<Attempt> add(FileTask task, List<Attempt> calls, LocalDate day);
+    List<ProviderCall> add(FileTask task, List<ProviderCall> calls, LocalDate day);
 
     /** What was spent on a day for everybody. */
     BigDecimal on(LocalDate day, String currency);

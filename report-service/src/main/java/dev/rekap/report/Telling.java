@@ -1,9 +1,9 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.ReportProgress;
-import dev.rekap.contracts.ReportReady;
-import dev.rekap.contracts.ReportReady.FailedFile;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportProgress;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.ReportReady.FailedFile;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;

@@ -1,8 +1,8 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSealed;
-import dev.rekap.contracts.ReportSettings;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.contracts.orders.ReportSettings;
 import java.util.Optional;
 
 /** What the upload left in the blob store, before its facts arrive or should they never. */

@@ -1,7 +1,7 @@
 package dev.rekap.report;
 
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 
 /** Where the words of a user lie that engines listen for. Workers read them there. */
 public interface Vocabularies {

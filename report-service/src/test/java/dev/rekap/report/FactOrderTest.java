@@ -2,9 +2,9 @@ package dev.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

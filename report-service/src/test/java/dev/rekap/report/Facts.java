@@ -1,26 +1,26 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.CallsMade;
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.FileTask;
-import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSealed;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.CallsMade;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.orders.Stage;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -107,12 +107,14 @@ public record Facts(ReportId id, ReportSettings settings) {
                 List.of(heard(n, new BigDecimal(cost))));
     }
 
-    private static Attempt heard(int n, BigDecimal cost) {
-        return new Attempt(Stage.TRANSCRIPTION, "openai", "whisper-1", Attempt.NONE, 0.5 + n, 30, 0, 0, cost, "IDR");
+    private static ProviderCall heard(int n, BigDecimal cost) {
+        return new ProviderCall(
+                Stage.TRANSCRIPTION, "openai", "whisper-1", ProviderCall.NONE, 0.5 + n, 30, 0, 0, cost, "IDR");
     }
 
-    private static Attempt read(int n, BigDecimal cost) {
-        return new Attempt(Stage.EXTRACTION, "openai", "gpt-4.1-mini", Attempt.NONE, 0.25 + n, 0, 800, 90, cost, "IDR");
+    private static ProviderCall read(int n, BigDecimal cost) {
+        return new ProviderCall(
+                Stage.EXTRACTION, "openai", "gpt-4.1-mini", ProviderCall.NONE, 0.25 + n, 0, 800, 90, cost, "IDR");
     }
 
     public ReportSealed sealed(int count) {

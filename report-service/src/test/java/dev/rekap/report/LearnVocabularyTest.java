@@ -2,10 +2,10 @@ package dev.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

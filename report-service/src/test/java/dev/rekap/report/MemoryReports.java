@@ -1,10 +1,10 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

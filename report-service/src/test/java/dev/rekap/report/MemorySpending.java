@@ -1,9 +1,9 @@
 package dev.rekap.report;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileTask;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,13 +14,13 @@ import java.util.Map;
 /** Keeps what was spent in memory. */
 final class MemorySpending implements Spending {
 
-    private record Line(FileId file, UserId user, LocalDate day, Attempt call) {}
+    private record Line(FileId file, UserId user, LocalDate day, ProviderCall call) {}
 
     private final List<Line> lines = new ArrayList<>();
 
     @Override
-    public List<Attempt> add(FileTask task, List<Attempt> calls, LocalDate day) {
-        List<Attempt> unknown = calls.stream()
+    public List<ProviderCall> add(FileTask task, List<ProviderCall> calls, LocalDate day) {
+        List<ProviderCall> unknown = calls.stream()
                 .filter(call -> lines.stream()
                         .noneMatch(line -> line.file().equals(task.file().id())
                                 && line.call().equals(call)))

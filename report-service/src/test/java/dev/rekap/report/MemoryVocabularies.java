@@ -1,7 +1,7 @@
 package dev.rekap.report;
 
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

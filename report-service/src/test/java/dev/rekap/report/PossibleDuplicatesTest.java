@@ -2,9 +2,9 @@ package dev.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package dev.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.rekap.report;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.PublishException;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportReady;
-import dev.rekap.contracts.ReportSealed;
-import dev.rekap.contracts.ReportSettings;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.report.table.CsvTable;
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -3,11 +3,11 @@ package dev.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.blob.BlobContent;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.ReportReady;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStoreException;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.rekap.stt;
 
 import dev.rekap.blob.BlobStoreException;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.speech.Transcript;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

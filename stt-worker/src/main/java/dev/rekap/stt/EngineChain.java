@@ -1,7 +1,7 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Answer;
 import dev.rekap.provider.Budget;
 import dev.rekap.provider.Chain;

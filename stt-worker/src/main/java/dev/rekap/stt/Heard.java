@@ -1,7 +1,7 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

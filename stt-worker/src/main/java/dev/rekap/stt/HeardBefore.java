@@ -2,9 +2,9 @@ package dev.rekap.stt;
 
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.FileTask;
-import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.UserBlobs;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.speech.Transcript;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.speech.Transcript;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ record InAskedLanguage(SpeechToText engine) implements SpeechToText {
         return Spoken.primary(asked).equals(Spoken.primary(transcript.language()));
     }
 
-    private static List<Attempt> both(List<Attempt> first, List<Attempt> second) {
+    private static List<ProviderCall> both(List<ProviderCall> first, List<ProviderCall> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Transcript;
 import java.util.Optional;
 
 /** What was heard of a recording before the work on it broke off, so that it goes on from there. */

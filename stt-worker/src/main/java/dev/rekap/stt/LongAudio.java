@@ -1,8 +1,8 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -63,7 +63,7 @@ public final class LongAudio implements SpeechToText {
             return engine.transcribe(recording, spoken);
         }
         List<Heard> heard = new ArrayList<>();
-        List<Attempt> calls = new ArrayList<>();
+        List<ProviderCall> calls = new ArrayList<>();
         long began = nanoTime.getAsLong();
         for (Piece piece : pieces) {
             Optional<Transcript> before = kept.find(piece);

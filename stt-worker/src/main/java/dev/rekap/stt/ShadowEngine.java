@@ -1,6 +1,6 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Beside;
 import dev.rekap.provider.EditDistance;
 import dev.rekap.provider.ProviderException;

@@ -1,6 +1,6 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Transcript;
 import java.util.Set;
 
 /** An engine that hears words. */

@@ -1,6 +1,6 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 import java.util.Locale;
 
 /**

@@ -1,9 +1,9 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.Heard.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,7 +100,7 @@ final class Stitching {
         return flags;
     }
 
-    private static List<Attempt> attempts(List<Heard> pieces) {
+    private static List<ProviderCall> attempts(List<Heard> pieces) {
         return pieces.stream()
                 .flatMap(heard -> heard.transcript().attempts().stream())
                 .toList();

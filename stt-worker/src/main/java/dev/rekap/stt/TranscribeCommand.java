@@ -1,8 +1,8 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.audio.WavScissors;
@@ -136,7 +136,7 @@ public final class TranscribeCommand {
     }
 
     /** What was asked for it, and what that took and cost. */
-    private static void putAttempts(Map<String, Object> line, List<Attempt> attempts) {
+    private static void putAttempts(Map<String, Object> line, List<ProviderCall> attempts) {
         if (!attempts.isEmpty()) {
             line.put(
                     "attempts",
@@ -144,7 +144,7 @@ public final class TranscribeCommand {
         }
     }
 
-    private static Map<String, Object> attempt(Attempt attempt) {
+    private static Map<String, Object> attempt(ProviderCall attempt) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("provider", attempt.provider());
         fields.put("model", attempt.model());

@@ -1,6 +1,6 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
 import java.io.IOException;
 import java.nio.file.Path;

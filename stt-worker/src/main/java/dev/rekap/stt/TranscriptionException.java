@@ -1,7 +1,7 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.provider.ProviderException;
 import dev.rekap.provider.Usage;
 import java.time.Duration;
@@ -15,7 +15,7 @@ public final class TranscriptionException extends ProviderException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Attempt> attempts;
+    private final transient List<ProviderCall> attempts;
 
     public TranscriptionException(FailureCode code, String message) {
         this(code, message, null, Duration.ZERO);
@@ -50,18 +50,18 @@ public final class TranscriptionException extends ProviderException {
             @Nullable Throwable cause,
             Duration retryAfter,
             String errorType,
-            List<Attempt> attempts) {
+            List<ProviderCall> attempts) {
         super(code, message, cause, retryAfter, errorType, Usage.NONE);
         this.attempts = List.copyOf(attempts);
     }
 
     /** An engine that heard nobody has done its work. */
     private static String named(FailureCode code) {
-        return code == FailureCode.NO_SPEECH ? Attempt.NONE : code.name().toLowerCase(Locale.ROOT);
+        return code == FailureCode.NO_SPEECH ? ProviderCall.NONE : code.name().toLowerCase(Locale.ROOT);
     }
 
     /** The same failure, with calls that were made before those it knows of. */
-    public TranscriptionException after(List<Attempt> calls) {
+    public TranscriptionException after(List<ProviderCall> calls) {
         return new TranscriptionException(
                 code(),
                 detail(),
@@ -72,7 +72,7 @@ public final class TranscriptionException extends ProviderException {
     }
 
     /** All calls that were made in vain, in order; empty if no engine was asked. */
-    public List<Attempt> attempts() {
+    public List<ProviderCall> attempts() {
         return attempts;
     }
 }

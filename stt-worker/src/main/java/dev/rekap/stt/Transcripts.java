@@ -1,7 +1,7 @@
 package dev.rekap.stt;
 
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Transcript;
 import java.util.Optional;
 
 /** Transcripts that were paid for. Both methods throw {@link dev.rekap.blob.BlobStoreException} like the store itself. */

@@ -1,7 +1,7 @@
 package dev.rekap.stt;
 
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 
 /** What users are known to speak of. */
 @FunctionalInterface

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
@@ -60,9 +60,9 @@ class EngineChainTest {
         assertThat(transcript.text()).isEqualTo("dua");
         assertThat(transcript.attempts())
                 .extracting(
-                        Attempt::provider,
-                        Attempt::error,
-                        Attempt::audioSeconds,
+                        ProviderCall::provider,
+                        ProviderCall::error,
+                        ProviderCall::audioSeconds,
                         call -> call.cost().intValue())
                 .containsExactly(tuple("engine1", "500", 0.0, 0), tuple("engine2", "none", 30.0, 30));
     }
@@ -77,7 +77,7 @@ class EngineChainTest {
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(FailureCode.ENGINE_RATE_LIMITED);
                     assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(7));
-                    assertThat(e.attempts()).extracting(Attempt::error).containsExactly("400", "429");
+                    assertThat(e.attempts()).extracting(ProviderCall::error).containsExactly("400", "429");
                 });
     }
 
@@ -92,7 +92,7 @@ class EngineChainTest {
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(FailureCode.NO_SPEECH);
                     assertThat(e.attempts())
-                            .extracting(Attempt::error, call -> call.cost().intValue())
+                            .extracting(ProviderCall::error, call -> call.cost().intValue())
                             .containsExactly(tuple("none", 30));
                 });
     }
@@ -109,7 +109,7 @@ class EngineChainTest {
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED);
                     assertThat(e.attempts())
-                            .extracting(Attempt::error)
+                            .extracting(ProviderCall::error)
                             .containsExactly("budget_exceeded", "budget_exceeded");
                 });
     }

@@ -1,8 +1,8 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

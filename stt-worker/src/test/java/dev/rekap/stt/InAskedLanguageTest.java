@@ -3,11 +3,11 @@ package dev.rekap.stt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Transcript;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class InAskedLanguageTest {
 
-    private static final Attempt FIRST = attempt("first");
-    private static final Attempt SECOND = attempt("second");
+    private static final ProviderCall FIRST = attempt("first");
+    private static final ProviderCall SECOND = attempt("second");
 
     private final Deque<Transcript> answers = new ArrayDeque<>();
     private final List<Spoken> asked = new ArrayList<>();
@@ -131,11 +131,11 @@ class InAskedLanguageTest {
         return new Recording(Path.of("a.ogg"), new MediaFormat("ogg", "opus", true), Path.of("a.wav"), seconds);
     }
 
-    private static Transcript transcript(String text, String language, Attempt attempt) {
+    private static Transcript transcript(String text, String language, ProviderCall attempt) {
         return new Transcript(text, language, "fake", 10, List.of()).after(List.of(attempt));
     }
 
-    private static Attempt attempt(String model) {
-        return new Attempt(Stage.TRANSCRIPTION, "fake", model, "none", 1, 10, 0, 0, BigDecimal.ONE, "IDR");
+    private static ProviderCall attempt(String model) {
+        return new ProviderCall(Stage.TRANSCRIPTION, "fake", model, "none", 1, 10, 0, 0, BigDecimal.ONE, "IDR");
     }
 }

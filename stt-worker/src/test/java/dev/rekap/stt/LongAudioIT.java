@@ -3,8 +3,8 @@ package dev.rekap.stt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.audio.FfmpegAudio;
 import dev.rekap.stt.audio.WavScissors;
 import dev.rekap.stt.process.Program;

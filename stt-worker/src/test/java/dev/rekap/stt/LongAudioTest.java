@@ -3,11 +3,11 @@ package dev.rekap.stt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -81,7 +81,7 @@ class LongAudioTest {
     @Test
     void everyCallIsToldHoweverItEnded() throws Exception {
         hears = (recording, spoken) -> {
-            List<Attempt> call = List.of(attempt(asked.size()));
+            List<ProviderCall> call = List.of(attempt(asked.size()));
             if (asked.size() == 2) {
                 throw new TranscriptionException(FailureCode.NO_SPEECH, "music").after(call);
             }
@@ -92,13 +92,14 @@ class LongAudioTest {
         };
 
         assertThat(engine().transcribe(recording(150), SPOKEN).attempts())
-                .extracting(Attempt::seconds)
+                .extracting(ProviderCall::seconds)
                 .containsExactly(1.0, 2.0, 3.0);
         asked.removeLast();
         assertThatExceptionOfType(TranscriptionException.class)
                 .isThrownBy(() -> engine().transcribe(recording(150), SPOKEN))
-                .satisfies(e ->
-                        assertThat(e.attempts()).extracting(Attempt::seconds).containsExactly(3.0, 4.0));
+                .satisfies(e -> assertThat(e.attempts())
+                        .extracting(ProviderCall::seconds)
+                        .containsExactly(3.0, 4.0));
     }
 
     @Test
@@ -201,8 +202,8 @@ class LongAudioTest {
         return new Transcript(text, "id", "fake", recording.seconds(), List.of(new Segment(text, 1, 2)));
     }
 
-    private static Attempt attempt(int seconds) {
-        return new Attempt(Stage.TRANSCRIPTION, "fake", "none", "none", seconds, 1, 0, 0, BigDecimal.ONE, "IDR");
+    private static ProviderCall attempt(int seconds) {
+        return new ProviderCall(Stage.TRANSCRIPTION, "fake", "none", "none", seconds, 1, 0, 0, BigDecimal.ONE, "IDR");
     }
 
     private static Recording recording(double seconds, Pause... pauses) {

@@ -3,9 +3,9 @@ package dev.rekap.stt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.blob.JsonTranscripts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class SpendOnceTest {
 
     private static final Transcript HEARD = new Transcript("pesan dua lusin", "id", "fake", 2.5, List.of());
-    private static final Attempt PAID =
-            new Attempt(Stage.TRANSCRIPTION, "fake", "none", "none", 1, 2.5, 0, 0, BigDecimal.TEN, "IDR");
+    private static final ProviderCall PAID =
+            new ProviderCall(Stage.TRANSCRIPTION, "fake", "none", "none", 1, 2.5, 0, 0, BigDecimal.TEN, "IDR");
 
     private final MemoryBlobStore store = new MemoryBlobStore();
     private final JsonTranscripts transcripts = new JsonTranscripts(store);

@@ -3,11 +3,11 @@ package dev.rekap.stt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rekap.contracts.Attempt;
 import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -136,7 +136,8 @@ class StitchingTest {
 
     @Test
     void whatIsKnownOfThePiecesIsKnownOfTheWhole() {
-        Attempt attempt = new Attempt(Stage.TRANSCRIPTION, "fake", "none", "none", 1, 52, 0, 0, BigDecimal.ONE, "IDR");
+        ProviderCall attempt =
+                new ProviderCall(Stage.TRANSCRIPTION, "fake", "none", "none", 1, 52, 0, 0, BigDecimal.ONE, "IDR");
         Heard first = Heard.of(
                 piece(0, 75, false),
                 new Transcript(

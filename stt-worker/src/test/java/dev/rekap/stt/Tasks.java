@@ -1,14 +1,14 @@
 package dev.rekap.stt;
 
 import dev.rekap.blob.BlobStore;
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.FileTask;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSettings;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.provider.Budgets;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package dev.rekap.stt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,7 +23,7 @@ class TranscribeCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private List<Attempt> calls = List.of();
+    private List<ProviderCall> calls = List.of();
 
     @TempDir
     private Path folder = Path.of("");
@@ -79,7 +79,7 @@ class TranscribeCommandTest {
 
     @Test
     void whatWasAskedAndWhatItCostIsTold() throws Exception {
-        calls = List.of(new Attempt(
+        calls = List.of(new ProviderCall(
                 Stage.TRANSCRIPTION, "fake", "big", "none", 0.256, 1.2345, 0, 0, BigDecimal.valueOf(97.5), "IDR"));
         Path file = Files.writeString(folder.resolve("satu.ogg"), "a");
 

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.AudioTranscribed;
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.PipelineMessage;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserBlobs;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.provider.Budgets;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
@@ -105,7 +105,7 @@ class WithinBudgetTest {
             assertThat(failed.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED);
             assertThat(failed.stage()).isEqualTo(Stage.TRANSCRIPTION);
             assertThat(failed.attempts())
-                    .extracting(Attempt::provider, Attempt::error)
+                    .extracting(ProviderCall::provider, ProviderCall::error)
                     .containsExactly(tuple("dear", "budget_exceeded"));
         });
         assertThat(asked).isEmpty();

@@ -1,8 +1,8 @@
 package dev.rekap.gateway.conversation;
 
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.UnknownColumnTypeException;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.UnknownColumnTypeException;
 import dev.rekap.gateway.Button;
 import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.Outbox;

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.delivery;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.ReportContent.Row;
 import dev.rekap.gateway.texts.Phrase;

@@ -2,12 +2,12 @@ package dev.rekap.gateway.delivery;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportProgress;
-import dev.rekap.contracts.ReportReady;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportProgress;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.gateway.ChatReport;
 import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.GoneException;

@@ -1,8 +1,8 @@
 package dev.rekap.gateway.delivery;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.ReportContent.FileLine;
 import dev.rekap.gateway.ReportContent.Row;

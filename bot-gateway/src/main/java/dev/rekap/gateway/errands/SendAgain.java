@@ -1,6 +1,6 @@
 package dev.rekap.gateway.errands;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.GoneException;

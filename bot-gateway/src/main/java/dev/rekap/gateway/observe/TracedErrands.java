@@ -1,6 +1,6 @@
 package dev.rekap.gateway.observe;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Errand;
 import dev.rekap.gateway.RunErrand;
 import dev.rekap.telemetry.Traces;

@@ -1,6 +1,6 @@
 package dev.rekap.gateway.outbox;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.rekap.gateway.outbox;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.DocumentRef;
 import java.sql.ResultSet;

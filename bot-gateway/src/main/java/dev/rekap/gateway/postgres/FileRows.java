@@ -1,7 +1,7 @@
 package dev.rekap.gateway.postgres;
 
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.SentFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.postgres;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.gateway.ChatReport;
 import dev.rekap.gateway.ChatReport.Progress;
 import dev.rekap.gateway.ChatReport.Result;

@@ -1,6 +1,6 @@
 package dev.rekap.gateway.scheduling;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Errand;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.rekap.gateway.services;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.ReportContent.BudgetLine;
 import dev.rekap.gateway.ReportContent.FileLine;

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.services;
 
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.IngestApi;
 import dev.rekap.gateway.UnavailableException;
 import dev.rekap.gateway.services.ServiceCalls.Answer;

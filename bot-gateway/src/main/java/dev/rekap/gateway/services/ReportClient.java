@@ -1,7 +1,7 @@
 package dev.rekap.gateway.services;
 
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.CostFigures;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.GoneException;

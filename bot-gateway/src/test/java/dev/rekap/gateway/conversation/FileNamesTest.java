@@ -2,7 +2,7 @@ package dev.rekap.gateway.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Recording;
 import dev.rekap.gateway.Recording.Kind;
 import dev.rekap.gateway.SentFile;

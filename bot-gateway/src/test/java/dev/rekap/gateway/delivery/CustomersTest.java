@@ -2,8 +2,8 @@ package dev.rekap.gateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.gateway.ReportContent;
 import dev.rekap.gateway.texts.Texts;
 import java.util.List;
@@ -46,7 +46,7 @@ class CustomersTest {
     @Test
     void withoutNumbersOrdersAreCounted() {
         ReportContent content = new ReportContent(
-                dev.rekap.contracts.ReportStatus.COMPLETED,
+                dev.rekap.contracts.orders.ReportStatus.COMPLETED,
                 1,
                 List.of(Column.of("Telepon", ColumnType.PHONE)),
                 List.of(),

@@ -2,7 +2,7 @@ package dev.rekap.gateway.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Errand;
 import dev.rekap.telemetry.Traces;
 import java.util.ArrayList;

@@ -89,7 +89,8 @@ class AccessIT {
                 .as("report-service says when")
                 .isZero();
         var report = shop.pipeline.only(THIRD_LISTED);
-        shop.bean(dev.rekap.bus.Publisher.class).publish(Facts.ready(report, dev.rekap.contracts.ReportStatus.EXPIRED));
+        shop.bean(dev.rekap.bus.Publisher.class)
+                .publish(Facts.ready(report, dev.rekap.contracts.orders.ReportStatus.EXPIRED));
 
         idle.reads("Your report was open for too long, so I closed it.").reads("Expired.");
         await().untilAsserted(() -> assertThat(idle.count("open for too long")).isEqualTo(1));

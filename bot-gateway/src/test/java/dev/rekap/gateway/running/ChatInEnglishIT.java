@@ -3,7 +3,7 @@ package dev.rekap.gateway.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.simulator.telegram.client.Recording;
 import dev.rekap.simulator.telegram.client.Shown;
 import org.junit.jupiter.api.AfterAll;

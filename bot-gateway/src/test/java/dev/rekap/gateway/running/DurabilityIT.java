@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.ChatReport;
 import dev.rekap.gateway.ChatReports;

@@ -1,13 +1,13 @@
 package dev.rekap.gateway.running;
 
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportProgress;
-import dev.rekap.contracts.ReportReady;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ReportProgress;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.orders.ReportStatus;
 import java.util.List;
 
 /** Tells what report-service tells. */

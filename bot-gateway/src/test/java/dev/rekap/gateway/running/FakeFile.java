@@ -1,6 +1,6 @@
 package dev.rekap.gateway.running;
 
-import dev.rekap.contracts.FileId;
+import dev.rekap.contracts.orders.FileId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.rekap.gateway.running;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

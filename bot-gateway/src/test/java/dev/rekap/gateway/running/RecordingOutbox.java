@@ -1,6 +1,6 @@
 package dev.rekap.gateway.running;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.Outbox;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.ChatKind;
 import dev.rekap.gateway.Origin;

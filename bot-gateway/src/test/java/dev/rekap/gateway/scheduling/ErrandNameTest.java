@@ -2,7 +2,7 @@ package dev.rekap.gateway.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Errand;
 import dev.rekap.gateway.UnavailableException;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.contracts.FileId;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.IngestApi.Upload;
 import dev.rekap.gateway.IngestApi.UploadResult;
 import dev.rekap.gateway.UnavailableException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.gateway.CostFigures;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.gateway.DocumentRef.Format;

@@ -3,7 +3,7 @@ package dev.rekap.gateway.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.Button;
 import dev.rekap.gateway.ChatEvent;

@@ -2,9 +2,9 @@ package dev.rekap.gateway.wiring;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.ChatEvent;

@@ -2,7 +2,7 @@ package dev.rekap.gateway.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.Bubble;
 import dev.rekap.gateway.DocumentRef;
 import dev.rekap.simulator.telegram.client.Shown;

@@ -1,6 +1,6 @@
 package dev.rekap.extraction.eval;
 
-import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

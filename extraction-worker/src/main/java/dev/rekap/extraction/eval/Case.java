@@ -1,7 +1,7 @@
 package dev.rekap.extraction.eval;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.Columns;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.Columns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +20,5 @@ record Case(
         Columns columns,
         String text,
         @Nullable String reference,
-        List<Attempt> heard,
+        List<ProviderCall> heard,
         List<List<@Nullable String>> truth) {}

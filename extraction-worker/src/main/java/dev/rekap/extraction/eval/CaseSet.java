@@ -1,8 +1,8 @@
 package dev.rekap.extraction.eval;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.Stage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -121,14 +121,14 @@ public final class CaseSet {
                 records);
     }
 
-    private static List<Attempt> attempts(JsonNode line) {
-        List<Attempt> attempts = new ArrayList<>();
+    private static List<ProviderCall> attempts(JsonNode line) {
+        List<ProviderCall> attempts = new ArrayList<>();
         for (JsonNode each : line.path("attempts")) {
-            attempts.add(new Attempt(
+            attempts.add(new ProviderCall(
                     Stage.TRANSCRIPTION,
                     each.path("provider").asString(""),
-                    each.path("model").asString(Attempt.NONE),
-                    each.path("error").asString(Attempt.NONE),
+                    each.path("model").asString(ProviderCall.NONE),
+                    each.path("error").asString(ProviderCall.NONE),
                     each.path("seconds").asDouble(0),
                     0,
                     0,

@@ -1,8 +1,8 @@
 package dev.rekap.extraction.eval;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.provider.Answer;
 import dev.rekap.provider.Chain;
@@ -54,7 +54,7 @@ public final class Evaluation {
         }
     }
 
-    private void note(Attempt attempt) {
+    private void note(ProviderCall attempt) {
         spent.computeIfAbsent(attempt.provider() + " " + attempt.model(), _ -> new Spent())
                 .add(attempt);
     }

@@ -1,6 +1,6 @@
 package dev.rekap.extraction.eval;
 
-import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.ProviderCall;
 import java.math.BigDecimal;
 
 /** What the calls of one provider came to. */
@@ -14,7 +14,7 @@ final class Spent {
     private BigDecimal cost = BigDecimal.ZERO;
     private String currency = "";
 
-    void add(Attempt attempt) {
+    void add(ProviderCall attempt) {
         calls++;
         failed += attempt.succeeded() ? 0 : 1;
         seconds += attempt.seconds();

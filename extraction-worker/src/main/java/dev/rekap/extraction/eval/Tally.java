@@ -1,9 +1,9 @@
 package dev.rekap.extraction.eval;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.provider.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package dev.rekap.extraction.lines;
 
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.Transcript;
-import dev.rekap.contracts.UnknownColumnTypeException;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.UnknownColumnTypeException;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.provider.Chain;
 import dev.rekap.provider.ChainException;

@@ -1,11 +1,11 @@
 package dev.rekap.extraction.model;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.extraction.model.MalformedAnswerException.Fault;
 import dev.rekap.extraction.rules.SecondReader;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.rekap.extraction.model;
 
-import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.orders.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

@@ -1,10 +1,10 @@
 package dev.rekap.extraction.model;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.extraction.rules.SecondReader;
 import java.util.EnumSet;
 import java.util.List;

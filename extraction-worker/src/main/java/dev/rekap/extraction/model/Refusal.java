@@ -1,6 +1,6 @@
 package dev.rekap.extraction.model;
 
-import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.extraction.ExtractorException;
 import dev.rekap.provider.Usage;
 import java.net.http.HttpResponse;

@@ -1,8 +1,8 @@
 package dev.rekap.extraction.rules;
 
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.extraction.rules.AddressPart.Kind;
 import dev.rekap.extraction.rules.Mention.Address;
 import dev.rekap.extraction.rules.Mention.Name;

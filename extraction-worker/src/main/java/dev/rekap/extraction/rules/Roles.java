@@ -1,6 +1,6 @@
 package dev.rekap.extraction.rules;
 
-import dev.rekap.contracts.Column;
+import dev.rekap.contracts.orders.Column;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.rekap.extraction.rules;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.provider.Reply;
 import dev.rekap.provider.Usage;

@@ -1,6 +1,6 @@
 package dev.rekap.extraction.rules;
 
-import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.extraction.rules.Mention.Quantity;
 import dev.rekap.extraction.rules.Mention.Share;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.rekap.extraction.rules;
 
-import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.orders.Evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.rekap.extraction.wiring;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.AudioTranscribed;
+import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.Onlooker;

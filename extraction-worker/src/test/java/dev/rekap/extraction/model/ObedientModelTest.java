@@ -2,10 +2,10 @@ package dev.rekap.extraction.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

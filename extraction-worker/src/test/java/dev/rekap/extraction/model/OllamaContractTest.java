@@ -3,9 +3,9 @@ package dev.rekap.extraction.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.Secret;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
 import java.net.URI;

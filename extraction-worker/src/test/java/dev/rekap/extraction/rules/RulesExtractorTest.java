@@ -3,12 +3,12 @@ package dev.rekap.extraction.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.GoldenSet;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.rekap.extraction.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.orders.Evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;

@@ -8,22 +8,22 @@ import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.rabbit.BusHeaders;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.FileTask;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.RecordsExtracted;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.extraction.ExtractionWorkerApplication;
@@ -118,8 +118,8 @@ class ExtractionWorkerIT {
         assertThat(fact.engine()).isEqualTo("sphinx");
         assertThat(fact.attempts())
                 .extracting(
-                        Attempt::provider,
-                        Attempt::error,
+                        ProviderCall::provider,
+                        ProviderCall::error,
                         attempt -> attempt.cost().signum())
                 .containsExactly(tuple("rules", "none", 0));
     }

@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.provider.Answer;
 import dev.rekap.provider.Chain;
@@ -57,7 +57,7 @@ class ExtractorChainTest {
         assertThat(answer.provider()).isEqualTo("anthropic");
         assertThat(answer.value()).hasSize(1);
         assertThat(answer.attempts())
-                .extracting(Attempt::provider, Attempt::error, Attempt::inputTokens)
+                .extracting(ProviderCall::provider, ProviderCall::error, ProviderCall::inputTokens)
                 .containsExactly(
                         tuple("openai", "500", 0), tuple("gemini", "429", 0), tuple("anthropic", "none", 1000));
     }
@@ -74,7 +74,9 @@ class ExtractorChainTest {
 
         server.verify(2, postRequestedFor(urlPathMatching("/openai/.*")));
         server.verify(1, postRequestedFor(urlPathMatching("/gemini/.*")));
-        assertThat(ask(chain).attempts()).extracting(Attempt::error).containsExactly("circuit_open", "resting", "none");
+        assertThat(ask(chain).attempts())
+                .extracting(ProviderCall::error)
+                .containsExactly("circuit_open", "resting", "none");
     }
 
     @Test
@@ -85,7 +87,7 @@ class ExtractorChainTest {
 
         assertThat(answer.provider()).isEqualTo("rules");
         assertThat(answer.attempts())
-                .extracting(Attempt::error, Attempt::inputTokens)
+                .extracting(ProviderCall::error, ProviderCall::inputTokens)
                 .containsExactly(tuple("malformed", 2000), tuple("none", 0));
     }
 

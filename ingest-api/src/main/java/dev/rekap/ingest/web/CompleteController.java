@@ -1,7 +1,7 @@
 package dev.rekap.ingest.web;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSealed;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.http.Caller;
 import dev.rekap.ingest.SealReport;
 import io.swagger.v3.oas.annotations.Operation;

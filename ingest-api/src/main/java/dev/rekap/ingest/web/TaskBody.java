@@ -1,9 +1,9 @@
 package dev.rekap.ingest.web;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.TaskResult;

@@ -1,6 +1,6 @@
 package dev.rekap.ingest.web;
 
-import dev.rekap.contracts.Evidence;
+import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.ingest.TaskResult.GivenValue;
 import java.util.ArrayList;
 import java.util.HashMap;

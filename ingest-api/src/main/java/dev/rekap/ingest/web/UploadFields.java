@@ -1,10 +1,10 @@
 package dev.rekap.ingest.web;
 
-import dev.rekap.contracts.Columns;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.UnknownColumnTypeException;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.UnknownColumnTypeException;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;

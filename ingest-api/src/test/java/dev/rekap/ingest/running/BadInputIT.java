@@ -10,8 +10,8 @@ import static dev.rekap.ingest.running.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

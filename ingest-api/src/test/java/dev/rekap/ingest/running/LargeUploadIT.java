@@ -3,7 +3,7 @@ package dev.rekap.ingest.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.parts.ServedPort;
 import dev.rekap.ingest.audio.Recordings;
 import dev.rekap.ingest.running.RunningService.Answer;

@@ -7,8 +7,8 @@ import static dev.rekap.ingest.running.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.Part;
 import dev.rekap.ingest.running.RunningService.Answer;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;

@@ -1,6 +1,6 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.ProviderCall;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param model that answered
  * @param attempts all calls, in order; the last one is the answer
  */
-public record Answer<T>(T value, String provider, String model, List<Attempt> attempts) {
+public record Answer<T>(T value, String provider, String model, List<ProviderCall> attempts) {
 
     public Answer {
         attempts = List.copyOf(attempts);

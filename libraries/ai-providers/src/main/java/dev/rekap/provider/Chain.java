@@ -1,8 +1,8 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.PriceList;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -81,7 +81,7 @@ public final class Chain<P> {
      * @throws InterruptedException if the calling thread was interrupted; nothing of a call is left running
      */
     public <T> Answer<T> ask(Question<P, T> question, Budget budget) throws ChainException, InterruptedException {
-        List<Attempt> attempts = new ArrayList<>();
+        List<ProviderCall> attempts = new ArrayList<>();
         List<ProviderException> failures = new ArrayList<>();
         Budget once = new BudgetOnce(budget);
         for (Link<P> link : links) {
@@ -103,7 +103,7 @@ public final class Chain<P> {
         throw new ChainException(mostHopeful(failures), attempts);
     }
 
-    private <T> T ask(Link<P> link, Question<P, T> question, List<Attempt> attempts)
+    private <T> T ask(Link<P> link, Question<P, T> question, List<ProviderCall> attempts)
             throws ProviderException, InterruptedException {
         try {
             link.gate().enter();
@@ -118,7 +118,7 @@ public final class Chain<P> {
             long nanos = System.nanoTime() - began;
             ended = true;
             link.gate().answered(nanos);
-            note(link, Attempt.NONE, nanos, reply.usage(), attempts);
+            note(link, ProviderCall.NONE, nanos, reply.usage(), attempts);
             return reply.value();
         } catch (ProviderException e) {
             long nanos = System.nanoTime() - began;
@@ -134,7 +134,7 @@ public final class Chain<P> {
         }
     }
 
-    private static boolean isSpent(Budget budget, List<Attempt> attempts) throws ChainException {
+    private static boolean isSpent(Budget budget, List<ProviderCall> attempts) throws ChainException {
         try {
             return budget.isSpent();
         } catch (ProviderException e) {
@@ -142,21 +142,21 @@ public final class Chain<P> {
         }
     }
 
-    private ProviderException held(Link<P> link, ProviderException why, List<Attempt> attempts) {
+    private ProviderException held(Link<P> link, ProviderException why, List<ProviderCall> attempts) {
         link.meters().held(why.errorType());
         attempts.add(attempt(link, why.errorType(), 0, Usage.NONE));
         return why;
     }
 
-    private void note(Link<P> link, String error, long nanos, Usage usage, List<Attempt> attempts) {
+    private void note(Link<P> link, String error, long nanos, Usage usage, List<ProviderCall> attempts) {
         traces.note("error.type", error);
         link.meters().called(error, nanos);
         link.meters().used(usage);
         attempts.add(attempt(link, error, nanos, usage));
     }
 
-    private Attempt attempt(Link<P> link, String error, long nanos, Usage usage) {
-        return new Attempt(
+    private ProviderCall attempt(Link<P> link, String error, long nanos, Usage usage) {
+        return new ProviderCall(
                 kind.stage(),
                 link.provider().name(),
                 link.provider().model(),

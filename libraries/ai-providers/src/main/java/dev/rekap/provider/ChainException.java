@@ -1,6 +1,6 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.Attempt;
+import dev.rekap.contracts.ProviderCall;
 import java.util.List;
 
 /** No provider of a chain answered. It says what the most hopeful of them said: one that may answer later, if there is one. */
@@ -8,15 +8,15 @@ public final class ChainException extends ProviderException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Attempt> attempts;
+    private final transient List<ProviderCall> attempts;
 
-    ChainException(ProviderException hopeful, List<Attempt> attempts) {
+    ChainException(ProviderException hopeful, List<ProviderCall> attempts) {
         super(hopeful.code(), hopeful.detail(), hopeful, hopeful.retryAfter(), hopeful.errorType(), Usage.NONE);
         this.attempts = List.copyOf(attempts);
     }
 
     /** All calls, in order. */
-    public List<Attempt> attempts() {
+    public List<ProviderCall> attempts() {
         return attempts;
     }
 }

@@ -1,6 +1,6 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.orders.FailureCode;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;

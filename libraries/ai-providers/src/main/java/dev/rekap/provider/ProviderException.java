@@ -1,6 +1,6 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.orders.FailureCode;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.Stage;
 
 /** What the providers of a chain do, and how it is called: by OpenTelemetry's conventions for generative AI, and by our codes. */
 public enum ProviderKind {

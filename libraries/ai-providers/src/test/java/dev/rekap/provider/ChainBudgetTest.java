@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class ChainBudgetTest {
         Answer<String> answer = ask(chain(dear, free), true);
 
         assertThat(answer.attempts())
-                .extracting(Attempt::provider, Attempt::error)
+                .extracting(ProviderCall::provider, ProviderCall::error)
                 .containsExactly(tuple("dear", "budget_exceeded"), tuple("free", "none"));
         assertThat(dear.asked()).isZero();
         assertThat(meters.get("rekap.provider.held")
@@ -49,7 +49,7 @@ class ChainBudgetTest {
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED);
                     assertThat(e.code().isRetryable()).isFalse();
-                    assertThat(e.attempts()).extracting(Attempt::error).containsExactly("budget_exceeded");
+                    assertThat(e.attempts()).extracting(ProviderCall::error).containsExactly("budget_exceeded");
                 });
     }
 
@@ -87,7 +87,7 @@ class ChainBudgetTest {
                 }))
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(FailureCode.STORAGE_UNAVAILABLE);
-                    assertThat(e.attempts()).extracting(Attempt::provider).containsExactly("free before");
+                    assertThat(e.attempts()).extracting(ProviderCall::provider).containsExactly("free before");
                 });
         assertThat(dear.asked() + free.asked()).isZero();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class ChainTest {
         assertThat(answer.provider()).isEqualTo("first");
         assertThat(second.asked()).isZero();
         assertThat(answer.attempts())
-                .extracting(Attempt::provider, Attempt::error)
+                .extracting(ProviderCall::provider, ProviderCall::error)
                 .containsExactly(row("first", "none"));
     }
 
@@ -44,7 +44,7 @@ class ChainTest {
 
         assertThat(answer.value()).isEqualTo("second says it");
         assertThat(answer.attempts())
-                .extracting(Attempt::provider, Attempt::error)
+                .extracting(ProviderCall::provider, ProviderCall::error)
                 .containsExactly(row("first", "500"), row("second", "none"));
     }
 
@@ -73,7 +73,7 @@ class ChainTest {
         assertThat(openness("first")).isEqualTo(1);
         assertThat(first.asked()).isEqualTo(2);
         assertThat(spared.attempts())
-                .extracting(Attempt::provider, Attempt::error)
+                .extracting(ProviderCall::provider, ProviderCall::error)
                 .containsExactly(row("first", "circuit_open"), row("second", "none"));
 
         first.answers();
@@ -179,7 +179,7 @@ class ChainTest {
                 .isThrownBy(() -> ask(
                         chain(List.of(new Provider<>("first", "gpt-4.1-mini", "api.openai.com", first, Limits.NONE)))))
                 .satisfies(e -> {
-                    Attempt attempt = e.attempts().getFirst();
+                    ProviderCall attempt = e.attempts().getFirst();
                     assertThat(attempt.cost()).isEqualByComparingTo("6500");
                     assertThat(attempt.currency()).isEqualTo("IDR");
                 });

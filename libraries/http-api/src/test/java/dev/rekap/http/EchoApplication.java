@@ -1,7 +1,7 @@
 package dev.rekap.http;
 
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

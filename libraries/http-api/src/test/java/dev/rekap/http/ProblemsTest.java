@@ -2,9 +2,9 @@ package dev.rekap.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.rekap.bus;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.FileMessage;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.FileMessage;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,8 +47,8 @@ public final class FailurePolicy {
     }
 
     /** A transcript is paid for, whatever becomes of it, and so are the last calls. */
-    private static List<Attempt> all(PipelineMessage input, Outcome.RetryLater later) {
-        List<Attempt> all = new ArrayList<>();
+    private static List<ProviderCall> all(PipelineMessage input, Outcome.RetryLater later) {
+        List<ProviderCall> all = new ArrayList<>();
         if (input instanceof AudioTranscribed transcribed) {
             all.addAll(transcribed.transcript().attempts());
         }

@@ -1,8 +1,8 @@
 package dev.rekap.bus;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.PipelineMessage;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,7 +39,8 @@ public sealed interface Outcome {
      * @param atLeast the provider asked to be left alone this long; zero if it did not
      * @param attempts calls that were made for the file and may have to be paid all the same
      */
-    record RetryLater(FailureCode code, String detail, Duration atLeast, List<Attempt> attempts) implements Outcome {
+    record RetryLater(FailureCode code, String detail, Duration atLeast, List<ProviderCall> attempts)
+            implements Outcome {
 
         public RetryLater {
             attempts = List.copyOf(attempts);

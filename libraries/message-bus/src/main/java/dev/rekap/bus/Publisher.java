@@ -1,6 +1,6 @@
 package dev.rekap.bus;
 
-import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.orders.PipelineMessage;
 
 /** Puts facts on the exchange. */
 @FunctionalInterface

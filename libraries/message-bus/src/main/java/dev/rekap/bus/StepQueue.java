@@ -1,15 +1,15 @@
 package dev.rekap.bus;
 
-import static dev.rekap.contracts.MessageType.AUDIO_STORED;
-import static dev.rekap.contracts.MessageType.AUDIO_TRANSCRIBED;
-import static dev.rekap.contracts.MessageType.CALLS_MADE;
-import static dev.rekap.contracts.MessageType.FILE_FAILED;
-import static dev.rekap.contracts.MessageType.RECORDS_EXTRACTED;
-import static dev.rekap.contracts.MessageType.REPORT_PROGRESS;
-import static dev.rekap.contracts.MessageType.REPORT_READY;
-import static dev.rekap.contracts.MessageType.REPORT_SEALED;
+import static dev.rekap.contracts.orders.MessageType.AUDIO_STORED;
+import static dev.rekap.contracts.orders.MessageType.AUDIO_TRANSCRIBED;
+import static dev.rekap.contracts.orders.MessageType.CALLS_MADE;
+import static dev.rekap.contracts.orders.MessageType.FILE_FAILED;
+import static dev.rekap.contracts.orders.MessageType.RECORDS_EXTRACTED;
+import static dev.rekap.contracts.orders.MessageType.REPORT_PROGRESS;
+import static dev.rekap.contracts.orders.MessageType.REPORT_READY;
+import static dev.rekap.contracts.orders.MessageType.REPORT_SEALED;
 
-import dev.rekap.contracts.MessageType;
+import dev.rekap.contracts.orders.MessageType;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.bus.FailurePolicy.Decision;
 import dev.rekap.bus.json.SampleMessages;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.MessageType;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.MessageType;
+import dev.rekap.contracts.orders.Stage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,8 @@ class FailurePolicyTest {
 
     @Test
     void theLastCallsAreToldWithTheFailure() {
-        List<Attempt> calls = SampleMessages.audioTranscribed().transcript().attempts();
+        List<ProviderCall> calls =
+                SampleMessages.audioTranscribed().transcript().attempts();
         Outcome.RetryLater later = new Outcome.RetryLater(FailureCode.ENGINE_RATE_LIMITED, "429", Duration.ZERO, calls);
 
         assertThat(FailurePolicy.decide(SampleMessages.audioStored(), 4, Stage.TRANSCRIPTION, later))

@@ -1,6 +1,6 @@
 package dev.rekap.report.measure;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Arrival;
 import dev.rekap.report.Change;
 import dev.rekap.report.Report;

@@ -1,8 +1,8 @@
 package dev.rekap.report.measure;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.report.Spending;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,8 +28,8 @@ public final class MeteredSpending implements Spending {
     }
 
     @Override
-    public List<Attempt> add(FileTask task, List<Attempt> calls, LocalDate day) {
-        List<Attempt> unknown = spending.add(task, calls, day);
+    public List<ProviderCall> add(FileTask task, List<ProviderCall> calls, LocalDate day) {
+        List<ProviderCall> unknown = spending.add(task, calls, day);
         unknown.forEach(this::count);
         return unknown;
     }
@@ -49,7 +49,7 @@ public final class MeteredSpending implements Spending {
         return spending.byUser(day, currency);
     }
 
-    private void count(Attempt call) {
+    private void count(ProviderCall call) {
         Tags asked = Tags.of("stage", call.stage().name(), "provider", call.provider());
         Counter.builder("rekap.spending")
                 .description("What calls cost that are written down")

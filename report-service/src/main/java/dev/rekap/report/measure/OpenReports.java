@@ -1,6 +1,6 @@
 package dev.rekap.report.measure;
 
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.ReportSummaries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

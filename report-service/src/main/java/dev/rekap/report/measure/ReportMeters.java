@@ -1,7 +1,7 @@
 package dev.rekap.report.measure;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;

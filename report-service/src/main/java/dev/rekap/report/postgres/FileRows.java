@@ -1,10 +1,10 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.report.FileResult;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;

@@ -1,9 +1,9 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.report.Cost;
 import dev.rekap.report.Costs;
 import java.math.BigDecimal;

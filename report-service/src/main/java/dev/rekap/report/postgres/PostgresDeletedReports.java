@@ -1,7 +1,7 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.DeletedReports;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Due;
 import dev.rekap.report.DueReports;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.ReportSummaries;
 import dev.rekap.report.ReportSummary;
 import java.sql.ResultSet;

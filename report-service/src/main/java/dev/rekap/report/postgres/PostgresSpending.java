@@ -1,8 +1,8 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.FileTask;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.report.Spending;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +28,10 @@ public final class PostgresSpending implements Spending {
     }
 
     @Override
-    public List<Attempt> add(FileTask task, List<Attempt> calls, LocalDate day) {
-        List<Attempt> unknown = new ArrayList<>();
-        Map<Attempt, Integer> alike = new HashMap<>();
-        for (Attempt call : calls) {
+    public List<ProviderCall> add(FileTask task, List<ProviderCall> calls, LocalDate day) {
+        List<ProviderCall> unknown = new ArrayList<>();
+        Map<ProviderCall, Integer> alike = new HashMap<>();
+        for (ProviderCall call : calls) {
             if (add(task, call, alike.merge(call, 1, Integer::sum), day)) {
                 unknown.add(call);
             }
@@ -39,7 +39,7 @@ public final class PostgresSpending implements Spending {
         return unknown;
     }
 
-    private boolean add(FileTask task, Attempt call, int time, LocalDate day) {
+    private boolean add(FileTask task, ProviderCall call, int time, LocalDate day) {
         return jdbc.sql("""
                 INSERT INTO report.spending (report_id, file_id, call, user_id, day, version, stage, provider, model, error,
                     seconds, audio_seconds, input_tokens, output_tokens, cost, currency)
@@ -107,7 +107,7 @@ public final class PostgresSpending implements Spending {
      *
      * @param time the how-manieth of those that are alike in one message
      */
-    static String name(Attempt call, int time) {
+    static String name(ProviderCall call, int time) {
         String all = String.join(
                 "|",
                 call.stage().name(),

@@ -1,8 +1,8 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

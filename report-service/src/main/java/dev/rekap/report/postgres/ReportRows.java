@@ -1,8 +1,8 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Life;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportFile;

@@ -1,8 +1,8 @@
 package dev.rekap.report.table;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.rekap.report.table;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportTable;
 import java.io.IOException;

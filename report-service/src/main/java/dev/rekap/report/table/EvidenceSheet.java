@@ -1,10 +1,10 @@
 package dev.rekap.report.table;
 
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.FileId;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.FileId;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
 import java.util.List;

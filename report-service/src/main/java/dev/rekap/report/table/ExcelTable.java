@@ -1,8 +1,8 @@
 package dev.rekap.report.table;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportTable;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package dev.rekap.report.table;
 
-import dev.rekap.contracts.ColumnType;
+import dev.rekap.contracts.orders.ColumnType;
 import java.util.regex.Pattern;
 
 /**

@@ -5,7 +5,7 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.report.Vocabularies;
 import java.io.IOException;
 import java.io.UncheckedIOException;

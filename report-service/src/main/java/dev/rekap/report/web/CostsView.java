@@ -1,7 +1,7 @@
 package dev.rekap.report.web;
 
-import dev.rekap.contracts.Stage;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.report.Costs;
 import dev.rekap.report.GuardBudgets;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.rekap.report.web;
 
-import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.report.Cost;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;

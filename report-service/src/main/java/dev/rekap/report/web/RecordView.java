@@ -1,10 +1,10 @@
 package dev.rekap.report.web;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.report.ReportContent;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

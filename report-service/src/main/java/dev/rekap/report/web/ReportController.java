@@ -1,7 +1,7 @@
 package dev.rekap.report.web;
 
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;

@@ -1,9 +1,9 @@
 package dev.rekap.report.web;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Cost;
 import dev.rekap.report.GuardBudgets.Standing;
 import dev.rekap.report.Report;

@@ -1,6 +1,6 @@
 package dev.rekap.report.web;
 
-import dev.rekap.contracts.ReportStatus;
+import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportSummary;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.rekap.report.web;
 
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;

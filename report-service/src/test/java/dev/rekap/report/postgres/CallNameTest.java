@@ -2,8 +2,8 @@ package dev.rekap.report.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.Stage;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +25,12 @@ class CallNameTest {
         assertThat(PostgresSpending.name(call(1.25, "97.5"), 2)).isNotEqualTo(name);
     }
 
-    private static Attempt call(double seconds, String cost) {
-        return new Attempt(
+    private static ProviderCall call(double seconds, String cost) {
+        return new ProviderCall(
                 Stage.TRANSCRIPTION,
                 "openai",
                 "whisper-1",
-                Attempt.NONE,
+                ProviderCall.NONE,
                 seconds,
                 60,
                 0,

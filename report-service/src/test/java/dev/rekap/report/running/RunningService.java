@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.ReportId;
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.http.UserKeys;

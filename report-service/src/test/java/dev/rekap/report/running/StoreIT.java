@@ -2,8 +2,8 @@ package dev.rekap.report.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.ReportId;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.DeletedReports;
 import dev.rekap.report.Due;
 import dev.rekap.report.DueReports;

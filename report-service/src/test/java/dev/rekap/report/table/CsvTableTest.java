@@ -2,10 +2,10 @@ package dev.rekap.report.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.Column;
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.ExtractedRecord;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.Facts;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportContent;

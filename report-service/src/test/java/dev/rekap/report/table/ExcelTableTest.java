@@ -2,11 +2,11 @@ package dev.rekap.report.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.ColumnType;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.Facts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.UnreadableMessageException;
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.Transcripts;
 import java.io.IOException;
 import java.util.Optional;

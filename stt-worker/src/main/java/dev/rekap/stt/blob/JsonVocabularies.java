@@ -8,7 +8,7 @@ import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.UnreadableMessageException;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.Vocabularies;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Segment;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
 import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.TranscriptionException;
 import java.util.ArrayList;

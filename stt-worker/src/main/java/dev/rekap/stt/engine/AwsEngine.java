@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;

@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;

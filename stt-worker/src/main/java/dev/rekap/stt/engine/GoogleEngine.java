@@ -1,7 +1,7 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;

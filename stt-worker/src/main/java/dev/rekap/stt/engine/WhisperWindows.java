@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.Segment;
+import dev.rekap.contracts.speech.Segment;
 import dev.rekap.stt.Spoken;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.rekap.stt.observe;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.Stage;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts files by what became of them: {@code TRANSCRIBED}, or the code of the failure, such as {@code NO_SPEECH}. */

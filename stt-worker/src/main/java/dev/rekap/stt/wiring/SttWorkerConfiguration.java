@@ -2,7 +2,7 @@ package dev.rekap.stt.wiring;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.AudioStored;
+import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.provider.Budgets;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.ProviderKind;

@@ -6,7 +6,7 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;

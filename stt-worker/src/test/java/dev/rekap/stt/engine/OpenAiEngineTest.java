@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Secret;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
 import dev.rekap.stt.TranscriptionException;

@@ -2,7 +2,7 @@ package dev.rekap.stt.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.Spoken;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.rekap.stt.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.SpeechToText;

@@ -2,8 +2,8 @@ package dev.rekap.stt.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
 import dev.rekap.stt.KeptPieces;
 import dev.rekap.stt.Spoken;

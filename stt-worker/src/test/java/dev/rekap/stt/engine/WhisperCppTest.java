@@ -3,8 +3,8 @@ package dev.rekap.stt.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Vocabulary;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.ModelForTests;
 import dev.rekap.stt.Recording;
 import dev.rekap.stt.Spoken;

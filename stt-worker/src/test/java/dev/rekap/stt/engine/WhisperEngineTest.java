@@ -2,9 +2,9 @@ package dev.rekap.stt.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.Spoken;
 import java.io.IOException;

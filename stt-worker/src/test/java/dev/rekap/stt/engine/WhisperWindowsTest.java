@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rekap.contracts.Segment;
+import dev.rekap.contracts.speech.Segment;
 import dev.rekap.stt.Spoken;
 import java.io.EOFException;
 import java.io.IOException;

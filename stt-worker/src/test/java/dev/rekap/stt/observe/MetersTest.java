@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.Pause;
 import dev.rekap.stt.Recording;

@@ -1,7 +1,7 @@
 package dev.rekap.bus.json;
 
-import dev.rekap.contracts.MessageType;
-import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.orders.MessageType;
+import dev.rekap.contracts.orders.PipelineMessage;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.observe.PublishMeters;
-import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.orders.PipelineMessage;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;

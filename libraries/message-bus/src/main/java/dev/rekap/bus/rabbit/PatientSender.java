@@ -3,7 +3,7 @@ package dev.rekap.bus.rabbit;
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.RetryRung;
 import dev.rekap.bus.StepQueue;
-import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.orders.PipelineMessage;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;

@@ -3,7 +3,7 @@ package dev.rekap.bus.rabbit;
 import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.RetryRung;
 import dev.rekap.bus.StepQueue;
-import dev.rekap.contracts.MessageType;
+import dev.rekap.contracts.orders.MessageType;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.amqp.core.Binding;

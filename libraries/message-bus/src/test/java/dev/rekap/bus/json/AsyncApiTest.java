@@ -6,7 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.rekap.bus.StepQueue;
-import dev.rekap.contracts.MessageType;
+import dev.rekap.contracts.orders.MessageType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.rekap.bus.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.contracts.MessageType;
-import dev.rekap.contracts.PipelineMessage;
+import dev.rekap.contracts.orders.MessageType;
+import dev.rekap.contracts.orders.PipelineMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

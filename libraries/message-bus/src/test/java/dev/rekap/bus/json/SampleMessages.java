@@ -1,34 +1,34 @@
 package dev.rekap.bus.json;
 
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.AudioFile;
-import dev.rekap.contracts.AudioStored;
-import dev.rekap.contracts.AudioTranscribed;
-import dev.rekap.contracts.CallsMade;
-import dev.rekap.contracts.Columns;
-import dev.rekap.contracts.Evidence;
-import dev.rekap.contracts.ExtractedField;
-import dev.rekap.contracts.ExtractedRecord;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.FileId;
-import dev.rekap.contracts.FileTask;
 import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.MessageType;
-import dev.rekap.contracts.PipelineMessage;
-import dev.rekap.contracts.RecordsExtracted;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.ReportBlobs;
-import dev.rekap.contracts.ReportId;
-import dev.rekap.contracts.ReportProgress;
-import dev.rekap.contracts.ReportReady;
-import dev.rekap.contracts.ReportSealed;
-import dev.rekap.contracts.ReportSettings;
-import dev.rekap.contracts.ReportStatus;
-import dev.rekap.contracts.Segment;
-import dev.rekap.contracts.Stage;
-import dev.rekap.contracts.Transcript;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.CallsMade;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.MessageType;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportProgress;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -46,24 +46,24 @@ public final class SampleMessages {
             new AudioFile(FileId.of(REPORT, HASH), "pesanan.ogg", "audio/ogg", 20_480, HASH, 1_795_255_200_000_000L);
     private static final Instant NOON = Instant.parse("2026-11-21T05:00:00Z");
 
-    private static final List<Attempt> HEARD = List.of(
-            new Attempt(Stage.TRANSCRIPTION, "openai", "whisper-1", "429", 0.25, 0, 0, 0, BigDecimal.ZERO, "IDR"),
-            new Attempt(
+    private static final List<ProviderCall> HEARD = List.of(
+            new ProviderCall(Stage.TRANSCRIPTION, "openai", "whisper-1", "429", 0.25, 0, 0, 0, BigDecimal.ZERO, "IDR"),
+            new ProviderCall(
                     Stage.TRANSCRIPTION,
                     "sphinx",
-                    Attempt.NONE,
-                    Attempt.NONE,
+                    ProviderCall.NONE,
+                    ProviderCall.NONE,
                     1.5,
                     3.25,
                     0,
                     0,
                     BigDecimal.ZERO,
                     "IDR"));
-    private static final Attempt READ = new Attempt(
+    private static final ProviderCall READ = new ProviderCall(
             Stage.EXTRACTION,
             "openai",
             "gpt-4.1-mini",
-            Attempt.NONE,
+            ProviderCall.NONE,
             0.75,
             0,
             1_200,

@@ -12,11 +12,11 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.SampleMessages;
-import dev.rekap.contracts.Attempt;
-import dev.rekap.contracts.CallsMade;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.contracts.FileFailed;
-import dev.rekap.contracts.MessageType;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.CallsMade;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.MessageType;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import java.nio.charset.StandardCharsets;
@@ -234,7 +234,8 @@ class DeliveryPromiseIT {
 
     @Test
     void whatWasAskedInVainIsToldBeforeTheFileWaits() {
-        List<Attempt> calls = SampleMessages.audioTranscribed().transcript().attempts();
+        List<ProviderCall> calls =
+                SampleMessages.audioTranscribed().transcript().attempts();
         service.behave(_ -> new Outcome.RetryLater(FailureCode.ENGINE_UNAVAILABLE, "500", Duration.ZERO, calls));
 
         service.giveTyped("audio.stored", good);

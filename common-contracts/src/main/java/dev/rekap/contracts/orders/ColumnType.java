@@ -1,0 +1,36 @@
+package dev.rekap.contracts.orders;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a column's values are written; see {@link ExtractedField#value()}. */
+public enum ColumnType {
+    /** Any words. */
+    TEXT,
+    /** Whole number in digits, such as {@code 24} or {@code -3}. */
+    INTEGER,
+    /** Number with a point before its fraction, such as {@code 1.5}. */
+    DECIMAL,
+    /** ISO 8601 calendar date, such as {@code 2026-11-21}. */
+    DATE,
+    /** Telephone number: digits, with a leading {@code +} or {@code 0} kept. */
+    PHONE;
+
+    public static Optional<ColumnType> named(String name) {
+        return Arrays.stream(values())
+                .filter(type -> type.label().equals(name.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** The name users write: lower case. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All labels, for messages that say what is possible. */
+    public static String labels() {
+        return Arrays.stream(values()).map(ColumnType::label).collect(Collectors.joining(", "));
+    }
+}

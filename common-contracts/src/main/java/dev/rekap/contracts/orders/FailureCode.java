@@ -1,0 +1,48 @@
+package dev.rekap.contracts.orders;
+
+import java.util.Locale;
+
+/** Why a file did not become rows. The names are stable: they stand in messages, in the API and in the result. */
+public enum FailureCode {
+    NO_SPEECH(false, "tidak ada suara orang yang terdengar", "no speech was heard"),
+    UNREADABLE_AUDIO(false, "rekaman rusak atau tidak dapat dibaca", "the recording is damaged or cannot be read"),
+    AUDIO_TOO_LONG(false, "rekaman terlalu panjang", "the recording is too long"),
+    AUDIO_MISSING(
+            false, "rekaman sudah tidak tersimpan, kirim ulang", "the recording is no longer stored, send it again"),
+    NO_RECORDS(false, "tidak ada pesanan yang ditemukan", "no order was found in what was said"),
+    TRANSCRIPT_TOO_LONG(false, "rekaman berisi terlalu banyak kata", "the recording holds too many words"),
+    ENGINE_REJECTED(false, "layanan suara menolak rekaman ini", "the speech engine refused this recording"),
+    ENGINE_UNAVAILABLE(true, "layanan suara sedang tidak tersedia", "the speech engine is not available"),
+    ENGINE_UNAUTHORIZED(true, "layanan suara sedang tidak tersedia", "the speech engine is not available"),
+    ENGINE_RATE_LIMITED(true, "layanan suara sedang sibuk", "the speech engine is busy"),
+    EXTRACTOR_REJECTED(false, "isi rekaman tidak dapat diolah", "what was said could not be processed"),
+    EXTRACTOR_UNAVAILABLE(true, "layanan pengolah teks sedang tidak tersedia", "the extractor is not available"),
+    EXTRACTOR_UNAUTHORIZED(true, "layanan pengolah teks sedang tidak tersedia", "the extractor is not available"),
+    EXTRACTOR_RATE_LIMITED(true, "layanan pengolah teks sedang sibuk", "the extractor is busy"),
+    BUDGET_EXCEEDED(
+            false, "anggaran hari ini sudah habis, coba lagi besok", "today's budget is spent, try again tomorrow"),
+    STORAGE_UNAVAILABLE(true, "penyimpanan sedang tidak tersedia", "the storage is not available"),
+    TIMED_OUT(false, "tidak selesai pada waktunya", "it was not finished in time"),
+    CANCELLED(false, "dibatalkan", "it was cancelled"),
+    INTERNAL_ERROR(true, "terjadi kesalahan di sistem", "something went wrong in the system");
+
+    private final boolean retryable;
+    private final String indonesian;
+    private final String english;
+
+    FailureCode(boolean retryable, String indonesian, String english) {
+        this.retryable = retryable;
+        this.indonesian = indonesian;
+        this.english = english;
+    }
+
+    /** Whether the same work may succeed later without anybody changing the file. */
+    public boolean isRetryable() {
+        return retryable;
+    }
+
+    /** For the user: English for an English locale, else Indonesian. */
+    public String text(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : indonesian;
+    }
+}

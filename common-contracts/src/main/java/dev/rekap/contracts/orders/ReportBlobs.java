@@ -1,0 +1,63 @@
+package dev.rekap.contracts.orders;
+
+import dev.rekap.contracts.BlobKey;
+
+/** Where the blobs of a report lie. The names outlive a refactoring: they are pinned by a test. */
+public record ReportBlobs(ReportId reportId) {
+
+    /** What every key of the report begins with, slash included. */
+    public String prefix() {
+        return "reports/" + reportId + "/";
+    }
+
+    /** What the key of every audio file begins with, slash included. */
+    public String audioPrefix() {
+        return prefix() + "audio/";
+    }
+
+    public BlobKey audio(FileId file) {
+        return new BlobKey(audioPrefix() + file);
+    }
+
+    /** {@link ReportSettings} as the first upload fixed them. */
+    public BlobKey settings() {
+        return key("settings.json");
+    }
+
+    /** Marker: the user said "that was all", the manifest follows. */
+    public BlobKey sealing() {
+        return key("sealing");
+    }
+
+    /** The fixed set of files, once sealed. */
+    public BlobKey manifest() {
+        return key("manifest.json");
+    }
+
+    /** Marker: cancelled, expired or deleted; nothing is accepted and no money spent any more. */
+    public BlobKey closed() {
+        return key("closed");
+    }
+
+    /** What was heard in a file, so that a repeated task does not pay twice. */
+    public BlobKey transcript(FileId file) {
+        return key("transcripts/" + file + ".json");
+    }
+
+    /**
+     * What was heard in a piece of a long file, so that an attempt that breaks off does not begin anew.
+     *
+     * @param piece its name, letters, digits and dashes
+     */
+    public BlobKey transcriptOfPiece(FileId file, String piece) {
+        return key("transcripts/" + file + "/" + piece + ".json");
+    }
+
+    public BlobKey csv(int version) {
+        return key("report-" + version + ".csv");
+    }
+
+    private BlobKey key(String name) {
+        return new BlobKey(prefix() + name);
+    }
+}

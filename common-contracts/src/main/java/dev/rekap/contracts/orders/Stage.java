@@ -1,0 +1,8 @@
+package dev.rekap.contracts.orders;
+
+/** Where in the pipeline something happened. */
+public enum Stage {
+    TRANSCRIPTION,
+    EXTRACTION,
+    REPORT
+}

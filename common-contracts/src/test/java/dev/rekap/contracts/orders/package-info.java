@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rekap.contracts.orders;
+
+import org.jspecify.annotations.NullMarked;
