@@ -22,6 +22,6 @@ Rekap: spoken drink orders in, one CSV out.
   ./rekap test               all checks and tests, as CI runs them
   ./rekap setup              installs what is missing on this machine, also for the tests
 
-Settings are environment variables, REKAP_...; README.md has the table. State lies in .rekap/ (REKAP_STATE moves it).
+Settings are environment variables, REKAP_...; docs/settings.md has the table. State lies in .rekap/ (REKAP_STATE moves it).
 TEXT
 }

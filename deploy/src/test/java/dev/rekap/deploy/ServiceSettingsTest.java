@@ -19,9 +19,9 @@ class ServiceSettingsTest {
                 .doesNotContain("REKAP_DATABASE_URL", "REKAP_SERVICE_TOKEN", "REKAP_STT_OPENAI", "REKAP_STT_MOST");
     }
 
-    /** What a reader of the first page sets must do something. */
+    /** What a reader of the page of settings sets must do something. */
     @Test
-    void everyVariableOfTheReadmeIsRead() {
+    void everyVariableOfTheSettingsPageIsRead() {
         Set<String> taken = Repository.SERVICES.stream()
                 .flatMap(service -> ServiceSettings.of(service).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -32,7 +32,7 @@ class ServiceSettingsTest {
                 .results()
                 .forEach(found -> taken.add(found.group(1)));
         Set<String> named = Pattern.compile("^\\| .*", Pattern.MULTILINE)
-                .matcher(Repository.read("README.md"))
+                .matcher(Repository.read("docs/settings.md"))
                 .results()
                 .flatMap(line -> Pattern.compile("`(REKAP_[A-Z0-9_]+)`")
                         .matcher(line.group())

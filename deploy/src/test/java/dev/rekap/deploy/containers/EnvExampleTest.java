@@ -62,7 +62,7 @@ class EnvExampleTest {
                 .flatMap(service -> ServiceSettings.of(service).stream())
                 .collect(Collectors.toSet());
         Set<String> named = Stream.concat(
-                        Stream.of("README.md"),
+                        Stream.of("README.md", "docs/settings.md"),
                         Repository.SERVICES.stream()
                                 .flatMap(service -> Repository.withLibraries(service).stream())
                                 .map(module -> module + "/README.md"))
