@@ -12,18 +12,18 @@ import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.provider.Answer;
-import dev.rekap.provider.Budgets;
-import dev.rekap.provider.Chain;
-import dev.rekap.provider.ChainException;
+import dev.rekap.provider.DailyBudgets;
+import dev.rekap.provider.FallbackRouter;
+import dev.rekap.provider.NoProviderAnsweredException;
+import dev.rekap.provider.RoutedResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the records of one file out of what was heard in it. */
 public final class ExtractRecords implements Step<AudioTranscribed> {
 
-    private final Chain<Extractor> extractors;
-    private final Budgets budgets;
+    private final FallbackRouter<Extractor> extractors;
+    private final DailyBudgets budgets;
     private final Onlooker onlooker;
 
     /**
@@ -31,7 +31,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
      *
      * @param onlooker that is told of every answer
      */
-    public ExtractRecords(Chain<Extractor> extractors, Budgets budgets, Onlooker onlooker) {
+    public ExtractRecords(FallbackRouter<Extractor> extractors, DailyBudgets budgets, Onlooker onlooker) {
         this.extractors = extractors;
         this.budgets = budgets;
         this.onlooker = onlooker;
@@ -52,7 +52,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
         Transcript transcript = message.transcript();
         try {
             ReportSettings settings = message.task().settings();
-            Answer<List<ExtractedRecord>> answer = extractors.ask(
+            RoutedResponse<List<ExtractedRecord>> answer = extractors.call(
                     extractor -> extractor.extract(transcript, settings.columns()), budgets.of(settings.userId()));
             onlooker.read(transcript, settings.columns(), answer.value());
             if (answer.value().isEmpty()) {
@@ -64,14 +64,15 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
                 return failed(message, FailureCode.TRANSCRIPT_TOO_LONG, detail, answer.attempts());
             }
             return extracted(message.task(), transcript, answer);
-        } catch (ChainException e) {
+        } catch (NoProviderAnsweredException e) {
             return e.code().isRetryable()
                     ? new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter(), e.attempts())
                     : failed(message, e.code(), e.detail(), e.attempts());
         }
     }
 
-    private static Outcome extracted(FileTask task, Transcript transcript, Answer<List<ExtractedRecord>> answer) {
+    private static Outcome extracted(
+            FileTask task, Transcript transcript, RoutedResponse<List<ExtractedRecord>> answer) {
         Hearing hearing = new Hearing(transcript);
         return Outcome.done(new RecordsExtracted(
                 task,

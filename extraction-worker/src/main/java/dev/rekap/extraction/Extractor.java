@@ -4,7 +4,7 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.ProviderException;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import java.util.List;
 
 /** Reads the records out of what was heard. */
@@ -18,6 +18,6 @@ public interface Extractor {
      * @throws ProviderException if the extractor could not do its work
      * @throws InterruptedException if the calling thread was interrupted; nothing of a call is left running
      */
-    Reply<List<ExtractedRecord>> extract(Transcript transcript, Columns columns)
+    ProviderResponse<List<ExtractedRecord>> extract(Transcript transcript, Columns columns)
             throws ProviderException, InterruptedException;
 }

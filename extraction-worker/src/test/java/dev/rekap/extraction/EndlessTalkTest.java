@@ -13,12 +13,12 @@ import dev.rekap.contracts.orders.PipelineMessage;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.rules.RulesExtractor;
-import dev.rekap.provider.Budgets;
-import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.DailyBudgets;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
+import dev.rekap.provider.ProviderLimits;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
@@ -75,16 +75,16 @@ class EndlessTalkTest {
     }
 
     private static PipelineMessage handle(String text) throws Exception {
-        Chain<Extractor> grammar = new Chain<>(
+        FallbackRouter<Extractor> grammar = new FallbackRouter<>(
                 ProviderKind.EXTRACTOR,
-                List.of(new Provider<>("rules", "none", "", new RulesExtractor(), Limits.NONE)),
+                List.of(new Provider<>("rules", "none", "", new RulesExtractor(), ProviderLimits.UNLIMITED)),
                 CircuitSettings.DEFAULT,
                 new PriceList(LocalDate.EPOCH, "IDR", BigDecimal.ONE, Map.of()),
                 new SimpleMeterRegistry(),
                 Traces.NONE,
                 Clock.systemUTC());
         ExtractRecords step = new ExtractRecords(
-                grammar, new Budgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()), Onlooker.NONE);
+                grammar, new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()), Onlooker.NONE);
         return ((Outcome.Done) step.handle(Facts.transcribed(text))).facts().getFirst();
     }
 }

@@ -19,13 +19,13 @@ import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.provider.Budgets;
-import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.DailyBudgets;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderLimits;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -205,16 +205,16 @@ class ExtractRecordsTest {
     }
 
     private static Extractor answering(ExtractedRecord... records) {
-        return (_, _) -> new Reply<>(List.of(records), Usage.NONE);
+        return (_, _) -> new ProviderResponse<>(List.of(records), Usage.NONE);
     }
 
     private static ExtractRecords step(Extractor... extractors) {
         List<Provider<Extractor>> providers = new ArrayList<>();
         for (Extractor extractor : extractors) {
             String name = providers.isEmpty() ? "fake" : "fake" + (providers.size() + 1);
-            providers.add(new Provider<>(name, "none", "", extractor, Limits.NONE));
+            providers.add(new Provider<>(name, "none", "", extractor, ProviderLimits.UNLIMITED));
         }
-        Chain<Extractor> chain = new Chain<>(
+        FallbackRouter<Extractor> chain = new FallbackRouter<>(
                 ProviderKind.EXTRACTOR,
                 providers,
                 CircuitSettings.DEFAULT,
@@ -223,7 +223,7 @@ class ExtractRecordsTest {
                 Traces.NONE,
                 Clock.systemUTC());
         return new ExtractRecords(
-                chain, new Budgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()), Onlooker.NONE);
+                chain, new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()), Onlooker.NONE);
     }
 
     private static ExtractedRecord siti() {

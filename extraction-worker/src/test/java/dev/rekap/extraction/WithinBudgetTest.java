@@ -19,13 +19,13 @@ import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.PipelineMessage;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.Stage;
-import dev.rekap.provider.Budgets;
-import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.DailyBudgets;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderLimits;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -102,17 +102,18 @@ class WithinBudgetTest {
     }
 
     private Outcome handle(String... extractors) throws InterruptedException {
-        Chain<Extractor> chain = new Chain<>(
+        FallbackRouter<Extractor> chain = new FallbackRouter<>(
                 ProviderKind.EXTRACTOR,
                 Arrays.stream(extractors)
-                        .map(name -> new Provider<>(name, "big", name + ".example", reading(name), Limits.NONE))
+                        .map(name ->
+                                new Provider<>(name, "big", name + ".example", reading(name), ProviderLimits.UNLIMITED))
                         .toList(),
                 CircuitSettings.DEFAULT,
                 PRICES,
                 new SimpleMeterRegistry(),
                 Traces.NONE,
                 CLOCK);
-        return new ExtractRecords(chain, new Budgets(store, ZoneOffset.UTC, CLOCK), Onlooker.NONE).handle(message);
+        return new ExtractRecords(chain, new DailyBudgets(store, ZoneOffset.UTC, CLOCK), Onlooker.NONE).handle(message);
     }
 
     private Extractor reading(String name) {
@@ -120,7 +121,7 @@ class WithinBudgetTest {
             asked.add(name);
             ExtractedField field =
                     new ExtractedField("Nama", "Siti", 0.9, List.of(Evidence.of(TEXT, 10, 14)), Set.of());
-            return new Reply<>(List.of(new ExtractedRecord(List.of(field))), Usage.NONE);
+            return new ProviderResponse<>(List.of(new ExtractedRecord(List.of(field))), Usage.NONE);
         };
     }
 

@@ -2,11 +2,11 @@ package dev.rekap.stt;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.provider.Answer;
 import dev.rekap.provider.Budget;
-import dev.rekap.provider.Chain;
-import dev.rekap.provider.ChainException;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.FallbackRouter;
+import dev.rekap.provider.NoProviderAnsweredException;
+import dev.rekap.provider.ProviderResponse;
+import dev.rekap.provider.RoutedResponse;
 import dev.rekap.provider.Usage;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +14,13 @@ import java.util.Set;
 /** Engines in the order in which they are asked, as one that tells all calls with what it heard. */
 public final class EngineChain implements Engines {
 
-    private final Chain<SpeechToText> chain;
+    private final FallbackRouter<SpeechToText> chain;
     private final EngineLimits limits;
     private final Set<String> enginesThatForce;
     private final Onlooker onlooker;
 
     /** Asks engines with nobody looking on. */
-    EngineChain(Chain<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce) {
+    EngineChain(FallbackRouter<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce) {
         this(chain, limits, enginesThatForce, Onlooker.NONE);
     }
 
@@ -32,7 +32,7 @@ public final class EngineChain implements Engines {
      * @param onlooker that is told of every answer
      */
     public EngineChain(
-            Chain<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce, Onlooker onlooker) {
+            FallbackRouter<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce, Onlooker onlooker) {
         this.chain = chain;
         this.limits = limits;
         this.enginesThatForce = Set.copyOf(enginesThatForce);
@@ -56,14 +56,14 @@ public final class EngineChain implements Engines {
             @Override
             public Transcript transcribe(Recording recording, Spoken spoken)
                     throws TranscriptionException, InterruptedException {
-                Answer<Optional<Transcript>> answer = ask(recording, spoken, budget);
+                RoutedResponse<Optional<Transcript>> answer = ask(recording, spoken, budget);
                 onlooker.heard(recording, spoken, answer.value());
                 return transcript(answer);
             }
         };
     }
 
-    private static Transcript transcript(Answer<Optional<Transcript>> answer) throws TranscriptionException {
+    private static Transcript transcript(RoutedResponse<Optional<Transcript>> answer) throws TranscriptionException {
         return answer.value()
                 .map(heard -> heard.after(answer.attempts()))
                 .orElseThrow(
@@ -71,27 +71,27 @@ public final class EngineChain implements Engines {
                                 .after(answer.attempts()));
     }
 
-    private Answer<Optional<Transcript>> ask(Recording recording, Spoken spoken, Budget budget)
+    private RoutedResponse<Optional<Transcript>> ask(Recording recording, Spoken spoken, Budget budget)
             throws TranscriptionException, InterruptedException {
         try {
-            return chain.ask(engine -> heard(engine, recording, spoken), budget);
-        } catch (ChainException e) {
+            return chain.call(engine -> heard(engine, recording, spoken), budget);
+        } catch (NoProviderAnsweredException e) {
             throw new TranscriptionException(e.code(), e.detail(), e, e.retryAfter(), e.errorType())
                     .after(e.attempts());
         }
     }
 
     /** That nobody speaks is an answer, and paid for like any other: the next engine is not asked whether it hears more. */
-    static Reply<Optional<Transcript>> heard(SpeechToText engine, Recording recording, Spoken spoken)
+    static ProviderResponse<Optional<Transcript>> heard(SpeechToText engine, Recording recording, Spoken spoken)
             throws TranscriptionException, InterruptedException {
         Usage usage = Usage.ofAudio(recording.seconds());
         try {
-            return new Reply<>(Optional.of(engine.transcribe(recording, spoken)), usage);
+            return new ProviderResponse<>(Optional.of(engine.transcribe(recording, spoken)), usage);
         } catch (TranscriptionException e) {
             if (e.code() != FailureCode.NO_SPEECH) {
                 throw e;
             }
-            return new Reply<>(Optional.empty(), usage);
+            return new ProviderResponse<>(Optional.empty(), usage);
         }
     }
 }

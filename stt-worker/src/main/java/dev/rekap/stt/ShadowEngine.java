@@ -1,11 +1,11 @@
 package dev.rekap.stt;
 
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.provider.Beside;
 import dev.rekap.provider.EditDistance;
 import dev.rekap.provider.ProviderException;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Shadow;
+import dev.rekap.provider.ShadowCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class ShadowEngine implements Onlooker, AutoCloseable {
     @Override
     public void heard(Recording recording, Spoken spoken, Optional<Transcript> heard) {
         if (recording.seconds() <= limits.longestPiece()) {
-            shadow.offer(() -> Copy.of(recording, spoken, words(heard)));
+            shadow.sample(() -> Copy.of(recording, spoken, words(heard)));
         }
     }
 
@@ -60,7 +60,7 @@ public final class ShadowEngine implements Onlooker, AutoCloseable {
 
     /** A recording in a folder of its own: the other one vanishes when its user has been served. */
     private record Copy(WorkFolder folder, Recording recording, Spoken spoken, List<String> counted)
-            implements Beside<SpeechToText, Optional<Transcript>> {
+            implements ShadowCall<SpeechToText, Optional<Transcript>> {
 
         static Copy of(Recording recording, Spoken spoken, List<String> counted) throws IOException {
             WorkFolder folder = WorkFolder.create();
@@ -90,7 +90,8 @@ public final class ShadowEngine implements Onlooker, AutoCloseable {
         }
 
         @Override
-        public Reply<Optional<Transcript>> ask(SpeechToText engine) throws ProviderException, InterruptedException {
+        public ProviderResponse<Optional<Transcript>> send(SpeechToText engine)
+                throws ProviderException, InterruptedException {
             return EngineChain.heard(engine, recording, spoken);
         }
 

@@ -15,7 +15,7 @@ import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.provider.Budgets;
+import dev.rekap.provider.DailyBudgets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class TranscribeAudio implements Step<AudioStored> {
     private final TranscribeFile transcribeFile;
     private final HeardBefore heardBefore;
     private final Vocabularies vocabularies;
-    private final Budgets budgets;
+    private final DailyBudgets budgets;
 
     public TranscribeAudio(
             BlobStore store,
@@ -54,7 +54,7 @@ public final class TranscribeAudio implements Step<AudioStored> {
             TranscribeFile transcribeFile,
             HeardBefore heardBefore,
             Vocabularies vocabularies,
-            Budgets budgets) {
+            DailyBudgets budgets) {
         this.store = store;
         this.transcripts = transcripts;
         this.download = download;

@@ -117,7 +117,7 @@ public final class TranscribeCommand {
                 throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no such file, or it cannot be read");
             }
             Transcript transcript =
-                    transcribe.transcribe(Path.of(file), Spoken.in(language), KeptPieces.NONE, Budget.NONE);
+                    transcribe.transcribe(Path.of(file), Spoken.in(language), KeptPieces.NONE, Budget.UNLIMITED);
             line.put("engine", transcript.engine());
             line.put("language", transcript.language());
             line.put("text", transcript.text());

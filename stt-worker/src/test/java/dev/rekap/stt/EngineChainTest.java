@@ -10,11 +10,11 @@ import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
-import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
+import dev.rekap.provider.ProviderLimits;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
@@ -128,16 +128,16 @@ class EngineChainTest {
     }
 
     private static SpeechToText chain(SpeechToText first, SpeechToText second) {
-        return engines(first, second).within(Budget.NONE);
+        return engines(first, second).within(Budget.UNLIMITED);
     }
 
     private static EngineChain engines(SpeechToText first, SpeechToText second) {
         return new EngineChain(
-                new Chain<>(
+                new FallbackRouter<>(
                         ProviderKind.ENGINE,
                         List.of(
-                                new Provider<>("engine1", "big", "dear.example", first, Limits.NONE),
-                                new Provider<>("engine2", "big", "dear.example", second, Limits.NONE)),
+                                new Provider<>("engine1", "big", "dear.example", first, ProviderLimits.UNLIMITED),
+                                new Provider<>("engine2", "big", "dear.example", second, ProviderLimits.UNLIMITED)),
                         CircuitSettings.DEFAULT,
                         PRICES,
                         new SimpleMeterRegistry(),

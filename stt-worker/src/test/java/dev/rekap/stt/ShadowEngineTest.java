@@ -14,11 +14,11 @@ import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.provider.Budget;
-import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
+import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.Shadow;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.telemetry.Traces;
@@ -58,7 +58,7 @@ class ShadowEngineTest {
                     1,
                     CircuitSettings.DEFAULT,
                     PRICES,
-                    Budget.NONE,
+                    Budget.UNLIMITED,
                     meters),
             new EngineLimits(60, Long.MAX_VALUE),
             ended::incrementAndGet);
@@ -149,7 +149,7 @@ class ShadowEngineTest {
         store.put(
                 new ReportBlobs(message.reportId()).audio(message.task().file().id()),
                 BlobContent.of("oggs", "audio/ogg"));
-        Chain<SpeechToText> chain = new Chain<>(
+        FallbackRouter<SpeechToText> chain = new FallbackRouter<>(
                 ProviderKind.ENGINE,
                 List.of(provider("first", heard("Pesan dua lusin teh"))),
                 CircuitSettings.DEFAULT,
@@ -177,7 +177,7 @@ class ShadowEngineTest {
     }
 
     private static Provider<SpeechToText> provider(String name, SpeechToText engine) {
-        return new Provider<>(name, "none", "", engine, Limits.NONE);
+        return new Provider<>(name, "none", "", engine, ProviderLimits.UNLIMITED);
     }
 
     private static SpeechToText heard(String text) {

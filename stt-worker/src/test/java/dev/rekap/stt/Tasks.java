@@ -9,7 +9,7 @@ import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSettings;
-import dev.rekap.provider.Budgets;
+import dev.rekap.provider.DailyBudgets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,9 +20,9 @@ public final class Tasks {
 
     private Tasks() {}
 
-    /** Budgets by the markers in this store, as the worker has them. */
-    public static Budgets budgets(BlobStore store) {
-        return new Budgets(store, ZoneId.of("Asia/Jakarta"), Clock.systemUTC());
+    /** Daily budgets by the markers in this store, as the worker has them. */
+    public static DailyBudgets budgets(BlobStore store) {
+        return new DailyBudgets(store, ZoneId.of("Asia/Jakarta"), Clock.systemUTC());
     }
 
     /** Work on files that are taken for 2.5 s of sound, whatever is in them. */

@@ -20,12 +20,12 @@ import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.speech.Vocabulary;
-import dev.rekap.provider.Budgets;
-import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.DailyBudgets;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
+import dev.rekap.provider.ProviderLimits;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -129,10 +129,11 @@ class WithinBudgetTest {
     }
 
     private Outcome handle(AudioStored stored, String... engines) throws InterruptedException {
-        Chain<SpeechToText> chain = new Chain<>(
+        FallbackRouter<SpeechToText> chain = new FallbackRouter<>(
                 ProviderKind.ENGINE,
                 Arrays.stream(engines)
-                        .map(name -> new Provider<>(name, "big", name + ".example", hearing(name), Limits.NONE))
+                        .map(name ->
+                                new Provider<>(name, "big", name + ".example", hearing(name), ProviderLimits.UNLIMITED))
                         .toList(),
                 CircuitSettings.DEFAULT,
                 PRICES,
@@ -146,7 +147,7 @@ class WithinBudgetTest {
                         Tasks.unconverted(new EngineChain(chain, EngineLimits.USUAL, Set.of())),
                         new HeardBefore(transcripts, "dear", "dear"),
                         _ -> Vocabulary.NONE,
-                        new Budgets(store, ZoneId.of("Asia/Jakarta"), CLOCK))
+                        new DailyBudgets(store, ZoneId.of("Asia/Jakarta"), CLOCK))
                 .handle(stored);
     }
 

@@ -4,9 +4,9 @@ import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
-import dev.rekap.provider.Answer;
-import dev.rekap.provider.Chain;
-import dev.rekap.provider.ChainException;
+import dev.rekap.provider.FallbackRouter;
+import dev.rekap.provider.NoProviderAnsweredException;
+import dev.rekap.provider.RoutedResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Runs cases through a chain, as the service would, and counts what came out right and what it cost. */
 public final class Evaluation {
 
-    private final Chain<Extractor> extractors;
+    private final FallbackRouter<Extractor> extractors;
     private final String language;
     private final Map<String, Tally> sets = new TreeMap<>();
     private final Map<String, Spent> spent = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ public final class Evaluation {
      *
      * @param language BCP 47 tag of the texts
      */
-    public Evaluation(Chain<Extractor> extractors, String language) {
+    public Evaluation(FallbackRouter<Extractor> extractors, String language) {
         this.extractors = extractors;
         this.language = language;
     }
@@ -44,11 +44,11 @@ public final class Evaluation {
         }
         Transcript transcript = new Transcript(each.text(), language, "text", 0, List.of());
         try {
-            Answer<List<ExtractedRecord>> answer =
-                    extractors.ask(extractor -> extractor.extract(transcript, each.columns()));
+            RoutedResponse<List<ExtractedRecord>> answer =
+                    extractors.call(extractor -> extractor.extract(transcript, each.columns()));
             answer.attempts().forEach(this::note);
             return answer.value();
-        } catch (ChainException e) {
+        } catch (NoProviderAnsweredException e) {
             e.attempts().forEach(this::note);
             return List.of();
         }

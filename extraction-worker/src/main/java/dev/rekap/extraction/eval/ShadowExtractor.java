@@ -6,10 +6,10 @@ import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.Onlooker;
-import dev.rekap.provider.Beside;
 import dev.rekap.provider.ProviderException;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Shadow;
+import dev.rekap.provider.ShadowCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ public final class ShadowExtractor implements Onlooker, AutoCloseable {
 
     @Override
     public void read(Transcript transcript, Columns columns, List<ExtractedRecord> records) {
-        shadow.offer(() -> new Reading(transcript, columns, records));
+        shadow.sample(() -> new Reading(transcript, columns, records));
     }
 
     @Override
@@ -65,10 +65,11 @@ public final class ShadowExtractor implements Onlooker, AutoCloseable {
     }
 
     private record Reading(Transcript transcript, Columns columns, List<ExtractedRecord> counted)
-            implements Beside<Extractor, List<ExtractedRecord>> {
+            implements ShadowCall<Extractor, List<ExtractedRecord>> {
 
         @Override
-        public Reply<List<ExtractedRecord>> ask(Extractor extractor) throws ProviderException, InterruptedException {
+        public ProviderResponse<List<ExtractedRecord>> send(Extractor extractor)
+                throws ProviderException, InterruptedException {
             return extractor.extract(transcript, columns);
         }
 

@@ -5,8 +5,8 @@ import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.UnknownColumnTypeException;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
-import dev.rekap.provider.Chain;
-import dev.rekap.provider.ChainException;
+import dev.rekap.provider.FallbackRouter;
+import dev.rekap.provider.NoProviderAnsweredException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,7 +22,7 @@ public final class LineExtraction {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final Chain<Extractor> extractors;
+    private final FallbackRouter<Extractor> extractors;
     private final String language;
     private final JsonMapper json = JsonMapper.builder().build();
     private final RecordJson records = new RecordJson(json);
@@ -33,7 +33,7 @@ public final class LineExtraction {
      *
      * @param language BCP 47 tag of the texts
      */
-    public LineExtraction(Chain<Extractor> extractors, String language) {
+    public LineExtraction(FallbackRouter<Extractor> extractors, String language) {
         this.extractors = extractors;
         this.language = language;
     }
@@ -86,7 +86,7 @@ public final class LineExtraction {
             answer.set("records", records.write(extract(text(input), columns), columns));
         } catch (LineException e) {
             error(answer, e.code(), String.valueOf(e.getMessage()));
-        } catch (ChainException e) {
+        } catch (NoProviderAnsweredException e) {
             error(answer, e.code().name(), e.detail());
         }
     }
@@ -135,13 +135,14 @@ public final class LineExtraction {
         }
     }
 
-    private List<ExtractedRecord> extract(String text, Columns columns) throws ChainException, InterruptedException {
+    private List<ExtractedRecord> extract(String text, Columns columns)
+            throws NoProviderAnsweredException, InterruptedException {
         if (text.isBlank()) {
             return List.of();
         }
         Transcript transcript = new Transcript(text, language, "text", 0, List.of());
         return extractors
-                .ask(extractor -> extractor.extract(transcript, columns))
+                .call(extractor -> extractor.extract(transcript, columns))
                 .value();
     }
 }

@@ -14,7 +14,7 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
 import dev.rekap.extraction.model.MalformedAnswerException.Fault;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +53,7 @@ final class ModelExtractor implements Extractor {
     }
 
     @Override
-    public Reply<List<ExtractedRecord>> extract(Transcript transcript, Columns columns)
+    public ProviderResponse<List<ExtractedRecord>> extract(Transcript transcript, Columns columns)
             throws ExtractorException, InterruptedException {
         if (transcript.text().length() > mostCharacters) {
             throw rejected("the transcript is longer than the model has room for", "too_long", Usage.NONE);
@@ -61,10 +61,10 @@ final class ModelExtractor implements Extractor {
         List<ChatMessage> messages = question.ask(transcript, columns);
         Answer first = ask(messages, columns, Usage.NONE);
         try {
-            return new Reply<>(read(first, transcript, columns), first.usage());
+            return new ProviderResponse<>(read(first, transcript, columns), first.usage());
         } catch (MalformedAnswerException e) {
             Answer second = ask(question.again(messages, first.text(), e.fault()), columns, first.usage());
-            return new Reply<>(repaired(second, transcript, columns), second.usage());
+            return new ProviderResponse<>(repaired(second, transcript, columns), second.usage());
         }
     }
 

@@ -6,7 +6,7 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.provider.ProviderException;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -33,11 +33,11 @@ public final class WatchedExtractor implements Extractor {
     }
 
     @Override
-    public Reply<List<ExtractedRecord>> extract(Transcript transcript, Columns columns)
+    public ProviderResponse<List<ExtractedRecord>> extract(Transcript transcript, Columns columns)
             throws ProviderException, InterruptedException {
         String result = "ABORTED";
         try {
-            Reply<List<ExtractedRecord>> reply = extractor.extract(transcript, columns);
+            ProviderResponse<List<ExtractedRecord>> reply = extractor.extract(transcript, columns);
             result = "OK";
             found.increment(reply.value().size());
             return reply;

@@ -6,7 +6,7 @@ import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class RulesExtractor implements Extractor {
     private final Roles roles = new Roles();
 
     @Override
-    public Reply<List<ExtractedRecord>> extract(Transcript transcript, Columns columns) {
+    public ProviderResponse<List<ExtractedRecord>> extract(Transcript transcript, Columns columns) {
         Utterance words = new Utterance(transcript.text(), lexicon, numbers);
         List<Mention> mentions = Corrections.apply(Scanner.scan(words));
         List<ExtractedRecord> records = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class RulesExtractor implements Extractor {
                 records.add(read(new FieldReader(words, draft), columns));
             }
         }
-        return new Reply<>(List.copyOf(records), Usage.NONE);
+        return new ProviderResponse<>(List.copyOf(records), Usage.NONE);
     }
 
     private ExtractedRecord read(FieldReader reader, Columns columns) {

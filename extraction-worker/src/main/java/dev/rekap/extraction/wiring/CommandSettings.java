@@ -2,7 +2,7 @@ package dev.rekap.extraction.wiring;
 
 import dev.rekap.contracts.PriceList;
 import dev.rekap.extraction.Extractor;
-import dev.rekap.provider.Chain;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.ProviderKind;
 import dev.rekap.telemetry.Traces;
@@ -57,8 +57,8 @@ public record CommandSettings(ExtractionSettings extraction, PriceList prices, S
     }
 
     /** The extractors as the service would ask them. */
-    public Chain<Extractor> chain() {
-        return new Chain<>(
+    public FallbackRouter<Extractor> chain() {
+        return new FallbackRouter<>(
                 ProviderKind.EXTRACTOR,
                 Extractors.of(extraction, Clock.systemUTC()),
                 extraction.circuit().settings(),

@@ -2,7 +2,7 @@ package dev.rekap.extraction.wiring;
 
 import dev.rekap.contracts.Secret;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.ProviderLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -144,8 +144,8 @@ public record ExtractionSettings(
             return model.isEmpty() ? other : model;
         }
 
-        Limits limits() {
-            return new Limits(concurrency, perMinute);
+        ProviderLimits limits() {
+            return new ProviderLimits(concurrency, perMinute);
         }
     }
 

@@ -10,8 +10,8 @@ import dev.rekap.extraction.eval.ShadowExtractor;
 import dev.rekap.extraction.observe.ExtractorHealth;
 import dev.rekap.extraction.observe.LastCall;
 import dev.rekap.extraction.observe.WatchedExtractor;
-import dev.rekap.provider.Budgets;
-import dev.rekap.provider.Chain;
+import dev.rekap.provider.DailyBudgets;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
@@ -61,8 +61,8 @@ public class ExtractionWorkerConfiguration {
     }
 
     @Bean
-    Budgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
-        return new Budgets(store, ZoneId.of(zone), Clock.systemUTC());
+    DailyBudgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
+        return new DailyBudgets(store, ZoneId.of(zone), Clock.systemUTC());
     }
 
     /** Who looks on is closed with the extractor that is asked beside, if there is one. */
@@ -71,7 +71,7 @@ public class ExtractionWorkerConfiguration {
             ShadowSettings shadow,
             ExtractionSettings settings,
             PriceSettings prices,
-            Budgets budgets,
+            DailyBudgets budgets,
             MeterRegistry meters) {
         if (shadow.shadow().isEmpty()) {
             return Onlooker.NONE;
@@ -87,7 +87,7 @@ public class ExtractionWorkerConfiguration {
                 shadow.shadowShare(),
                 settings.circuit().settings(),
                 prices.list(),
-                budgets.ofAll(),
+                budgets.total(),
                 meters));
     }
 
@@ -98,9 +98,9 @@ public class ExtractionWorkerConfiguration {
             PriceSettings prices,
             MeterRegistry meters,
             Traces traces,
-            Budgets budgets,
+            DailyBudgets budgets,
             Onlooker onlooker) {
-        Chain<Extractor> chain = new Chain<>(
+        FallbackRouter<Extractor> chain = new FallbackRouter<>(
                 ProviderKind.EXTRACTOR,
                 extractors.providers(),
                 settings.circuit().settings(),

@@ -4,8 +4,8 @@ import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.model.Endpoint;
 import dev.rekap.extraction.model.Models;
 import dev.rekap.extraction.rules.RulesExtractor;
-import dev.rekap.provider.Limits;
 import dev.rekap.provider.Provider;
+import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.ProviderMeters;
 import java.time.Clock;
 import java.util.List;
@@ -48,7 +48,8 @@ public final class Extractors {
 
     private static Provider<Extractor> provider(Choice choice, ExtractionSettings settings, Clock clock) {
         if (choice == Choice.RULES) {
-            return new Provider<>(choice.label(), ProviderMeters.NONE, "", new RulesExtractor(), Limits.NONE);
+            return new Provider<>(
+                    choice.label(), ProviderMeters.NONE, "", new RulesExtractor(), ProviderLimits.UNLIMITED);
         }
         ExtractionSettings.Model model = settings.of(choice);
         Endpoint endpoint = new Endpoint(

@@ -23,13 +23,13 @@ import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
 import dev.rekap.provider.Budget;
-import dev.rekap.provider.Budgets;
-import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.DailyBudgets;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderKind;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderLimits;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Shadow;
 import dev.rekap.provider.Usage;
 import dev.rekap.telemetry.Traces;
@@ -61,7 +61,7 @@ class ShadowExtractorTest {
             1,
             CircuitSettings.DEFAULT,
             PRICES,
-            Budget.NONE,
+            Budget.UNLIMITED,
             meters));
 
     @AfterEach
@@ -109,15 +109,15 @@ class ShadowExtractorTest {
     }
 
     private RecordsExtracted handle() throws InterruptedException {
-        Chain<Extractor> chain = new Chain<>(
+        FallbackRouter<Extractor> chain = new FallbackRouter<>(
                 ProviderKind.EXTRACTOR,
-                List.of(provider("first", (_, _) -> new Reply<>(COUNTED, Usage.NONE))),
+                List.of(provider("first", (_, _) -> new ProviderResponse<>(COUNTED, Usage.NONE))),
                 CircuitSettings.DEFAULT,
                 PRICES,
                 meters,
                 Traces.NONE,
                 Clock.systemUTC());
-        Budgets budgets = new Budgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC());
+        DailyBudgets budgets = new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC());
         Outcome outcome = new ExtractRecords(chain, budgets, shadow).handle(message());
         return (RecordsExtracted) ((Outcome.Done) outcome).facts().getFirst();
     }
@@ -135,11 +135,11 @@ class ShadowExtractorTest {
     }
 
     private static Provider<Extractor> provider(String name, Extractor extractor) {
-        return new Provider<>(name, "none", "", extractor, Limits.NONE);
+        return new Provider<>(name, "none", "", extractor, ProviderLimits.UNLIMITED);
     }
 
     private static Extractor reading(ExtractedRecord record) {
-        return (_, _) -> new Reply<>(List.of(record), Usage.NONE);
+        return (_, _) -> new ProviderResponse<>(List.of(record), Usage.NONE);
     }
 
     private static ExtractedRecord record(@Nullable String... values) {

@@ -19,7 +19,7 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,9 +45,10 @@ abstract class ModelEndpointContract {
     static final String KEY = "sk-very-secret";
     static final String TEXT = "Nama saya Siti, jalan melati nomor 3. Pesan dua lusin teh, dan segelas kopi.";
     static final String SITI = """
-            {"records":[{"column_1":{"value":"Siti","quotes":["siti"]},
-             "column_2":{"value":"Jalan Melati nomor 3","quotes":["jalan melati nomor 3"]},
-             "column_3":{"value":25,"quotes":["dua lusin teh","segelas kopi"]}}]}""";
+        {"records":[{"column_1":{"value":"Siti","quotes":["siti"]},
+         "column_2":{"value":"Jalan Melati nomor 3","quotes":["jalan melati nomor 3"]},
+         "column_3":{"value":25,"quotes":["dua lusin teh","segelas kopi"]}}]}\
+        """;
 
     static WireMockServer server;
 
@@ -201,7 +202,7 @@ abstract class ModelEndpointContract {
         return new Endpoint(URI.create(url), "test-model", new Secret(KEY), Duration.ofSeconds(2));
     }
 
-    Reply<List<ExtractedRecord>> extract() throws Exception {
+    ProviderResponse<List<ExtractedRecord>> extract() throws Exception {
         return extractor.extract(transcript(TEXT), Columns.DEFAULT);
     }
 

@@ -14,7 +14,7 @@ import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.extraction.ExtractorException;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,7 +35,7 @@ abstract class ModelExtractorContract extends ModelEndpointContract {
     void anAnswerBecomesRecordsWithEvidenceAndWhatTheyCost() throws Exception {
         model(SITI);
 
-        Reply<List<ExtractedRecord>> reply = extract();
+        ProviderResponse<List<ExtractedRecord>> reply = extract();
 
         assertThat(reply.usage()).isEqualTo(Usage.ofTokens(100, 20));
         assertThat(reply.value()).hasSize(1);
@@ -75,7 +75,7 @@ abstract class ModelExtractorContract extends ModelEndpointContract {
     void anAnswerOfAnotherFormIsAskedForOnceMoreAndBothArePaid(String content) throws Exception {
         first(protocol.answer(content, false), protocol.answer(SITI, false));
 
-        Reply<List<ExtractedRecord>> reply = extract();
+        ProviderResponse<List<ExtractedRecord>> reply = extract();
 
         assertThat(reply.value()).hasSize(1);
         assertThat(reply.usage()).isEqualTo(Usage.ofTokens(200, 40));
@@ -140,7 +140,8 @@ abstract class ModelExtractorContract extends ModelEndpointContract {
     @Test
     void fieldsTooManyArePassedOverAndFieldsTooFewAreMissing() throws Exception {
         model("""
-                {"remark":"x","records":[{"column_1":{"value":"Siti","quotes":["siti"],"sure":true},"column_9":{"value":1}}]}""");
+            {"remark":"x","records":[{"column_1":{"value":"Siti","quotes":["siti"],"sure":true},"column_9":{"value":1}}]}\
+            """);
 
         assertThat(extract().value().getFirst().fields())
                 .containsExactly(

@@ -10,7 +10,7 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
 import dev.rekap.provider.ProviderException;
-import dev.rekap.provider.Reply;
+import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -26,7 +26,7 @@ class ExtractorHealthTest {
 
     private static final Transcript TRANSCRIPT = new Transcript("halo", "id", "test", 0, List.of());
     private static final Extractor ANSWERING =
-            (_, _) -> new Reply<>(List.of(new ExtractedRecord(List.of())), Usage.NONE);
+            (_, _) -> new ProviderResponse<>(List.of(new ExtractedRecord(List.of())), Usage.NONE);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LastCall first = new LastCall("first", Clock.systemUTC());

@@ -16,8 +16,8 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
-import dev.rekap.provider.Answer;
-import dev.rekap.provider.Chain;
+import dev.rekap.provider.FallbackRouter;
+import dev.rekap.provider.RoutedResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +28,10 @@ import org.junit.jupiter.api.Test;
 class ExtractorChainTest {
 
     private static final String CLAUDE = """
-            {"id":"msg_1","type":"message","role":"assistant","model":"claude-haiku-4-5",
-            "content":[{"type":"text","text":"{\\"records\\":[{\\"column_1\\":{\\"value\\":\\"Siti\\",\\"quotes\\":[\\"siti\\"]}}]}"}],
-            "stop_reason":"end_turn","usage":{"input_tokens":1000,"output_tokens":100}}""";
+        {"id":"msg_1","type":"message","role":"assistant","model":"claude-haiku-4-5",
+        "content":[{"type":"text","text":"{\\"records\\":[{\\"column_1\\":{\\"value\\":\\"Siti\\",\\"quotes\\":[\\"siti\\"]}}]}"}],
+        "stop_reason":"end_turn","usage":{"input_tokens":1000,"output_tokens":100}}\
+        """;
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
@@ -50,9 +51,9 @@ class ExtractorChainTest {
         answers("/openai/.*", aResponse().withStatus(500));
         answers("/gemini/.*", aResponse().withStatus(429).withHeader("Retry-After", "60"));
         answers("/anthropic/.*", okJson(CLAUDE));
-        Chain<Extractor> chain = chain("openai,gemini,anthropic,rules");
+        FallbackRouter<Extractor> chain = chain("openai,gemini,anthropic,rules");
 
-        Answer<List<ExtractedRecord>> answer = ask(chain);
+        RoutedResponse<List<ExtractedRecord>> answer = ask(chain);
 
         assertThat(answer.provider()).isEqualTo("anthropic");
         assertThat(answer.value()).hasSize(1);
@@ -66,7 +67,7 @@ class ExtractorChainTest {
     void oneThatLimitsIsLeftAloneAndOneThatGoesOnFailingToo() throws Exception {
         answers("/openai/.*", aResponse().withStatus(500));
         answers("/gemini/.*", aResponse().withStatus(429).withHeader("Retry-After", "60"));
-        Chain<Extractor> chain = chain("openai,gemini,rules");
+        FallbackRouter<Extractor> chain = chain("openai,gemini,rules");
 
         for (int i = 0; i < 4; i++) {
             assertThat(ask(chain).provider()).isEqualTo("rules");
@@ -83,7 +84,7 @@ class ExtractorChainTest {
     void oneThatAnswersInProseGivesWayToTheGrammarAndIsPaid() throws Exception {
         answers("/anthropic/.*", okJson(CLAUDE.replaceFirst("\"text\":\"\\{.*}\"}]", "\"text\":\"Maaf.\"}]")));
 
-        Answer<List<ExtractedRecord>> answer = ask(chain("anthropic,rules"));
+        RoutedResponse<List<ExtractedRecord>> answer = ask(chain("anthropic,rules"));
 
         assertThat(answer.provider()).isEqualTo("rules");
         assertThat(answer.attempts())
@@ -95,12 +96,12 @@ class ExtractorChainTest {
         server.stubFor(post(urlPathMatching(path)).willReturn(response));
     }
 
-    private static Answer<List<ExtractedRecord>> ask(Chain<Extractor> chain) throws Exception {
+    private static RoutedResponse<List<ExtractedRecord>> ask(FallbackRouter<Extractor> chain) throws Exception {
         Transcript transcript = new Transcript("saya siti pesan dua botol teh", "id", "test", 0, List.of());
-        return chain.ask(extractor -> extractor.extract(transcript, Columns.DEFAULT));
+        return chain.call(extractor -> extractor.extract(transcript, Columns.DEFAULT));
     }
 
-    private Chain<Extractor> chain(String extractors) {
+    private FallbackRouter<Extractor> chain(String extractors) {
         String url = "http://127.0.0.1:" + server.port();
         return CommandSettings.of(Map.of(
                         "REKAP_EXTRACTOR",

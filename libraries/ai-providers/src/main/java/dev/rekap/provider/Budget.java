@@ -1,11 +1,11 @@
 package dev.rekap.provider;
 
-/** Whether there is money for providers that cost something. */
+/** Decides whether providers that cost something may be called. */
 @FunctionalInterface
 public interface Budget {
 
-    /** As much as there is to spend. */
-    Budget NONE = () -> false;
+    /** Unlimited budget. */
+    Budget UNLIMITED = () -> false;
 
     /**
      * Whether nothing more may be spent now.

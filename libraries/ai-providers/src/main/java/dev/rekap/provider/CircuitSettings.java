@@ -3,11 +3,11 @@ package dev.rekap.provider;
 import java.time.Duration;
 
 /**
- * When a provider is given up for a while.
+ * When a provider's circuit opens, and for how long.
  *
- * @param calls of which the share of failures is taken, the latest; 1 or more
+ * @param calls the latest ones, of which the share of failures is taken; 1 or more
  * @param failures of {@code calls} with which the circuit opens; 1 to {@code calls}
- * @param open how long nobody asks then, before two calls try it
+ * @param open how long the provider is not called then, before two trial calls
  */
 public record CircuitSettings(int calls, int failures, Duration open) {
 

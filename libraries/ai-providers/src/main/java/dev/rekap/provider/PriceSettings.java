@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The price list as {@code rekap-prices.yml} has it.
  *
  * @param date of the prices and of the rate, such as {@code 2025-06-30}
- * @param currency that costs are told in, ISO 4217
+ * @param currency of the costs, ISO 4217
  * @param rate what one unit of the prices' own currency is in {@code currency}
  * @param providers by host, or by name where the host is each customer's own: prices by model
  */
@@ -22,10 +22,10 @@ public record PriceSettings(
         String date,
         String currency,
         BigDecimal rate,
-        @DefaultValue Map<String, Map<String, Asked>> providers) {
+        @DefaultValue Map<String, Map<String, ModelPrice>> providers) {
 
-    /** What is asked for a model; what is not said is not asked for. */
-    public record Asked(
+    /** Prices of a model; a missing one is zero. */
+    public record ModelPrice(
             @DefaultValue("0") BigDecimal audioMinute,
             @DefaultValue("0") BigDecimal inputMillion,
             @DefaultValue("0") BigDecimal outputMillion) {}
@@ -48,7 +48,7 @@ public record PriceSettings(
                                                 Map.Entry::getKey, model -> price(model.getValue()))))));
     }
 
-    private static Price price(Asked asked) {
-        return new Price(asked.audioMinute(), asked.inputMillion(), asked.outputMillion());
+    private static Price price(ModelPrice listed) {
+        return new Price(listed.audioMinute(), listed.inputMillion(), listed.outputMillion());
     }
 }

@@ -1,19 +1,19 @@
 package dev.rekap.provider;
 
 /**
- * One that can be asked.
+ * An engine, extractor or other model that can be called.
  *
- * @param <P> how it is asked: a port
- * @param name such as {@code openai}, {@code sphinx}, {@code rules}; once in a chain
- * @param model that is asked for; {@code none} if there is no choice
- * @param host of the endpoint, for the price list; empty for what runs here
- * @param limits of what may be asked of it
+ * @param <P> its port
+ * @param name such as {@code openai}, {@code sphinx}, {@code rules}; unique in a router
+ * @param model that is requested; {@code none} if there is no choice
+ * @param host of the endpoint, for the price list; empty for a provider that runs in this process
+ * @param limits of its calls
  */
-public record Provider<P>(String name, String model, String host, P port, Limits limits) {
+public record Provider<P>(String name, String model, String host, P port, ProviderLimits limits) {
 
     private static final String SHADOW = "shadow:";
 
-    /** The same, under a name that marks what is counted of it as not done for any user. */
+    /** The same provider under the name {@code shadow:NAME}, which keeps its meters apart from those of users' calls. */
     public Provider<P> asShadow() {
         return new Provider<>(SHADOW + name, model, host, port, limits);
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A provider gave no answer that can be used. The message is for the operator: no secrets, and nothing of what was said. */
+/** A provider gave no usable answer. The message is for the operator: no secrets, and nothing of the user's content. */
 public class ProviderException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -15,17 +15,17 @@ public class ProviderException extends Exception {
     private final String errorType;
     private final transient Usage usage;
 
-    /** A failure that cost nothing and says nothing of when to come back. */
+    /** A failure without cost or Retry-After. */
     public ProviderException(FailureCode code, String message) {
         this(code, message, null, Duration.ZERO, code.name().toLowerCase(Locale.ROOT), Usage.NONE);
     }
 
     /**
-     * Says why there is no answer.
+     * A failure.
      *
-     * @param retryAfter the provider asked to be left alone this long; zero if it did not
+     * @param retryAfter the pause that the provider asked for; zero if it did not
      * @param errorType for meters: the HTTP status, or a word such as {@code timeout}
-     * @param usage what has to be paid all the same
+     * @param usage that is billed all the same
      */
     public ProviderException(
             FailureCode code,
@@ -41,22 +41,22 @@ public class ProviderException extends Exception {
         this.usage = usage;
     }
 
-    /** Why, for the user; whether another attempt may help. */
+    /** The failure code. */
     public FailureCode code() {
         return code;
     }
 
-    /** How long the provider asked to be left alone; zero if it did not. */
+    /** The pause that the provider asked for; zero if it did not. */
     public Duration retryAfter() {
         return retryAfter;
     }
 
-    /** What went wrong, for meters. */
+    /** The error type, for meters. */
     public String errorType() {
         return errorType;
     }
 
-    /** What has to be paid all the same. */
+    /** Usage that is billed all the same. */
     public Usage usage() {
         return usage;
     }

@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Meters of what is asked of an engine or a model, ours or somebody's: {@code gen_ai.client.operation.duration} and {@code
- * gen_ai.client.token.usage}, as OpenTelemetry's conventions for generative AI have them, and {@code rekap.cost}, what the price
- * list says to that.
+ * Meters of a provider's calls: {@code gen_ai.client.operation.duration} and {@code gen_ai.client.token.usage} by OpenTelemetry's
+ * conventions for generative AI, and {@code rekap.cost} by the price list.
  */
 public final class ProviderMeters {
 
@@ -32,7 +31,7 @@ public final class ProviderMeters {
     private static final String MODEL = "gen_ai.request.model";
 
     private final MeterRegistry meters;
-    private final Tags asked;
+    private final Tags tags;
     private final String provider;
     private final String model;
     private final Price price;
@@ -40,11 +39,11 @@ public final class ProviderMeters {
     private final Counter cost;
 
     /**
-     * Meters of one kind of question.
+     * Meters of one operation of a provider.
      *
      * @param operation {@code transcription} or {@code chat}
      * @param provider such as {@code openai}, {@code sphinx}, {@code rules}
-     * @param model that is asked for; {@link #NONE} if there is no choice
+     * @param model that is requested; {@link #NONE} if there is no choice
      * @param price of the model, in the currency
      * @param currency ISO 4217
      */
@@ -53,24 +52,24 @@ public final class ProviderMeters {
         this.meters = meters;
         this.provider = provider;
         this.model = model;
-        this.asked = Tags.of(OPERATION, operation, PROVIDER, provider, MODEL, model);
+        this.tags = Tags.of(OPERATION, operation, PROVIDER, provider, MODEL, model);
         this.price = price;
         this.currency = currency;
         this.cost = Counter.builder("rekap.cost")
-                .description("What answers cost by the price list")
-                .tags(asked.and("currency", currency))
+                .description("Cost of calls by the price list")
+                .tags(tags.and("currency", currency))
                 .register(meters);
         timer(NONE);
     }
 
     /**
-     * Meters with the price that a list has for the model; one that the list does not know is said once, and free.
+     * Meters with the model's price; a model that the list does not have is logged once and counts as free.
      */
     static ProviderMeters priced(MeterRegistry meters, PriceList prices, String operation, Provider<?> provider) {
         String host = provider.host();
         String model = provider.model();
         if (!host.isEmpty() && !prices.knows(host, provider.listedName(), model)) {
-            LOG.info("The price list of {} has no {} at {}: it counts as free", prices.date(), model, host);
+            LOG.info("Model not in the price list of {}, counted as free: {} at {}", prices.date(), model, host);
         }
         return new ProviderMeters(
                 meters,
@@ -82,29 +81,29 @@ public final class ProviderMeters {
     }
 
     /**
-     * A call ended.
+     * Records a call that ended.
      *
      * @param error {@link #NONE}, the HTTP status, or a word of few
      */
-    public void called(String error, long nanos) {
+    public void recordCall(String error, long nanos) {
         timer(error).record(Duration.ofNanos(nanos));
     }
 
-    /** A call was not made: {@code circuit_open}, {@code resting}, {@code busy}, {@code rate}, {@code budget_exceeded}. */
-    public void held(String why) {
+    /** Records a call that was not made: {@code circuit_open}, {@code resting}, {@code busy}, {@code rate}, {@code budget_exceeded}. */
+    public void recordSkipped(String reason) {
         Counter.builder("rekap.provider.held")
                 .description("Calls that were not made, and went to the next provider")
-                .tags(asked.and("reason", why))
+                .tags(tags.and("reason", reason))
                 .register(meters)
                 .increment();
     }
 
-    /** So much has to be paid for. */
-    public void used(Usage usage) {
+    /** Records usage that is billed, and its cost. */
+    public void recordUsage(Usage usage) {
         cost.increment(costOf(usage).doubleValue());
         if (usage.audioSeconds() > 0) {
             Counter.builder("rekap.stt.audio.seconds")
-                    .description("Audio that was heard, and is to be paid for")
+                    .description("Transcribed audio that is billed")
                     .tag(PROVIDER, provider)
                     .register(meters)
                     .increment(usage.audioSeconds());
@@ -115,12 +114,12 @@ public final class ProviderMeters {
         }
     }
 
-    /** Whether nothing has to be paid, whatever is asked. */
+    /** Whether the model has no price. */
     public boolean isFree() {
         return price.isFree();
     }
 
-    /** What the price list says to it, in {@link #currency()}, to a millionth. */
+    /** Cost by the price list, in {@link #currency()}, rounded to a millionth. */
     public BigDecimal costOf(Usage usage) {
         return BigDecimal.valueOf(
                         price.ofAudio(usage.audioSeconds()) + price.ofTokens(usage.inputTokens(), usage.outputTokens()))
@@ -135,7 +134,7 @@ public final class ProviderMeters {
 
     private void tokens(String type, int count) {
         DistributionSummary.builder("gen_ai.client.token.usage")
-                .description("Tokens of questions and answers")
+                .description("Tokens of requests and responses")
                 .baseUnit("tokens")
                 .tags("gen_ai.token.type", type, PROVIDER, provider, MODEL, model)
                 .register(meters)
@@ -144,8 +143,8 @@ public final class ProviderMeters {
 
     private Timer timer(String error) {
         return Timer.builder("gen_ai.client.operation.duration")
-                .description("Calls of an engine or a model, by what went wrong")
-                .tags(asked.and("error.type", error))
+                .description("Calls of an engine or a model, by error type")
+                .tags(tags.and("error.type", error))
                 .serviceLevelObjectives(Buckets.work())
                 .register(meters);
     }

@@ -19,80 +19,80 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A provider that is asked beside those that count, on a share of what they answered. It delays nothing, fails nothing and changes
- * nothing, and of what it says only a score is kept: how much it agrees with the answer that counted.
+ * Calls a shadow provider with a share of the requests, after the response that counts. It never delays, fails or changes that
+ * response, and keeps only a score of its own: how much it agrees.
  *
- * <p>It is asked on one thread of its own. While it is busy one more question waits, and others go without. Safe for many threads.
+ * <p>Calls run on one background thread; while one runs, one more waits, and others are skipped. Safe for many threads.
  *
- * @param <P> how it is asked: a port
+ * @param <P> port of the provider
  */
 public final class Shadow<P> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shadow.class);
 
-    /** One that is asked, and one that waits. */
-    private static final int MOST = 2;
+    /** One call that runs, and one that waits. */
+    private static final int MAX_PENDING = 2;
 
-    private static final int END_SECONDS = 10;
-    private static final double[] STEPS = {0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
+    private static final int STOP_SECONDS = 10;
+    private static final double[] BUCKETS = {0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
 
-    private final Chain<P> chain;
+    private final FallbackRouter<P> router;
     private final Budget budget;
     private final double share;
-    private final DoubleSupplier chance;
+    private final DoubleSupplier random;
     private final MeterRegistry meters;
     private final Tags tags;
     private final DistributionSummary score;
-    private final Semaphore places = new Semaphore(MOST);
+    private final Semaphore pending = new Semaphore(MAX_PENDING);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("shadow").factory());
 
-    /** Makes a question ready, where and when it was answered. */
+    /** Prepares a call on the thread whose request was answered. */
     @FunctionalInterface
     public interface Preparation<P, T> {
 
         /**
-         * The question, with copies of all that vanishes.
+         * The call, with copies of everything that the answered request deletes.
          *
-         * @throws IOException if there is no place for them
+         * @throws IOException if they cannot be stored
          */
-        Beside<P, T> prepare() throws IOException;
+        ShadowCall<P, T> prepare() throws IOException;
     }
 
-    /** With chances of its own: numbers from 0 up to 1. */
+    /** With a given source of random numbers from 0 up to 1. */
     Shadow(
             ProviderKind kind,
-            Chain<P> chain,
+            FallbackRouter<P> router,
             Budget budget,
             double share,
-            DoubleSupplier chance,
+            DoubleSupplier random,
             MeterRegistry meters) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a share is from 0 to 1, not " + share);
         }
-        this.chain = chain;
+        this.router = router;
         this.budget = budget;
         this.share = share;
-        this.chance = chance;
+        this.random = random;
         this.meters = meters;
         this.tags = Tags.of(
                 "gen_ai.operation.name",
                 kind.operation(),
                 "gen_ai.provider.name",
-                chain.names().getFirst());
+                router.names().getFirst());
         this.score = DistributionSummary.builder("rekap.shadow.score")
-                .description("How much a shadow agrees with the answer that counted, 0 to 1")
+                .description("How much a shadow agrees with the response that counts, 0 to 1")
                 .tags(tags)
-                .serviceLevelObjectives(STEPS)
+                .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
 
     /**
-     * A shadow.
+     * A shadow provider.
      *
-     * @param provider whose calls and costs are counted under {@linkplain Provider#asShadow() a name of their own}
-     * @param share of the questions that it is asked, 0 to 1
-     * @param budget past which it is not asked if it costs something
+     * @param provider whose calls and costs are measured under {@linkplain Provider#asShadow() a name of their own}
+     * @param share of the requests that are sampled, 0 to 1
+     * @param budget that, once spent, stops the calls of a provider with a price
      */
     public static <P> Shadow<P> of(
             ProviderKind kind,
@@ -102,41 +102,40 @@ public final class Shadow<P> implements AutoCloseable {
             PriceList prices,
             Budget budget,
             MeterRegistry meters) {
-        Chain<P> chain = new Chain<>(
+        FallbackRouter<P> router = new FallbackRouter<>(
                 kind, List.of(provider.asShadow()), circuit, prices, meters, Traces.NONE, Clock.systemUTC());
         return new Shadow<>(
-                kind, chain, budget, share, () -> ThreadLocalRandom.current().nextDouble(), meters);
+                kind, router, budget, share, () -> ThreadLocalRandom.current().nextDouble(), meters);
     }
 
-    /** Perhaps asks beside. It returns at once, and does not fail. */
-    public <T> void offer(Preparation<P, T> question) {
-        if (chance.getAsDouble() >= share) {
+    /** Samples this request for the shadow provider; never blocks, and never fails. */
+    public <T> void sample(Preparation<P, T> preparation) {
+        if (random.getAsDouble() >= share) {
             return;
         }
-        if (!places.tryAcquire()) {
+        if (!pending.tryAcquire()) {
             skipped("busy");
             return;
         }
-        boolean taken = false;
+        boolean scheduled = false;
         try {
-            Beside<P, T> prepared = question.prepare();
-            taken = isTaken(prepared);
+            scheduled = isScheduled(preparation.prepare());
         } catch (IOException | RuntimeException e) {
-            LOG.warn("A question for the shadow could not be made ready", e);
+            LOG.warn("Shadow call could not be prepared", e);
             skipped("unprepared");
         } finally {
-            if (!taken) {
-                places.release();
+            if (!scheduled) {
+                pending.release();
             }
         }
     }
 
-    private <T> boolean isTaken(Beside<P, T> prepared) {
+    private <T> boolean isScheduled(ShadowCall<P, T> call) {
         try {
-            thread.execute(new Turn<>(prepared));
+            thread.execute(new ShadowTask<>(call));
             return true;
         } catch (RejectedExecutionException _) {
-            prepared.close();
+            call.close();
             skipped("stopped");
             return false;
         }
@@ -146,44 +145,44 @@ public final class Shadow<P> implements AutoCloseable {
         meters.counter("rekap.shadow.skipped", tags.and("reason", reason)).increment();
     }
 
-    /** A call that is being made is broken off, one that waits is not made any more. */
+    /** Interrupts the running call and drops the waiting one. */
     @Override
     public void close() {
         for (Runnable waiting : thread.shutdownNow()) {
-            if (waiting instanceof Shadow<?>.Turn<?> turn) {
-                turn.question.close();
+            if (waiting instanceof Shadow<?>.ShadowTask<?> task) {
+                task.call.close();
             }
         }
         try {
-            if (!thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The shadow did not stop in time");
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Shadow call did not stop in time");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private final class Turn<T> implements Runnable {
+    private final class ShadowTask<T> implements Runnable {
 
-        private final Beside<P, T> question;
+        private final ShadowCall<P, T> call;
 
-        Turn(Beside<P, T> question) {
-            this.question = question;
+        ShadowTask(ShadowCall<P, T> call) {
+            this.call = call;
         }
 
         @Override
         public void run() {
-            try (question) {
-                score.record(question.agreement(chain.ask(question, budget).value()));
-            } catch (ChainException e) {
-                // Its meters have counted it.
-                LOG.debug("No answer of the shadow: {}", e.detail());
+            try (call) {
+                score.record(call.agreement(router.call(call, budget).value()));
+            } catch (NoProviderAnsweredException e) {
+                // The router's meters have counted it.
+                LOG.debug("Shadow call failed: {}", e.detail());
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.warn("The shadow could not be asked", e);
+                LOG.warn("Shadow call failed unexpectedly", e);
             } finally {
-                places.release();
+                pending.release();
             }
         }
     }

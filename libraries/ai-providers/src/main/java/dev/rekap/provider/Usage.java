@@ -1,15 +1,15 @@
 package dev.rekap.provider;
 
 /**
- * What a provider asks to be paid for.
+ * Usage that a provider bills.
  *
- * @param audioSeconds of audio that it heard; 0 or more
- * @param inputTokens of the question; 0 or more
- * @param outputTokens of the answer; 0 or more
+ * @param audioSeconds of transcribed audio; 0 or more
+ * @param inputTokens of the request; 0 or more
+ * @param outputTokens of the response; 0 or more
  */
 public record Usage(double audioSeconds, int inputTokens, int outputTokens) {
 
-    /** Nothing to pay for. */
+    /** No usage. */
     public static final Usage NONE = new Usage(0, 0, 0);
 
     public static Usage ofAudio(double seconds) {

@@ -1,4 +1,4 @@
-/** Asks one provider after the other until one answers, within limits, and says what it cost. */
+/** Routes calls to AI providers: tries one after the other within limits and budgets, and measures calls and costs. */
 @NullMarked
 package dev.rekap.provider;
 

@@ -10,7 +10,7 @@ class EditDistanceTest {
     private static final List<String> SAID = List.of("pesan", "dua", "lusin", "teh");
 
     @Test
-    void wordsThatAreMissingAddedOrOthersCountOnceEach() {
+    void missingAddedAndChangedWordsCountOnceEach() {
         assertThat(EditDistance.between(SAID, SAID)).isZero();
         assertThat(EditDistance.between(SAID, List.of("pesan", "dua", "teh"))).isEqualTo(1);
         assertThat(EditDistance.between(SAID, List.of("saya", "pesan", "dua", "losin", "teh")))
@@ -18,7 +18,7 @@ class EditDistanceTest {
     }
 
     @Test
-    void agreementIsTheShareOfRightWordsAndNeverBelowNothing() {
+    void agreementIsTheShareOfRightWordsAndNeverNegative() {
         assertThat(EditDistance.agreement(SAID, SAID)).isEqualTo(1);
         assertThat(EditDistance.agreement(SAID, List.of("pesan", "dua", "teh"))).isEqualTo(0.75);
         assertThat(EditDistance.agreement(List.of("teh"), SAID)).isZero();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class PriceSettingsTest {
 
     @Test
-    void theListThatIsShippedCanBeReadAndSaysItsDay() {
-        PriceList prices = Prices.shipped();
+    void shippedPriceListIsValidAndDated() {
+        PriceList prices = PriceLists.shipped();
 
         assertThat(prices.date()).isEqualTo(LocalDate.of(2025, 6, 30));
         assertThat(prices.currency()).isEqualTo("IDR");
@@ -22,8 +22,8 @@ class PriceSettingsTest {
     }
 
     @Test
-    void enginesWhoseHostIsTheCustomersOwnAreListedByName() {
-        PriceList prices = Prices.shipped();
+    void customerHostedEnginesAreListedByName() {
+        PriceList prices = PriceLists.shipped();
 
         assertThat(dollarsAnHour(prices, "asia-southeast1-speech.googleapis.com", "google", "chirp_2"))
                 .isEqualTo(0.96);
@@ -41,8 +41,8 @@ class PriceSettingsTest {
     }
 
     @Test
-    void anOperatorSaysOtherPricesAndAnotherRate() {
-        PriceList prices = Prices.with(Map.of(
+    void operatorOverridesPricesAndRate() {
+        PriceList prices = PriceLists.with(Map.of(
                 "rekap.prices.rate", "1",
                 "rekap.prices.currency", "USD",
                 "rekap.prices.providers[api.groq.com][whisper-large-v3].audio-minute", "0.00185"));
@@ -55,8 +55,8 @@ class PriceSettingsTest {
     }
 
     @Test
-    void aDayThatIsNoneIsRefused() {
+    void rejectsAnInvalidDate() {
         assertThatExceptionOfType(DateTimeParseException.class)
-                .isThrownBy(() -> Prices.with(Map.of("rekap.prices.date", "lately")));
+                .isThrownBy(() -> PriceLists.with(Map.of("rekap.prices.date", "lately")));
     }
 }

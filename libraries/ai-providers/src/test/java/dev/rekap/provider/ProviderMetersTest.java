@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ProviderMetersTest {
 
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final PriceList prices = Prices.shipped();
+    private final PriceList prices = PriceLists.shipped();
     private final ProviderMeters provider = new ProviderMeters(
             meters,
             "chat",
@@ -22,9 +22,9 @@ class ProviderMetersTest {
             prices.currency());
 
     @Test
-    void callsAreMeasuredByWhatWentWrong() {
-        provider.called(ProviderMeters.NONE, TimeUnit.SECONDS.toNanos(2));
-        provider.called("429", TimeUnit.MILLISECONDS.toNanos(70));
+    void measuresCallsByErrorType() {
+        provider.recordCall(ProviderMeters.NONE, TimeUnit.SECONDS.toNanos(2));
+        provider.recordCall("429", TimeUnit.MILLISECONDS.toNanos(70));
 
         assertThat(meters.scrape())
                 .contains(
@@ -35,8 +35,8 @@ class ProviderMetersTest {
     }
 
     @Test
-    void tokensCostWhatTheListSays() {
-        provider.used(Usage.ofTokens(1_000_000, 0));
+    void countsTheCostOfTokens() {
+        provider.recordUsage(Usage.ofTokens(1_000_000, 0));
 
         assertThat(meters.scrape())
                 .contains("rekap_cost_total{currency=\"IDR\",gen_ai_operation_name=\"chat\","
@@ -44,14 +44,14 @@ class ProviderMetersTest {
     }
 
     @Test
-    void aPriceIsThatOfTheHostAndWhatTheListDoesNotKnowIsFree() {
+    void pricesDependOnTheHostAndUnknownModelsAreFree() {
         for (String host : new String[] {"api.openai.com", "models.example.com", ""}) {
             ProviderMeters.priced(
                             meters,
                             prices,
                             "transcription",
-                            new Provider<>("at " + host, "whisper-1", host, this, Limits.NONE))
-                    .used(Usage.ofAudio(60));
+                            new Provider<>("at " + host, "whisper-1", host, this, ProviderLimits.UNLIMITED))
+                    .recordUsage(Usage.ofAudio(60));
         }
 
         assertThat(meters.scrape())
@@ -62,7 +62,7 @@ class ProviderMetersTest {
     }
 
     @Test
-    void audioCostsWhatTheListSaysAndOurOwnEnginesNothing() {
+    void countsTheCostOfAudioAndNothingForLocalEngines() {
         new ProviderMeters(
                         meters,
                         "transcription",
@@ -70,9 +70,9 @@ class ProviderMetersTest {
                         "whisper-1",
                         prices.of("api.openai.com", "openai", "whisper-1"),
                         prices.currency())
-                .used(Usage.ofAudio(60));
+                .recordUsage(Usage.ofAudio(60));
         new ProviderMeters(meters, "transcription", "sphinx", ProviderMeters.NONE, Price.FREE, prices.currency())
-                .used(Usage.ofAudio(60));
+                .recordUsage(Usage.ofAudio(60));
 
         assertThat(meters.scrape())
                 .contains(
@@ -82,8 +82,8 @@ class ProviderMetersTest {
     }
 
     @Test
-    void tokensAreCountedByTypeAndModel() {
-        provider.used(Usage.ofTokens(700, 120));
+    void countsTokensByTypeAndModel() {
+        provider.recordUsage(Usage.ofTokens(700, 120));
 
         assertThat(meters.scrape())
                 .contains(
@@ -93,9 +93,9 @@ class ProviderMetersTest {
     }
 
     @Test
-    void audioIsCountedAndACallThatWasNotMadeIsTold() {
-        provider.used(Usage.ofAudio(12.5));
-        provider.held("circuit_open");
+    void countsAudioAndSkippedCalls() {
+        provider.recordUsage(Usage.ofAudio(12.5));
+        provider.recordSkipped("circuit_open");
 
         assertThat(meters.scrape())
                 .contains(
@@ -105,7 +105,7 @@ class ProviderMetersTest {
     }
 
     @Test
-    void aCostIsToldToAMillionth() {
+    void roundsCostsToAMillionth() {
         assertThat(provider.costOf(Usage.ofTokens(1, 0))).isEqualByComparingTo("0.0065");
         assertThat(provider.costOf(Usage.NONE)).isEqualByComparingTo("0");
     }

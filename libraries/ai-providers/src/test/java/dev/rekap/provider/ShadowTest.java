@@ -18,18 +18,19 @@ import org.junit.jupiter.api.Test;
 class ShadowTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Speaker speaker = new Speaker("openai");
+    private final ScriptedProvider provider = new ScriptedProvider("openai");
     private final AtomicInteger closed = new AtomicInteger();
 
     private boolean spent;
     private double chance;
-    private final Shadow<Speaker> shadow = new Shadow<>(
+    private final Shadow<ScriptedProvider> shadow = new Shadow<>(
             ProviderKind.ENGINE,
-            new Chain<>(
+            new FallbackRouter<>(
                     ProviderKind.ENGINE,
-                    List.of(new Provider<>("openai", "whisper-1", "api.openai.com", speaker, Limits.NONE).asShadow()),
+                    List.of(new Provider<>("openai", "whisper-1", "api.openai.com", provider, ProviderLimits.UNLIMITED)
+                            .asShadow()),
                     CircuitSettings.DEFAULT,
-                    Prices.shipped(),
+                    PriceLists.shipped(),
                     meters,
                     Traces.NONE,
                     new MovableClock()),
@@ -44,10 +45,10 @@ class ShadowTest {
     }
 
     @Test
-    void whatItAnswersBecomesAScoreAndItsCostIsMarked() {
-        speaker.uses(Usage.ofAudio(60));
+    void recordsAScoreAndMarksTheCost() {
+        provider.uses(Usage.ofAudio(60));
 
-        shadow.offer(() -> asked(0.8));
+        shadow.sample(() -> scored(0.8));
 
         await().until(() -> closed.get() == 1);
         assertThat(score().count()).isEqualTo(1);
@@ -65,23 +66,23 @@ class ShadowTest {
     }
 
     @Test
-    void onlyItsShareIsAsked() {
+    void samplesOnlyItsShare() {
         chance = 0.05;
-        shadow.offer(() -> {
+        shadow.sample(() -> {
             throw new AssertionError("made ready");
         });
         chance = 0.049;
-        shadow.offer(() -> asked(1));
+        shadow.sample(() -> scored(1));
 
         await().until(() -> closed.get() == 1);
-        assertThat(speaker.asked()).isEqualTo(1);
+        assertThat(provider.calls()).isEqualTo(1);
     }
 
     @Test
-    void whileItIsBusyOneWaitsAndTheOthersGoWithout() throws Exception {
+    void keepsOneCallWaitingAndSkipsOthersWhileBusy() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         for (int i = 0; i < 4; i++) {
-            shadow.offer(() -> waitingFor(end));
+            shadow.sample(() -> waitingFor(end));
         }
 
         assertThat(skipped("busy")).isEqualTo(2);
@@ -90,15 +91,15 @@ class ShadowTest {
     }
 
     @Test
-    void failuresOfAnySortAreItsOwn() {
-        speaker.fails(FailureCode.ENGINE_UNAVAILABLE, "500");
-        shadow.offer(() -> asked(1));
+    void survivesFailuresOfAnyKind() {
+        provider.fails(FailureCode.ENGINE_UNAVAILABLE, "500");
+        shadow.sample(() -> scored(1));
         await().until(() -> closed.get() == 1);
-        shadow.offer(() -> {
+        shadow.sample(() -> {
             throw new IOException("no space");
         });
-        speaker.answers();
-        shadow.offer(() -> asked(Double.NaN));
+        provider.answers();
+        shadow.sample(() -> scored(Double.NaN));
 
         await().until(() -> closed.get() == 2);
         assertThat(skipped("unprepared")).isEqualTo(1);
@@ -106,13 +107,13 @@ class ShadowTest {
     }
 
     @Test
-    void pastTheBudgetItIsNotAsked() {
+    void makesNoCallsOnceTheBudgetIsSpent() {
         spent = true;
 
-        shadow.offer(() -> asked(1));
+        shadow.sample(() -> scored(1));
 
         await().until(() -> closed.get() == 1);
-        assertThat(speaker.asked()).isZero();
+        assertThat(provider.calls()).isZero();
         assertThat(meters.get("rekap.provider.held")
                         .tag("reason", "budget_exceeded")
                         .counter()
@@ -121,33 +122,33 @@ class ShadowTest {
     }
 
     @Test
-    void whenItStopsTheCallIsBrokenOffAndWhoWaitsIsNotAsked() throws Exception {
+    void closeInterruptsTheRunningCallAndDropsTheWaitingOne() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        shadow.offer(() -> waitingFor(never));
-        shadow.offer(() -> waitingFor(never));
+        shadow.sample(() -> waitingFor(never));
+        shadow.sample(() -> waitingFor(never));
 
         shadow.close();
 
         assertThat(closed).hasValue(2);
-        shadow.offer(() -> asked(1));
+        shadow.sample(() -> scored(1));
         assertThat(closed).hasValue(3);
         assertThat(skipped("stopped")).isEqualTo(1);
     }
 
     @Test
-    void aShareIsOneOfAWhole() {
+    void rejectsAShareAboveOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Shadow<>(
                         ProviderKind.ENGINE,
-                        new Chain<>(
+                        new FallbackRouter<>(
                                 ProviderKind.ENGINE,
-                                List.of(new Provider<>("a", "none", "", speaker, Limits.NONE)),
+                                List.of(new Provider<>("a", "none", "", provider, ProviderLimits.UNLIMITED)),
                                 CircuitSettings.DEFAULT,
-                                Prices.shipped(),
+                                PriceLists.shipped(),
                                 new SimpleMeterRegistry(),
                                 Traces.NONE,
                                 new MovableClock()),
-                        Budget.NONE,
+                        Budget.UNLIMITED,
                         1.1,
                         () -> 0,
                         meters));
@@ -166,33 +167,33 @@ class ShadowTest {
                 .count();
     }
 
-    private Beside<Speaker, String> asked(double agreement) {
-        return new Asked(agreement, new CountDownLatch(0));
+    private ShadowCall<ScriptedProvider, String> scored(double agreement) {
+        return new ScoredCall(agreement, new CountDownLatch(0));
     }
 
-    private Beside<Speaker, String> waitingFor(CountDownLatch end) {
-        return new Asked(1, end);
+    private ShadowCall<ScriptedProvider, String> waitingFor(CountDownLatch end) {
+        return new ScoredCall(1, end);
     }
 
-    private final class Asked implements Beside<Speaker, String> {
+    private final class ScoredCall implements ShadowCall<ScriptedProvider, String> {
 
         private final double agreement;
         private final CountDownLatch end;
 
-        Asked(double agreement, CountDownLatch end) {
+        ScoredCall(double agreement, CountDownLatch end) {
             this.agreement = agreement;
             this.end = end;
         }
 
         @Override
-        public Reply<String> ask(Speaker provider) throws ProviderException, InterruptedException {
+        public ProviderResponse<String> send(ScriptedProvider provider) throws ProviderException, InterruptedException {
             end.await();
-            return provider.speak();
+            return provider.respond();
         }
 
         @Override
         public double agreement(String answer) {
-            assertThat(answer).isEqualTo("openai says it");
+            assertThat(answer).isEqualTo("openai answers");
             if (Double.isNaN(agreement)) {
                 throw new IllegalStateException("no score");
             }

@@ -1,8 +1,8 @@
 package dev.rekap.stt.wiring;
 
 import dev.rekap.contracts.PriceList;
-import dev.rekap.provider.Chain;
 import dev.rekap.provider.CircuitSettings;
+import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.ProviderKind;
 import dev.rekap.stt.EngineChain;
 import dev.rekap.stt.EngineLimits;
@@ -45,7 +45,7 @@ public record ChosenEngines(List<ChosenEngine> engines) implements AutoCloseable
                 .map(engine -> engine.provider().port().limits())
                 .reduce(EngineLimits.NONE, EngineLimits::and);
         return new EngineChain(
-                new Chain<>(
+                new FallbackRouter<>(
                         ProviderKind.ENGINE,
                         engines.stream().map(ChosenEngine::provider).toList(),
                         circuit,

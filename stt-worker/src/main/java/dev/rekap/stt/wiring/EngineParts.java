@@ -1,7 +1,7 @@
 package dev.rekap.stt.wiring;
 
-import dev.rekap.provider.Limits;
 import dev.rekap.provider.Provider;
+import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.engine.AwsEngine;
@@ -107,7 +107,8 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         if (!google.isConfigured()) {
             throw new UnusableSetupException(
                     "The engine 'google' is chosen, but its project or its credentials are not set",
-                    "Set REKAP_STT_GOOGLE_PROJECT, and REKAP_STT_GOOGLE_CREDENTIALS to the key file of a service account.");
+                    "Set REKAP_STT_GOOGLE_PROJECT, and REKAP_STT_GOOGLE_CREDENTIALS to the key file of a service"
+                            + " account.");
         }
         try {
             GoogleEngine engine = new GoogleEngine(
@@ -132,7 +133,8 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         } catch (IOException e) {
             throw new UnusableSetupException(
                     "The credentials of the engine 'google' cannot be used: " + e.getMessage(),
-                    "Set REKAP_STT_GOOGLE_CREDENTIALS to the key file of a service account, as Google's console gives it.");
+                    "Set REKAP_STT_GOOGLE_CREDENTIALS to the key file of a service account, as Google's console gives"
+                            + " it.");
         }
     }
 
@@ -141,7 +143,8 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         if (!aws.isConfigured()) {
             throw new UnusableSetupException(
                     "The engine 'aws' is chosen, but no bucket is set",
-                    "Set REKAP_STT_AWS_BUCKET to a bucket in the region REKAP_STT_AWS_REGION, through which recordings pass.");
+                    "Set REKAP_STT_AWS_BUCKET to a bucket in the region REKAP_STT_AWS_REGION, through which recordings"
+                            + " pass.");
         }
         AwsEngine engine = new AwsEngine(
                 new AwsSettings(aws.region(), aws.bucket(), aws.accessKey(), aws.secretKey(), deadline),
@@ -172,7 +175,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
             WhisperEngine engine = WhisperEngine.load(file, deadline);
             String model = file.getFileName().toString().replaceAll("^ggml-|\\.bin$", "");
             return new ChosenEngine(
-                    new Provider<>(WhisperEngine.NAME, model, "", engine, Limits.NONE),
+                    new Provider<>(WhisperEngine.NAME, model, "", engine, ProviderLimits.UNLIMITED),
                     "model " + file + ", by whisper.cpp on this machine's processors",
                     () -> true,
                     engine::close);
@@ -190,27 +193,30 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                 if (!Files.isReadable(model.resolve("mdef"))) {
                     throw new UnusableSetupException(
                             "PocketSphinx has no acoustic model in " + model,
-                            "Install it (Debian, Ubuntu: apt-get install pocketsphinx-en-us) or set REKAP_STT_SPHINX_MODEL.");
+                            "Install it (Debian, Ubuntu: apt-get install pocketsphinx-en-us) or set"
+                                    + " REKAP_STT_SPHINX_MODEL.");
                 }
                 SphinxEngine engine = new SphinxEngine(found.get(), dialect, model, deadline);
                 return new ChosenEngine(
-                        new Provider<>(SphinxEngine.NAME, ProviderMeters.NONE, "", engine, Limits.NONE),
-                        "PocketSphinx with a closed vocabulary of Indonesian drink orders. It is for demonstration only:"
-                                + " for real voice notes set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY, or fetch a model of"
-                                + " Whisper (./rekap model small)",
+                        new Provider<>(SphinxEngine.NAME, ProviderMeters.NONE, "", engine, ProviderLimits.UNLIMITED),
+                        "PocketSphinx with a closed vocabulary of Indonesian drink orders. It is for demonstration"
+                            + " only: for real voice notes set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY, or fetch"
+                            + " a model of Whisper (./rekap model small)",
                         found.get()::isUsable,
                         engine::close);
             }
         }
         throw new UnusableSetupException(
-                "No speech engine: no endpoint is configured, there is no model of Whisper, and PocketSphinx was not found on the PATH ("
+                "No speech engine: no endpoint is configured, there is no model of Whisper, and PocketSphinx was not"
+                        + " found on the PATH ("
                         + String.join(
                                 " or ",
                                 Arrays.stream(SphinxDialect.values())
                                         .map(SphinxDialect::program)
                                         .toList())
                         + ")",
-                "Set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY, fetch a model of Whisper (./rekap model small), or install PocketSphinx for a demonstration"
-                        + " (Debian, Ubuntu: apt-get install pocketsphinx pocketsphinx-en-us).");
+                "Set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY, fetch a model of Whisper (./rekap model small), or"
+                        + " install PocketSphinx for a demonstration (Debian, Ubuntu: apt-get install pocketsphinx"
+                        + " pocketsphinx-en-us).");
     }
 }

@@ -2,7 +2,7 @@ package dev.rekap.stt.wiring;
 
 import dev.rekap.contracts.Secret;
 import dev.rekap.provider.CircuitSettings;
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.ProviderLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,8 +92,8 @@ public record SttSettings(
     }
 
     /** Limits of an engine, of which 0 is none. */
-    static Limits limits(int concurrency, int perMinute) {
-        return new Limits(
+    static ProviderLimits limits(int concurrency, int perMinute) {
+        return new ProviderLimits(
                 concurrency == 0 ? Integer.MAX_VALUE : concurrency, perMinute == 0 ? Integer.MAX_VALUE : perMinute);
     }
 

@@ -3,7 +3,7 @@ package dev.rekap.stt.wiring;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.orders.AudioStored;
-import dev.rekap.provider.Budgets;
+import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.Shadow;
@@ -86,8 +86,8 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
-    Budgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
-        return new Budgets(store, ZoneId.of(zone), Clock.systemUTC());
+    DailyBudgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
+        return new DailyBudgets(store, ZoneId.of(zone), Clock.systemUTC());
     }
 
     /** Who looks on is closed with the engine that is asked beside, if there is one. */
@@ -97,7 +97,7 @@ public class SttWorkerConfiguration {
             Parts parts,
             CompressAudio compress,
             PriceSettings prices,
-            Budgets budgets,
+            DailyBudgets budgets,
             MeterRegistry meters) {
         if (shadow.shadow().isEmpty()) {
             return Onlooker.NONE;
@@ -111,7 +111,7 @@ public class SttWorkerConfiguration {
                         shadow.shadowShare(),
                         parts.settings().circuit().settings(),
                         prices.list(),
-                        budgets.ofAll(),
+                        budgets.total(),
                         meters),
                 engine.provider().port().limits(),
                 engine::close);
@@ -126,7 +126,7 @@ public class SttWorkerConfiguration {
             MeterRegistry meters,
             Traces traces,
             PriceSettings prices,
-            Budgets budgets,
+            DailyBudgets budgets,
             Onlooker onlooker) {
         removeWhatKilledWorkersLeft();
         JsonTranscripts transcripts = new JsonTranscripts(store);

@@ -57,7 +57,7 @@ class SphinxIT {
                     continue;
                 }
                 Transcript transcript = transcribe.transcribe(
-                        SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.NONE);
+                        SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.UNLIMITED);
                 int errors = distance(sample.words(), List.of(transcript.text().split(" ", -1)));
                 recordings++;
                 spoken += sample.words().size();
@@ -90,7 +90,7 @@ class SphinxIT {
             throws IOException, InterruptedException {
         try {
             Transcript transcript = transcribe.transcribe(
-                    SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.NONE);
+                    SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.UNLIMITED);
             throw new AssertionError(sample.file() + " was heard as " + transcript.text());
         } catch (TranscriptionException e) {
             return e.code();

@@ -3,7 +3,7 @@ package dev.rekap.stt.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.provider.Limits;
+import dev.rekap.provider.ProviderLimits;
 import dev.rekap.stt.ModelForTests;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,8 +145,8 @@ class PartsTest {
                         "REKAP_STT_OPENAI_CONCURRENCY", "2",
                         "REKAP_STT_OPENAI_PER_MINUTE", "30"));
                 ChosenEngine all = engine(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))) {
-            assertThat(few.provider().limits()).isEqualTo(new Limits(2, 30));
-            assertThat(all.provider().limits()).isEqualTo(Limits.NONE);
+            assertThat(few.provider().limits()).isEqualTo(new ProviderLimits(2, 30));
+            assertThat(all.provider().limits()).isEqualTo(ProviderLimits.UNLIMITED);
         }
     }
 

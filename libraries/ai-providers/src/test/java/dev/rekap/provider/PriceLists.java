@@ -14,9 +14,9 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads price lists as a service does. */
-final class Prices {
+final class PriceLists {
 
-    private Prices() {}
+    private PriceLists() {}
 
     /** The list in the jar. */
     static PriceList shipped() {

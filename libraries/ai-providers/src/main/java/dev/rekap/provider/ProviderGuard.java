@@ -12,14 +12,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Lets calls through to one provider as long as it answers and as much as it may be asked. */
-final class Gate {
+/** Guards the calls of one provider: a circuit breaker, a rate limit, a concurrency limit and the provider's own Retry-After. */
+final class ProviderGuard {
 
-    /** One that limits without saying for how long is left alone this long. */
-    private static final Duration REST = Duration.ofSeconds(10);
+    /** Pause after a 429 without Retry-After. */
+    private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(10);
 
-    /** A place that becomes free soon is worth a moment; after that the next provider is asked. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** How long a call waits for its place before the next provider is called. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private static final int TRIAL_CALLS = 2;
     private static final float PERCENT = 100f;
@@ -27,13 +27,13 @@ final class Gate {
     private final CircuitBreaker circuit;
     private final RateLimiter rate;
     private final Semaphore places;
-    private final Limits limits;
+    private final ProviderLimits limits;
     private final ProviderKind kind;
     private final Duration open;
     private final Clock clock;
-    private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
 
-    Gate(String name, ProviderKind kind, Limits limits, CircuitSettings settings, Clock clock) {
+    ProviderGuard(String name, ProviderKind kind, ProviderLimits limits, CircuitSettings settings, Clock clock) {
         this.kind = kind;
         this.limits = limits;
         this.open = settings.open();
@@ -59,7 +59,7 @@ final class Gate {
                         .build());
     }
 
-    /** Whether nobody asks because it fails: 1, because it is being tried: 0.5; else 0. */
+    /** State of the circuit: 1 if it is open, 0.5 during trial calls, else 0. */
     double openness() {
         return switch (circuit.getState()) {
             case OPEN, FORCED_OPEN -> 1;
@@ -69,41 +69,42 @@ final class Gate {
     }
 
     /**
-     * Asks for a way through, which must be left with {@link #answered}, {@link #failed} or {@link #abandoned}.
+     * Acquires a permission to call, which must be released by {@link #succeeded}, {@link #failed} or {@link #abandoned}.
      *
-     * @throws ProviderException why there is none now, and when there may be
+     * @throws ProviderException if there is none now; says why, and when there may be one
      */
-    void enter() throws ProviderException, InterruptedException {
+    void acquire() throws ProviderException, InterruptedException {
         Instant now = clock.instant();
-        Instant until = restsUntil.get();
+        Instant until = pausedUntil.get();
         if (until.isAfter(now)) {
-            throw held(kind.limited(), "resting", Duration.between(now, until));
+            throw denied(kind.limited(), "resting", Duration.between(now, until));
         }
-        if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw held(kind.limited(), "busy", PATIENCE);
+        if (!places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw denied(kind.limited(), "busy", LONGEST_WAIT);
         }
         if (!circuit.tryAcquirePermission()) {
             places.release();
-            throw held(kind.unavailable(), "circuit_open", open);
+            throw denied(kind.unavailable(), "circuit_open", open);
         }
         if (!rate.acquirePermission()) {
             circuit.releasePermission();
             places.release();
-            throw held(kind.limited(), "rate", Duration.ofMinutes(1).dividedBy(limits.perMinute()));
+            throw denied(kind.limited(), "rate", Duration.ofMinutes(1).dividedBy(limits.perMinute()));
         }
     }
 
-    /** Ends a call that was answered, also with a refusal: the provider works. */
-    void answered(long nanos) {
+    /** Ends a call that was answered. */
+    void succeeded(long nanos) {
         circuit.onSuccess(nanos, TimeUnit.NANOSECONDS);
         places.release();
     }
 
-    /** Ends a call that failed. */
+    /** Ends a call that failed. A refusal of the request is no failure of the provider. */
     void failed(long nanos, ProviderException failure) {
         if (failure.code() == kind.limited()) {
-            // It works, and wants to be left alone.
-            restsUntil.set(clock.instant().plus(failure.retryAfter().isPositive() ? failure.retryAfter() : REST));
+            // A provider that limits works: this is no failure.
+            pausedUntil.set(
+                    clock.instant().plus(failure.retryAfter().isPositive() ? failure.retryAfter() : DEFAULT_PAUSE));
             circuit.releasePermission();
         } else if (failure.code().isRetryable()) {
             circuit.onError(nanos, TimeUnit.NANOSECONDS, failure);
@@ -113,14 +114,14 @@ final class Gate {
         places.release();
     }
 
-    /** Ends a call of which nobody knows how it would have ended. */
+    /** Ends a call whose outcome is unknown. */
     void abandoned() {
         circuit.releasePermission();
         places.release();
     }
 
-    private ProviderException held(FailureCode code, String why, Duration retryAfter) {
+    private ProviderException denied(FailureCode code, String why, Duration retryAfter) {
         return new ProviderException(
-                code, circuit.getName() + " is not asked: " + why, null, retryAfter, why, Usage.NONE);
+                code, circuit.getName() + " is not called: " + why, null, retryAfter, why, Usage.NONE);
     }
 }

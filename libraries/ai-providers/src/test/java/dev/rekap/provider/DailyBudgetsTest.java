@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class BudgetsTest {
+class DailyBudgetsTest {
 
     /** It is the 22nd in Jakarta already. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T17:30:00Z"), ZoneOffset.UTC);
@@ -26,36 +26,36 @@ class BudgetsTest {
     private static final UserId BUDI = new UserId("budi");
 
     private final MemoryBlobStore store = new MemoryBlobStore();
-    private final Budgets budgets = new Budgets(store, ZoneId.of("Asia/Jakarta"), CLOCK);
+    private final DailyBudgets budgets = new DailyBudgets(store, ZoneId.of("Asia/Jakarta"), CLOCK);
 
     @Test
-    void withoutAMarkerOfTodayThereIsMoney() throws Exception {
+    void isNotSpentWithoutAMarkerOfToday() throws Exception {
         mark(new UserBlobs(SITI).budgetSpent(TODAY.minusDays(1)));
         mark(UserBlobs.totalBudgetSpent(TODAY.minusDays(1)));
 
         assertThat(budgets.of(SITI).isSpent()).isFalse();
-        assertThat(budgets.ofAll().isSpent()).isFalse();
+        assertThat(budgets.total().isSpent()).isFalse();
     }
 
     @Test
-    void theMarkerOfAUserIsTheirsAlone() throws Exception {
+    void markerOfAUserAffectsOnlyThatUser() throws Exception {
         mark(new UserBlobs(SITI).budgetSpent(TODAY));
 
         assertThat(budgets.of(SITI).isSpent()).isTrue();
         assertThat(budgets.of(BUDI).isSpent()).isFalse();
-        assertThat(budgets.ofAll().isSpent()).isFalse();
+        assertThat(budgets.total().isSpent()).isFalse();
     }
 
     @Test
-    void theMarkerOfAllIsEverybodys() throws Exception {
+    void totalMarkerAffectsEveryUser() throws Exception {
         mark(UserBlobs.totalBudgetSpent(TODAY));
 
         assertThat(budgets.of(BUDI).isSpent()).isTrue();
-        assertThat(budgets.ofAll().isSpent()).isTrue();
+        assertThat(budgets.total().isSpent()).isTrue();
     }
 
     @Test
-    void aStoreThatIsAwayMeansLater() {
+    void unreachableStoreIsARetryableFailure() {
         store.reachable(false);
 
         assertThatExceptionOfType(ProviderException.class)

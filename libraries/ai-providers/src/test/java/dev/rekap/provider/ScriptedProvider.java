@@ -4,15 +4,15 @@ import dev.rekap.contracts.orders.FailureCode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A provider for tests: answers, or fails as it is told to. */
-final class Speaker {
+/** A provider for tests: answers, or fails as configured. */
+final class ScriptedProvider {
 
     private final String name;
-    private int asked;
+    private int calls;
     private Usage usage = Usage.NONE;
     private @Nullable ProviderException failure;
 
-    Speaker(String name) {
+    ScriptedProvider(String name) {
         this.name = name;
     }
 
@@ -20,9 +20,9 @@ final class Speaker {
         return name;
     }
 
-    /** How often somebody wanted it to speak. */
-    int asked() {
-        return asked;
+    /** How many calls it got. */
+    int calls() {
+        return calls;
     }
 
     void uses(Usage each) {
@@ -41,12 +41,12 @@ final class Speaker {
         failure = new ProviderException(code, "out of order", null, retryAfter, errorType, Usage.NONE);
     }
 
-    Reply<String> speak() throws ProviderException {
-        asked++;
+    ProviderResponse<String> respond() throws ProviderException {
+        calls++;
         if (failure != null) {
             throw new ProviderException(
                     failure.code(), failure.detail(), null, failure.retryAfter(), failure.errorType(), usage);
         }
-        return new Reply<>(name + " says it", usage);
+        return new ProviderResponse<>(name + " answers", usage);
     }
 }

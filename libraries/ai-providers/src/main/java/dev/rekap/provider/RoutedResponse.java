@@ -4,16 +4,16 @@ import dev.rekap.contracts.ProviderCall;
 import java.util.List;
 
 /**
- * What a chain found out.
+ * The response of the first provider that answered.
  *
- * @param <T> of answer
+ * @param <T> type of the response's value
  * @param provider that answered
  * @param model that answered
  * @param attempts all calls, in order; the last one is the answer
  */
-public record Answer<T>(T value, String provider, String model, List<ProviderCall> attempts) {
+public record RoutedResponse<T>(T value, String provider, String model, List<ProviderCall> attempts) {
 
-    public Answer {
+    public RoutedResponse {
         attempts = List.copyOf(attempts);
     }
 }

@@ -15,113 +15,113 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ChainTest {
+class FallbackRouterTest {
 
     private static final CircuitSettings CIRCUIT = new CircuitSettings(4, 2, Duration.ofSeconds(30));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MovableClock clock = new MovableClock();
-    private final Speaker first = new Speaker("first");
-    private final Speaker second = new Speaker("second");
+    private final ScriptedProvider first = new ScriptedProvider("first");
+    private final ScriptedProvider second = new ScriptedProvider("second");
 
     @Test
-    void theFirstThatAnswersIsEnough() throws Exception {
-        Answer<String> answer = ask(chain(first, second));
+    void returnsTheFirstResponse() throws Exception {
+        RoutedResponse<String> answer = ask(router(first, second));
 
-        assertThat(answer.value()).isEqualTo("first says it");
+        assertThat(answer.value()).isEqualTo("first answers");
         assertThat(answer.provider()).isEqualTo("first");
-        assertThat(second.asked()).isZero();
+        assertThat(second.calls()).isZero();
         assertThat(answer.attempts())
                 .extracting(ProviderCall::provider, ProviderCall::error)
                 .containsExactly(row("first", "none"));
     }
 
     @Test
-    void oneThatFailsGivesWayToTheNextAndBothAreTold() throws Exception {
+    void fallsBackToTheNextProviderAndReportsBothCalls() throws Exception {
         first.fails(FailureCode.ENGINE_UNAVAILABLE, "500");
 
-        Answer<String> answer = ask(chain(first, second));
+        RoutedResponse<String> answer = ask(router(first, second));
 
-        assertThat(answer.value()).isEqualTo("second says it");
+        assertThat(answer.value()).isEqualTo("second answers");
         assertThat(answer.attempts())
                 .extracting(ProviderCall::provider, ProviderCall::error)
                 .containsExactly(row("first", "500"), row("second", "none"));
     }
 
     @Test
-    void oneThatRefusesTheRecordingGivesWayAsWellButItsCircuitStaysClosed() throws Exception {
+    void refusalsFallBackButKeepTheCircuitClosed() throws Exception {
         first.fails(FailureCode.ENGINE_REJECTED, "400");
-        Chain<Speaker> chain = chain(first, second);
+        FallbackRouter<ScriptedProvider> router = router(first, second);
 
         for (int i = 0; i < 6; i++) {
-            ask(chain);
+            ask(router);
         }
 
-        assertThat(first.asked()).isEqualTo(6);
+        assertThat(first.calls()).isEqualTo(6);
         assertThat(openness("first")).isZero();
     }
 
     @Test
-    void theCircuitOfOneThatGoesOnFailingOpensAndClosesAgainWhenItAnswers() throws Exception {
+    void circuitOpensAfterFailuresAndClosesAfterTrialCalls() throws Exception {
         first.fails(FailureCode.ENGINE_UNAVAILABLE, "timeout");
-        Chain<Speaker> chain = chain(first, second);
-        ask(chain);
-        ask(chain);
+        FallbackRouter<ScriptedProvider> router = router(first, second);
+        ask(router);
+        ask(router);
 
-        Answer<String> spared = ask(chain);
+        RoutedResponse<String> spared = ask(router);
 
         assertThat(openness("first")).isEqualTo(1);
-        assertThat(first.asked()).isEqualTo(2);
+        assertThat(first.calls()).isEqualTo(2);
         assertThat(spared.attempts())
                 .extracting(ProviderCall::provider, ProviderCall::error)
                 .containsExactly(row("first", "circuit_open"), row("second", "none"));
 
         first.answers();
         clock.pass(Duration.ofSeconds(31));
-        ask(chain);
+        ask(router);
         assertThat(openness("first")).isEqualTo(0.5);
-        assertThat(ask(chain).provider()).isEqualTo("first");
+        assertThat(ask(router).provider()).isEqualTo("first");
         assertThat(openness("first")).isZero();
     }
 
     @Test
-    void oneThatLimitsIsLeftAloneAsLongAsItAsksForAndNoLonger() throws Exception {
+    void pausesARateLimitedProviderForItsRetryAfter() throws Exception {
         first.fails(FailureCode.ENGINE_RATE_LIMITED, "429", Duration.ofSeconds(20));
-        Chain<Speaker> chain = chain(first, second);
-        ask(chain);
+        FallbackRouter<ScriptedProvider> router = router(first, second);
+        ask(router);
         first.answers();
 
         clock.pass(Duration.ofSeconds(19));
-        assertThat(ask(chain).attempts().getFirst().error()).isEqualTo("resting");
+        assertThat(ask(router).attempts().getFirst().error()).isEqualTo("resting");
         clock.pass(Duration.ofSeconds(2));
-        assertThat(ask(chain).provider()).isEqualTo("first");
+        assertThat(ask(router).provider()).isEqualTo("first");
         assertThat(openness("first")).isZero();
     }
 
     @Test
-    void oneThatNeverLimitedIsAskedAtAnyTime() throws Exception {
-        Chain<Speaker> chain = new Chain<>(
+    void callsAProviderThatWasNeverRateLimitedAtOnce() throws Exception {
+        FallbackRouter<ScriptedProvider> router = new FallbackRouter<>(
                 ProviderKind.ENGINE,
-                List.of(new Provider<>("first", "none", "", first, Limits.NONE)),
+                List.of(new Provider<>("first", "none", "", first, ProviderLimits.UNLIMITED)),
                 CIRCUIT,
-                Prices.shipped(),
+                PriceLists.shipped(),
                 meters,
                 Traces.NONE,
                 // Each look at it is later than the one before.
                 Clock.systemUTC());
 
-        assertThat(ask(chain).provider()).isEqualTo("first");
+        assertThat(ask(router).provider()).isEqualTo("first");
     }
 
     @Test
-    void moreThanItsRateIsNotAsked() throws Exception {
-        Chain<Speaker> chain = chain(List.of(
-                new Provider<>("first", "none", "", first, new Limits(1, 2)),
-                new Provider<>("second", "none", "", second, Limits.NONE)));
+    void skipsAProviderBeyondItsRate() throws Exception {
+        FallbackRouter<ScriptedProvider> router = router(List.of(
+                new Provider<>("first", "none", "", first, new ProviderLimits(1, 2)),
+                new Provider<>("second", "none", "", second, ProviderLimits.UNLIMITED)));
 
         List<String> answered = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            answered.add(ask(chain).provider());
+            answered.add(ask(router).provider());
         }
 
         assertThat(answered).containsExactly("first", "first", "second", "second");
@@ -133,14 +133,14 @@ class ChainTest {
     }
 
     @Test
-    void whenNoneAnswersTheMostHopefulFailureIsToldWithAllAttempts() {
+    void failsWithTheEarliestRetryableFailureAndAllAttempts() {
         first.fails(FailureCode.ENGINE_UNAVAILABLE, "429", Duration.ofSeconds(40));
         second.fails(FailureCode.ENGINE_UNAVAILABLE, "503", Duration.ofSeconds(5));
-        Speaker third = new Speaker("third");
+        ScriptedProvider third = new ScriptedProvider("third");
         third.fails(FailureCode.ENGINE_REJECTED, "400");
 
-        assertThatExceptionOfType(ChainException.class)
-                .isThrownBy(() -> ask(chain(first, second, third)))
+        assertThatExceptionOfType(NoProviderAnsweredException.class)
+                .isThrownBy(() -> ask(router(first, second, third)))
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
                     assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5));
@@ -149,35 +149,36 @@ class ChainTest {
     }
 
     @Test
-    void whenAllRefuseTheLastOneIsTold() {
+    void failsWithTheLastRefusalIfAllRefuse() {
         first.fails(FailureCode.ENGINE_REJECTED, "400");
         second.fails(FailureCode.ENGINE_REJECTED, "413");
 
-        assertThatExceptionOfType(ChainException.class)
-                .isThrownBy(() -> ask(chain(first, second)))
+        assertThatExceptionOfType(NoProviderAnsweredException.class)
+                .isThrownBy(() -> ask(router(first, second)))
                 .satisfies(e -> assertThat(e.errorType()).isEqualTo("413"));
     }
 
     @Test
-    void whatIsBrokenInUsLeavesTheProviderUsable() throws Exception {
-        Chain<Speaker> chain = chain(List.of(new Provider<>("first", "none", "", first, new Limits(1, 100))));
+    void releasesThePermissionAfterAnUnexpectedException() throws Exception {
+        FallbackRouter<ScriptedProvider> router =
+                router(List.of(new Provider<>("first", "none", "", first, new ProviderLimits(1, 100))));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> chain.ask(_ -> {
+                .isThrownBy(() -> router.call(_ -> {
                     throw new IllegalArgumentException("ours");
                 }));
 
-        assertThat(ask(chain).provider()).isEqualTo("first");
+        assertThat(ask(router).provider()).isEqualTo("first");
     }
 
     @Test
-    void whatHasToBePaidIsToldAlsoOfAFailure() {
+    void reportsTheCostOfAFailedCall() {
         first.fails(FailureCode.ENGINE_REJECTED, "length");
         first.uses(Usage.ofTokens(1_000_000, 0));
 
-        assertThatExceptionOfType(ChainException.class)
-                .isThrownBy(() -> ask(
-                        chain(List.of(new Provider<>("first", "gpt-4.1-mini", "api.openai.com", first, Limits.NONE)))))
+        assertThatExceptionOfType(NoProviderAnsweredException.class)
+                .isThrownBy(() -> ask(router(List.of(
+                        new Provider<>("first", "gpt-4.1-mini", "api.openai.com", first, ProviderLimits.UNLIMITED)))))
                 .satisfies(e -> {
                     ProviderCall attempt = e.attempts().getFirst();
                     assertThat(attempt.cost()).isEqualByComparingTo("6500");
@@ -187,8 +188,8 @@ class ChainTest {
     }
 
     @Test
-    void aChainOfNobodyIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> chain(new Speaker[0]));
+    void rejectsAnEmptyListOfProviders() {
+        assertThatIllegalArgumentException().isThrownBy(() -> router(new ScriptedProvider[0]));
     }
 
     private static org.assertj.core.groups.Tuple row(String provider, String error) {
@@ -202,24 +203,27 @@ class ChainTest {
                 .value();
     }
 
-    private static Answer<String> ask(Chain<Speaker> chain) throws ChainException, InterruptedException {
-        return chain.ask(Speaker::speak);
+    private static RoutedResponse<String> ask(FallbackRouter<ScriptedProvider> router)
+            throws NoProviderAnsweredException, InterruptedException {
+        return router.call(ScriptedProvider::respond);
     }
 
-    private Chain<Speaker> chain(Speaker... speakers) {
-        return new Chain<>(
+    private FallbackRouter<ScriptedProvider> router(ScriptedProvider... providers) {
+        return new FallbackRouter<>(
                 ProviderKind.ENGINE,
-                Arrays.stream(speakers)
-                        .map(speaker -> new Provider<>(speaker.name(), "none", "", speaker, Limits.NONE))
+                Arrays.stream(providers)
+                        .map(provider ->
+                                new Provider<>(provider.name(), "none", "", provider, ProviderLimits.UNLIMITED))
                         .toList(),
                 CIRCUIT,
-                Prices.shipped(),
+                PriceLists.shipped(),
                 meters,
                 Traces.NONE,
                 clock);
     }
 
-    private Chain<Speaker> chain(List<Provider<Speaker>> providers) {
-        return new Chain<>(ProviderKind.ENGINE, providers, CIRCUIT, Prices.shipped(), meters, Traces.NONE, clock);
+    private FallbackRouter<ScriptedProvider> router(List<Provider<ScriptedProvider>> providers) {
+        return new FallbackRouter<>(
+                ProviderKind.ENGINE, providers, CIRCUIT, PriceLists.shipped(), meters, Traces.NONE, clock);
     }
 }

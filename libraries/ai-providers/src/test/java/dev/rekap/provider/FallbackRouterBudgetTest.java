@@ -13,28 +13,28 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class ChainBudgetTest {
+class FallbackRouterBudgetTest {
 
     private static final String DEAR_HOST = "api.openai.com";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Speaker dear = new Speaker("dear");
-    private final Speaker free = new Speaker("free");
+    private final ScriptedProvider dear = new ScriptedProvider("dear");
+    private final ScriptedProvider free = new ScriptedProvider("free");
     private final AtomicInteger lookedUp = new AtomicInteger();
 
     @Test
-    void whoCostsSomethingIsAskedWhileThereIsMoney() throws Exception {
-        assertThat(ask(chain(dear, free), false).provider()).isEqualTo("dear");
+    void callsPricedProvidersWithinTheBudget() throws Exception {
+        assertThat(ask(router(dear, free), false).provider()).isEqualTo("dear");
     }
 
     @Test
-    void whenTheBudgetIsSpentWhoCostsSomethingGivesWayToWhoDoesNot() throws Exception {
-        Answer<String> answer = ask(chain(dear, free), true);
+    void skipsPricedProvidersWhenTheBudgetIsSpent() throws Exception {
+        RoutedResponse<String> answer = ask(router(dear, free), true);
 
         assertThat(answer.attempts())
                 .extracting(ProviderCall::provider, ProviderCall::error)
                 .containsExactly(tuple("dear", "budget_exceeded"), tuple("free", "none"));
-        assertThat(dear.asked()).isZero();
+        assertThat(dear.calls()).isZero();
         assertThat(meters.get("rekap.provider.held")
                         .tag("reason", "budget_exceeded")
                         .counter()
@@ -43,9 +43,9 @@ class ChainBudgetTest {
     }
 
     @Test
-    void whenNobodyIsLeftTheBudgetIsTheReason() {
-        assertThatExceptionOfType(ChainException.class)
-                .isThrownBy(() -> ask(chain(dear), true))
+    void failsWithBudgetExceededIfAllProvidersArePriced() {
+        assertThatExceptionOfType(NoProviderAnsweredException.class)
+                .isThrownBy(() -> ask(router(dear), true))
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED);
                     assertThat(e.code().isRetryable()).isFalse();
@@ -54,65 +54,66 @@ class ChainBudgetTest {
     }
 
     @Test
-    void oneThatRefusesIsLessHopefulThanMoneyTomorrowAndOneThatIsAwayIsMore() {
+    void prefersBudgetExceededToARefusalAndAnOutageToBoth() {
         free.fails(FailureCode.ENGINE_REJECTED, "400");
-        assertThatExceptionOfType(ChainException.class)
-                .isThrownBy(() -> ask(chain(dear, free), true))
+        assertThatExceptionOfType(NoProviderAnsweredException.class)
+                .isThrownBy(() -> ask(router(dear, free), true))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED));
 
         free.fails(FailureCode.ENGINE_UNAVAILABLE, "500");
-        assertThatExceptionOfType(ChainException.class)
-                .isThrownBy(() -> ask(chain(dear, free), true))
+        assertThatExceptionOfType(NoProviderAnsweredException.class)
+                .isThrownBy(() -> ask(router(dear, free), true))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE));
     }
 
     @Test
-    void itIsLookedUpOnceForAQuestionAndOnlyIfSomebodyCostsSomething() throws Exception {
-        Speaker dearer = new Speaker("dearer");
-        ask(chain(free, dear), true);
+    void looksUpTheBudgetOncePerRequestAndOnlyForPricedProviders() throws Exception {
+        ScriptedProvider dearer = new ScriptedProvider("dearer");
+        ask(router(free, dear), true);
         assertThat(lookedUp).hasValue(0);
 
-        ask(chain(dear, dearer, free), true);
+        ask(router(dear, dearer, free), true);
         assertThat(lookedUp).hasValue(1);
     }
 
     @Test
-    void whenNobodyKnowsNobodyIsAskedAndItIsTriedLater() {
-        Speaker before = new Speaker("free before");
+    void failsRetryablyIfTheBudgetCannotBeLookedUp() {
+        ScriptedProvider before = new ScriptedProvider("free before");
         before.fails(FailureCode.ENGINE_UNAVAILABLE, "500", Duration.ofSeconds(1));
 
-        assertThatExceptionOfType(ChainException.class)
-                .isThrownBy(() -> chain(before, dear, free).ask(Speaker::speak, () -> {
+        assertThatExceptionOfType(NoProviderAnsweredException.class)
+                .isThrownBy(() -> router(before, dear, free).call(ScriptedProvider::respond, () -> {
                     throw new ProviderException(FailureCode.STORAGE_UNAVAILABLE, "the store is away");
                 }))
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(FailureCode.STORAGE_UNAVAILABLE);
                     assertThat(e.attempts()).extracting(ProviderCall::provider).containsExactly("free before");
                 });
-        assertThat(dear.asked() + free.asked()).isZero();
+        assertThat(dear.calls() + free.calls()).isZero();
     }
 
-    private Answer<String> ask(Chain<Speaker> chain, boolean spent) throws ChainException, InterruptedException {
-        return chain.ask(Speaker::speak, () -> {
+    private RoutedResponse<String> ask(FallbackRouter<ScriptedProvider> router, boolean spent)
+            throws NoProviderAnsweredException, InterruptedException {
+        return router.call(ScriptedProvider::respond, () -> {
             lookedUp.incrementAndGet();
             return spent;
         });
     }
 
-    /** Whose name begins with "dear" costs something. */
-    private Chain<Speaker> chain(Speaker... speakers) {
-        return new Chain<>(
+    /** Providers whose names begin with "dear" have a price. */
+    private FallbackRouter<ScriptedProvider> router(ScriptedProvider... providers) {
+        return new FallbackRouter<>(
                 ProviderKind.ENGINE,
-                Arrays.stream(speakers)
-                        .map(speaker -> new Provider<>(
-                                speaker.name(),
+                Arrays.stream(providers)
+                        .map(provider -> new Provider<>(
+                                provider.name(),
                                 "whisper-1",
-                                speaker.name().startsWith("dear") ? DEAR_HOST : "",
-                                speaker,
-                                Limits.NONE))
+                                provider.name().startsWith("dear") ? DEAR_HOST : "",
+                                provider,
+                                ProviderLimits.UNLIMITED))
                         .toList(),
                 CircuitSettings.DEFAULT,
-                Prices.shipped(),
+                PriceLists.shipped(),
                 meters,
                 Traces.NONE,
                 new MovableClock());

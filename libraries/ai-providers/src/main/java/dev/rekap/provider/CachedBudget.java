@@ -2,13 +2,13 @@ package dev.rekap.provider;
 
 import org.jspecify.annotations.Nullable;
 
-/** A budget that is looked up when somebody wants to know, and then not again. For one thread. */
-final class BudgetOnce implements Budget {
+/** A budget that is looked up at most once, on first use. Not safe for several threads. */
+final class CachedBudget implements Budget {
 
     private final Budget budget;
     private @Nullable Boolean spent;
 
-    BudgetOnce(Budget budget) {
+    CachedBudget(Budget budget) {
         this.budget = budget;
     }
 

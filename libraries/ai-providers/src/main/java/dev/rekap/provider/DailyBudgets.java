@@ -11,45 +11,45 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Budgets of the day: report-service leaves a marker in the blob store when that of a user, or that of all, is spent. */
-public final class Budgets {
+/** Daily budgets: a marker in the blob store says that the budget of a user, or the total, is spent. */
+public final class DailyBudgets {
 
     private final BlobStore store;
     private final ZoneId zone;
     private final Clock clock;
 
     /**
-     * Budgets by the markers in this store.
+     * Daily budgets by the markers in this store.
      *
      * @param zone in which a day begins
      */
-    public Budgets(BlobStore store, ZoneId zone, Clock clock) {
+    public DailyBudgets(BlobStore store, ZoneId zone, Clock clock) {
         this.store = store;
         this.zone = zone;
         this.clock = clock;
     }
 
-    /** For work that is done for this user: spent if theirs is, or that of all. */
+    /** The budget of a user: spent if the user's own or the total is. */
     public Budget of(UserId user) {
-        return () -> isThere(new UserBlobs(user).budgetSpent(today())) || ofAll().isSpent();
+        return () -> exists(new UserBlobs(user).budgetSpent(today())) || total().isSpent();
     }
 
-    /** For work that is done for nobody in particular. */
-    public Budget ofAll() {
-        return () -> isThere(UserBlobs.totalBudgetSpent(today()));
+    /** The total budget, for work that belongs to no user. */
+    public Budget total() {
+        return () -> exists(UserBlobs.totalBudgetSpent(today()));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private boolean isThere(BlobKey marker) throws ProviderException {
+    private boolean exists(BlobKey marker) throws ProviderException {
         try {
             return store.info(marker).isPresent();
         } catch (BlobStoreException e) {
             throw new ProviderException(
                     FailureCode.STORAGE_UNAVAILABLE,
-                    "it cannot be looked up whether the budget is spent: " + e.getMessage(),
+                    "the budget cannot be looked up: " + e.getMessage(),
                     e,
                     Duration.ZERO,
                     "storage",
