@@ -65,9 +65,10 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
             }
             return extracted(message.task(), transcript, answer);
         } catch (NoProviderAnsweredException e) {
-            return e.code().isRetryable()
-                    ? new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter(), e.attempts())
-                    : failed(message, e.code(), e.detail(), e.attempts());
+            FailureCode code = FailureCode.of(e.code());
+            return code.isRetryable()
+                    ? new Outcome.RetryLater(code, e.detail(), e.retryAfter(), e.attempts())
+                    : failed(message, code, e.detail(), e.attempts());
         }
     }
 

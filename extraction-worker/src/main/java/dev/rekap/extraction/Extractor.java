@@ -2,14 +2,26 @@ package dev.rekap.extraction;
 
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.ProviderOperation;
 import dev.rekap.provider.ProviderResponse;
 import java.util.List;
 
 /** Reads the records out of what was heard. */
 @FunctionalInterface
 public interface Extractor {
+
+    /** What extractors do, for the router and its meters. */
+    ProviderOperation OPERATION = new ProviderOperation(
+            "chat",
+            Stage.EXTRACTION,
+            FailureCode.EXTRACTOR_UNAVAILABLE,
+            FailureCode.EXTRACTOR_RATE_LIMITED,
+            FailureCode.BUDGET_EXCEEDED,
+            FailureCode.STORAGE_UNAVAILABLE);
 
     /**
      * Reads the records, in order of mention; none if nothing was ordered. Each has a field for every column, and every value

@@ -26,6 +26,11 @@ public final class ExtractorException extends ProviderException {
         super(code, message, null, retryAfter, errorType, usage);
     }
 
+    @Override
+    public FailureCode code() {
+        return FailureCode.of(super.code());
+    }
+
     /** The same, after something that has to be paid as well. */
     public ExtractorException after(Usage before) {
         return new ExtractorException(code(), detail(), retryAfter(), errorType(), before.plus(usage()));

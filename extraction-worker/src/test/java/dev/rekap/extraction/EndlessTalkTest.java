@@ -17,7 +17,6 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -76,7 +75,7 @@ class EndlessTalkTest {
 
     private static PipelineMessage handle(String text) throws Exception {
         FallbackRouter<Extractor> grammar = new FallbackRouter<>(
-                ProviderKind.EXTRACTOR,
+                Extractor.OPERATION,
                 List.of(new Provider<>("rules", "none", "", new RulesExtractor(), ProviderLimits.UNLIMITED)),
                 CircuitSettings.DEFAULT,
                 new PriceList(LocalDate.EPOCH, "IDR", BigDecimal.ONE, Map.of()),

@@ -23,7 +23,6 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
@@ -215,7 +214,7 @@ class ExtractRecordsTest {
             providers.add(new Provider<>(name, "none", "", extractor, ProviderLimits.UNLIMITED));
         }
         FallbackRouter<Extractor> chain = new FallbackRouter<>(
-                ProviderKind.EXTRACTOR,
+                Extractor.OPERATION,
                 providers,
                 CircuitSettings.DEFAULT,
                 new PriceList(LocalDate.EPOCH, "IDR", BigDecimal.ONE, Map.of()),

@@ -23,7 +23,6 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
@@ -103,7 +102,7 @@ class WithinBudgetTest {
 
     private Outcome handle(String... extractors) throws InterruptedException {
         FallbackRouter<Extractor> chain = new FallbackRouter<>(
-                ProviderKind.EXTRACTOR,
+                Extractor.OPERATION,
                 Arrays.stream(extractors)
                         .map(name ->
                                 new Provider<>(name, "big", name + ".example", reading(name), ProviderLimits.UNLIMITED))

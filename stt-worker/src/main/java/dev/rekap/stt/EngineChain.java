@@ -76,7 +76,7 @@ public final class EngineChain implements Engines {
         try {
             return chain.call(engine -> heard(engine, recording, spoken), budget);
         } catch (NoProviderAnsweredException e) {
-            throw new TranscriptionException(e.code(), e.detail(), e, e.retryAfter(), e.errorType())
+            throw new TranscriptionException(FailureCode.of(e.code()), e.detail(), e, e.retryAfter(), e.errorType())
                     .after(e.attempts());
         }
     }

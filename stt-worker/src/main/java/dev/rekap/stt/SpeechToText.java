@@ -1,11 +1,23 @@
 package dev.rekap.stt;
 
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.provider.ProviderOperation;
 import java.util.Set;
 
 /** An engine that hears words. */
 @FunctionalInterface
 public interface SpeechToText {
+
+    /** What engines do, for the router and its meters. */
+    ProviderOperation OPERATION = new ProviderOperation(
+            "transcription",
+            Stage.TRANSCRIPTION,
+            FailureCode.ENGINE_UNAVAILABLE,
+            FailureCode.ENGINE_RATE_LIMITED,
+            FailureCode.BUDGET_EXCEEDED,
+            FailureCode.STORAGE_UNAVAILABLE);
 
     /**
      * Transcribes a recording, within the deadline that the engine was made with.

@@ -60,6 +60,11 @@ public final class TranscriptionException extends ProviderException {
         return code == FailureCode.NO_SPEECH ? ProviderCall.NONE : code.name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public FailureCode code() {
+        return FailureCode.of(super.code());
+    }
+
     /** The same failure, with calls that were made before those it knows of. */
     public TranscriptionException after(List<ProviderCall> calls) {
         return new TranscriptionException(

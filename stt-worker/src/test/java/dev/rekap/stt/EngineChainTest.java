@@ -13,7 +13,6 @@ import dev.rekap.provider.Budget;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -134,7 +133,7 @@ class EngineChainTest {
     private static EngineChain engines(SpeechToText first, SpeechToText second) {
         return new EngineChain(
                 new FallbackRouter<>(
-                        ProviderKind.ENGINE,
+                        SpeechToText.OPERATION,
                         List.of(
                                 new Provider<>("engine1", "big", "dear.example", first, ProviderLimits.UNLIMITED),
                                 new Provider<>("engine2", "big", "dear.example", second, ProviderLimits.UNLIMITED)),

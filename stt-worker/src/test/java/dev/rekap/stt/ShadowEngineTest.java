@@ -17,7 +17,6 @@ import dev.rekap.provider.Budget;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.Shadow;
 import dev.rekap.stt.blob.JsonTranscripts;
@@ -53,7 +52,7 @@ class ShadowEngineTest {
     private SpeechToText beside = heard("pesan dua losin teh");
     private final ShadowEngine shadow = new ShadowEngine(
             Shadow.of(
-                    ProviderKind.ENGINE,
+                    SpeechToText.OPERATION,
                     provider("other", (recording, spoken) -> beside.transcribe(recording, spoken)),
                     1,
                     CircuitSettings.DEFAULT,
@@ -150,7 +149,7 @@ class ShadowEngineTest {
                 new ReportBlobs(message.reportId()).audio(message.task().file().id()),
                 BlobContent.of("oggs", "audio/ogg"));
         FallbackRouter<SpeechToText> chain = new FallbackRouter<>(
-                ProviderKind.ENGINE,
+                SpeechToText.OPERATION,
                 List.of(provider("first", heard("Pesan dua lusin teh"))),
                 CircuitSettings.DEFAULT,
                 PRICES,

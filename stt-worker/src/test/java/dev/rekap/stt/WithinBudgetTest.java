@@ -24,7 +24,6 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.telemetry.Traces;
@@ -130,7 +129,7 @@ class WithinBudgetTest {
 
     private Outcome handle(AudioStored stored, String... engines) throws InterruptedException {
         FallbackRouter<SpeechToText> chain = new FallbackRouter<>(
-                ProviderKind.ENGINE,
+                SpeechToText.OPERATION,
                 Arrays.stream(engines)
                         .map(name ->
                                 new Provider<>(name, "big", name + ".example", hearing(name), ProviderLimits.UNLIMITED))

@@ -1,9 +1,10 @@
 package dev.rekap.contracts.orders;
 
+import dev.rekap.contracts.Failure;
 import java.util.Locale;
 
 /** Why a file did not become rows. The names are stable: they stand in messages, in the API and in the result. */
-public enum FailureCode {
+public enum FailureCode implements Failure {
     NO_SPEECH(false, "tidak ada suara orang yang terdengar", "no speech was heard"),
     UNREADABLE_AUDIO(false, "rekaman rusak atau tidak dapat dibaca", "the recording is damaged or cannot be read"),
     AUDIO_TOO_LONG(false, "rekaman terlalu panjang", "the recording is too long"),
@@ -36,7 +37,13 @@ public enum FailureCode {
         this.english = english;
     }
 
+    /** The failure as one of these codes; {@link #INTERNAL_ERROR} if it is none of them. */
+    public static FailureCode of(Failure failure) {
+        return failure instanceof FailureCode code ? code : INTERNAL_ERROR;
+    }
+
     /** Whether the same work may succeed later without anybody changing the file. */
+    @Override
     public boolean isRetryable() {
         return retryable;
     }

@@ -4,7 +4,6 @@ import dev.rekap.contracts.PriceList;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.PriceSettings;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -59,7 +58,7 @@ public record CommandSettings(ExtractionSettings extraction, PriceList prices, S
     /** The extractors as the service would ask them. */
     public FallbackRouter<Extractor> chain() {
         return new FallbackRouter<>(
-                ProviderKind.EXTRACTOR,
+                Extractor.OPERATION,
                 Extractors.of(extraction, Clock.systemUTC()),
                 extraction.circuit().settings(),
                 prices,

@@ -14,7 +14,6 @@ import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.PriceSettings;
 import dev.rekap.provider.Provider;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.Shadow;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -82,7 +81,7 @@ public class ExtractionWorkerConfiguration {
                 shadow.shadowShare(),
                 Extractors.about(List.of(extractor)));
         return new ShadowExtractor(Shadow.of(
-                ProviderKind.EXTRACTOR,
+                Extractor.OPERATION,
                 extractor,
                 shadow.shadowShare(),
                 settings.circuit().settings(),
@@ -101,7 +100,7 @@ public class ExtractionWorkerConfiguration {
             DailyBudgets budgets,
             Onlooker onlooker) {
         FallbackRouter<Extractor> chain = new FallbackRouter<>(
-                ProviderKind.EXTRACTOR,
+                Extractor.OPERATION,
                 extractors.providers(),
                 settings.circuit().settings(),
                 prices.list(),

@@ -27,7 +27,6 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Shadow;
@@ -56,7 +55,7 @@ class ShadowExtractorTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Extractor beside = reading(record("siti", "Jl. Melati no. 3", "2"));
     private final ShadowExtractor shadow = new ShadowExtractor(Shadow.of(
-            ProviderKind.EXTRACTOR,
+            Extractor.OPERATION,
             provider("other", (transcript, columns) -> beside.extract(transcript, columns)),
             1,
             CircuitSettings.DEFAULT,
@@ -110,7 +109,7 @@ class ShadowExtractorTest {
 
     private RecordsExtracted handle() throws InterruptedException {
         FallbackRouter<Extractor> chain = new FallbackRouter<>(
-                ProviderKind.EXTRACTOR,
+                Extractor.OPERATION,
                 List.of(provider("first", (_, _) -> new ProviderResponse<>(COUNTED, Usage.NONE))),
                 CircuitSettings.DEFAULT,
                 PRICES,

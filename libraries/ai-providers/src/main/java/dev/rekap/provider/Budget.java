@@ -10,7 +10,7 @@ public interface Budget {
     /**
      * Whether nothing more may be spent now.
      *
-     * @throws ProviderException with {@code STORAGE_UNAVAILABLE} if that cannot be found out
+     * @throws BudgetUnknownException if that cannot be found out
      */
-    boolean isSpent() throws ProviderException;
+    boolean isSpent() throws BudgetUnknownException;
 }

@@ -13,7 +13,7 @@ final class CachedBudget implements Budget {
     }
 
     @Override
-    public boolean isSpent() throws ProviderException {
+    public boolean isSpent() throws BudgetUnknownException {
         if (spent == null) {
             spent = budget.isSpent();
         }

@@ -5,9 +5,7 @@ import dev.rekap.blob.BlobStoreException;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.FailureCode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -43,17 +41,11 @@ public final class DailyBudgets {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private boolean exists(BlobKey marker) throws ProviderException {
+    private boolean exists(BlobKey marker) throws BudgetUnknownException {
         try {
             return store.info(marker).isPresent();
         } catch (BlobStoreException e) {
-            throw new ProviderException(
-                    FailureCode.STORAGE_UNAVAILABLE,
-                    "the budget cannot be looked up: " + e.getMessage(),
-                    e,
-                    Duration.ZERO,
-                    "storage",
-                    Usage.NONE);
+            throw new BudgetUnknownException("the budget cannot be looked up: " + e.getMessage(), e);
         }
     }
 }

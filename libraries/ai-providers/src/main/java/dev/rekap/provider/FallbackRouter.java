@@ -2,11 +2,11 @@ package dev.rekap.provider;
 
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class FallbackRouter<P> {
 
     private final List<Target<P>> targets;
-    private final ProviderKind kind;
+    private final ProviderOperation operation;
     private final Traces traces;
 
     private record Target<P>(Provider<P> provider, ProviderGuard guard, ProviderMeters meters) {}
@@ -36,7 +36,7 @@ public final class FallbackRouter<P> {
      * @param prices of their models
      */
     public FallbackRouter(
-            ProviderKind kind,
+            ProviderOperation operation,
             List<Provider<P>> providers,
             CircuitSettings circuit,
             PriceList prices,
@@ -46,18 +46,19 @@ public final class FallbackRouter<P> {
         if (providers.isEmpty()) {
             throw new IllegalArgumentException("a router has at least one provider");
         }
-        this.kind = kind;
+        this.operation = operation;
         this.traces = traces;
         this.targets = providers.stream()
                 .map(provider -> {
-                    ProviderGuard guard = new ProviderGuard(provider.name(), kind, provider.limits(), circuit, clock);
+                    ProviderGuard guard =
+                            new ProviderGuard(provider.name(), operation, provider.limits(), circuit, clock);
                     Gauge.builder("rekap.provider.circuit.open", guard, ProviderGuard::openness)
                             .description(
                                     "1 if a provider is not called because it fails, 0.5 during trial calls, else 0")
-                            .tags("gen_ai.operation.name", kind.operation(), "gen_ai.provider.name", provider.name())
+                            .tags("gen_ai.operation.name", operation.name(), "gen_ai.provider.name", provider.name())
                             .register(meters);
                     return new Target<>(
-                            provider, guard, ProviderMeters.priced(meters, prices, kind.operation(), provider));
+                            provider, guard, ProviderMeters.priced(meters, prices, operation.name(), provider));
                 })
                 .toList();
     }
@@ -88,7 +89,7 @@ public final class FallbackRouter<P> {
         for (Target<P> target : targets) {
             if (!target.meters().isFree() && isSpent(cached, attempts)) {
                 ProviderException unpaid = new ProviderException(
-                        FailureCode.BUDGET_EXCEEDED,
+                        operation.budgetSpent(),
                         target.provider().name() + " is not called: the budget of today is spent");
                 failures.add(skipped(target, unpaid, attempts));
                 continue;
@@ -114,7 +115,7 @@ public final class FallbackRouter<P> {
         long began = System.nanoTime();
         boolean ended = false;
         try (Traces.Part _ =
-                traces.part(kind.operation() + " " + target.provider().name())) {
+                traces.part(operation.name() + " " + target.provider().name())) {
             ProviderResponse<T> response = request.send(target.provider().port());
             long nanos = System.nanoTime() - began;
             ended = true;
@@ -135,11 +136,13 @@ public final class FallbackRouter<P> {
         }
     }
 
-    private static boolean isSpent(Budget budget, List<ProviderCall> attempts) throws NoProviderAnsweredException {
+    private boolean isSpent(Budget budget, List<ProviderCall> attempts) throws NoProviderAnsweredException {
         try {
             return budget.isSpent();
-        } catch (ProviderException e) {
-            throw new NoProviderAnsweredException(e, attempts);
+        } catch (BudgetUnknownException e) {
+            ProviderException unknown = new ProviderException(
+                    operation.budgetUnknown(), String.valueOf(e.getMessage()), e, Duration.ZERO, "storage", Usage.NONE);
+            throw new NoProviderAnsweredException(unknown, attempts);
         }
     }
 
@@ -158,7 +161,7 @@ public final class FallbackRouter<P> {
 
     private ProviderCall attempt(Target<P> target, String error, long nanos, Usage usage) {
         return new ProviderCall(
-                kind.stage(),
+                operation.stage(),
                 target.provider().name(),
                 target.provider().model(),
                 error,
@@ -174,12 +177,12 @@ public final class FallbackRouter<P> {
      * A retryable failure goes before one that is not; of the retryable ones the earliest. A spent budget, which is renewed tomorrow,
      * goes before a refusal.
      */
-    private static ProviderException mostHopeful(List<ProviderException> failures) {
+    private ProviderException mostHopeful(List<ProviderException> failures) {
         Stream<ProviderException> later =
                 failures.stream().filter(failure -> failure.code().isRetryable());
         return later.min(Comparator.comparing(ProviderException::retryAfter))
                 .or(() -> failures.stream()
-                        .filter(failure -> failure.code() == FailureCode.BUDGET_EXCEEDED)
+                        .filter(failure -> failure.code() == operation.budgetSpent())
                         .findFirst())
                 .orElseGet(failures::getLast);
     }

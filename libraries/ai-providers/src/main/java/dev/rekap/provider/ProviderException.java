@@ -1,6 +1,6 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.Failure;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +10,13 @@ public class ProviderException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final FailureCode code;
+    private final transient Failure code;
     private final Duration retryAfter;
     private final String errorType;
     private final transient Usage usage;
 
     /** A failure without cost or Retry-After. */
-    public ProviderException(FailureCode code, String message) {
+    public ProviderException(Failure code, String message) {
         this(code, message, null, Duration.ZERO, code.name().toLowerCase(Locale.ROOT), Usage.NONE);
     }
 
@@ -28,7 +28,7 @@ public class ProviderException extends Exception {
      * @param usage that is billed all the same
      */
     public ProviderException(
-            FailureCode code,
+            Failure code,
             String message,
             @Nullable Throwable cause,
             Duration retryAfter,
@@ -42,7 +42,7 @@ public class ProviderException extends Exception {
     }
 
     /** The failure code. */
-    public FailureCode code() {
+    public Failure code() {
         return code;
     }
 

@@ -1,6 +1,6 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.Failure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -28,13 +28,14 @@ final class ProviderGuard {
     private final RateLimiter rate;
     private final Semaphore places;
     private final ProviderLimits limits;
-    private final ProviderKind kind;
+    private final ProviderOperation operation;
     private final Duration open;
     private final Clock clock;
     private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
 
-    ProviderGuard(String name, ProviderKind kind, ProviderLimits limits, CircuitSettings settings, Clock clock) {
-        this.kind = kind;
+    ProviderGuard(
+            String name, ProviderOperation operation, ProviderLimits limits, CircuitSettings settings, Clock clock) {
+        this.operation = operation;
         this.limits = limits;
         this.open = settings.open();
         this.clock = clock;
@@ -77,19 +78,19 @@ final class ProviderGuard {
         Instant now = clock.instant();
         Instant until = pausedUntil.get();
         if (until.isAfter(now)) {
-            throw denied(kind.limited(), "resting", Duration.between(now, until));
+            throw denied(operation.rateLimited(), "resting", Duration.between(now, until));
         }
         if (!places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw denied(kind.limited(), "busy", LONGEST_WAIT);
+            throw denied(operation.rateLimited(), "busy", LONGEST_WAIT);
         }
         if (!circuit.tryAcquirePermission()) {
             places.release();
-            throw denied(kind.unavailable(), "circuit_open", open);
+            throw denied(operation.unavailable(), "circuit_open", open);
         }
         if (!rate.acquirePermission()) {
             circuit.releasePermission();
             places.release();
-            throw denied(kind.limited(), "rate", Duration.ofMinutes(1).dividedBy(limits.perMinute()));
+            throw denied(operation.rateLimited(), "rate", Duration.ofMinutes(1).dividedBy(limits.perMinute()));
         }
     }
 
@@ -101,7 +102,7 @@ final class ProviderGuard {
 
     /** Ends a call that failed. A refusal of the request is no failure of the provider. */
     void failed(long nanos, ProviderException failure) {
-        if (failure.code() == kind.limited()) {
+        if (failure.code() == operation.rateLimited()) {
             // A provider that limits works: this is no failure.
             pausedUntil.set(
                     clock.instant().plus(failure.retryAfter().isPositive() ? failure.retryAfter() : DEFAULT_PAUSE));
@@ -120,7 +121,7 @@ final class ProviderGuard {
         places.release();
     }
 
-    private ProviderException denied(FailureCode code, String why, Duration retryAfter) {
+    private ProviderException denied(Failure code, String why, Duration retryAfter) {
         return new ProviderException(
                 code, circuit.getName() + " is not called: " + why, null, retryAfter, why, Usage.NONE);
     }

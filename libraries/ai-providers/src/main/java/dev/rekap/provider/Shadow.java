@@ -61,7 +61,7 @@ public final class Shadow<P> implements AutoCloseable {
 
     /** With a given source of random numbers from 0 up to 1. */
     Shadow(
-            ProviderKind kind,
+            ProviderOperation operation,
             FallbackRouter<P> router,
             Budget budget,
             double share,
@@ -77,7 +77,7 @@ public final class Shadow<P> implements AutoCloseable {
         this.meters = meters;
         this.tags = Tags.of(
                 "gen_ai.operation.name",
-                kind.operation(),
+                operation.name(),
                 "gen_ai.provider.name",
                 router.names().getFirst());
         this.score = DistributionSummary.builder("rekap.shadow.score")
@@ -95,7 +95,7 @@ public final class Shadow<P> implements AutoCloseable {
      * @param budget that, once spent, stops the calls of a provider with a price
      */
     public static <P> Shadow<P> of(
-            ProviderKind kind,
+            ProviderOperation operation,
             Provider<P> provider,
             double share,
             CircuitSettings circuit,
@@ -103,9 +103,14 @@ public final class Shadow<P> implements AutoCloseable {
             Budget budget,
             MeterRegistry meters) {
         FallbackRouter<P> router = new FallbackRouter<>(
-                kind, List.of(provider.asShadow()), circuit, prices, meters, Traces.NONE, Clock.systemUTC());
+                operation, List.of(provider.asShadow()), circuit, prices, meters, Traces.NONE, Clock.systemUTC());
         return new Shadow<>(
-                kind, router, budget, share, () -> ThreadLocalRandom.current().nextDouble(), meters);
+                operation,
+                router,
+                budget,
+                share,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                meters);
     }
 
     /** Samples this request for the shadow provider; never blocks, and never fails. */

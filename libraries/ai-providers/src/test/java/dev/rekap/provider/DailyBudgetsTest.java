@@ -8,7 +8,6 @@ import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.FailureCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,12 +54,12 @@ class DailyBudgetsTest {
     }
 
     @Test
-    void unreachableStoreIsARetryableFailure() {
+    void failsIfTheStoreIsUnreachable() {
         store.reachable(false);
 
-        assertThatExceptionOfType(ProviderException.class)
+        assertThatExceptionOfType(BudgetUnknownException.class)
                 .isThrownBy(() -> budgets.of(SITI).isSpent())
-                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.STORAGE_UNAVAILABLE));
+                .withMessageStartingWith("the budget cannot be looked up: ");
     }
 
     private void mark(BlobKey key) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -47,7 +46,7 @@ class FallbackRouterBudgetTest {
         assertThatExceptionOfType(NoProviderAnsweredException.class)
                 .isThrownBy(() -> ask(router(dear), true))
                 .satisfies(e -> {
-                    assertThat(e.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED);
+                    assertThat(e.code()).isEqualTo(TestFailure.BUDGET_EXCEEDED);
                     assertThat(e.code().isRetryable()).isFalse();
                     assertThat(e.attempts()).extracting(ProviderCall::error).containsExactly("budget_exceeded");
                 });
@@ -55,15 +54,15 @@ class FallbackRouterBudgetTest {
 
     @Test
     void prefersBudgetExceededToARefusalAndAnOutageToBoth() {
-        free.fails(FailureCode.ENGINE_REJECTED, "400");
+        free.fails(TestFailure.REJECTED, "400");
         assertThatExceptionOfType(NoProviderAnsweredException.class)
                 .isThrownBy(() -> ask(router(dear, free), true))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.BUDGET_EXCEEDED));
+                .satisfies(e -> assertThat(e.code()).isEqualTo(TestFailure.BUDGET_EXCEEDED));
 
-        free.fails(FailureCode.ENGINE_UNAVAILABLE, "500");
+        free.fails(TestFailure.UNAVAILABLE, "500");
         assertThatExceptionOfType(NoProviderAnsweredException.class)
                 .isThrownBy(() -> ask(router(dear, free), true))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE));
+                .satisfies(e -> assertThat(e.code()).isEqualTo(TestFailure.UNAVAILABLE));
     }
 
     @Test
@@ -79,14 +78,14 @@ class FallbackRouterBudgetTest {
     @Test
     void failsRetryablyIfTheBudgetCannotBeLookedUp() {
         ScriptedProvider before = new ScriptedProvider("free before");
-        before.fails(FailureCode.ENGINE_UNAVAILABLE, "500", Duration.ofSeconds(1));
+        before.fails(TestFailure.UNAVAILABLE, "500", Duration.ofSeconds(1));
 
         assertThatExceptionOfType(NoProviderAnsweredException.class)
                 .isThrownBy(() -> router(before, dear, free).call(ScriptedProvider::respond, () -> {
-                    throw new ProviderException(FailureCode.STORAGE_UNAVAILABLE, "the store is away");
+                    throw new BudgetUnknownException("the store is away", new IllegalStateException());
                 }))
                 .satisfies(e -> {
-                    assertThat(e.code()).isEqualTo(FailureCode.STORAGE_UNAVAILABLE);
+                    assertThat(e.code()).isEqualTo(TestFailure.STORAGE_UNAVAILABLE);
                     assertThat(e.attempts()).extracting(ProviderCall::provider).containsExactly("free before");
                 });
         assertThat(dear.calls() + free.calls()).isZero();
@@ -103,7 +102,7 @@ class FallbackRouterBudgetTest {
     /** Providers whose names begin with "dear" have a price. */
     private FallbackRouter<ScriptedProvider> router(ScriptedProvider... providers) {
         return new FallbackRouter<>(
-                ProviderKind.ENGINE,
+                TestFailure.OPERATION,
                 Arrays.stream(providers)
                         .map(provider -> new Provider<>(
                                 provider.name(),

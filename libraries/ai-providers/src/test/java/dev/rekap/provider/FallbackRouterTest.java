@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -38,7 +37,7 @@ class FallbackRouterTest {
 
     @Test
     void fallsBackToTheNextProviderAndReportsBothCalls() throws Exception {
-        first.fails(FailureCode.ENGINE_UNAVAILABLE, "500");
+        first.fails(TestFailure.UNAVAILABLE, "500");
 
         RoutedResponse<String> answer = ask(router(first, second));
 
@@ -50,7 +49,7 @@ class FallbackRouterTest {
 
     @Test
     void refusalsFallBackButKeepTheCircuitClosed() throws Exception {
-        first.fails(FailureCode.ENGINE_REJECTED, "400");
+        first.fails(TestFailure.REJECTED, "400");
         FallbackRouter<ScriptedProvider> router = router(first, second);
 
         for (int i = 0; i < 6; i++) {
@@ -63,7 +62,7 @@ class FallbackRouterTest {
 
     @Test
     void circuitOpensAfterFailuresAndClosesAfterTrialCalls() throws Exception {
-        first.fails(FailureCode.ENGINE_UNAVAILABLE, "timeout");
+        first.fails(TestFailure.UNAVAILABLE, "timeout");
         FallbackRouter<ScriptedProvider> router = router(first, second);
         ask(router);
         ask(router);
@@ -86,7 +85,7 @@ class FallbackRouterTest {
 
     @Test
     void pausesARateLimitedProviderForItsRetryAfter() throws Exception {
-        first.fails(FailureCode.ENGINE_RATE_LIMITED, "429", Duration.ofSeconds(20));
+        first.fails(TestFailure.RATE_LIMITED, "429", Duration.ofSeconds(20));
         FallbackRouter<ScriptedProvider> router = router(first, second);
         ask(router);
         first.answers();
@@ -101,7 +100,7 @@ class FallbackRouterTest {
     @Test
     void callsAProviderThatWasNeverRateLimitedAtOnce() throws Exception {
         FallbackRouter<ScriptedProvider> router = new FallbackRouter<>(
-                ProviderKind.ENGINE,
+                TestFailure.OPERATION,
                 List.of(new Provider<>("first", "none", "", first, ProviderLimits.UNLIMITED)),
                 CIRCUIT,
                 PriceLists.shipped(),
@@ -134,15 +133,15 @@ class FallbackRouterTest {
 
     @Test
     void failsWithTheEarliestRetryableFailureAndAllAttempts() {
-        first.fails(FailureCode.ENGINE_UNAVAILABLE, "429", Duration.ofSeconds(40));
-        second.fails(FailureCode.ENGINE_UNAVAILABLE, "503", Duration.ofSeconds(5));
+        first.fails(TestFailure.UNAVAILABLE, "429", Duration.ofSeconds(40));
+        second.fails(TestFailure.UNAVAILABLE, "503", Duration.ofSeconds(5));
         ScriptedProvider third = new ScriptedProvider("third");
-        third.fails(FailureCode.ENGINE_REJECTED, "400");
+        third.fails(TestFailure.REJECTED, "400");
 
         assertThatExceptionOfType(NoProviderAnsweredException.class)
                 .isThrownBy(() -> ask(router(first, second, third)))
                 .satisfies(e -> {
-                    assertThat(e.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE);
+                    assertThat(e.code()).isEqualTo(TestFailure.UNAVAILABLE);
                     assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5));
                     assertThat(e.attempts()).hasSize(3);
                 });
@@ -150,8 +149,8 @@ class FallbackRouterTest {
 
     @Test
     void failsWithTheLastRefusalIfAllRefuse() {
-        first.fails(FailureCode.ENGINE_REJECTED, "400");
-        second.fails(FailureCode.ENGINE_REJECTED, "413");
+        first.fails(TestFailure.REJECTED, "400");
+        second.fails(TestFailure.REJECTED, "413");
 
         assertThatExceptionOfType(NoProviderAnsweredException.class)
                 .isThrownBy(() -> ask(router(first, second)))
@@ -173,7 +172,7 @@ class FallbackRouterTest {
 
     @Test
     void reportsTheCostOfAFailedCall() {
-        first.fails(FailureCode.ENGINE_REJECTED, "length");
+        first.fails(TestFailure.REJECTED, "length");
         first.uses(Usage.ofTokens(1_000_000, 0));
 
         assertThatExceptionOfType(NoProviderAnsweredException.class)
@@ -210,7 +209,7 @@ class FallbackRouterTest {
 
     private FallbackRouter<ScriptedProvider> router(ScriptedProvider... providers) {
         return new FallbackRouter<>(
-                ProviderKind.ENGINE,
+                TestFailure.OPERATION,
                 Arrays.stream(providers)
                         .map(provider ->
                                 new Provider<>(provider.name(), "none", "", provider, ProviderLimits.UNLIMITED))
@@ -224,6 +223,6 @@ class FallbackRouterTest {
 
     private FallbackRouter<ScriptedProvider> router(List<Provider<ScriptedProvider>> providers) {
         return new FallbackRouter<>(
-                ProviderKind.ENGINE, providers, CIRCUIT, PriceLists.shipped(), meters, Traces.NONE, clock);
+                TestFailure.OPERATION, providers, CIRCUIT, PriceLists.shipped(), meters, Traces.NONE, clock);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rekap.provider;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.Failure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,11 @@ final class ScriptedProvider {
         failure = null;
     }
 
-    void fails(FailureCode code, String errorType) {
+    void fails(Failure code, String errorType) {
         fails(code, errorType, Duration.ZERO);
     }
 
-    void fails(FailureCode code, String errorType, Duration retryAfter) {
+    void fails(Failure code, String errorType, Duration retryAfter) {
         failure = new ProviderException(code, "out of order", null, retryAfter, errorType, Usage.NONE);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,9 +23,9 @@ class ShadowTest {
     private boolean spent;
     private double chance;
     private final Shadow<ScriptedProvider> shadow = new Shadow<>(
-            ProviderKind.ENGINE,
+            TestFailure.OPERATION,
             new FallbackRouter<>(
-                    ProviderKind.ENGINE,
+                    TestFailure.OPERATION,
                     List.of(new Provider<>("openai", "whisper-1", "api.openai.com", provider, ProviderLimits.UNLIMITED)
                             .asShadow()),
                     CircuitSettings.DEFAULT,
@@ -92,7 +91,7 @@ class ShadowTest {
 
     @Test
     void survivesFailuresOfAnyKind() {
-        provider.fails(FailureCode.ENGINE_UNAVAILABLE, "500");
+        provider.fails(TestFailure.UNAVAILABLE, "500");
         shadow.sample(() -> scored(1));
         await().until(() -> closed.get() == 1);
         shadow.sample(() -> {
@@ -139,9 +138,9 @@ class ShadowTest {
     void rejectsAShareAboveOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Shadow<>(
-                        ProviderKind.ENGINE,
+                        TestFailure.OPERATION,
                         new FallbackRouter<>(
-                                ProviderKind.ENGINE,
+                                TestFailure.OPERATION,
                                 List.of(new Provider<>("a", "none", "", provider, ProviderLimits.UNLIMITED)),
                                 CircuitSettings.DEFAULT,
                                 PriceLists.shipped(),

@@ -3,10 +3,10 @@ package dev.rekap.stt.wiring;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.FallbackRouter;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.stt.EngineChain;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.Onlooker;
+import dev.rekap.stt.SpeechToText;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -46,7 +46,7 @@ public record ChosenEngines(List<ChosenEngine> engines) implements AutoCloseable
                 .reduce(EngineLimits.NONE, EngineLimits::and);
         return new EngineChain(
                 new FallbackRouter<>(
-                        ProviderKind.ENGINE,
+                        SpeechToText.OPERATION,
                         engines.stream().map(ChosenEngine::provider).toList(),
                         circuit,
                         prices,

@@ -5,13 +5,13 @@ import dev.rekap.bus.Step;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.PriceSettings;
-import dev.rekap.provider.ProviderKind;
 import dev.rekap.provider.Shadow;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.DownloadAudio;
 import dev.rekap.stt.HeardBefore;
 import dev.rekap.stt.Onlooker;
 import dev.rekap.stt.ShadowEngine;
+import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscribeAudio;
 import dev.rekap.stt.TranscribeFile;
 import dev.rekap.stt.WorkFolder;
@@ -106,7 +106,7 @@ public class SttWorkerConfiguration {
         LOG.info("Asked beside, on {} of the calls: '{}', {}", shadow.shadowShare(), engine.name(), engine.about());
         return new ShadowEngine(
                 Shadow.of(
-                        ProviderKind.ENGINE,
+                        SpeechToText.OPERATION,
                         engine.provider(),
                         shadow.shadowShare(),
                         parts.settings().circuit().settings(),

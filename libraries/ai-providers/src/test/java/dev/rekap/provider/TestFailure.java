@@ -1,0 +1,27 @@
+package dev.rekap.provider;
+
+import dev.rekap.contracts.Failure;
+import dev.rekap.contracts.orders.Stage;
+
+/** Failures of a product that exists only in these tests. */
+enum TestFailure implements Failure {
+    UNAVAILABLE(true),
+    RATE_LIMITED(true),
+    REJECTED(false),
+    BUDGET_EXCEEDED(false),
+    STORAGE_UNAVAILABLE(true);
+
+    static final ProviderOperation OPERATION = new ProviderOperation(
+            "transcription", Stage.TRANSCRIPTION, UNAVAILABLE, RATE_LIMITED, BUDGET_EXCEEDED, STORAGE_UNAVAILABLE);
+
+    private final boolean retryable;
+
+    TestFailure(boolean retryable) {
+        this.retryable = retryable;
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return retryable;
+    }
+}
