@@ -1,4 +1,4 @@
-/** HTTP in: audio goes to the blob store, and one task per file to the broker. */
+/** Receives recordings over HTTP, stores them, and publishes one task per file. */
 @NullMarked
 package dev.rekap.ingest;
 

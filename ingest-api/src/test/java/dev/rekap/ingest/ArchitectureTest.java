@@ -3,6 +3,7 @@ package dev.rekap.ingest;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -15,27 +16,38 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final DescribedPredicate<JavaClass> WIRING = DescribedPredicate.describe(
-            "wire", type -> type.getName().matches(".*(Application|Configuration)(\\$.*)?"));
+    private static final DescribedPredicate<JavaClass> APPLICATION = simpleNameEndingWith("Application");
 
     private final JavaClasses service = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.rekap.ingest");
 
     @Test
-    void theRootKnowsTheJdkTheContractsAndThePortsOfStoreAndBusAlone() {
+    void valuesAndStepsKnowTheJdkTheContractsAndThePortsOfStoreAndBusAlone() {
         classes()
                 .that()
-                .resideInAPackage("dev.rekap.ingest")
-                .and(not(WIRING))
+                .resideInAnyPackage("dev.rekap.ingest", "dev.rekap.ingest.step")
+                .and(not(APPLICATION))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
-                        "dev.rekap.contracts",
+                        "dev.rekap.contracts..",
                         "dev.rekap.blob",
                         "dev.rekap.bus",
-                        "dev.rekap.ingest"))
+                        "dev.rekap.ingest",
+                        "dev.rekap.ingest.step"))
+                .check(service);
+    }
+
+    @Test
+    void valuesKnowNoOtherPackageOfTheService() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rekap.ingest")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.rekap.ingest.*")
                 .check(service);
     }
 

@@ -13,7 +13,7 @@ public record Change(Report before, Report after) {
     }
 
     /** Whether it was this change that ended the version. */
-    boolean ended() {
+    public boolean ended() {
         return !before.status().isTerminal() && after.status().isTerminal();
     }
 }

@@ -25,7 +25,7 @@ public sealed interface FileResult {
      */
     record Rows(int count, int toCheck, String engine, String extractor, double audioSeconds) implements FileResult {
 
-        static Rows of(RecordsExtracted fact) {
+        public static Rows of(RecordsExtracted fact) {
             return new Rows(
                     fact.records().size(),
                     toCheck(fact.records()),
@@ -59,7 +59,7 @@ public sealed interface FileResult {
      */
     record Failure(FailureCode code, Stage stage, String detail) implements FileResult {
 
-        static Failure of(FileFailed fact) {
+        public static Failure of(FileFailed fact) {
             return new Failure(fact.code(), fact.stage(), fact.detail());
         }
 

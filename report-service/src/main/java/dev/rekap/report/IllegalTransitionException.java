@@ -9,7 +9,7 @@ public final class IllegalTransitionException extends IllegalStateException {
 
     private final ReportStatus from;
 
-    IllegalTransitionException(ReportStatus from, ReportStatus to) {
+    public IllegalTransitionException(ReportStatus from, ReportStatus to) {
         super("a report does not go from " + from + " to " + to);
         this.from = from;
     }

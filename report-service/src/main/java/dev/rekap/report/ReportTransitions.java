@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which state of a report may follow which. There is no other way from one to another. */
-final class ReportTransitions {
+public final class ReportTransitions {
 
     private static final Map<ReportStatus, Set<ReportStatus>> NEXT = Map.of(
             // sealed; called off; never sealed
@@ -38,7 +38,7 @@ final class ReportTransitions {
      *
      * @throws IllegalTransitionException if {@code to} may not follow {@code from}
      */
-    static ReportStatus move(ReportStatus from, ReportStatus to) {
+    public static ReportStatus move(ReportStatus from, ReportStatus to) {
         if (!allow(from, to)) {
             throw new IllegalTransitionException(from, to);
         }

@@ -1,4 +1,4 @@
-/** Results in, report out: owns the state of a report and its HTTP API. */
+/** A report as a value: its files, its timeline, its rows. */
 @NullMarked
 package dev.rekap.report;
 

@@ -1,6 +1,5 @@
 package dev.rekap.report;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -26,26 +25,36 @@ class ArchitectureTest {
     private static final List<String> ADAPTERS = List.of(
             "dev.rekap.report.postgres",
             "dev.rekap.report.table",
-            "dev.rekap.report.uploads",
-            "dev.rekap.report.measure",
-            "dev.rekap.report.web");
+            "dev.rekap.report.blob",
+            "dev.rekap.report.micrometer",
+            "dev.rekap.report.http");
+
+    private static final String[] CORE = {
+        "dev.rekap.report",
+        "dev.rekap.report.port",
+        "dev.rekap.report.step",
+        "dev.rekap.report.lifecycle",
+        "dev.rekap.report.retention",
+        "dev.rekap.report.spending",
+        "dev.rekap.report.vocabulary"
+    };
 
     private static final DescribedPredicate<JavaClass> ROOT =
-            resideInAPackage("dev.rekap.report").and(DescribedPredicate.not(simpleNameEndingWith("Application")));
+            resideInAnyPackage(CORE).and(DescribedPredicate.not(simpleNameEndingWith("Application")));
 
     @Test
-    void theRootKnowsTheContractsAndThePortsOfTheTwoLibrariesOnly() {
+    void stepsKnowTheContractsAndThePortsOfTheTwoLibrariesOnly() {
         ArchRule rule = classes()
                 .that(ROOT)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..",
-                        "org.slf4j",
-                        "org.jspecify..",
-                        "dev.rekap.contracts",
-                        "dev.rekap.blob",
-                        "dev.rekap.bus",
-                        "dev.rekap.report"));
+                .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                        .or(resideInAnyPackage(
+                                "java..",
+                                "org.slf4j",
+                                "org.jspecify..",
+                                "dev.rekap.contracts..",
+                                "dev.rekap.blob",
+                                "dev.rekap.bus")));
         rule.check(CLASSES);
         // This class lies in the same package and knows JUnit: the rule can fail.
         assertThat(rule.evaluate(new ClassFileImporter().importClasses(ArchitectureTest.class))
@@ -54,11 +63,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void valuesKnowNoOtherPackageOfTheService() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rekap.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.rekap.report.*")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheWiringKnowsTheAdapters() {
         for (String adapter : ADAPTERS) {
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("dev.rekap.report.wiring", adapter)
+                    .resideOutsideOfPackages("dev.rekap.report.config", adapter)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(adapter)

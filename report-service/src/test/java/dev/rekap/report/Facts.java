@@ -142,7 +142,7 @@ public record Facts(ReportId id, ReportSettings settings) {
                 Arrays.stream(types).map(type -> Column.of(type.label(), type)).toList());
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

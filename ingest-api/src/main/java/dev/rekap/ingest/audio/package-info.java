@@ -1,4 +1,4 @@
-/** What a file holds, told by its bytes: recognised by its beginning, and whether it is whole. */
+/** Recognises audio by its bytes and checks that it is whole. */
 @NullMarked
 package dev.rekap.ingest.audio;
 

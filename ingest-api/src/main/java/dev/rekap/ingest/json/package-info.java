@@ -1,4 +1,4 @@
-/** The contracts as JSON, as message-bus writes them. */
+/** The JSON form of what lies in the blob store. */
 @NullMarked
 package dev.rekap.ingest.json;
 

@@ -1,4 +1,4 @@
-/** Where uploads lie until they are answered: on the disk, bounded, and gone afterwards. */
+/** Keeps uploads on the disk until they are answered, within a budget. */
 @NullMarked
 package dev.rekap.ingest.spool;
 

@@ -2,7 +2,7 @@ package dev.rekap.report.postgres;
 
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.DeletedReports;
+import dev.rekap.report.retention.DeletedReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package dev.rekap.report.postgres;
 
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.DeliveredRows;
+import dev.rekap.report.vocabulary.DeliveredRows;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

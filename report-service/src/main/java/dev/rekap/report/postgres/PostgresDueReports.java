@@ -1,8 +1,8 @@
 package dev.rekap.report.postgres;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.Due;
-import dev.rekap.report.DueReports;
+import dev.rekap.report.port.Due;
+import dev.rekap.report.port.DueReports;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rekap.report.postgres;
 
 import dev.rekap.contracts.UserId;
-import dev.rekap.report.ForgottenUsers;
+import dev.rekap.report.retention.ForgottenUsers;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

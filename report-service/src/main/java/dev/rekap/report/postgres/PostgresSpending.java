@@ -3,7 +3,7 @@ package dev.rekap.report.postgres;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.FileTask;
-import dev.rekap.report.Spending;
+import dev.rekap.report.spending.Spending;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -6,7 +6,7 @@ import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.ReportContent;
-import dev.rekap.report.ReportTable;
+import dev.rekap.report.port.ReportTable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

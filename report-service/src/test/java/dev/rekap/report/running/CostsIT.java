@@ -7,7 +7,7 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.report.Facts;
-import dev.rekap.report.Tidy;
+import dev.rekap.report.retention.Tidy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.DeletedReports;
-import dev.rekap.report.Due;
-import dev.rekap.report.DueReports;
 import dev.rekap.report.Facts;
-import dev.rekap.report.RecordFact;
-import dev.rekap.report.Reports;
+import dev.rekap.report.port.Due;
+import dev.rekap.report.port.DueReports;
+import dev.rekap.report.port.Reports;
+import dev.rekap.report.retention.DeletedReports;
+import dev.rekap.report.step.RecordFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

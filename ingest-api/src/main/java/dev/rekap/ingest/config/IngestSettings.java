@@ -1,0 +1,61 @@
+package dev.rekap.ingest.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the way in.
+ *
+ * @param maxFileSize of one recording, up to 2 GB
+ * @param spoolDirectory where uploads lie until they are answered; empty: in the temporary directory
+ * @param spoolBudget that all uploads together may take there, at least one recording
+ * @param uploadTimeout for the whole body of a request, up to 6 hours
+ * @param language BCP 47 tag of what is spoken, for uploads that do not say
+ */
+@ConfigurationProperties("rekap.ingest")
+public record IngestSettings(
+        @DefaultValue("50MB") DataSize maxFileSize,
+        @DefaultValue("") String spoolDirectory,
+        @DefaultValue("4GB") DataSize spoolBudget,
+        @DefaultValue("15m") Duration uploadTimeout,
+        @DefaultValue("id") String language) {
+
+    public IngestSettings {
+        require(maxFileSize.toBytes() > 0 && maxFileSize.toGigabytes() <= 2, "max-file-size is up to 2GB");
+        require(spoolBudget.compareTo(maxFileSize) >= 0, "spool-budget is at least max-file-size");
+        require(
+                uploadTimeout.isPositive() && uploadTimeout.compareTo(Duration.ofHours(6)) <= 0,
+                "upload-timeout is up to 6h");
+        require(isLanguage(language), "language is a BCP 47 tag such as id");
+    }
+
+    /** The spool directory, wherever it was left to us to choose. */
+    public Path spoolPath() {
+        return spoolDirectory.isBlank()
+                ? Path.of(System.getProperty("java.io.tmpdir"), "rekap-ingest")
+                : Path.of(spoolDirectory);
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException _) {
+            return false;
+        }
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException("rekap.ingest: " + message);
+        }
+    }
+}

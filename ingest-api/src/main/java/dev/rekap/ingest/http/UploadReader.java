@@ -1,0 +1,144 @@
+package dev.rekap.ingest.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rekap.http.Caller;
+import dev.rekap.http.ProblemCode;
+import dev.rekap.http.ProblemException;
+import dev.rekap.ingest.FileName;
+import dev.rekap.ingest.IncomingFile;
+import dev.rekap.ingest.spool.OversizeException;
+import dev.rekap.ingest.spool.SpoolFullException;
+import dev.rekap.ingest.spool.SpooledCall;
+import dev.rekap.ingest.step.AcceptUpload;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.file.InvalidPathException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+
+/** Reads the form of an upload as it comes in: files go to the disk, never into the heap, and everything is bounded. */
+final class UploadReader {
+
+    private static final int MAX_FIELD_LENGTH = 64 << 10;
+    private static final int MAX_PART_HEADER = 16 << 10;
+
+    /** More than any client of good faith sends. */
+    private static final int MAX_PARTS = 500;
+
+    private final long maxFileSize;
+    private final Duration timeout;
+
+    UploadReader(long maxFileSize, Duration timeout) {
+        this.maxFileSize = maxFileSize;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Reads it to the end, or up to the first thing that makes it impossible.
+     *
+     * @throws ProblemException if the call cannot be taken as a whole
+     */
+    UploadForm read(HttpServletRequest request, Caller caller, SpooledCall spool) {
+        try {
+            return readParts(request, caller, spool);
+        } catch (FileUploadSizeException _) {
+            // Nothing but a name makes the header of a part long.
+            throw new ProblemException(ProblemCode.INVALID_FILE_NAME);
+        } catch (SpoolFullException e) {
+            throw new ProblemException(ProblemCode.BUSY, e);
+        } catch (DeadlineException | SocketTimeoutException e) {
+            throw new ProblemException(ProblemCode.REQUEST_TIMEOUT, e);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    e.getCause() instanceof SocketTimeoutException
+                            ? ProblemCode.REQUEST_TIMEOUT
+                            : ProblemCode.MALFORMED_REQUEST,
+                    e);
+        }
+    }
+
+    private UploadForm readParts(HttpServletRequest request, Caller caller, SpooledCall spool) throws IOException {
+        JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
+        upload.setMaxPartHeaderSize(MAX_PART_HEADER);
+        upload.setHeaderCharset(UTF_8);
+        FileItemInputIterator parts = upload.getItemIterator(new TimedRequest(request, timeout));
+        Map<UploadField, String> texts = new EnumMap<>(UploadField.class);
+        List<IncomingFile> files = new ArrayList<>();
+        List<String> surplus = new ArrayList<>();
+        int count = 0;
+        while (parts.hasNext()) {
+            if (++count > MAX_PARTS) {
+                throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "> " + MAX_PARTS);
+            }
+            FileItemInput part = parts.next();
+            String field = part.getFieldName() == null ? "" : part.getFieldName();
+            if (field.equals(UploadField.FILES)) {
+                if (files.isEmpty()) {
+                    UploadFields.parse(texts, caller);
+                }
+                readFile(part, spool, files, surplus);
+            } else {
+                readField(field, part, texts);
+            }
+        }
+        if (count == 0) {
+            throw new ProblemException(ProblemCode.MALFORMED_REQUEST);
+        }
+        UploadFields fields = UploadFields.parse(texts, caller);
+        fields.requireUserId();
+        if (files.isEmpty()) {
+            throw new ProblemException(ProblemCode.NO_FILES);
+        }
+        return new UploadForm(fields, files, surplus);
+    }
+
+    private void readFile(FileItemInput part, SpooledCall spool, List<IncomingFile> files, List<String> surplus)
+            throws IOException {
+        String name = name(part);
+        // Not closed: closing would read the part to its end, however far that is.
+        InputStream content = part.getInputStream();
+        try {
+            if (files.size() < AcceptUpload.MAX_FILES) {
+                files.add(spool.write(name, content, maxFileSize));
+            } else {
+                spool.skip(content, maxFileSize);
+                surplus.add(name);
+            }
+        } catch (OversizeException _) {
+            throw new ProblemException(ProblemCode.FILE_TOO_LARGE, FileName.shown(name))
+                    .with("name", FileName.shown(name))
+                    .with("limit_bytes", maxFileSize);
+        }
+    }
+
+    /** The name as it was sent; one that cannot be a name is dealt with when the file is looked at. */
+    private static String name(FileItemInput part) {
+        try {
+            return part.getName() == null ? "" : part.getName();
+        } catch (InvalidPathException e) {
+            return e.getInput();
+        }
+    }
+
+    private static void readField(String name, FileItemInput part, Map<UploadField, String> texts) throws IOException {
+        UploadField field = UploadField.of(name)
+                .orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_FIELD, FileName.shown(name)));
+        byte[] bytes = part.getInputStream().readNBytes(MAX_FIELD_LENGTH + 1);
+        if (bytes.length > MAX_FIELD_LENGTH) {
+            throw new ProblemException(field.invalid());
+        }
+        if (texts.put(field, new String(bytes, UTF_8)) != null) {
+            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "2 × " + field.label());
+        }
+    }
+}

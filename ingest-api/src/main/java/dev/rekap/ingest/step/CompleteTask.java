@@ -1,0 +1,98 @@
+package dev.rekap.ingest.step;
+
+import dev.rekap.blob.BlobStore;
+import dev.rekap.bus.Publisher;
+import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.FileMessage;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.ingest.ContractJson;
+import dev.rekap.ingest.FileName;
+import dev.rekap.ingest.Refusal;
+import dev.rekap.ingest.RefusedException;
+import dev.rekap.ingest.TaskResult;
+import dev.rekap.ingest.TaskResult.GivenValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the result of a worker outside the cluster and publishes what a worker inside would have. */
+public final class CompleteTask {
+
+    /** As engine and extractor of such records. */
+    private static final String EXTERNAL = "external";
+
+    private final BlobStore blobs;
+    private final ContractJson json;
+    private final Publisher publisher;
+
+    /** Reads the context of a task from this store and publishes here. */
+    public CompleteTask(BlobStore blobs, ContractJson json, Publisher publisher) {
+        this.blobs = blobs;
+        this.json = json;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Publishes the result.
+     *
+     * @throws RefusedException if report or file are not there, the report is closed, or a value does not fit its column
+     */
+    public void complete(TaskResult result) {
+        ReportShelf shelf = new ReportShelf(blobs, json, result.reportId());
+        if (shelf.list().closed()) {
+            throw new RefusedException(Refusal.REPORT_CLOSED);
+        }
+        ReportSettings settings = shelf.settings().orElseThrow(() -> new RefusedException(Refusal.REPORT_NOT_FOUND));
+        AudioFile file = shelf.file(result.fileId()).orElseThrow(() -> new RefusedException(Refusal.FILE_NOT_FOUND));
+        FileTask task = new FileTask(result.reportId(), result.version(), settings, file);
+        publisher.publish(
+                switch (result) {
+                    case TaskResult.Done done -> done(task, done.records());
+                    case TaskResult.Failed failed ->
+                        new FileFailed(task, failed.code(), failed.stage(), failed.detail());
+                });
+    }
+
+    private static FileMessage done(FileTask task, List<Map<String, GivenValue>> given) {
+        Columns columns = task.settings().columns();
+        List<ExtractedRecord> records =
+                given.stream().map(values -> extracted(columns, values)).toList();
+        return records.isEmpty()
+                ? new FileFailed(task, FailureCode.NO_RECORDS, Stage.EXTRACTION, "")
+                : new RecordsExtracted(task, records, EXTERNAL, EXTERNAL, 0);
+    }
+
+    private static ExtractedRecord extracted(Columns columns, Map<String, GivenValue> values) {
+        values.keySet().stream()
+                .filter(name -> !columns.names().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RefusedException(Refusal.MALFORMED_REQUEST, FileName.shown(name));
+                });
+        return new ExtractedRecord(columns.list().stream()
+                .map(column -> field(column, values.get(column.name())))
+                .toList());
+    }
+
+    private static ExtractedField field(Column column, @Nullable GivenValue given) {
+        if (given == null || given.value() == null || given.value().isBlank()) {
+            return ExtractedField.missing(column.name());
+        }
+        if (!CanonicalValue.fits(column.type(), given.value())) {
+            throw new RefusedException(Refusal.MALFORMED_REQUEST, column.name());
+        }
+        Set<Flag> flags = given.confidence() < ExtractedField.CONFIDENT ? Set.of(Flag.LOW_CONFIDENCE) : Set.of();
+        return new ExtractedField(column.name(), given.value(), given.confidence(), given.evidence(), flags);
+    }
+}

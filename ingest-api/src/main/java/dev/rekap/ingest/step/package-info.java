@@ -1,0 +1,5 @@
+/** Accepts uploads, seals reports, and takes results of workers outside the cluster. */
+@NullMarked
+package dev.rekap.ingest.step;
+
+import org.jspecify.annotations.NullMarked;

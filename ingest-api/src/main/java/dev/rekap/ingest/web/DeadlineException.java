@@ -1,9 +1,0 @@
-package dev.rekap.ingest.web;
-
-import java.io.IOException;
-
-/** The body of a request did not come in time. */
-final class DeadlineException extends IOException {
-
-    private static final long serialVersionUID = 1L;
-}

@@ -1,0 +1,97 @@
+package dev.rekap.ingest.step;
+
+import static dev.rekap.ingest.step.Ingest.accepted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.rekap.contracts.ReplyTo;
+import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.ingest.IncomingFile;
+import dev.rekap.ingest.Upload;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlaceAndReplyTest {
+
+    private static final ReplyTo CHAT = new ReplyTo(7, null, "id");
+    private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+
+    @TempDir
+    private Path directory;
+
+    private Ingest ingest;
+
+    @BeforeEach
+    void start() {
+        ingest = new Ingest(directory);
+    }
+
+    @Test
+    void filesStandInTheOrderThatIsGivenWhicheverComesFirst() {
+        ingest.accept().accept(at(20, ingest.file("c", "three")));
+        ingest.accept().accept(at(10, ingest.file("a", "one"), ingest.file("b", "two")));
+
+        ingest.seal().seal(ingest.report, Ingest.SELLER::equals);
+
+        assertThat(ingest.publishedManifest().files())
+                .extracting(AudioFile::name, AudioFile::order)
+                .containsExactly(tuple("a", 10L), tuple("b", 11L), tuple("c", 20L));
+    }
+
+    @Test
+    void aFileKeepsItsPlaceWhereOneBeforeItIsNotTaken() {
+        ingest.accept().accept(at(10, ingest.file("text", "bad"), ingest.file("b", "two")));
+
+        assertThat(lastStored().task().file().order()).isEqualTo(11);
+    }
+
+    @Test
+    void theSameRequestAgainSaysTheSameAndAnotherPlaceMovesNothing() {
+        Upload upload = at(10, ingest.file("a", "one"));
+        ingest.accept().accept(upload);
+        AudioStored first = lastStored();
+
+        ingest.accept().accept(upload);
+        assertThat(lastStored()).isEqualTo(first);
+
+        assertThat(accepted(ingest.accept().accept(ingest.with(upload, 99, CHAT))))
+                .containsExactly("a");
+        assertThat(lastStored()).isEqualTo(first);
+    }
+
+    @Test
+    void aRecordingIsStoredWhenItIsStoredWhateverItsPlace() {
+        ingest.accept().accept(at(0, ingest.file("a", "one")));
+
+        assertThat(lastStored().storedAt()).isBetween(START, START.plusSeconds(60));
+    }
+
+    @Test
+    void theFirstUploadSaysWhereTheUserWaitsAndNoLaterOneIsRefusedForSayingOtherwise() {
+        ingest.accept().accept(at(10, ingest.file("a", "one")));
+        Upload other = ingest.with(ingest.upload(ingest.file("b", "two")), 11, new ReplyTo(8, 3L, "en"));
+
+        assertThat(accepted(ingest.accept().accept(other))).containsExactly("b");
+        assertThat(accepted(ingest.accept().accept(ingest.upload(ingest.file("c", "three")))))
+                .containsExactly("c");
+
+        assertThat(ingest.published)
+                .extracting(message -> ((AudioStored) message).task().settings())
+                .extracting(ReportSettings::replyTo)
+                .isEqualTo(List.of(CHAT, CHAT, CHAT));
+    }
+
+    private Upload at(long order, IncomingFile... files) {
+        return ingest.with(ingest.upload(files), order, CHAT);
+    }
+
+    private AudioStored lastStored() {
+        return (AudioStored) ingest.published.getLast();
+    }
+}

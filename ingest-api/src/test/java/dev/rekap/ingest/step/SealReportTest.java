@@ -1,0 +1,113 @@
+package dev.rekap.ingest.step;
+
+import static dev.rekap.ingest.step.Ingest.OTHER;
+import static dev.rekap.ingest.step.Ingest.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rekap.bus.PublishException;
+import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.ingest.Refusal;
+import dev.rekap.ingest.RefusedException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealReportTest {
+
+    @TempDir
+    private Path directory;
+
+    private Ingest ingest;
+
+    @BeforeEach
+    void start() {
+        ingest = new Ingest(directory);
+    }
+
+    @Test
+    void theManifestHoldsEveryFileInUploadOrder() {
+        ingest.accept().accept(ingest.upload(ingest.file("z", "1"), ingest.file("a", "2")));
+        ingest.accept().accept(ingest.upload(ingest.file("m", "3")));
+
+        ReportSealed sealed = seal();
+
+        assertThat(ingest.sealedNames()).containsExactly("z", "a", "m");
+        assertThat(sealed.settings().userId()).isEqualTo(SELLER);
+        assertThat(ingest.isStored(ingest.keys.manifest())).isTrue();
+    }
+
+    @Test
+    void sealingAgainSaysTheSameAgain() {
+        ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
+
+        assertThat(seal()).isEqualTo(seal());
+        assertThat(ingest.published).hasSize(3);
+    }
+
+    @Test
+    void aSealThatTheBrokerDidNotHearIsRepeated() {
+        ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
+        ingest.brokerRefuses = true;
+        assertThatThrownBy(this::seal).isInstanceOf(PublishException.class);
+
+        ingest.brokerRefuses = false;
+        seal();
+
+        assertThat(ingest.sealedNames()).containsExactly("a");
+    }
+
+    @Test
+    void anEmptyReportIsNotSealedAndBearsNoMarker() {
+        ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
+        ingest.memory.deleteAll(ingest.keys.audioPrefix());
+
+        assertRefused(Refusal.EMPTY_REPORT);
+        assertThat(ingest.isStored(ingest.keys.sealing())).isFalse();
+    }
+
+    @Test
+    void aReportWhoseFilesGoWhileItIsSealedBearsNoMarkerEither() {
+        ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
+        ingest.store.afterPut("sealing", () -> ingest.memory.deleteAll(ingest.keys.audioPrefix()));
+
+        assertRefused(Refusal.EMPTY_REPORT);
+        assertThat(ingest.isStored(ingest.keys.sealing())).isFalse();
+    }
+
+    @Test
+    void aReportThatNobodyOpenedIsNotThere() {
+        assertRefused(Refusal.REPORT_NOT_FOUND);
+    }
+
+    @Test
+    void aClosedReportIsNotSealed() {
+        ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
+        ingest.put(ingest.keys.closed());
+
+        assertRefused(Refusal.REPORT_CLOSED);
+        assertThat(ingest.isStored(ingest.keys.sealing())).isFalse();
+    }
+
+    @Test
+    void anotherUsersReportIsNotSealed() {
+        ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
+
+        assertThatThrownBy(() -> ingest.seal().seal(ingest.report, OTHER::equals))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.FOREIGN_REPORT));
+    }
+
+    private ReportSealed seal() {
+        return ingest.seal().seal(ingest.report, SELLER::equals);
+    }
+
+    private void assertRefused(Refusal refusal) {
+        assertThatThrownBy(this::seal)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+}

@@ -1,9 +1,0 @@
-package dev.rekap.report;
-
-/** Writes the rows of a report as a file for a spreadsheet. */
-@FunctionalInterface
-public interface ReportTable {
-
-    /** The bytes of the file; the same content gives the same table. */
-    byte[] write(ReportContent content);
-}

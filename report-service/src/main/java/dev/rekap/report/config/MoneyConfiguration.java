@@ -1,0 +1,86 @@
+package dev.rekap.report.config;
+
+import dev.rekap.blob.BlobStore;
+import dev.rekap.report.micrometer.BudgetGauges;
+import dev.rekap.report.micrometer.MeteredSpending;
+import dev.rekap.report.port.ReportSummaries;
+import dev.rekap.report.postgres.PostgresCosts;
+import dev.rekap.report.postgres.PostgresForgottenUsers;
+import dev.rekap.report.postgres.PostgresSpending;
+import dev.rekap.report.retention.DeleteReport;
+import dev.rekap.report.retention.ForgetUser;
+import dev.rekap.report.retention.ForgottenUsers;
+import dev.rekap.report.retention.Tidy;
+import dev.rekap.report.spending.Budgets;
+import dev.rekap.report.spending.Costs;
+import dev.rekap.report.spending.GuardBudgets;
+import dev.rekap.report.spending.RecordSpending;
+import dev.rekap.report.spending.Spending;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What was spent, and how much may be. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BudgetProperties.class)
+class MoneyConfiguration {
+
+    @Bean
+    Budgets budgets(BudgetProperties properties) {
+        return properties.budgets();
+    }
+
+    @Bean
+    Spending spending(JdbcClient jdbc, MeterRegistry meters) {
+        return new MeteredSpending(new PostgresSpending(jdbc), meters);
+    }
+
+    @Bean
+    Costs costs(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new PostgresCosts(jdbc, transactions);
+    }
+
+    @Bean
+    GuardBudgets guardBudgets(Spending spending, BlobStore blobs, Budgets budgets, Clock clock) {
+        return new GuardBudgets(spending, blobs, budgets, clock);
+    }
+
+    @Bean
+    RecordSpending recordSpending(Spending spending, GuardBudgets budgets) {
+        return new RecordSpending(spending, budgets);
+    }
+
+    @Bean
+    ForgottenUsers forgottenUsers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new PostgresForgottenUsers(jdbc, transactions);
+    }
+
+    @Bean
+    ForgetUser forgetUser(
+            ReportSummaries reports,
+            DeleteReport deleting,
+            ForgottenUsers forgotten,
+            GuardBudgets budgets,
+            BlobStore blobs) {
+        return new ForgetUser(reports, deleting, forgotten, budgets, blobs);
+    }
+
+    @Bean
+    Tidy tidy(
+            BlobStore blobs,
+            ForgottenUsers forgotten,
+            GuardBudgets budgets,
+            RetentionProperties retention,
+            Clock clock) {
+        return new Tidy(blobs, forgotten, budgets, retention.audio(), retention.spending(), clock);
+    }
+
+    @Bean
+    BudgetGauges budgetGauges(GuardBudgets guard, Budgets budgets) {
+        return new BudgetGauges(guard, budgets);
+    }
+}

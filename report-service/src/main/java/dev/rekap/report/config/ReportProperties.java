@@ -1,0 +1,46 @@
+package dev.rekap.report.config;
+
+import dev.rekap.report.Timing;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long reports may take, and how many may be watched.
+ *
+ * @param deadline after the seal or the last result, by when the next result is expected, 1 s to 24 h
+ * @param openFor how long a report may stay unsealed, 1 s to 30 d
+ * @param queueAfter when a file that is known from the manifest only is published again, 1 s to 1 h
+ * @param repeatAfter when an end that somebody began is taken over, 1 s to 1 h; longer than the broker takes to confirm
+ * @param sweepEvery pause between two looks at what is due, 100 ms to 10 min
+ * @param eventStreams how many may watch at once, 1 to 10,000
+ * @param heartbeat pause after which a stream is shown to be alive, 1 s to 10 min
+ */
+@ConfigurationProperties("rekap.report")
+public record ReportProperties(
+        @DefaultValue("30m") Duration deadline,
+        @DefaultValue("24h") Duration openFor,
+        @DefaultValue("60s") Duration queueAfter,
+        @DefaultValue("15s") Duration repeatAfter,
+        @DefaultValue("5s") Duration sweepEvery,
+        @DefaultValue("100") int eventStreams,
+        @DefaultValue("15s") Duration heartbeat) {
+
+    private static final int MOST_STREAMS = 10_000;
+
+    public ReportProperties {
+        Bounds.check("rekap.report.deadline", deadline, Duration.ofSeconds(1), Duration.ofHours(24));
+        Bounds.check("rekap.report.open-for", openFor, Duration.ofSeconds(1), Duration.ofDays(30));
+        Bounds.check("rekap.report.queue-after", queueAfter, Duration.ofSeconds(1), Duration.ofHours(1));
+        Bounds.check("rekap.report.repeat-after", repeatAfter, Duration.ofSeconds(1), Duration.ofHours(1));
+        Bounds.check("rekap.report.sweep-every", sweepEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
+        Bounds.check("rekap.report.heartbeat", heartbeat, Duration.ofSeconds(1), Duration.ofMinutes(10));
+        if (eventStreams < 1 || eventStreams > MOST_STREAMS) {
+            throw new IllegalArgumentException("rekap.report.event-streams is 1 to " + MOST_STREAMS);
+        }
+    }
+
+    Timing with(RetentionProperties retention) {
+        return new Timing(deadline, openFor, queueAfter, repeatAfter, retention.audio(), retention.report());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rekap.report.config;
+
+import dev.rekap.bus.json.ContractsJson;
+import dev.rekap.report.micrometer.MeteredReports;
+import dev.rekap.report.micrometer.OpenReports;
+import dev.rekap.report.micrometer.ReportMeters;
+import dev.rekap.report.port.DueReports;
+import dev.rekap.report.port.Measurements;
+import dev.rekap.report.port.ReportSummaries;
+import dev.rekap.report.port.Reports;
+import dev.rekap.report.postgres.PostgresDeletedReports;
+import dev.rekap.report.postgres.PostgresDueReports;
+import dev.rekap.report.postgres.PostgresReportSummaries;
+import dev.rekap.report.postgres.PostgresReports;
+import dev.rekap.report.retention.DeletedReports;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Where reports are kept and counted. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    DeletedReports deletedReports(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new PostgresDeletedReports(jdbc, transactions);
+    }
+
+    @Bean
+    Reports reports(
+            JdbcClient jdbc,
+            DeletedReports deleted,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters,
+            Clock clock) {
+        return new MeteredReports(
+                new PostgresReports(jdbc, ContractsJson.mapper(), deleted, transactions), meters, clock);
+    }
+
+    @Bean
+    DueReports dueReports(JdbcClient jdbc) {
+        return new PostgresDueReports(jdbc);
+    }
+
+    @Bean
+    ReportSummaries reportSummaries(JdbcClient jdbc) {
+        return new PostgresReportSummaries(jdbc);
+    }
+
+    @Bean
+    Measurements measurements(MeterRegistry meters) {
+        return new ReportMeters(meters);
+    }
+
+    @Bean
+    OpenReports openReports(ReportSummaries summaries) {
+        return new OpenReports(summaries);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rekap.report.http;
+
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.http.ProblemCode;
+import dev.rekap.http.ProblemException;
+import dev.rekap.report.ReportSummary;
+import dev.rekap.report.port.ReportSummaries.Position;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+
+/** A place in a list as text that callers hand back unread. */
+final class Cursor {
+
+    private static final int ID_LENGTH = 36;
+
+    private Cursor() {}
+
+    static String after(ReportSummary report) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((report.id() + report.createdAt().toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads what {@link #after} wrote.
+     *
+     * @throws ProblemException {@link ProblemCode#MALFORMED_REQUEST} if it is anything else
+     */
+    static Position parse(String cursor) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return new Position(Instant.parse(text.substring(ID_LENGTH)), ReportId.parse(text.substring(0, ID_LENGTH)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException _) {
+            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "cursor");
+        }
+    }
+}

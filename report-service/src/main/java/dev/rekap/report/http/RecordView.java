@@ -1,0 +1,74 @@
+package dev.rekap.report.http;
+
+import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.report.ReportContent;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a report as callers see it; each map has every column, in order.
+ *
+ * @param values null where nothing was said; numbers for the column types integer and decimal, else strings
+ * @param confidence 0 to 1
+ * @param evidence the words each value was read from
+ * @param flags why a person should look at the value
+ * @param otherReadings where a second reading of the words came to another value; only columns that have one
+ * @param alike numbers of the rows, from 1, of other recordings that may be the same order
+ */
+record RecordView(
+        String fileId,
+        Map<String, @Nullable Object> values,
+        Map<String, Double> confidence,
+        Map<String, List<Evidence>> evidence,
+        Map<String, List<Flag>> flags,
+        Map<String, Object> otherReadings,
+        List<Integer> alike) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    static RecordView of(ReportContent.Row row, List<Column> columns) {
+        RecordView view = new RecordView(
+                row.file().toString(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                row.alike());
+        for (Column column : columns) {
+            view.add(
+                    column,
+                    row.values().fields().stream()
+                            .filter(field -> field.column().equals(column.name()))
+                            .findFirst()
+                            .orElseGet(() -> ExtractedField.missing(column.name())));
+        }
+        return view;
+    }
+
+    private void add(Column column, ExtractedField field) {
+        values.put(column.name(), value(column.type(), field.value()));
+        confidence.put(column.name(), field.confidence());
+        evidence.put(column.name(), field.evidence());
+        flags.put(column.name(), field.flags().stream().sorted().toList());
+        Object other = value(column.type(), field.otherReading());
+        if (other != null) {
+            otherReadings.put(column.name(), other);
+        }
+    }
+
+    private static @Nullable Object value(ColumnType type, @Nullable String value) {
+        return switch (type) {
+            case INTEGER, DECIMAL -> value != null && NUMBER.matcher(value).matches() ? new BigDecimal(value) : value;
+            case TEXT, DATE, PHONE -> value;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rekap.report.http;
+
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.http.Caller;
+import dev.rekap.http.ProblemCode;
+import dev.rekap.http.ProblemException;
+import dev.rekap.report.Report;
+import dev.rekap.report.lifecycle.CallOffReport;
+import dev.rekap.report.lifecycle.RetryReport;
+import dev.rekap.report.retention.DeleteReport;
+import dev.rekap.report.retention.DeletedReports;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What callers do to reports. */
+@RestController
+@RequestMapping("/api/v1/reports/{id}")
+class ReportActionController {
+
+    private final VisibleReports visible;
+    private final RetryReport retrying;
+    private final CallOffReport callingOff;
+    private final DeleteReport deleting;
+    private final DeletedReports deleted;
+
+    ReportActionController(
+            VisibleReports visible,
+            RetryReport retrying,
+            CallOffReport callingOff,
+            DeleteReport deleting,
+            DeletedReports deleted) {
+        this.visible = visible;
+        this.retrying = retrying;
+        this.callingOff = callingOff;
+        this.deleting = deleting;
+        this.deleted = deleted;
+    }
+
+    /** Tries the failed files of an ended report again, as its next version. */
+    @PostMapping("/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    SummaryView retry(@AuthenticationPrincipal Caller caller, @PathVariable ReportId id) {
+        Report report = visible.report(caller, id);
+        return retrying.retry(report)
+                .map(SummaryView::of)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOTHING_TO_RETRY));
+    }
+
+    /** Calls a report off that has not ended; one that is called off stays so. */
+    @PostMapping("/cancel")
+    SummaryView cancel(@AuthenticationPrincipal Caller caller, @PathVariable ReportId id) {
+        return callingOff
+                .cancel(visible.report(caller, id).id())
+                .map(SummaryView::of)
+                .orElseThrow(VisibleReports::notFound);
+    }
+
+    /** Deletes a report with all recordings and results; a repetition is answered alike. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@AuthenticationPrincipal Caller caller, @PathVariable ReportId id) {
+        deleting.delete(
+                id,
+                deleted.owner(id)
+                        .filter(caller::mayActFor)
+                        .orElseGet(() -> visible.report(caller, id).settings().userId()));
+    }
+}

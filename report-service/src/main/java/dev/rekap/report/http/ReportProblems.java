@@ -1,0 +1,40 @@
+package dev.rekap.report.http;
+
+import dev.rekap.blob.BlobStoreException;
+import dev.rekap.bus.PublishException;
+import dev.rekap.http.ProblemCode;
+import dev.rekap.http.ProblemException;
+import dev.rekap.http.ProblemTranslation;
+import dev.rekap.report.IllegalTransitionException;
+import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Says which problem an exception of this service is. */
+@Component
+class ReportProblems implements ProblemTranslation {
+
+    @Override
+    public Optional<ProblemException> translate(Throwable exception) {
+        return switch (exception) {
+            case IllegalTransitionException refused -> Optional.of(new ProblemException(code(refused)));
+            case BlobStoreException _,
+                    DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _ ->
+                Optional.of(new ProblemException(ProblemCode.STORAGE_UNAVAILABLE, exception));
+            case PublishException _ -> Optional.of(new ProblemException(ProblemCode.BROKER_UNAVAILABLE, exception));
+            default -> Optional.empty();
+        };
+    }
+
+    private static ProblemCode code(IllegalTransitionException refused) {
+        return switch (refused.from()) {
+            case COLLECTING, PROCESSING -> ProblemCode.NOT_FINISHED;
+            case COMPLETED, PARTIALLY_COMPLETED, FAILED -> ProblemCode.ALREADY_FINISHED;
+            case CANCELLED, EXPIRED -> ProblemCode.REPORT_CLOSED;
+        };
+    }
+}

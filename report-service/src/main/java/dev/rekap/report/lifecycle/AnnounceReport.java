@@ -1,0 +1,49 @@
+package dev.rekap.report.lifecycle;
+
+import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.BlobStore;
+import dev.rekap.blob.BlobStoreException;
+import dev.rekap.bus.PublishException;
+import dev.rekap.bus.Publisher;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.report.Report;
+import dev.rekap.report.ReportContent;
+import dev.rekap.report.port.Reports;
+
+/**
+ * Tells the others that a report ended, and notes that they were told. A crash before the note makes it tell again: whoever
+ * delivers reports does so once per report and version.
+ */
+public final class AnnounceReport {
+
+    private final Reports reports;
+    private final BlobStore blobs;
+    private final Publisher publisher;
+
+    public AnnounceReport(Reports reports, BlobStore blobs, Publisher publisher) {
+        this.reports = reports;
+        this.blobs = blobs;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Announces the end of this version.
+     *
+     * @param report as it ended
+     * @throws BlobStoreException if the marker that stops further work could not be put
+     * @throws PublishException if the broker did not take the word
+     */
+    public void announce(Report report) {
+        if (report.status() == ReportStatus.CANCELLED || report.status() == ReportStatus.EXPIRED) {
+            blobs.putIfAbsent(
+                    new ReportBlobs(report.id()).closed(),
+                    BlobContent.of(report.status().name(), "text/plain"));
+        }
+        int toCheck = reports.content(report.id()).map(ReportContent::toCheck).orElse(0);
+        publisher.publish(Telling.ready(report, toCheck));
+        reports.change(
+                report.id(),
+                now -> now.version() == report.version() && now.status() == report.status() ? now.told() : now);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.rekap.report.step;
+
+import dev.rekap.blob.BlobStoreException;
+import dev.rekap.bus.Outcome;
+import dev.rekap.bus.PublishException;
+import dev.rekap.bus.Step;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.CallsMade;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileMessage;
+import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportProgress;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.report.Change;
+import dev.rekap.report.FileResult;
+import dev.rekap.report.Report;
+import dev.rekap.report.Timing;
+import dev.rekap.report.lifecycle.FinishReport;
+import dev.rekap.report.lifecycle.Telling;
+import dev.rekap.report.port.Arrival;
+import dev.rekap.report.port.Reports;
+import dev.rekap.report.spending.RecordSpending;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The step: writes down what a fact says of a report, and finishes the report when nothing is missing any more.
+ *
+ * <p>Once the fact is written down the input may go: should finishing fail, {@link SweepReports} repeats it. What is sent on is
+ * the progress as it stands, for a repeated fact too, since the first time may have ended before it was sent.
+ */
+public final class RecordFact implements Step<PipelineMessage> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordFact.class);
+
+    private final Reports reports;
+    private final RecordSpending spending;
+    private final FinishReport finishing;
+    private final Timing timing;
+    private final Clock clock;
+
+    public RecordFact(Reports reports, RecordSpending spending, FinishReport finishing, Timing timing, Clock clock) {
+        this.reports = reports;
+        this.spending = spending;
+        this.finishing = finishing;
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<PipelineMessage> accepts() {
+        return PipelineMessage.class;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.REPORT;
+    }
+
+    @Override
+    public Outcome handle(PipelineMessage message) {
+        // First: what follows may find that the result itself comes too late to count.
+        switch (message) {
+            case RecordsExtracted extracted -> spending.record(extracted.task(), extracted.attempts());
+            case FileFailed failed -> spending.record(failed.task(), failed.attempts());
+            case CallsMade made -> spending.record(made.task(), made.attempts());
+            case AudioStored _, AudioTranscribed _, ReportProgress _, ReportReady _, ReportSealed _ -> {}
+        }
+        return writeDown(message).map(Change::after).map(this::follow).orElseGet(Outcome::done);
+    }
+
+    private Optional<Change> writeDown(PipelineMessage message) {
+        return switch (message) {
+            case AudioStored stored ->
+                reports.record(arrival(stored, Map.of(), report -> report.stored(stored.task(), stored.storedAt())));
+            case RecordsExtracted extracted ->
+                reports.record(arrival(
+                        extracted,
+                        Map.of(extracted.task().file().id(), extracted.records()),
+                        report -> report.ended(extracted.task(), FileResult.Rows.of(extracted), deadline())));
+            case FileFailed failed ->
+                reports.record(arrival(
+                        failed,
+                        Map.of(),
+                        report -> report.ended(failed.task(), FileResult.Failure.of(failed), deadline())));
+            case ReportSealed sealed ->
+                reports.record(Arrival.of(
+                        Report.open(sealed.reportId(), sealed.settings(), 1, clock.instant()),
+                        report -> report.sealed(sealed.files(), sealed.sealedAt(), clock.instant(), deadline())));
+            // The file is still in work.
+            case CallsMade _ -> Optional.empty();
+            // No such fact is bound to the queue; whoever sends one by hand changes nothing.
+            case AudioTranscribed _, ReportProgress _, ReportReady _ -> Optional.empty();
+        };
+    }
+
+    private Arrival arrival(FileMessage fact, Map<FileId, List<ExtractedRecord>> rows, UnaryOperator<Report> change) {
+        FileTask task = fact.task();
+        return new Arrival(
+                Report.open(task.reportId(), task.settings(), task.version(), clock.instant()), change, rows);
+    }
+
+    private Outcome follow(Report report) {
+        if (report.isComplete()) {
+            try {
+                finishing.finish(report.id());
+            } catch (BlobStoreException | PublishException e) {
+                LOG.warn("Finishing report {} failed, it will be repeated: {}", report.id(), e.getMessage());
+            }
+            return Outcome.done();
+        }
+        return report.status().isTerminal() ? Outcome.done() : Outcome.done(Telling.progress(report));
+    }
+
+    private Instant deadline() {
+        return clock.instant().plus(timing.deadline());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rekap.report.vocabulary;
+
+import dev.rekap.blob.BlobStoreException;
+import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.ExtractedField;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.speech.Vocabulary;
+import dev.rekap.report.vocabulary.DeliveredRows.Delivered;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Learns the names, streets and products of a user's orders: values of text columns without any flag, of at least two reports, those of
+ * most reports first. Of an address what stands before its first digit counts, for the street comes again, and the number seldom.
+ */
+public final class LearnVocabulary {
+
+    private static final int ROWS = 300;
+    private static final int LEAST_REPORTS = 2;
+    private static final int SHORTEST = 3;
+    private static final Pattern FROM_THE_FIRST_DIGIT =
+            Pattern.compile("[\\s,.]*(\\b(no|nomor|nomer|rt|rw|blok)\\b\\.?\\s*)*[0-9].*", Pattern.CASE_INSENSITIVE);
+
+    private final DeliveredRows rows;
+    private final Vocabularies vocabularies;
+    private final Clock clock;
+
+    public LearnVocabulary(DeliveredRows rows, Vocabularies vocabularies, Clock clock) {
+        this.rows = rows;
+        this.vocabularies = vocabularies;
+        this.clock = clock;
+    }
+
+    /** A word, and where it was said. */
+    private record Term(String text, Set<ReportId> reports) {
+
+        private int count() {
+            return reports.size();
+        }
+    }
+
+    public Vocabulary of(UserId user) {
+        return vocabularies.of(user);
+    }
+
+    /**
+     * Learns anew from what was delivered.
+     *
+     * @throws BlobStoreException if it could not be put: what was learnt before stays
+     */
+    public void learn(UserId user) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        for (Delivered row : rows.latest(user, ROWS)) {
+            for (Column column : row.columns().list()) {
+                row.values().fields().stream()
+                        .filter(field -> field.column().equals(column.name()) && isSure(column, field))
+                        .map(field -> term(String.valueOf(field.value())))
+                        .filter(term -> term.length() >= SHORTEST && term.length() <= Vocabulary.LONGEST_TERM)
+                        .forEach(term -> terms.computeIfAbsent(
+                                        term.toLowerCase(Locale.ROOT), _ -> new Term(term, new HashSet<>()))
+                                .reports()
+                                .add(row.report()));
+            }
+        }
+        List<String> learnt = terms.values().stream()
+                .filter(term -> term.count() >= LEAST_REPORTS)
+                .sorted(Comparator.comparingInt(Term::count).reversed())
+                .limit(Vocabulary.MOST_TERMS)
+                .map(Term::text)
+                .toList();
+        if (!learnt.isEmpty()) {
+            vocabularies.put(user, new Vocabulary(learnt));
+        }
+    }
+
+    /**
+     * Clears what was learnt; it is learnt anew from what is delivered from now on.
+     *
+     * @throws BlobStoreException if it may be left
+     */
+    public void clear(UserId user) {
+        rows.clear(user, clock.instant());
+        vocabularies.delete(user);
+    }
+
+    private static boolean isSure(Column column, ExtractedField field) {
+        return column.type() == ColumnType.TEXT
+                && field.value() != null
+                && field.flags().isEmpty();
+    }
+
+    private static String term(String value) {
+        return FROM_THE_FIRST_DIGIT
+                .matcher(value.strip().replaceAll("\\s+", " "))
+                .replaceFirst("")
+                .strip();
+    }
+}

@@ -1,5 +1,0 @@
-/** Puts the parts together. */
-@NullMarked
-package dev.rekap.report.wiring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package dev.rekap.report.step;
+
+import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.report.Change;
+import dev.rekap.report.Report;
+import dev.rekap.report.ReportContent;
+import dev.rekap.report.ReportFile;
+import dev.rekap.report.port.Arrival;
+import dev.rekap.report.port.Due;
+import dev.rekap.report.port.DueReports;
+import dev.rekap.report.port.Reports;
+import dev.rekap.report.retention.DeletedReports;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps reports in memory. */
+final class MemoryReports implements Reports, DueReports, DeletedReports {
+
+    private final Map<ReportId, Report> reports = new HashMap<>();
+    private final Map<ReportId, Map<FileId, List<ExtractedRecord>>> rows = new HashMap<>();
+    private final Map<ReportId, UserId> deleted = new HashMap<>();
+    private final Map<ReportId, Instant> unclean = new HashMap<>();
+    private final Set<ReportId> withoutAudio = new HashSet<>();
+
+    @Override
+    public synchronized Optional<Change> record(Arrival arrival) {
+        ReportId id = arrival.ifUnknown().id();
+        if (deleted.containsKey(id)) {
+            return Optional.empty();
+        }
+        reports.putIfAbsent(id, arrival.ifUnknown());
+        return change(id, arrival.change()).map(change -> {
+            arrival.rows().forEach((file, values) -> keep(change, file, values));
+            return change;
+        });
+    }
+
+    private void keep(Change change, FileId file, List<ExtractedRecord> values) {
+        boolean done = change.after().file(file).filter(ReportFile::isDone).isPresent();
+        if (done && change.happened()) {
+            rows.computeIfAbsent(change.after().id(), _ -> new HashMap<>()).putIfAbsent(file, values);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Change> change(ReportId id, UnaryOperator<Report> change) {
+        return find(id).map(before -> {
+            Report after = change.apply(before);
+            reports.put(id, after);
+            return new Change(before, after);
+        });
+    }
+
+    @Override
+    public synchronized Optional<Report> find(ReportId id) {
+        return Optional.ofNullable(reports.get(id));
+    }
+
+    @Override
+    public synchronized Optional<ReportContent> content(ReportId id) {
+        return find(id).map(report -> new ReportContent(report, rows.getOrDefault(id, Map.of())));
+    }
+
+    /** All of a user. */
+    synchronized List<ReportContent> of(UserId user) {
+        return reports.values().stream()
+                .filter(report -> report.settings().userId().equals(user))
+                .flatMap(report -> content(report.id()).stream())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ReportId> claim(Due due, Instant before, Instant now, Instant until) {
+        return reports.values().stream()
+                .filter(report -> isDue(due, before).test(report))
+                .map(Report::id)
+                .toList();
+    }
+
+    private Predicate<Report> isDue(Due due, Instant before) {
+        return report -> switch (due) {
+            case FINISH -> report.isComplete();
+            case OVERDUE -> passed(report.life().deadline(), before);
+            case QUEUE ->
+                report.status() == ReportStatus.PROCESSING
+                        && passed(report.life().workingSince(), before);
+            case EXPIRE ->
+                report.status() == ReportStatus.COLLECTING
+                        && passed(report.life().createdAt(), before);
+            case ANNOUNCE ->
+                passed(report.life().finishedAt(), before) && !report.life().announced();
+            case FORGET_AUDIO -> passed(report.life().finishedAt(), before) && !withoutAudio.contains(report.id());
+            case FORGET -> passed(report.life().finishedAt(), before);
+        };
+    }
+
+    private static boolean passed(@Nullable Instant time, Instant before) {
+        return time != null && !time.isAfter(before);
+    }
+
+    @Override
+    public synchronized void audioForgotten(ReportId id) {
+        withoutAudio.add(id);
+    }
+
+    @Override
+    public synchronized void delete(ReportId id, UserId owner, Instant now) {
+        reports.remove(id);
+        rows.remove(id);
+        deleted.putIfAbsent(id, owner);
+        unclean.put(id, now);
+    }
+
+    @Override
+    public synchronized Optional<UserId> owner(ReportId id) {
+        return Optional.ofNullable(deleted.get(id));
+    }
+
+    @Override
+    public synchronized List<ReportId> claimUnclean(Instant now, Instant until) {
+        return unclean.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean cleaned(ReportId id, Instant now) {
+        unclean.computeIfPresent(id, (_, due) -> due.plus(Duration.ofHours(1)));
+        return false;
+    }
+
+    @Override
+    public synchronized List<ReportId> claimForgotten(Instant before, Instant now, Instant until) {
+        return new ArrayList<>(deleted.keySet())
+                .stream()
+                        .filter(id -> unclean.getOrDefault(id, now).isBefore(before))
+                        .toList();
+    }
+
+    @Override
+    public synchronized void forget(ReportId id) {
+        deleted.remove(id);
+        unclean.remove(id);
+    }
+}

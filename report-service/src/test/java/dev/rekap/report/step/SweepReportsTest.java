@@ -1,0 +1,136 @@
+package dev.rekap.report.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rekap.blob.BlobContent;
+import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.report.Facts;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SweepReportsTest {
+
+    private final Service service = new Service();
+    private final Facts facts = Facts.of("toko");
+    private final ReportBlobs names = new ReportBlobs(facts.id());
+
+    @Test
+    void afterTheDeadlineWhatIsMissingFailsAndTheReportEnds() {
+        service.take(facts.stored(1), facts.stored(2), facts.sealed(2));
+        service.take(facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
+
+        service.pass(Duration.ofMinutes(31));
+        service.sweeping.sweep();
+
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.PARTIALLY_COMPLETED);
+        assertThat(service.announced().getFirst().failures())
+                .extracting(ReportReady.FailedFile::code)
+                .containsExactly(FailureCode.TIMED_OUT);
+    }
+
+    @Test
+    void everyResultPutsTheDeadlineOff() {
+        service.take(facts.stored(1), facts.stored(2), facts.sealed(2));
+        service.pass(Duration.ofMinutes(20));
+        service.take(facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
+
+        service.pass(Duration.ofMinutes(20));
+        service.sweeping.sweep();
+
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.PROCESSING);
+    }
+
+    @Test
+    void aLateResultChangesNothing() {
+        service.take(facts.sealed(1));
+        service.pass(Duration.ofMinutes(31));
+        service.sweeping.sweep();
+
+        service.take(facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
+
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.FAILED);
+        assertThat(service.announced()).hasSize(1);
+    }
+
+    @Test
+    void aFileKnownFromTheManifestOnlyIsPublishedAgainOnce() {
+        service.take(facts.stored(1), facts.sealed(2));
+        service.sweeping.sweep();
+        assertThat(service.published).isEmpty();
+
+        service.pass(Duration.ofSeconds(61));
+        service.sweeping.sweep();
+        service.sweeping.sweep();
+
+        assertThat(service.published).containsExactly(new AudioStored(facts.task(2, 1), service.now));
+    }
+
+    @Test
+    void aReportThatIsNeverSealedExpires() {
+        service.take(facts.stored(1));
+        service.pass(Duration.ofHours(25));
+        service.sweeping.sweep();
+
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.EXPIRED);
+        assertThat(service.blobs.info(names.closed())).isPresent();
+        ReportReady ready = service.announced().getFirst();
+        assertThat(ready.status()).isEqualTo(ReportStatus.EXPIRED);
+        assertThat(ready.csv()).isNull();
+    }
+
+    @Test
+    void aSealedReportWhoseSealWasLostIsProcessedInsteadOfExpired() {
+        service.take(facts.stored(1));
+        service.manifests.put(facts.id(), facts.sealed(1));
+        service.pass(Duration.ofHours(25));
+        service.sweeping.sweep();
+
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.PROCESSING);
+    }
+
+    @Test
+    void recordingsGoBeforeTheReport() {
+        service.blobs.put(names.audio(facts.file(1).id()), BlobContent.of("audio", "audio/ogg"));
+        service.blobs.put(names.transcript(facts.file(1).id()), BlobContent.of("{}", "application/json"));
+        service.take(facts.sealed(1), facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
+
+        service.pass(Duration.ofDays(8));
+        service.sweeping.sweep();
+        assertThat(service.blobs.list(names.prefix()))
+                .extracting(listed -> listed.key())
+                .containsExactly(names.csv(1));
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.COMPLETED);
+
+        service.pass(Duration.ofDays(83));
+        service.sweeping.sweep();
+        assertThat(service.reports.find(facts.id())).isEmpty();
+        assertThat(service.blobs.list(names.prefix()))
+                .extracting(listed -> listed.key())
+                .containsExactly(names.closed());
+
+        service.pass(Duration.ofDays(92));
+        service.sweeping.sweep();
+        assertThat(service.blobs.list(names.prefix())).isEmpty();
+        assertThat(service.reports.owner(facts.id())).isEmpty();
+    }
+
+    @Test
+    void oneReportThatFailsKeepsNoOtherFromItsTurn() {
+        Facts broken = Facts.of("toko");
+        service.take(broken.stored(1), facts.stored(1), facts.stored(2), facts.sealed(2));
+        service.brokerUp = false;
+        service.pass(Duration.ofHours(25));
+        service.sweeping.sweep();
+        service.brokerUp = true;
+        service.pass(Duration.ofMinutes(1));
+        service.sweeping.sweep();
+
+        assertThat(service.announced())
+                .extracting(ReportReady::status)
+                .containsExactlyInAnyOrder(ReportStatus.EXPIRED, ReportStatus.FAILED);
+    }
+}
