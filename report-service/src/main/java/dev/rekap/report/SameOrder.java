@@ -4,6 +4,7 @@ import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.contracts.text.EditDistance;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -79,22 +80,6 @@ record SameOrder(String name, String address, String digits) {
 
     private static boolean isNear(String one, String other) {
         int slips = Math.max(one.length(), other.length()) / LETTERS_PER_SLIP;
-        return Math.abs(one.length() - other.length()) <= slips && distance(one, other) <= slips;
-    }
-
-    /** Levenshtein's: letters to put in, take out or exchange. */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, i -> i);
-        for (int i = 1; i <= one.length(); i++) {
-            int[] now = new int[other.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int exchange = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                now[j] = Math.min(exchange, Math.min(before[j], now[j - 1]) + 1);
-            }
-            before = now;
-        }
-        return before[other.length()];
+        return Math.abs(one.length() - other.length()) <= slips && EditDistance.between(one, other) <= slips;
     }
 }

@@ -1,7 +1,7 @@
 package dev.rekap.stt;
 
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.provider.EditDistance;
+import dev.rekap.contracts.text.EditDistance;
 import dev.rekap.provider.ProviderException;
 import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Shadow;

@@ -1,9 +1,11 @@
 package dev.rekap.gateway.services;
 
+import dev.rekap.contracts.http.RetryAfter;
 import dev.rekap.gateway.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
@@ -116,14 +118,8 @@ final class ServiceCalls {
         return status.value();
     }
 
-    /** Seconds only: the services write no dates there. */
     private static Duration retryAfter(ClientHttpResponse response) {
-        String header = response.getHeaders().getFirst("Retry-After");
-        if (header == null || !header.matches("[0-9]{1,9}")) {
-            return Duration.ZERO;
-        }
-        Duration asked = Duration.ofSeconds(Long.parseLong(header));
-        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+        return RetryAfter.parse(response.getHeaders().getFirst("Retry-After"), Instant.now(), LONGEST_PAUSE);
     }
 
     /** The service says no, to what has no other way of being told. */

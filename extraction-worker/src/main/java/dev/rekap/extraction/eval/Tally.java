@@ -4,7 +4,7 @@ import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.provider.EditDistance;
+import dev.rekap.contracts.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

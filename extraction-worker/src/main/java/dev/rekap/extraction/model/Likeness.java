@@ -1,5 +1,6 @@
 package dev.rekap.extraction.model;
 
+import dev.rekap.contracts.text.EditDistance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,22 +40,8 @@ final class Likeness {
     private static boolean alike(String word, String other) {
         int most = Math.min(word.length(), other.length()) / LETTERS_FOR_ONE_OTHER;
         return word.equals(other)
-                || (most > 0 && Math.abs(word.length() - other.length()) <= most && distance(word, other) <= most);
-    }
-
-    /** Letters to be put in, left out or changed. */
-    private static int distance(String word, String other) {
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, i -> i);
-        for (int i = 1; i <= word.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = before[j - 1] + (word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(before[j], row[j - 1]) + 1);
-            }
-            before = row;
-        }
-        return before[other.length()];
+                || (most > 0
+                        && Math.abs(word.length() - other.length()) <= most
+                        && EditDistance.between(word, other) <= most);
     }
 }

@@ -1,15 +1,13 @@
 package dev.rekap.extraction.model;
 
+import dev.rekap.contracts.http.RetryAfter;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.extraction.ExtractorException;
 import dev.rekap.provider.Usage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 /** Says in our codes what an endpoint says with a status. The body is not told: providers quote the request, and even keys. */
 final class Refusal {
@@ -52,22 +50,8 @@ final class Refusal {
         };
     }
 
-    /** Seconds or a date (RFC 9110, 10.2.3), at most an hour; zero if there is none that can be read. */
     private static Duration retryAfter(HttpResponse<?> response, Clock clock) {
-        String value = response.headers().firstValue("Retry-After").orElse("").strip();
-        Duration wait = value.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value, clock);
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    private static Duration until(String date, Clock clock) {
-        try {
-            Duration wait = Duration.between(
-                    clock.instant(),
-                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
-            return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeException _) {
-            return Duration.ZERO;
-        }
+        return RetryAfter.parse(
+                response.headers().firstValue("Retry-After").orElse(null), clock.instant(), LONGEST_WAIT);
     }
 }

@@ -1,13 +1,11 @@
 package dev.rekap.stt.engine;
 
+import dev.rekap.contracts.http.RetryAfter;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.stt.TranscriptionException;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,24 +54,9 @@ final class HttpFailure {
                         .findFirst());
     }
 
-    /** How long to wait by RFC 9110 10.2.3: seconds or a date; up to an hour, zero if nothing was said. */
+    /** The pause that the API asks for, up to an hour; zero if it does not say. */
     static Duration wait(Optional<String> said, Clock clock) {
-        String value = said.orElse("").strip();
-        Duration wait;
-        try {
-            wait = value.matches("\\d{1,9}(\\.\\d+)?")
-                    ? Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000))
-                    : Duration.between(
-                            clock.instant(),
-                            ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-        } catch (DateTimeException _) {
-            return Duration.ZERO;
-        }
-        if (wait.isNegative()) {
-            return Duration.ZERO;
-        }
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return RetryAfter.parse(said.orElse(null), clock.instant(), LONGEST_WAIT);
     }
 
     /** OpenAI's stands in {@code error.code} or {@code error.type}, Google's in {@code error.status}, Azure's there or at the top. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.contracts.text.EditDistance;
 import dev.rekap.provider.Budget;
 import dev.rekap.stt.KeptPieces;
 import dev.rekap.stt.Spoken;
@@ -58,7 +59,8 @@ class SphinxIT {
                 }
                 Transcript transcript = transcribe.transcribe(
                         SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.UNLIMITED);
-                int errors = distance(sample.words(), List.of(transcript.text().split(" ", -1)));
+                int errors = EditDistance.between(
+                        sample.words(), List.of(transcript.text().split(" ", -1)));
                 recordings++;
                 spoken += sample.words().size();
                 wrong += errors;
@@ -95,23 +97,5 @@ class SphinxIT {
         } catch (TranscriptionException e) {
             return e.code();
         }
-    }
-
-    /** Words to put in, take out or change, as the word error rate counts them. */
-    private static int distance(List<String> said, List<String> heard) {
-        int[] row = new int[heard.size() + 1];
-        for (int j = 0; j <= heard.size(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= said.size(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= heard.size(); j++) {
-                int change = diagonal + (said.get(i - 1).equals(heard.get(j - 1)) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[heard.size()];
     }
 }

@@ -1,4 +1,4 @@
-package dev.rekap.provider;
+package dev.rekap.contracts.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,14 @@ class EditDistanceTest {
         assertThat(EditDistance.between(SAID, List.of("pesan", "dua", "teh"))).isEqualTo(1);
         assertThat(EditDistance.between(SAID, List.of("saya", "pesan", "dua", "losin", "teh")))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void countsLettersOfTexts() {
+        assertThat(EditDistance.between("siti", "siti")).isZero();
+        assertThat(EditDistance.between("siti", "sity")).isEqualTo(1);
+        assertThat(EditDistance.between("ahmad", "achmat")).isEqualTo(2);
+        assertThat(EditDistance.between("", "bu")).isEqualTo(2);
     }
 
     @Test
