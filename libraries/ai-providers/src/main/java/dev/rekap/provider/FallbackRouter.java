@@ -182,7 +182,7 @@ public final class FallbackRouter<P> {
                 failures.stream().filter(failure -> failure.code().isRetryable());
         return later.min(Comparator.comparing(ProviderException::retryAfter))
                 .or(() -> failures.stream()
-                        .filter(failure -> failure.code() == operation.budgetSpent())
+                        .filter(failure -> failure.code().equals(operation.budgetSpent()))
                         .findFirst())
                 .orElseGet(failures::getLast);
     }
