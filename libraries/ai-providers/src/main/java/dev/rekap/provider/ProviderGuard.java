@@ -102,7 +102,7 @@ final class ProviderGuard {
 
     /** Ends a call that failed. A refusal of the request is no failure of the provider. */
     void failed(long nanos, ProviderException failure) {
-        if (failure.code() == operation.rateLimited()) {
+        if (failure.code().equals(operation.rateLimited())) {
             // A provider that limits works: this is no failure.
             pausedUntil.set(
                     clock.instant().plus(failure.retryAfter().isPositive() ? failure.retryAfter() : DEFAULT_PAUSE));
