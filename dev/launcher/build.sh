@@ -95,13 +95,13 @@ run_tests() {
 transcribe() {
   [ $# -gt 0 ] || fail "usage: ./rekap transcribe FILE..."
   build
-  command_of stt-worker dev.rekap.stt.TranscribeCommand "$@"
+  command_of stt-worker dev.rekap.stt.cli.TranscribeCommand "$@"
 }
 
 model() {
   build
   if [ -t 2 ]; then export REKAP_TERMINAL=true; fi
-  command_of stt-worker dev.rekap.stt.ModelCommand "$@"
+  command_of stt-worker dev.rekap.stt.cli.ModelCommand "$@"
 }
 
 extract() {
@@ -129,7 +129,7 @@ evaluate() {
       local heard=$STATE/heard.jsonl files=()
       mapfile -t files < <(tail -n +2 "$of/sentences.tsv" | cut -f1 | sed "s|^|$of/|")
       # It ends with 1 where a recording has no transcript: some are silent.
-      (command_of stt-worker dev.rekap.stt.TranscribeCommand "${files[@]}") >"$heard" || [ $? -eq 1 ] || exit
+      (command_of stt-worker dev.rekap.stt.cli.TranscribeCommand "${files[@]}") >"$heard" || [ $? -eq 1 ] || exit
       command_of extraction-worker dev.rekap.extraction.EvalCommand audio "$of" "$heard" "$@"
       ;;
     *) fail "$usage" ;;

@@ -1,5 +1,7 @@
 package dev.rekap.stt;
 
+import dev.rekap.stt.pieces.LongAudio;
+
 /**
  * How much an engine takes in one call; {@link LongAudio} cuts what is longer. An engine that sends something smaller than the
  * wav says from which wav that comes.

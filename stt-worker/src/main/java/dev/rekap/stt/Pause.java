@@ -13,7 +13,7 @@ public record Pause(double start, double end, boolean silent) {
         return end - start;
     }
 
-    double middle() {
+    public double middle() {
         return (start + end) / 2;
     }
 }

@@ -28,7 +28,7 @@ public record Spoken(String language, Vocabulary vocabulary, boolean forced) {
     }
 
     /** The same, with the language forced. */
-    Spoken withForce() {
+    public Spoken withForce() {
         return new Spoken(language, vocabulary, true);
     }
 }

@@ -1,4 +1,4 @@
-/** Audio in, transcript out: the step, its ports and its values. */
+/** Values and ports of speech-to-text: what an engine gets, and the transcript or named failure that it gives. */
 @NullMarked
 package dev.rekap.stt;
 

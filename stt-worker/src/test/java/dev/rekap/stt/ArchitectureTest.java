@@ -2,8 +2,10 @@ package dev.rekap.stt;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,12 +13,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 class ArchitectureTest {
 
@@ -24,20 +26,19 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.rekap.stt");
 
-    /** What is started: it wires, so it knows everything. */
-    private static final DescribedPredicate<JavaClass> STARTS = simpleName("SttWorkerApplication")
-            .or(simpleName("TranscribeCommand"))
-            .or(simpleName("ModelCommand"));
+    private static final String[] CORE = {
+        "dev.rekap.stt", "dev.rekap.stt.step", "dev.rekap.stt.pieces", "dev.rekap.stt.quality"
+    };
 
     @Test
-    void theRootKnowsTheJdkTheContractsTheChainAndThePortsOfStoreAndBus() {
+    void theCoreKnowsTheJdkTheContractsAndThePortsOfTheLibraries() {
         check(classes()
                 .that()
-                .resideInAPackage("dev.rekap.stt")
-                .and(DescribedPredicate.not(STARTS))
+                .resideInAnyPackage(CORE)
+                .and(DescribedPredicate.not(simpleName("SttWorkerApplication")))
                 .should()
-                .onlyDependOnClassesThat(resideInAPackage("dev.rekap.stt")
-                        .or(resideInAPackage("dev.rekap.contracts"))
+                .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                        .or(resideInAPackage("dev.rekap.contracts.."))
                         .or(resideInAPackage("dev.rekap.blob"))
                         .or(resideInAPackage("dev.rekap.bus"))
                         .or(resideInAPackage("dev.rekap.provider"))
@@ -47,17 +48,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheWiringKnowsTheAdapters() {
-        check(slices().matching("dev.rekap.stt.(audio|engine|blob|model|observe)..")
+    void adaptersDoNotKnowEachOther() {
+        check(slices().matching("dev.rekap.stt.(ffmpeg|engine|blob|observe|cli)..")
+                .namingSlices("$1")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage("dev.rekap.stt.cli"), DescribedPredicate.alwaysTrue()));
+        check(slices().matching("dev.rekap.stt.engine.(openai|azure|google|aws|whisper|sphinx)..")
                 .should()
                 .notDependOnEachOther());
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.rekap.stt.wiring..")
-                .and(DescribedPredicate.not(STARTS))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.rekap.stt.wiring.."));
     }
 
     @Test
@@ -73,14 +72,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void springStaysInTheWiringAndInWhatIsObserved() {
+    void springStaysInTheConfigurationAndInWhatIsObserved() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "dev.rekap.stt.audio..",
-                        "dev.rekap.stt.engine..",
-                        "dev.rekap.stt.model..",
-                        "dev.rekap.stt.process..")
+                .resideInAnyPackage("dev.rekap.stt.ffmpeg..", "dev.rekap.stt.engine..", "dev.rekap.stt.process..")
+                .and(DescribedPredicate.not(annotatedWith(ConfigurationProperties.class)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.."));

@@ -10,6 +10,7 @@ import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.provider.DailyBudgets;
+import dev.rekap.stt.step.TranscribeFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ public final class Tasks {
     }
 
     /** Work on files that are taken for 2.5 s of sound, whatever is in them. */
-    static TranscribeFile unconverted(Engines engines) {
+    public static TranscribeFile unconverted(Engines engines) {
         return new TranscribeFile(
                 (original, _) -> new Recording(original, new MediaFormat("ogg", "opus", true), original, 2.5),
                 (whole, _) -> whole,

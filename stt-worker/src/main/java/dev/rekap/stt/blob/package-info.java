@@ -1,4 +1,4 @@
-/** Keeps transcripts beside the recordings, so that nothing is paid for twice. */
+/** Transcripts and vocabularies as JSON in the blob store. */
 @NullMarked
 package dev.rekap.stt.blob;
 

@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the answers of all engines have in common. */
-final class Answers {
+public final class Answers {
 
     /** A segment without length counts a little, too. */
     private static final double SHORTEST = 0.01;
 
     private Answers() {}
 
-    static JsonNode json(String body) throws TranscriptionException {
+    public static JsonNode json(String body) throws TranscriptionException {
         try {
             return JsonMapper.shared().readTree(body);
         } catch (JacksonException _) {
@@ -28,7 +28,7 @@ final class Answers {
     }
 
     /** The mean of what the engine says of its segments, long ones counting more; none if it says nothing. */
-    static @Nullable Double confidence(List<Segment> segments) {
+    public static @Nullable Double confidence(List<Segment> segments) {
         double sum = 0;
         double seconds = 0;
         for (Segment segment : segments) {
@@ -43,7 +43,7 @@ final class Answers {
     }
 
     /** The tag that was asked for if the engine says the same language, with a region perhaps; else what it says. */
-    static String language(String said, String asked) {
+    public static String language(String said, String asked) {
         return said.isBlank() || Spoken.primary(said).equals(Spoken.primary(asked)) ? asked : said.strip();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Where a language is spoken, for APIs that know no language without its country. */
-final class Regions {
+public final class Regions {
 
     /** By Unicode's likely subtags, for what is spoken in Indonesia and around. */
     private static final Map<String, String> LIKELY =
@@ -13,7 +13,7 @@ final class Regions {
     private Regions() {}
 
     /** The tag with a region, such as {@code id-ID} for {@code id}; the tag as it is if there is one or none is likely. */
-    static String tag(String language) {
+    public static String tag(String language) {
         Locale locale = Locale.forLanguageTag(language);
         String region = LIKELY.get(locale.getLanguage());
         return locale.getCountry().isEmpty() && region != null ? locale.getLanguage() + "-" + region : language;

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param name by which the API tells the format; {@code .opus} is refused, the same bytes as {@code .ogg} are taken
  * @param contentType of the bytes
  */
-record Upload(Path file, String name, String contentType) {
+public record Upload(Path file, String name, String contentType) {
 
     /** A wav has 32 kB a second, its mp3 4. */
     private static final int MP3_IS_SMALLER = 8;
@@ -24,11 +24,11 @@ record Upload(Path file, String name, String contentType) {
     private static final long LEAST_WAV = 500_000;
 
     /** What an engine takes at once that is sent such files, of up to this size. */
-    static EngineLimits limits(long maxBytes) {
+    public static EngineLimits limits(long maxBytes) {
         return new EngineLimits(EngineLimits.USUAL.maxSeconds(), Math.max(LEAST_WAV, maxBytes * MP3_IS_SMALLER));
     }
 
-    static Upload of(Recording recording, long maxBytes, CompressAudio compress)
+    public static Upload of(Recording recording, long maxBytes, CompressAudio compress)
             throws TranscriptionException, InterruptedException {
         Optional<Upload> original = original(recording).filter(upload -> upload.fits(maxBytes));
         if (original.isPresent()) {
@@ -47,7 +47,7 @@ record Upload(Path file, String name, String contentType) {
     }
 
     /** For an engine that takes files of any size. */
-    static Upload of(Recording recording) {
+    public static Upload of(Recording recording) {
         return original(recording).orElseGet(() -> wav(recording));
     }
 

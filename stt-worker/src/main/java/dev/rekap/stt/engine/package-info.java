@@ -1,4 +1,4 @@
-/** Speech-to-text engines, one class each. */
+/** What all speech engines have in common: how one is described, selected and called. */
 @NullMarked
 package dev.rekap.stt.engine;
 

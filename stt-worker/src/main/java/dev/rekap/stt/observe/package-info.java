@@ -1,4 +1,4 @@
-/** What an operator sees: metrics and health. */
+/** Metrics, spans and health of the worker. */
 @NullMarked
 package dev.rekap.stt.observe;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An API over HTTP that does as it is told, at one path, until the test is over; it ends with the tests of its class. */
-class FakeApi implements AfterEachCallback, AfterAllCallback {
+public class FakeApi implements AfterEachCallback, AfterAllCallback {
 
     private static final int A_MINUTE = 60_000;
 
@@ -34,7 +34,7 @@ class FakeApi implements AfterEachCallback, AfterAllCallback {
      * @param hearsNothing body of an answer without words
      * @param error body of an answer that is none
      */
-    FakeApi(String path, String hears, String hearsNothing, String error) {
+    public FakeApi(String path, String hears, String hearsNothing, String error) {
         this.path = path;
         this.hears = hears;
         this.hearsNothing = hearsNothing;
@@ -42,15 +42,15 @@ class FakeApi implements AfterEachCallback, AfterAllCallback {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create(server.baseUrl());
     }
 
-    WireMockServer server() {
+    public WireMockServer server() {
         return server;
     }
 
-    void behave(SpeechToTextContract.Machinery machinery) {
+    public void behave(SpeechToTextContract.Machinery machinery) {
         answer(
                 switch (machinery) {
                     case HEARS -> okJson(hears);
@@ -61,7 +61,7 @@ class FakeApi implements AfterEachCallback, AfterAllCallback {
                 });
     }
 
-    void behave(RemoteEngineContract.Trouble trouble) {
+    public void behave(RemoteEngineContract.Trouble trouble) {
         answer(
                 switch (trouble) {
                     case REFUSES_THE_KEY -> refusal(401);
@@ -76,11 +76,11 @@ class FakeApi implements AfterEachCallback, AfterAllCallback {
     }
 
     /** An answer that is none; an API may have other words for it than this status. */
-    ResponseDefinitionBuilder refusal(int status) {
+    public ResponseDefinitionBuilder refusal(int status) {
         return status(status).withBody(error);
     }
 
-    final void answer(ResponseDefinitionBuilder answer) {
+    public final void answer(ResponseDefinitionBuilder answer) {
         server.stubFor(any(urlPathEqualTo(path)).atPriority(5).willReturn(answer));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every engine promises besides that is asked over a network. */
-interface RemoteEngineContract extends SpeechToTextContract {
+public interface RemoteEngineContract extends SpeechToTextContract {
 
     /** What an API does instead of answering. */
     enum Trouble {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every engine promises. */
-interface SpeechToTextContract {
+public interface SpeechToTextContract {
 
     /** How the machinery behind an engine behaves. */
     enum Machinery {

@@ -8,18 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes wavs with 16 kHz, one channel, 16 bit. */
-final class Wavs {
+public final class Wavs {
 
     private static final int RATE = 16_000;
 
     private Wavs() {}
 
-    static Path write(Path file, short[] samples) throws IOException {
+    public static Path write(Path file, short[] samples) throws IOException {
         return write(file, samples, samples.length * 2);
     }
 
     /** A wav whose header says another length than it has, with a chunk of remarks before the samples. */
-    static Path write(Path file, short[] samples, int announced) throws IOException {
+    public static Path write(Path file, short[] samples, int announced) throws IOException {
         ByteBuffer wav = ByteBuffer.allocate(58 + samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
         wav.put(ascii("RIFF")).putInt(50 + samples.length * 2).put(ascii("WAVE"));
         wav.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);

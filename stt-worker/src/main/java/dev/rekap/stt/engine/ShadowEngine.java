@@ -1,0 +1,117 @@
+package dev.rekap.stt.engine;
+
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.contracts.text.EditDistance;
+import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.ProviderResponse;
+import dev.rekap.provider.Shadow;
+import dev.rekap.provider.ShadowCall;
+import dev.rekap.stt.EngineLimits;
+import dev.rekap.stt.Recording;
+import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.Spoken;
+import dev.rekap.stt.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has another engine hear a share of the recordings, and scores how many of its words are those of the engine that counted. */
+public final class ShadowEngine implements Onlooker, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShadowEngine.class);
+
+    private final Shadow<SpeechToText> shadow;
+    private final EngineLimits limits;
+    private final Runnable end;
+
+    /**
+     * Offers recordings to a shadow.
+     *
+     * @param limits of its engine; what is longer it does not get
+     * @param end gives back what the engine holds
+     */
+    public ShadowEngine(Shadow<SpeechToText> shadow, EngineLimits limits, Runnable end) {
+        this.shadow = shadow;
+        this.limits = limits;
+        this.end = end;
+    }
+
+    @Override
+    public void heard(Recording recording, Spoken spoken, Optional<Transcript> heard) {
+        if (recording.seconds() <= limits.longestPiece()) {
+            shadow.sample(() -> Copy.of(recording, spoken, words(heard)));
+        }
+    }
+
+    @Override
+    public void close() {
+        shadow.close();
+        end.run();
+    }
+
+    private static List<String> words(Optional<Transcript> heard) {
+        return heard.stream()
+                .flatMap(transcript ->
+                        Arrays.stream(transcript.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** A recording in a folder of its own: the other one vanishes when its user has been served. */
+    private record Copy(WorkFolder folder, Recording recording, Spoken spoken, List<String> counted)
+            implements ShadowCall<SpeechToText, Optional<Transcript>> {
+
+        static Copy of(Recording recording, Spoken spoken, List<String> counted) throws IOException {
+            WorkFolder folder = WorkFolder.create();
+            try {
+                Path wav = copied(recording.wav(), folder.path().resolve("sound.wav"));
+                Path original = recording.original().equals(recording.wav())
+                        ? wav
+                        : copied(recording.original(), folder.path().resolve("original"));
+                return new Copy(
+                        folder,
+                        new Recording(original, recording.format(), wav, recording.seconds(), recording.pauses()),
+                        spoken,
+                        counted);
+            } catch (IOException e) {
+                folder.close();
+                throw e;
+            }
+        }
+
+        /** A second name for the same bytes takes no time; nobody writes into them any more. */
+        private static Path copied(Path file, Path target) throws IOException {
+            try {
+                return Files.createLink(target, file);
+            } catch (UnsupportedOperationException | IOException _) {
+                return Files.copy(file, target);
+            }
+        }
+
+        @Override
+        public ProviderResponse<Optional<Transcript>> send(SpeechToText engine)
+                throws ProviderException, InterruptedException {
+            return EngineChain.heard(engine, recording, spoken);
+        }
+
+        @Override
+        public double agreement(Optional<Transcript> answer) {
+            return EditDistance.agreement(counted, words(answer));
+        }
+
+        @Override
+        public void close() {
+            try {
+                folder.close();
+            } catch (IOException e) {
+                LOG.warn("The shadow's folder could not be removed", e);
+            }
+        }
+    }
+}

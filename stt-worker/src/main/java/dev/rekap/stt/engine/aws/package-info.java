@@ -1,0 +1,5 @@
+/** Amazon Transcribe, by its jobs. */
+@NullMarked
+package dev.rekap.stt.engine.aws;
+
+import org.jspecify.annotations.NullMarked;

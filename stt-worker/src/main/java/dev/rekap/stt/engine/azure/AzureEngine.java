@@ -1,0 +1,82 @@
+package dev.rekap.stt.engine.azure;
+
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.stt.CompressAudio;
+import dev.rekap.stt.EngineLimits;
+import dev.rekap.stt.Recording;
+import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.engine.Regions;
+import dev.rekap.stt.engine.Upload;
+import dev.rekap.stt.engine.http.HttpCalls;
+import dev.rekap.stt.engine.http.Multipart;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Azure's fast transcription: one request with the whole recording, up to two hours, one answer with all of its words. */
+public final class AzureEngine implements SpeechToText, AutoCloseable {
+
+    public static final String NAME = "azure";
+
+    /** It offers none to choose from; this is how the price list calls it. */
+    public static final String MODEL = "fast-transcription";
+
+    private final AzureSettings settings;
+    private final CompressAudio compress;
+    private final HttpCalls http;
+
+    public AzureEngine(AzureSettings settings, CompressAudio compress, Clock clock) {
+        this.settings = settings;
+        this.compress = compress;
+        this.http = new HttpCalls(settings.deadline(), clock);
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return Upload.limits(settings.maxUpload());
+    }
+
+    @Override
+    public Transcript transcribe(Recording recording, Spoken spoken)
+            throws TranscriptionException, InterruptedException {
+        long end = http.end();
+        try {
+            Upload upload = Upload.of(recording, settings.maxUpload(), compress);
+            Multipart form = Multipart.of(Map.of("definition", definition(spoken)), "audio", upload);
+            HttpRequest request = HttpRequest.newBuilder(settings.endpoint())
+                    .header("Content-Type", form.contentType())
+                    .header("Accept", "application/json")
+                    .header("Ocp-Apim-Subscription-Key", settings.key().reveal())
+                    .POST(form.body())
+                    .build();
+            return AzureAnswer.read(http.textOfAnswer(http.send(request, end)), recording, spoken.language());
+        } catch (IOException e) {
+            throw HttpCalls.broken(e);
+        }
+    }
+
+    /** Without a locale it finds out for itself what is spoken. Numbers and oaths are to come as they were said. */
+    private static String definition(Spoken spoken) {
+        ObjectNode definition = JsonMapper.shared().createObjectNode();
+        if (!spoken.language().isBlank()) {
+            definition.putArray("locales").add(Regions.tag(spoken.language()));
+        }
+        definition.put("profanityFilterMode", "None");
+        List<String> terms = spoken.vocabulary().terms();
+        if (!terms.isEmpty()) {
+            terms.forEach(definition.putObject("phraseList").putArray("phrases")::add);
+        }
+        return definition.toString();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

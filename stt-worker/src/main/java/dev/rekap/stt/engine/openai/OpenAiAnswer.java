@@ -1,0 +1,117 @@
+package dev.rekap.stt.engine.openai;
+
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.stt.Recording;
+import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.engine.Answers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the API's {@code verbose_json} and {@code json}. */
+final class OpenAiAnswer {
+
+    /** Whisper says "indonesian" where everybody else says "id". */
+    private static final Map<String, String> TAGS = Locale.availableLocales()
+            .map(Locale::getLanguage)
+            .filter(tag -> !tag.isEmpty())
+            .distinct()
+            .collect(Collectors.toMap(OpenAiAnswer::englishName, Function.identity(), (first, _) -> first));
+
+    /** Whisper's own rule for a segment in which nobody speaks; its decoder has both thresholds under these names. */
+    private static final double NO_SPEECH_THRESHOLD = 0.6;
+
+    private static final double LOGPROB_THRESHOLD = -1;
+
+    private OpenAiAnswer() {}
+
+    static Transcript read(String body, Recording recording, String asked) throws TranscriptionException {
+        JsonNode root = Answers.json(body);
+        if (!root.path("text").isString()) {
+            throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer holds no text");
+        }
+        List<JsonNode> all = root.path("segments").valueStream().toList();
+        List<JsonNode> spoken =
+                all.stream().filter(segment -> !isSilence(segment)).toList();
+        String text = spoken.size() == all.size()
+                ? root.path("text").asString().strip()
+                : spoken.stream().map(OpenAiAnswer::words).collect(Collectors.joining(" "));
+        if (text.isEmpty()) {
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine heard no words");
+        }
+        List<Segment> segments = segments(spoken, text);
+        Double confidence = Answers.confidence(segments);
+        return new Transcript(
+                text,
+                language(root.path("language").asString(""), asked),
+                OpenAiEngine.NAME,
+                recording.seconds(),
+                segments,
+                confidence == null ? ofTokens(root.path("logprobs")) : confidence,
+                Set.of(),
+                List.of());
+    }
+
+    /** What Whisper makes up where nobody speaks, it says itself to be no speech; words are never judged. */
+    private static boolean isSilence(JsonNode segment) {
+        return segment.path("no_speech_prob").asDouble(0) > NO_SPEECH_THRESHOLD
+                && segment.path("avg_logprob").asDouble(0) < LOGPROB_THRESHOLD;
+    }
+
+    private static String words(JsonNode segment) {
+        return segment.path("text").asString("").strip();
+    }
+
+    private static String language(String said, String asked) {
+        String name = said.strip().toLowerCase(Locale.ROOT);
+        if (name.matches("[a-z]{2,3}(-[a-z0-9]+)*")) {
+            return said.strip();
+        }
+        return TAGS.getOrDefault(name, asked);
+    }
+
+    private static String englishName(String tag) {
+        return Locale.of(tag).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT);
+    }
+
+    /** Only what holds to its promise: in order, and words of the transcript. */
+    private static List<Segment> segments(List<JsonNode> nodes, String text) {
+        return nodes.stream()
+                .map(node -> new Segment(
+                        words(node),
+                        node.path("start").asDouble(-1),
+                        node.path("end").asDouble(-1),
+                        ofLogarithm(node.path("avg_logprob"))))
+                .filter(segment -> !segment.text().isEmpty()
+                        && segment.startSeconds() >= 0
+                        && segment.endSeconds() >= segment.startSeconds()
+                        && text.contains(segment.text()))
+                .toList();
+    }
+
+    private static @Nullable Double ofTokens(JsonNode tokens) {
+        double[] logarithms = tokens.valueStream()
+                .map(token -> token.path("logprob"))
+                .filter(JsonNode::isNumber)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+        return logarithms.length == 0
+                ? null
+                : probability(java.util.Arrays.stream(logarithms).average().orElse(0));
+    }
+
+    private static @Nullable Double ofLogarithm(JsonNode logarithm) {
+        return logarithm.isNumber() ? probability(logarithm.asDouble()) : null;
+    }
+
+    private static double probability(double logarithm) {
+        return Math.clamp(Math.exp(logarithm), 0, 1);
+    }
+}

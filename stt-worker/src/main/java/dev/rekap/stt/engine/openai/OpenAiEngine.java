@@ -1,0 +1,113 @@
+package dev.rekap.stt.engine.openai;
+
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.stt.CompressAudio;
+import dev.rekap.stt.EngineLimits;
+import dev.rekap.stt.Recording;
+import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.engine.Upload;
+import dev.rekap.stt.engine.http.HttpCalls;
+import dev.rekap.stt.engine.http.Multipart;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Any server with OpenAI's {@code POST /v1/audio/transcriptions}: OpenAI, Groq, LocalAI, speaches, vLLM, whisper.cpp's. */
+public final class OpenAiEngine implements SpeechToText, AutoCloseable {
+
+    public static final String NAME = "openai";
+
+    /** The models that tell how sure they are of their words, by OpenAI's reference; others refuse to be asked. */
+    private static final Pattern TELLS_PROBABILITIES =
+            Pattern.compile("gpt-4o-(mini-)?transcribe(-\\d{4}-\\d{2}-\\d{2})?");
+
+    private final OpenAiSettings settings;
+    private final CompressAudio compress;
+    private final HttpCalls http;
+
+    /** Times cost a second kind of answer, which newer models do not have; once refused it is not asked for again. */
+    private volatile boolean timesRefused;
+
+    public OpenAiEngine(OpenAiSettings settings, CompressAudio compress, Clock clock) {
+        this.settings = settings;
+        this.compress = compress;
+        this.timesRefused = settings.model().startsWith("gpt-");
+        this.http = new HttpCalls(settings.deadline(), clock);
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return Upload.limits(settings.maxUpload());
+    }
+
+    @Override
+    public Set<String> enginesThatForce() {
+        return Set.of(NAME);
+    }
+
+    @Override
+    public Transcript transcribe(Recording recording, Spoken spoken)
+            throws TranscriptionException, InterruptedException {
+        long end = http.end();
+        try {
+            Upload upload = Upload.of(recording, settings.maxUpload(), compress);
+            boolean withTimes = !timesRefused;
+            HttpResponse<byte[]> response = http.send(request(upload, spoken, withTimes), end);
+            if (withTimes
+                    && response.statusCode() == 400
+                    && HttpCalls.text(response).contains("response_format")) {
+                timesRefused = true;
+                response = http.send(request(upload, spoken, false), end);
+            }
+            return OpenAiAnswer.read(http.textOfAnswer(response), recording, spoken.language());
+        } catch (IOException e) {
+            throw HttpCalls.broken(e);
+        }
+    }
+
+    private HttpRequest request(Upload upload, Spoken spoken, boolean withTimes) throws IOException {
+        Multipart form = Multipart.of(fields(spoken, withTimes), "file", upload);
+        HttpRequest.Builder request = HttpRequest.newBuilder(settings.endpoint())
+                .header("Content-Type", form.contentType())
+                .header("Accept", "application/json")
+                .POST(form.body());
+        if (!settings.key().isBlank()) {
+            request.header("Authorization", "Bearer " + settings.key().reveal());
+        }
+        return request.build();
+    }
+
+    private Map<String, String> fields(Spoken spoken, boolean withTimes) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("model", settings.model());
+        String code = Spoken.primary(spoken.language());
+        if (!code.isEmpty()) {
+            fields.put("language", code);
+        }
+        String prompt = OpenAiPrompt.of(spoken);
+        if (!prompt.isEmpty()) {
+            fields.put("prompt", prompt);
+        }
+        if (spoken.forced()) {
+            // The likeliest words, also where a server's own setting is another.
+            fields.put("temperature", "0");
+        }
+        fields.put("response_format", withTimes ? "verbose_json" : "json");
+        if (TELLS_PROBABILITIES.matcher(settings.model()).matches()) {
+            fields.put("include[]", "logprobs");
+        }
+        return fields;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

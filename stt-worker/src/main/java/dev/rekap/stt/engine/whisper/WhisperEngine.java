@@ -1,0 +1,122 @@
+package dev.rekap.stt.engine.whisper;
+
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.stt.EngineLimits;
+import dev.rekap.stt.Recording;
+import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.engine.http.HttpCalls;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whisper in this process, by whisper.cpp: offline, free, and as good as the model. It hears one recording at a time, with all
+ * cores; others wait for their turn.
+ *
+ * <p>Unlike other engines it cannot end at once: of a call that is interrupted or late, the half minute of sound that is being
+ * decoded is decoded to its end, which the next call waits for.
+ */
+public final class WhisperEngine implements SpeechToText, AutoCloseable {
+
+    public static final String NAME = "whisper";
+
+    /** It may be slower than speech is: what it has heard of a long recording is kept every five minutes of it. */
+    private static final EngineLimits LIMITS = new EngineLimits(5 * 60, Long.MAX_VALUE);
+
+    /** {@code [BLANK_AUDIO]}, {@code (musik)}, {@code ♪}: what was not said. */
+    private static final Pattern NO_WORDS = Pattern.compile("[\\[(].*[\\])]|[^\\p{L}\\p{N}]*");
+
+    private final WhisperDecoder decoder;
+    private final Duration deadline;
+    private final Semaphore turn = new Semaphore(1, true);
+    private final ExecutorService ear = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("whisper").factory());
+
+    WhisperEngine(WhisperDecoder decoder, Duration deadline) {
+        this.decoder = decoder;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Loads a model, and whisper.cpp with the first one.
+     *
+     * @param model file in whisper.cpp's format
+     * @param deadline of one recording, with the time that it waits for its turn
+     * @throws IOException if it is no such file, or whisper.cpp does not run on this machine
+     */
+    public static WhisperEngine load(Path model, Duration deadline) throws IOException {
+        return new WhisperEngine(WhisperCpp.load(model), deadline);
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Transcript transcribe(Recording recording, Spoken spoken)
+            throws TranscriptionException, InterruptedException {
+        long end = System.nanoTime() + deadline.toNanos();
+        if (!turn.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw HttpCalls.late(deadline, new TimeoutException("another recording is being heard"));
+        }
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        Future<List<Segment>> hearing = ear.submit(() -> {
+            try (WavSamples sound = WavSamples.open(recording.wav())) {
+                return WhisperWindows.hear(decoder, sound, spoken, wanted::get);
+            } finally {
+                turn.release();
+            }
+        });
+        try {
+            return transcript(
+                    hearing.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS), recording, spoken);
+        } catch (TimeoutException e) {
+            throw HttpCalls.late(deadline, e);
+        } catch (ExecutionException e) {
+            throw new TranscriptionException(
+                    FailureCode.ENGINE_UNAVAILABLE, "whisper.cpp could not decode it", e.getCause());
+        } finally {
+            wanted.set(false);
+        }
+    }
+
+    private static Transcript transcript(List<Segment> heard, Recording recording, Spoken spoken)
+            throws TranscriptionException {
+        List<Segment> segments = heard.stream()
+                .map(segment -> new Segment(segment.text().strip(), segment.startSeconds(), segment.endSeconds()))
+                .filter(segment -> !NO_WORDS.matcher(segment.text()).matches())
+                .toList();
+        if (segments.isEmpty()) {
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "Whisper heard no words");
+        }
+        return new Transcript(
+                segments.stream().map(Segment::text).collect(Collectors.joining(" ")),
+                spoken.language(),
+                NAME,
+                recording.seconds(),
+                segments);
+    }
+
+    /** The model is given back when nothing is decoded any more, in half a minute of sound at most. */
+    @Override
+    public void close() {
+        ear.execute(decoder::close);
+        ear.shutdown();
+    }
+}

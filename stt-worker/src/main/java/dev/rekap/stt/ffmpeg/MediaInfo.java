@@ -1,0 +1,13 @@
+package dev.rekap.stt.ffmpeg;
+
+import dev.rekap.stt.MediaFormat;
+import java.util.Optional;
+
+/**
+ * What a file says of itself.
+ *
+ * @param format container and codec
+ * @param channels of the sound, such as 1 for one microphone, 2 for stereo
+ * @param claimedSeconds length as the container states it; none where it would be a guess
+ */
+record MediaInfo(MediaFormat format, int channels, Optional<Double> claimedSeconds) {}

@@ -1,0 +1,178 @@
+package dev.rekap.stt.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rekap.contracts.Secret;
+import dev.rekap.stt.cli.CommandSettings;
+import dev.rekap.stt.engine.aws.AwsBucket;
+import dev.rekap.stt.engine.google.GoogleProject;
+import dev.rekap.stt.engine.whisper.WhisperChoice;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.util.unit.DataSize;
+
+class SttSettingsTest {
+
+    @Test
+    void nothingNeedsToBeSet() {
+        CommandSettings settings = CommandSettings.of(Map.of());
+
+        assertThat(settings.language()).isEqualTo("id");
+        assertThat(settings.prices().currency()).isEqualTo("IDR");
+        assertThat(settings.stt())
+                .isEqualTo(new SttSettings(
+                        List.of(SttSettings.Engine.AUTO),
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(2),
+                        DataSize.ofMegabytes(100),
+                        Duration.ofMinutes(2),
+                        2,
+                        new SttSettings.Circuit(10, 5, Duration.ofSeconds(30)),
+                        new SttSettings.OpenAi("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25), 0, 0),
+                        new SttSettings.Azure("", new Secret(""), DataSize.ofMegabytes(250), 0, 0),
+                        new GoogleProject("", "", "asia-southeast1", "chirp_2", 0, 0),
+                        new AwsBucket("ap-southeast-1", "", new Secret(""), new Secret(""), 0, 0),
+                        new WhisperChoice("", Path.of("/models")),
+                        new SttSettings.Sphinx(Path.of("/usr/share/pocketsphinx/model/en-us/en-us"))));
+        assertThat(settings.stt().openai().isConfigured()).isFalse();
+    }
+
+    @Test
+    void everythingCanBeSetByTheEnvironment() {
+        CommandSettings settings = CommandSettings.of(Map.ofEntries(
+                Map.entry("REKAP_LANGUAGE", "jv"),
+                Map.entry("REKAP_STT_ENGINE", "openai, sphinx"),
+                Map.entry("REKAP_STT_CIRCUIT_CALLS", "20"),
+                Map.entry("REKAP_STT_CIRCUIT_FAILURES", "3"),
+                Map.entry("REKAP_STT_CIRCUIT_OPEN", "2m"),
+                Map.entry("REKAP_STT_OPENAI_CONCURRENCY", "4"),
+                Map.entry("REKAP_STT_OPENAI_PER_MINUTE", "60"),
+                Map.entry("REKAP_PRICES_CURRENCY", "USD"),
+                Map.entry("REKAP_STT_DEADLINE", "90s"),
+                Map.entry("REKAP_STT_MAX_AUDIO", "1h"),
+                Map.entry("REKAP_STT_MAX_FILE_SIZE", "200MB"),
+                Map.entry("REKAP_STT_CONVERSION_LIMIT", "3m"),
+                Map.entry("REKAP_STT_CONCURRENCY", "8"),
+                Map.entry("REKAP_STT_OPENAI_URL", "http://localhost:9000/v1"),
+                Map.entry("REKAP_STT_OPENAI_MODEL", "whisper-large-v3"),
+                Map.entry("REKAP_STT_OPENAI_KEY", "sk-rahasia"),
+                Map.entry("REKAP_STT_OPENAI_MAX_UPLOAD", "100MB"),
+                Map.entry("REKAP_STT_AZURE_URL", "https://southeastasia.api.cognitive.microsoft.com"),
+                Map.entry("REKAP_STT_AZURE_KEY", "az-rahasia"),
+                Map.entry("REKAP_STT_AZURE_MAX_UPLOAD", "50MB"),
+                Map.entry("REKAP_STT_AZURE_CONCURRENCY", "3"),
+                Map.entry("REKAP_STT_AZURE_PER_MINUTE", "90"),
+                Map.entry("REKAP_STT_GOOGLE_PROJECT", "warung-1"),
+                Map.entry("REKAP_STT_GOOGLE_CREDENTIALS", "/run/google.json"),
+                Map.entry("REKAP_STT_GOOGLE_LOCATION", "global"),
+                Map.entry("REKAP_STT_GOOGLE_MODEL", "long"),
+                Map.entry("REKAP_STT_GOOGLE_CONCURRENCY", "2"),
+                Map.entry("REKAP_STT_GOOGLE_PER_MINUTE", "30"),
+                Map.entry("REKAP_STT_AWS_REGION", "ap-southeast-3"),
+                Map.entry("REKAP_STT_AWS_BUCKET", "warung"),
+                Map.entry("REKAP_STT_AWS_ACCESS_KEY", "AKIA-rahasia"),
+                Map.entry("REKAP_STT_AWS_SECRET_KEY", "rahasia"),
+                Map.entry("REKAP_STT_AWS_CONCURRENCY", "5"),
+                Map.entry("REKAP_STT_AWS_PER_MINUTE", "20"),
+                Map.entry("REKAP_STT_WHISPER_MODEL", "small"),
+                Map.entry("REKAP_STT_WHISPER_FOLDER", "/opt/models"),
+                Map.entry("REKAP_STT_SPHINX_MODEL", "/opt/model")));
+
+        assertThat(settings.language()).isEqualTo("jv");
+        assertThat(settings.prices().currency()).isEqualTo("USD");
+        assertThat(settings.stt())
+                .isEqualTo(new SttSettings(
+                        List.of(SttSettings.Engine.OPENAI, SttSettings.Engine.SPHINX),
+                        Duration.ofSeconds(90),
+                        Duration.ofHours(1),
+                        DataSize.ofMegabytes(200),
+                        Duration.ofMinutes(3),
+                        8,
+                        new SttSettings.Circuit(20, 3, Duration.ofMinutes(2)),
+                        new SttSettings.OpenAi(
+                                "http://localhost:9000/v1",
+                                "whisper-large-v3",
+                                new Secret("sk-rahasia"),
+                                DataSize.ofMegabytes(100),
+                                4,
+                                60),
+                        new SttSettings.Azure(
+                                "https://southeastasia.api.cognitive.microsoft.com",
+                                new Secret("az-rahasia"),
+                                DataSize.ofMegabytes(50),
+                                3,
+                                90),
+                        new GoogleProject("warung-1", "/run/google.json", "global", "long", 2, 30),
+                        new AwsBucket(
+                                "ap-southeast-3", "warung", new Secret("AKIA-rahasia"), new Secret("rahasia"), 5, 20),
+                        new WhisperChoice("small", Path.of("/opt/models")),
+                        new SttSettings.Sphinx(Path.of("/opt/model"))));
+        assertThat(settings.stt().openai().baseUrl()).isEqualTo(URI.create("http://localhost:9000/v1"));
+        assertThat(settings.toString()).doesNotContain("rahasia");
+    }
+
+    @Test
+    void aKeyAloneMeansOpenAiItself() {
+        SttSettings.OpenAi openai =
+                CommandSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")).stt().openai();
+
+        assertThat(openai.isConfigured()).isTrue();
+        assertThat(openai.baseUrl()).isEqualTo(URI.create("https://api.openai.com/v1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REKAP_STT_ENGINE, telepathy",
+        "REKAP_STT_ENGINE, ''",
+        "REKAP_STT_ENGINE, 'auto,sphinx'",
+        "REKAP_STT_ENGINE, 'openai,openai'",
+        "REKAP_STT_CIRCUIT_CALLS, 0",
+        "REKAP_STT_CIRCUIT_FAILURES, 11",
+        "REKAP_STT_CIRCUIT_OPEN, 0s",
+        "REKAP_STT_OPENAI_CONCURRENCY, -1",
+        "REKAP_STT_OPENAI_PER_MINUTE, -1",
+        "REKAP_STT_DEADLINE, 0s",
+        "REKAP_STT_DEADLINE, 20m",
+        "REKAP_STT_MAX_AUDIO, 5h",
+        "REKAP_STT_MAX_FILE_SIZE, 10B",
+        "REKAP_STT_MAX_FILE_SIZE, 2GB",
+        "REKAP_STT_CONVERSION_LIMIT, 6m",
+        "REKAP_STT_CONCURRENCY, 0",
+        "REKAP_STT_CONCURRENCY, 65",
+        "REKAP_STT_OPENAI_URL, localhost:9000",
+        "REKAP_STT_OPENAI_URL, ftp://localhost/v1",
+        "REKAP_STT_OPENAI_URL, http://user:word@localhost/v1",
+        "REKAP_STT_OPENAI_MODEL, two words",
+        "REKAP_STT_OPENAI_KEY, two words",
+        "REKAP_STT_OPENAI_MAX_UPLOAD, 0B",
+        "REKAP_STT_AZURE_URL, southeastasia",
+        "REKAP_STT_AZURE_KEY, two words",
+        "REKAP_STT_AZURE_MAX_UPLOAD, 2GB",
+        "REKAP_STT_AZURE_CONCURRENCY, -1",
+        "REKAP_STT_AZURE_PER_MINUTE, 100001",
+        "REKAP_STT_GOOGLE_PROJECT, a/b",
+        "REKAP_STT_GOOGLE_CONCURRENCY, -1",
+        "REKAP_STT_GOOGLE_PER_MINUTE, -1",
+        "REKAP_STT_AWS_REGION, Singapore",
+        "REKAP_STT_AWS_BUCKET, Warung Suara",
+        "REKAP_STT_AWS_ACCESS_KEY, AKIA-1",
+        "REKAP_STT_AWS_SECRET_KEY, two words",
+        "REKAP_STT_AWS_CONCURRENCY, -1",
+        "REKAP_STT_AWS_PER_MINUTE, -1"
+    })
+    void aBadValueIsRefusedByName(String name, String value) {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> CommandSettings.of(Map.of(name, value)))
+                .satisfies(e -> assertThat(name.toLowerCase(Locale.ROOT).replace('_', '.'))
+                        .startsWith(e.getName().toString().replace('-', '.')));
+    }
+}

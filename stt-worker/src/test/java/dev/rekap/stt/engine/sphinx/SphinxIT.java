@@ -1,0 +1,101 @@
+package dev.rekap.stt.engine.sphinx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.contracts.text.EditDistance;
+import dev.rekap.provider.Budget;
+import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.cli.CommandSettings;
+import dev.rekap.stt.config.Parts;
+import dev.rekap.stt.engine.ChosenEngines;
+import dev.rekap.stt.ffmpeg.WavScissors;
+import dev.rekap.stt.pieces.KeptPieces;
+import dev.rekap.stt.step.TranscribeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The real PocketSphinx on the recordings of {@code samples/}: what the demonstration can promise. */
+class SphinxIT {
+
+    /** Measured: 0.947 with PocketSphinx 0.8 of Debian 12. */
+    private static final double WORDS_RIGHT_AT_LEAST = 0.9;
+
+    private static final Path SAMPLES = Path.of("..", "samples");
+
+    /** A line of {@code sentences.tsv}; nothing is spoken in a recording without text. */
+    private record Sample(String file, String text) {
+
+        List<String> words() {
+            return List.of(text.toLowerCase(Locale.ROOT).replaceAll("[.,]", "").split(" +", -1));
+        }
+    }
+
+    @Test
+    void theSamplesAreHeardAsMeasured() throws Exception {
+        Parts parts = Parts.here(
+                CommandSettings.of(Map.of("REKAP_STT_ENGINE", "sphinx")).stt());
+        int spoken = 0;
+        int wrong = 0;
+        int whole = 0;
+        int recordings = 0;
+        try (ChosenEngines chosen = parts.engines(parts.audio())) {
+            TranscribeFile transcribe = new TranscribeFile(
+                    parts.audio(),
+                    new WavScissors(),
+                    _ -> chosen.engines().getFirst().provider().port());
+            for (Sample sample : samples()) {
+                if (sample.text().isBlank()) {
+                    assertThat(failure(transcribe, sample)).isEqualTo(FailureCode.NO_SPEECH);
+                    continue;
+                }
+                Transcript transcript = transcribe.transcribe(
+                        SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.UNLIMITED);
+                int errors = EditDistance.between(
+                        sample.words(), List.of(transcript.text().split(" ", -1)));
+                recordings++;
+                spoken += sample.words().size();
+                wrong += errors;
+                whole += errors == 0 ? 1 : 0;
+            }
+        }
+        double right = 1 - (double) wrong / spoken;
+        System.out.printf(
+                Locale.ROOT,
+                "sphinx: %.1f %% of %d words right, %d of %d recordings word for word%n",
+                100 * right,
+                spoken,
+                whole,
+                recordings);
+        assertThat(right).isGreaterThan(WORDS_RIGHT_AT_LEAST);
+    }
+
+    private static List<Sample> samples() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        List<String> lines = Files.readAllLines(SAMPLES.resolve("sentences.tsv"));
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> fields = List.of(line.split("\t", -1));
+            samples.add(new Sample(fields.getFirst(), fields.getLast()));
+        }
+        return samples;
+    }
+
+    private static FailureCode failure(TranscribeFile transcribe, Sample sample)
+            throws IOException, InterruptedException {
+        try {
+            Transcript transcript = transcribe.transcribe(
+                    SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.UNLIMITED);
+            throw new AssertionError(sample.file() + " was heard as " + transcript.text());
+        } catch (TranscriptionException e) {
+            return e.code();
+        }
+    }
+}

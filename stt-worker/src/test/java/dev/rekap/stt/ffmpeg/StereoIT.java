@@ -1,0 +1,66 @@
+package dev.rekap.stt.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.rekap.stt.MediaFormat;
+import dev.rekap.stt.Recording;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Two sides and who speaks on them, with the real ffmpeg. */
+class StereoIT extends RealFfmpeg {
+
+    @Test
+    void aVoiceOnOneSideOfStereoIsHeard() throws Exception {
+        Path file = make(VOICE, "-af", "pan=stereo|c0=0*c0|c1=c0", "-c:a", "libmp3lame", "-f", "mp3");
+
+        assertThat(AUDIO.prepare(file, folder).seconds()).isCloseTo(3, within(0.2));
+    }
+
+    @Test
+    void aVoiceOnOneSideIsHeardAloneWhereTheOtherSideIsNoise() throws Exception {
+        Path file = make(
+                VOICE,
+                "-f",
+                "lavfi",
+                "-i",
+                "anoisesrc=c=white:a=0.5:seed=7:d=3:r=48000",
+                "-filter_complex",
+                "[0:a][1:a]join=inputs=2:channel_layout=stereo",
+                "-c:a",
+                "libmp3lame",
+                "-f",
+                "mp3");
+
+        Recording recording = AUDIO.prepare(file, folder);
+
+        assertThat(recording.original()).isEqualTo(recording.wav()).hasFileName("left.wav");
+        assertThat(recording.format()).isEqualTo(new MediaFormat("wav", "pcm_s16le", true));
+        assertThat(recording.pauses()).noneMatch(pause -> pause.seconds() > 1);
+        assertThat(folder.resolve("sound.wav")).doesNotExist();
+        assertThat(folder.resolve("right.wav")).doesNotExist();
+    }
+
+    @Test
+    void sidesThatCancelEachOtherAreNotSilence() throws Exception {
+        Path file = make(VOICE, "-af", "pan=stereo|c0=c0|c1=-1*c0", "-c:a", "pcm_s16le", "-f", "wav");
+
+        assertThat(AUDIO.prepare(file, folder).wav()).hasFileName("left.wav");
+    }
+
+    @Test
+    void twoVoicesOnTwoSidesAreHeardTogether() throws Exception {
+        Path file = make(
+                VOICE.replace("d=3", "d=6"),
+                "-af",
+                "pan=stereo|c0=c0|c1=c0,volume=0.5",
+                "-c:a",
+                "libopus",
+                "-f",
+                "ogg");
+
+        assertThat(AUDIO.prepare(file, folder).original()).isEqualTo(file);
+        assertThat(AUDIO.prepare(file, folder).wav()).hasFileName("sound.wav");
+    }
+}
