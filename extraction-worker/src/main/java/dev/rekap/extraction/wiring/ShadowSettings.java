@@ -1,5 +1,6 @@
 package dev.rekap.extraction.wiring;
 
+import dev.rekap.provider.settings.ShadowCheck;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,11 +18,6 @@ record ShadowSettings(
 
     ShadowSettings {
         shadow = List.copyOf(shadow);
-        if (shadow.size() > 1 || shadow.contains(Choice.AUTO)) {
-            throw new IllegalArgumentException("rekap.extraction.shadow is one extractor, not 'auto'");
-        }
-        if (!(shadowShare >= 0 && shadowShare <= 1)) {
-            throw new IllegalArgumentException("rekap.extraction.shadow-share is from 0 to 1, not " + shadowShare);
-        }
+        ShadowCheck.require("rekap.extraction", shadow, Choice.AUTO, shadowShare);
     }
 }

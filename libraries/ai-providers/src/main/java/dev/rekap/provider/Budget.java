@@ -10,7 +10,17 @@ public interface Budget {
     /**
      * Whether nothing more may be spent now.
      *
-     * @throws BudgetUnknownException if that cannot be found out
+     * @throws UnknownException if that cannot be found out
      */
-    boolean isSpent() throws BudgetUnknownException;
+    boolean isSpent() throws UnknownException;
+
+    /** The budget cannot be looked up. The message is for the operator. */
+    final class UnknownException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public UnknownException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

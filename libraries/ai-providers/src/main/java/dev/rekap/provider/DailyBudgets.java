@@ -41,11 +41,11 @@ public final class DailyBudgets {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private boolean exists(BlobKey marker) throws BudgetUnknownException {
+    private boolean exists(BlobKey marker) throws Budget.UnknownException {
         try {
             return store.info(marker).isPresent();
         } catch (BlobStoreException e) {
-            throw new BudgetUnknownException("the budget cannot be looked up: " + e.getMessage(), e);
+            throw new Budget.UnknownException("the budget cannot be looked up: " + e.getMessage(), e);
         }
     }
 }

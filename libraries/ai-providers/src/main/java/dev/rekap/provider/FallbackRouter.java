@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls providers in a fixed order until one answers.
@@ -139,7 +140,7 @@ public final class FallbackRouter<P> {
     private boolean isSpent(Budget budget, List<ProviderCall> attempts) throws NoProviderAnsweredException {
         try {
             return budget.isSpent();
-        } catch (BudgetUnknownException e) {
+        } catch (Budget.UnknownException e) {
             ProviderException unknown = new ProviderException(
                     operation.budgetUnknown(), String.valueOf(e.getMessage()), e, Duration.ZERO, "storage", Usage.NONE);
             throw new NoProviderAnsweredException(unknown, attempts);
@@ -185,5 +186,24 @@ public final class FallbackRouter<P> {
                         .filter(failure -> failure.code().equals(operation.budgetSpent()))
                         .findFirst())
                 .orElseGet(failures::getLast);
+    }
+
+    /** A budget that is looked up at most once, on first use. Not safe for several threads. */
+    private static final class CachedBudget implements Budget {
+
+        private final Budget budget;
+        private @Nullable Boolean spent;
+
+        CachedBudget(Budget budget) {
+            this.budget = budget;
+        }
+
+        @Override
+        public boolean isSpent() throws UnknownException {
+            if (spent == null) {
+                spent = budget.isSpent();
+            }
+            return spent;
+        }
     }
 }

@@ -57,7 +57,7 @@ class DailyBudgetsTest {
     void failsIfTheStoreIsUnreachable() {
         store.reachable(false);
 
-        assertThatExceptionOfType(BudgetUnknownException.class)
+        assertThatExceptionOfType(Budget.UnknownException.class)
                 .isThrownBy(() -> budgets.of(SITI).isSpent())
                 .withMessageStartingWith("the budget cannot be looked up: ");
     }

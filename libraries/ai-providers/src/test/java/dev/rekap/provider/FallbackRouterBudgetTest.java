@@ -82,7 +82,7 @@ class FallbackRouterBudgetTest {
 
         assertThatExceptionOfType(NoProviderAnsweredException.class)
                 .isThrownBy(() -> router(before, dear, free).call(ScriptedProvider::respond, () -> {
-                    throw new BudgetUnknownException("the store is away", new IllegalStateException());
+                    throw new Budget.UnknownException("the store is away", new IllegalStateException());
                 }))
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(TestFailure.STORAGE_UNAVAILABLE);
@@ -115,6 +115,6 @@ class FallbackRouterBudgetTest {
                 PriceLists.shipped(),
                 meters,
                 Traces.NONE,
-                new MovableClock());
+                new ManualClock());
     }
 }

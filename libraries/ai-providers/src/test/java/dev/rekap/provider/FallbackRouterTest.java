@@ -19,7 +19,7 @@ class FallbackRouterTest {
     private static final CircuitSettings CIRCUIT = new CircuitSettings(4, 2, Duration.ofSeconds(30));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MovableClock clock = new MovableClock();
+    private final ManualClock clock = new ManualClock();
     private final ScriptedProvider first = new ScriptedProvider("first");
     private final ScriptedProvider second = new ScriptedProvider("second");
 

@@ -5,43 +5,43 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A provider for tests: answers, or fails as configured. */
-final class ScriptedProvider {
+public final class ScriptedProvider {
 
     private final String name;
     private int calls;
     private Usage usage = Usage.NONE;
     private @Nullable ProviderException failure;
 
-    ScriptedProvider(String name) {
+    public ScriptedProvider(String name) {
         this.name = name;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** How many calls it got. */
-    int calls() {
+    public int calls() {
         return calls;
     }
 
-    void uses(Usage each) {
+    public void uses(Usage each) {
         usage = each;
     }
 
-    void answers() {
+    public void answers() {
         failure = null;
     }
 
-    void fails(Failure code, String errorType) {
+    public void fails(Failure code, String errorType) {
         fails(code, errorType, Duration.ZERO);
     }
 
-    void fails(Failure code, String errorType, Duration retryAfter) {
+    public void fails(Failure code, String errorType, Duration retryAfter) {
         failure = new ProviderException(code, "out of order", null, retryAfter, errorType, Usage.NONE);
     }
 
-    ProviderResponse<String> respond() throws ProviderException {
+    public ProviderResponse<String> respond() throws ProviderException {
         calls++;
         if (failure != null) {
             throw new ProviderException(

@@ -4,14 +4,14 @@ import dev.rekap.contracts.Failure;
 import dev.rekap.contracts.orders.Stage;
 
 /** Failures of a product that exists only in these tests. */
-enum TestFailure implements Failure {
+public enum TestFailure implements Failure {
     UNAVAILABLE(true),
     RATE_LIMITED(true),
     REJECTED(false),
     BUDGET_EXCEEDED(false),
     STORAGE_UNAVAILABLE(true);
 
-    static final ProviderOperation OPERATION = new ProviderOperation(
+    public static final ProviderOperation OPERATION = new ProviderOperation(
             "transcription", Stage.TRANSCRIPTION, UNAVAILABLE, RATE_LIMITED, BUDGET_EXCEEDED, STORAGE_UNAVAILABLE);
 
     private final boolean retryable;

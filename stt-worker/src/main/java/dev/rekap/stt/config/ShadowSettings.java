@@ -1,5 +1,6 @@
 package dev.rekap.stt.config;
 
+import dev.rekap.provider.settings.ShadowCheck;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,9 +18,6 @@ record ShadowSettings(
 
     ShadowSettings {
         shadow = List.copyOf(shadow);
-        if (shadow.size() > 1 || shadow.contains(SttSettings.Engine.AUTO)) {
-            throw new IllegalArgumentException("rekap.stt.shadow is one engine, not 'auto'");
-        }
-        SttSettings.require(shadowShare, 0.0, 1.0, "rekap.stt.shadow-share");
+        ShadowCheck.require("rekap.stt", shadow, SttSettings.Engine.AUTO, shadowShare);
     }
 }

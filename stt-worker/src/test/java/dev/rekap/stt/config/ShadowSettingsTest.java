@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
-import dev.rekap.provider.PriceSettings;
+import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.stt.Tasks;
 import dev.rekap.stt.cli.CommandSettings;
 import dev.rekap.stt.engine.Onlooker;

@@ -18,7 +18,7 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderLimits;
-import dev.rekap.provider.Shadow;
+import dev.rekap.provider.shadow.Shadow;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.Recording;

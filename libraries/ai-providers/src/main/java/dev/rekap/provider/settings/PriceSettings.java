@@ -1,4 +1,4 @@
-package dev.rekap.provider;
+package dev.rekap.provider.settings;
 
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;

@@ -1,9 +1,10 @@
-package dev.rekap.provider;
+package dev.rekap.provider.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.contracts.PriceList;
+import dev.rekap.provider.PriceLists;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;

@@ -1,4 +1,6 @@
-package dev.rekap.provider;
+package dev.rekap.provider.shadow;
+
+import dev.rekap.provider.ProviderRequest;
 
 /**
  * A request that is repeated with a shadow provider after the response that counts.

@@ -1,9 +1,21 @@
-package dev.rekap.provider;
+package dev.rekap.provider.shadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import dev.rekap.provider.Budget;
+import dev.rekap.provider.CircuitSettings;
+import dev.rekap.provider.FallbackRouter;
+import dev.rekap.provider.ManualClock;
+import dev.rekap.provider.PriceLists;
+import dev.rekap.provider.Provider;
+import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.ProviderLimits;
+import dev.rekap.provider.ProviderResponse;
+import dev.rekap.provider.ScriptedProvider;
+import dev.rekap.provider.TestFailure;
+import dev.rekap.provider.Usage;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -32,7 +44,7 @@ class ShadowTest {
                     PriceLists.shipped(),
                     meters,
                     Traces.NONE,
-                    new MovableClock()),
+                    new ManualClock()),
             () -> spent,
             0.05,
             () -> chance,
@@ -146,7 +158,7 @@ class ShadowTest {
                                 PriceLists.shipped(),
                                 new SimpleMeterRegistry(),
                                 Traces.NONE,
-                                new MovableClock()),
+                                new ManualClock()),
                         Budget.UNLIMITED,
                         1.1,
                         () -> 0,

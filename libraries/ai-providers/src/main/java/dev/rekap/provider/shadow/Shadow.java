@@ -1,6 +1,12 @@
-package dev.rekap.provider;
+package dev.rekap.provider.shadow;
 
 import dev.rekap.contracts.PriceList;
+import dev.rekap.provider.Budget;
+import dev.rekap.provider.CircuitSettings;
+import dev.rekap.provider.FallbackRouter;
+import dev.rekap.provider.NoProviderAnsweredException;
+import dev.rekap.provider.Provider;
+import dev.rekap.provider.ProviderOperation;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
