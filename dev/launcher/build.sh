@@ -107,7 +107,7 @@ model() {
 extract() {
   [ $# -eq 1 ] || fail "usage: ./rekap extract FILE.jsonl (or - for standard input)"
   build
-  command_of extraction-worker dev.rekap.extraction.ExtractCommand "$@"
+  command_of extraction-worker dev.rekap.extraction.cli.ExtractCommand "$@"
 }
 
 # How well the configured chain reads, of utterances with their truth or of recordings with theirs.
@@ -119,7 +119,7 @@ evaluate() {
   case $kind in
     text)
       build
-      command_of extraction-worker dev.rekap.extraction.EvalCommand text "$of" "$@"
+      command_of extraction-worker dev.rekap.extraction.cli.EvalCommand text "$of" "$@"
       ;;
     audio)
       if [ ! -r "$of/sentences.tsv" ] || [ ! -r "$of/truth.csv" ]; then
@@ -130,7 +130,7 @@ evaluate() {
       mapfile -t files < <(tail -n +2 "$of/sentences.tsv" | cut -f1 | sed "s|^|$of/|")
       # It ends with 1 where a recording has no transcript: some are silent.
       (command_of stt-worker dev.rekap.stt.cli.TranscribeCommand "${files[@]}") >"$heard" || [ $? -eq 1 ] || exit
-      command_of extraction-worker dev.rekap.extraction.EvalCommand audio "$of" "$heard" "$@"
+      command_of extraction-worker dev.rekap.extraction.cli.EvalCommand audio "$of" "$heard" "$@"
       ;;
     *) fail "$usage" ;;
   esac

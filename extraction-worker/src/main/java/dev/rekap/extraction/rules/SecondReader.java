@@ -1,8 +1,16 @@
 package dev.rekap.extraction.rules;
 
 import dev.rekap.contracts.orders.Evidence;
-import dev.rekap.extraction.rules.Mention.Quantity;
-import dev.rekap.extraction.rules.Mention.Share;
+import dev.rekap.extraction.rules.mention.Corrections;
+import dev.rekap.extraction.rules.mention.Instruction;
+import dev.rekap.extraction.rules.mention.Mention;
+import dev.rekap.extraction.rules.mention.Mention.Quantity;
+import dev.rekap.extraction.rules.mention.Mention.Share;
+import dev.rekap.extraction.rules.mention.Scanner;
+import dev.rekap.extraction.rules.text.Lexicon;
+import dev.rekap.extraction.rules.text.NumberReader;
+import dev.rekap.extraction.rules.text.SpokenNumber;
+import dev.rekap.extraction.rules.text.Utterance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

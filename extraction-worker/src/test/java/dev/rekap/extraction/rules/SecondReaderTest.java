@@ -3,6 +3,10 @@ package dev.rekap.extraction.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.extraction.rules.mention.Instruction;
+import dev.rekap.extraction.rules.text.Lexicon;
+import dev.rekap.extraction.rules.text.NumberReader;
+import dev.rekap.extraction.rules.text.Utterance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,0 +1,42 @@
+package dev.rekap.extraction.rules.record;
+
+import dev.rekap.extraction.rules.mention.Mention.Name;
+import dev.rekap.extraction.rules.mention.Mention.NameCue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts right who was spoken to and who speaks: in "Mang Udin, es cendolnya dua, nama saya Gugun" the order is Gugun's. */
+final class Introductions {
+
+    /** A name that comes later is not that of somebody spoken to. */
+    private static final int FIRST_WORDS = 3;
+
+    private Introductions() {}
+
+    static List<Draft> settle(List<Draft> drafts) {
+        List<Draft> settled = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Draft known = settled.isEmpty() ? draft : settled.getLast();
+            Name second = draft.name();
+            if (known != draft && second != null && isNameOf(known, draft, second)) {
+                known.addAll(List.copyOf(draft.mentions()));
+                known.rename(second);
+            } else {
+                settled.add(draft);
+            }
+        }
+        return settled;
+    }
+
+    /** Whether nothing was ordered under the second name, and the first was not surer. */
+    private static boolean isNameOf(Draft known, Draft draft, Name second) {
+        Name first = known.name();
+        boolean bare = draft.addresses().isEmpty() && draft.quantities().isEmpty();
+        if (!bare || first == null) {
+            return false;
+        }
+        boolean surer = first.cue().compareTo(NameCue.FOR) > 0 && second.cue().compareTo(first.cue()) < 0;
+        boolean spokenTo = first.cue() == NameCue.HONORIFIC && first.from() <= FIRST_WORDS;
+        return surer || (spokenTo && second.cue() == NameCue.SELF);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.rekap.extraction.rules.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the grammar, read once from the data files beside this class. */
+public final class Lexicon {
+
+    private static final int SHORTEST_WITH_ENDING = 5;
+    private static final String ENDING = "nya";
+
+    private final Map<WordClass, Map<String, List<Phrase>>> phrases = new EnumMap<>(WordClass.class);
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+
+    private record Phrase(List<String> words, String value) {}
+
+    /**
+     * Found words.
+     *
+     * @param end index after the last of them
+     * @param value their normal form or worth; the words themselves if the data say nothing
+     */
+    public record Match(int end, String value) {}
+
+    private Lexicon() {}
+
+    public static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        WordClass current = null;
+        for (String line : lines("lexicon.txt")) {
+            if (line.startsWith("[")) {
+                current = WordClass.valueOf(line.substring(1, line.length() - 1));
+                lexicon.phrases.put(current, new HashMap<>());
+            } else {
+                lexicon.add(Objects.requireNonNull(current, "a phrase before the first class"), line);
+            }
+        }
+        lexicon.phrases
+                .values()
+                .forEach(byFirst -> byFirst.values()
+                        .forEach(list -> list.sort(Comparator.comparingInt(
+                                        (Phrase phrase) -> phrase.words().size())
+                                .reversed())));
+        lines("names.txt").forEach(line -> lexicon.names.addAll(words(line)));
+        lines("words.txt").forEach(line -> lexicon.known.addAll(words(line)));
+        return lexicon;
+    }
+
+    /** The lines of a data file without comments and blanks. */
+    public static List<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    public static List<String> words(String line) {
+        return List.of(line.split(" +"));
+    }
+
+    private void add(WordClass wordClass, String line) {
+        int equals = line.indexOf(" = ");
+        String text = equals < 0 ? line : line.substring(0, equals);
+        List<String> words = words(text);
+        Phrase phrase = new Phrase(words, equals < 0 ? text : line.substring(equals + 3));
+        Objects.requireNonNull(phrases.get(wordClass))
+                .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                .add(phrase);
+        if (words.size() == 1) {
+            known.add(text);
+        }
+    }
+
+    /** The longest phrase of the class that begins at the token, or null. */
+    @Nullable
+    public Match match(WordClass wordClass, List<Token> tokens, int at) {
+        if (at < 0 || at >= tokens.size() || tokens.get(at).number()) {
+            return null;
+        }
+        String word = tokens.get(at).text();
+        Match exact = longest(wordClass, word, tokens, at);
+        String stem = stem(word);
+        if (stem.equals(word)) {
+            return exact;
+        }
+        Match stemmed = longest(wordClass, stem, tokens, at);
+        return exact == null || (stemmed != null && stemmed.end() > exact.end()) ? stemmed : exact;
+    }
+
+    private @Nullable Match longest(WordClass wordClass, String first, List<Token> tokens, int at) {
+        Map<String, List<Phrase>> byFirst = phrases.getOrDefault(wordClass, Map.of());
+        for (Phrase phrase : byFirst.getOrDefault(first, List.of())) {
+            if (stands(phrase.words(), tokens, at)) {
+                return new Match(at + phrase.words().size(), phrase.value());
+            }
+        }
+        return null;
+    }
+
+    private static boolean stands(List<String> words, List<Token> tokens, int at) {
+        if (at + words.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            String word = tokens.get(at + i).text();
+            boolean same = words.get(i).equals(word) || words.get(i).equals(stem(word));
+            if (!same
+                    || (isStop(tokens.get(at + i).before())
+                            && tokens.get(at + i - 1).text().length() > 3)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isStop(char mark) {
+        return mark == '.' || mark == '!' || mark == '?' || mark == ';';
+    }
+
+    /** Without the ending -nya. */
+    public static String stem(String word) {
+        return word.length() >= SHORTEST_WITH_ENDING && word.endsWith(ENDING)
+                ? word.substring(0, word.length() - ENDING.length())
+                : word;
+    }
+
+    /** Whether the word means something to the grammar, or is too common to be a name. */
+    public boolean knows(String word) {
+        return known.contains(word) || known.contains(stem(word));
+    }
+
+    /** Whether it is written in capitals. */
+    boolean isUpper(String word) {
+        return phrases.getOrDefault(WordClass.UPPER, Map.of()).containsKey(word);
+    }
+
+    /** Whether it is a common given name. */
+    public boolean isName(String word) {
+        return names.contains(word);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rekap.extraction.rules.text;
+
+/**
+ * A word or a number of the transcript.
+ *
+ * @param text in lower case, without apostrophes
+ * @param start offset of its first character in the transcript
+ * @param end offset after its last character
+ * @param number whether it is written in digits
+ * @param capital whether it begins with a capital letter
+ * @param glued whether nothing stands between it and the token before
+ * @param before the punctuation mark between it and the token before, the last one if there are several; {@code ' '} if none
+ */
+public record Token(String text, int start, int end, boolean number, boolean capital, boolean glued, char before) {
+
+    public boolean isLetter() {
+        return !number && text.length() == 1;
+    }
+}

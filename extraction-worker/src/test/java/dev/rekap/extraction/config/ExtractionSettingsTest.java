@@ -1,0 +1,183 @@
+package dev.rekap.extraction.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.rekap.contracts.Secret;
+import dev.rekap.extraction.config.ExtractionSettings.Circuit;
+import dev.rekap.extraction.config.ExtractionSettings.Model;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.BindException;
+
+class ExtractionSettingsTest {
+
+    private static final Model NONE = new Model("", "", new Secret(""), 64, 6000, 16_384);
+
+    @Test
+    void defaultsReadWithTheGrammar() {
+        CommandSettings settings = CommandSettings.of(Map.of());
+
+        assertThat(settings.extraction())
+                .isEqualTo(new ExtractionSettings(
+                        List.of(Choice.AUTO),
+                        Duration.ofSeconds(60),
+                        2,
+                        new Circuit(10, 5, Duration.ofSeconds(30)),
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE));
+        assertThat(settings.language()).isEqualTo("id");
+        assertThat(settings.prices().currency()).isEqualTo("IDR");
+        assertThat(settings.chain().names()).containsExactly("rules");
+    }
+
+    @Test
+    void everySettingHasItsVariable() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "REKAP_EXTRACTOR", "ollama, openai,anthropic,gemini,rules",
+                "REKAP_EXTRACTION_DEADLINE", "90s",
+                "REKAP_EXTRACTION_CONCURRENCY", "8",
+                "REKAP_EXTRACTION_CIRCUIT_CALLS", "4",
+                "REKAP_EXTRACTION_CIRCUIT_FAILURES", "2",
+                "REKAP_EXTRACTION_CIRCUIT_OPEN", "10s",
+                "REKAP_PRICES_RATE", "1",
+                "REKAP_LANGUAGE", "jv"));
+        for (String model : List.of("OPENAI", "GEMINI", "ANTHROPIC", "OLLAMA")) {
+            environment.put("REKAP_EXTRACTION_" + model + "_URL", "http://" + model.toLowerCase(Locale.ROOT) + ":1/v1");
+            environment.put("REKAP_EXTRACTION_" + model + "_MODEL", "qwen3:8b");
+            environment.put("REKAP_EXTRACTION_" + model + "_KEY", "sk-1");
+            environment.put("REKAP_EXTRACTION_" + model + "_CONCURRENCY", "3");
+            environment.put("REKAP_EXTRACTION_" + model + "_PER_MINUTE", "7");
+            environment.put("REKAP_EXTRACTION_" + model + "_CONTEXT", "9000");
+        }
+
+        CommandSettings settings = CommandSettings.of(environment);
+
+        assertThat(settings.extraction())
+                .isEqualTo(new ExtractionSettings(
+                        List.of(Choice.OLLAMA, Choice.OPENAI, Choice.ANTHROPIC, Choice.GEMINI, Choice.RULES),
+                        Duration.ofSeconds(90),
+                        8,
+                        new Circuit(4, 2, Duration.ofSeconds(10)),
+                        model("openai"),
+                        model("gemini"),
+                        model("anthropic"),
+                        model("ollama")));
+        assertThat(settings.prices().rate()).isEqualByComparingTo(BigDecimal.ONE);
+        assertThat(settings.language()).isEqualTo("jv");
+        assertThat(settings.toString()).doesNotContain("sk-1");
+        assertThat(settings.chain().names()).containsExactly("ollama", "openai", "anthropic", "gemini", "rules");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auto, OPENAI_URL, http://localhost:1/v1, openai",
+        "auto, OPENAI_KEY, sk-1, openai",
+        "auto, GEMINI_KEY, sk-1, gemini",
+        "auto, ANTHROPIC_KEY, sk-1, anthropic",
+        "auto, OLLAMA_URL, http://localhost:11434, ollama",
+        "openai, OPENAI_KEY, sk-1, openai",
+        "rules, OPENAI_KEY, sk-1, rules"
+    })
+    void autoTakesAConfiguredModelElseTheGrammar(String extractor, String variable, String value, String expected) {
+        ExtractionSettings settings = CommandSettings.of(
+                        Map.of("REKAP_EXTRACTOR", extractor, "REKAP_EXTRACTION_" + variable, value))
+                .extraction();
+
+        assertThat(settings.chosen()).extracting(Choice::label).containsExactly(expected);
+        assertThat(Extractors.about(Extractors.of(settings, Clock.systemUTC())))
+                .startsWith(expected)
+                .doesNotContain("sk-1");
+    }
+
+    @Test
+    void autoTakesAllModelsThatAreConfiguredInOneOrder() {
+        ExtractionSettings settings = CommandSettings.of(Map.of(
+                        "REKAP_EXTRACTION_ANTHROPIC_KEY", "a",
+                        "REKAP_EXTRACTION_OPENAI_KEY", "b"))
+                .extraction();
+
+        assertThat(settings.chosen()).containsExactly(Choice.OPENAI, Choice.ANTHROPIC);
+        assertThat(Extractors.about(Extractors.of(settings, Clock.systemUTC())))
+                .isEqualTo("openai (gpt-4.1-mini at api.openai.com), then anthropic (claude-haiku-4-5 at"
+                        + " api.anthropic.com)");
+    }
+
+    @Test
+    void withoutAnUrlAModelIsAtItsVendors() {
+        assertThat(NONE.urlOr(Choice.OPENAI.defaultUrl())).isEqualTo(URI.create("https://api.openai.com/v1"));
+    }
+
+    @Test
+    void whatIsNoModelHasNoSettings() {
+        ExtractionSettings settings = CommandSettings.of(Map.of()).extraction();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> settings.of(Choice.RULES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REKAP_EXTRACTOR, magic",
+        "REKAP_EXTRACTOR, openai",
+        "REKAP_EXTRACTOR, 'rules,gemini'",
+        "REKAP_EXTRACTOR, 'rules,rules'",
+        "REKAP_EXTRACTOR, 'auto,rules'",
+        "REKAP_EXTRACTOR, ','",
+        "REKAP_EXTRACTION_DEADLINE, 0s",
+        "REKAP_EXTRACTION_DEADLINE, 8m",
+        "REKAP_EXTRACTION_DEADLINE, soon",
+        "REKAP_EXTRACTION_CONCURRENCY, 0",
+        "REKAP_EXTRACTION_CONCURRENCY, 65",
+        "REKAP_EXTRACTION_OPENAI_URL, localhost:8000",
+        "REKAP_EXTRACTION_GEMINI_URL, ftp://localhost",
+        "REKAP_EXTRACTION_OPENAI_URL, http://user:pass@localhost/v1",
+        "REKAP_EXTRACTION_OLLAMA_MODEL, two words",
+        "REKAP_EXTRACTION_ANTHROPIC_KEY, two words",
+        "REKAP_EXTRACTION_OPENAI_CONCURRENCY, 0",
+        "REKAP_EXTRACTION_OPENAI_CONCURRENCY, 65",
+        "REKAP_EXTRACTION_OPENAI_PER_MINUTE, 0",
+        "REKAP_EXTRACTION_OPENAI_PER_MINUTE, 100001",
+        "REKAP_EXTRACTION_OLLAMA_CONTEXT, 4096",
+        "REKAP_EXTRACTION_OLLAMA_CONTEXT, 2000000"
+    })
+    void aBadValueIsRefused(String variable, String value) {
+        assertThatExceptionOfType(BindException.class).isThrownBy(() -> CommandSettings.of(Map.of(variable, value)));
+    }
+
+    @Test
+    void aCircuitThatCannotOpenIsRefused() {
+        CommandSettings settings = CommandSettings.of(Map.of("REKAP_EXTRACTION_CIRCUIT_FAILURES", "11"));
+
+        assertThatIllegalArgumentException().isThrownBy(settings::chain);
+    }
+
+    @Test
+    void theDeadlineLeavesRoomForAllModelsOfTheChain() {
+        Map<String, String> two = Map.of(
+                "REKAP_EXTRACTOR", "openai,gemini",
+                "REKAP_EXTRACTION_OPENAI_KEY", "a",
+                "REKAP_EXTRACTION_GEMINI_KEY", "b",
+                "REKAP_EXTRACTION_DEADLINE", "4m");
+
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> CommandSettings.of(two))
+                .havingRootCause()
+                .withMessageContaining("4 times");
+    }
+
+    private static Model model(String host) {
+        return new Model("http://" + host + ":1/v1", "qwen3:8b", new Secret("sk-1"), 3, 7, 9000);
+    }
+}
