@@ -36,8 +36,8 @@ is_bench_built() {
 
 run_build() {
   local log=$STATE/logs/build.log started=$SECONDS maven
-  local modules='!deploy,!dev/launcher,!dev/system-test,!dev/benchmark'
-  [ -z "$WITH_BENCH" ] || modules='!deploy,!dev/launcher,!dev/system-test'
+  local modules='!deploy,!dev/launcher,!dev/architecture,!dev/system-test,!dev/benchmark'
+  [ -z "$WITH_BENCH" ] || modules='!deploy,!dev/launcher,!dev/architecture,!dev/system-test'
   touch "$STATE/building"
   (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip -pl "$modules" package) >"$log" 2>&1 &
   maven=$!
