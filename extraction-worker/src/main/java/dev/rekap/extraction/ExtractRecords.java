@@ -24,14 +24,14 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
 
     private final FallbackRouter<Extractor> extractors;
     private final DailyBudgets budgets;
-    private final Onlooker onlooker;
+    private final ExtractionListener onlooker;
 
     /**
      * A step that asks the extractors, in their order, as far as the budget of the user pays for them.
      *
      * @param onlooker that is told of every answer
      */
-    public ExtractRecords(FallbackRouter<Extractor> extractors, DailyBudgets budgets, Onlooker onlooker) {
+    public ExtractRecords(FallbackRouter<Extractor> extractors, DailyBudgets budgets, ExtractionListener onlooker) {
         this.extractors = extractors;
         this.budgets = budgets;
         this.onlooker = onlooker;
@@ -59,7 +59,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
                 String detail = "no record in " + words(transcript) + " words";
                 return failed(message, FailureCode.NO_RECORDS, detail, answer.attempts());
             }
-            if (!MessageRoom.holds(answer.value())) {
+            if (!MessageSize.holds(answer.value())) {
                 String detail = answer.value().size() + " records are too many for a message";
                 return failed(message, FailureCode.TRANSCRIPT_TOO_LONG, detail, answer.attempts());
             }
@@ -74,7 +74,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
 
     private static Outcome extracted(
             FileTask task, Transcript transcript, RoutedResponse<List<ExtractedRecord>> answer) {
-        Hearing hearing = new Hearing(transcript);
+        EngineConfidence hearing = new EngineConfidence(transcript);
         return Outcome.done(new RecordsExtracted(
                 task,
                 answer.value().stream().map(hearing::add).toList(),

@@ -48,7 +48,7 @@ class EndlessTalkTest {
                 .isInstanceOfSatisfying(
                         RecordsExtracted.class,
                         records -> assertThat(records.records()).hasSize(WITHIN_TWO_HOURS));
-        assertThat(codec.encode(fact)).hasSizeLessThan((int) MessageRoom.MAX_BYTES);
+        assertThat(codec.encode(fact)).hasSizeLessThan((int) MessageSize.MAX_BYTES);
     }
 
     @Test
@@ -83,7 +83,9 @@ class EndlessTalkTest {
                 Traces.NONE,
                 Clock.systemUTC());
         ExtractRecords step = new ExtractRecords(
-                grammar, new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()), Onlooker.NONE);
-        return ((Outcome.Done) step.handle(Facts.transcribed(text))).facts().getFirst();
+                grammar,
+                new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()),
+                ExtractionListener.NONE);
+        return ((Outcome.Done) step.handle(TestFacts.transcribed(text))).facts().getFirst();
     }
 }

@@ -45,7 +45,7 @@ class ExtractRecordsTest {
 
     @Test
     void recordsBecomeAFactThatNamesEngineAndExtractor() throws Exception {
-        AudioTranscribed message = Facts.transcribed(TEXT);
+        AudioTranscribed message = TestFacts.transcribed(TEXT);
         ExtractedRecord extracted = siti();
 
         PipelineMessage fact = onlyFact(step(answering(extracted)).handle(message));
@@ -61,7 +61,7 @@ class ExtractRecordsTest {
 
     @Test
     void noRecordIsANamedFailureAndTellsNothingOfWhatWasSaid() throws Exception {
-        PipelineMessage fact = onlyFact(step(answering()).handle(Facts.transcribed(TEXT)));
+        PipelineMessage fact = onlyFact(step(answering()).handle(TestFacts.transcribed(TEXT)));
 
         assertThat(fact).isInstanceOfSatisfying(FileFailed.class, failed -> {
             assertThat(failed.code()).isEqualTo(FailureCode.NO_RECORDS);
@@ -77,7 +77,7 @@ class ExtractRecordsTest {
                     FailureCode.EXTRACTOR_RATE_LIMITED, "429", Duration.ofSeconds(30), "429", Usage.ofTokens(100, 0));
         };
 
-        assertThat(step(busy).handle(Facts.transcribed(TEXT)))
+        assertThat(step(busy).handle(TestFacts.transcribed(TEXT)))
                 .isInstanceOfSatisfying(Outcome.RetryLater.class, later -> {
                     assertThat(later.code()).isEqualTo(FailureCode.EXTRACTOR_RATE_LIMITED);
                     assertThat(later.detail()).isEqualTo("429");
@@ -95,7 +95,7 @@ class ExtractRecordsTest {
                     FailureCode.EXTRACTOR_REJECTED, "refused", Duration.ZERO, "refusal", Usage.ofTokens(100, 20));
         };
 
-        assertThat(onlyFact(step(refusing).handle(Facts.transcribed(TEXT))))
+        assertThat(onlyFact(step(refusing).handle(TestFacts.transcribed(TEXT))))
                 .isInstanceOfSatisfying(FileFailed.class, failed -> {
                     assertThat(failed.code()).isEqualTo(FailureCode.EXTRACTOR_REJECTED);
                     assertThat(failed.attempts())
@@ -106,7 +106,7 @@ class ExtractRecordsTest {
 
     @Test
     void evidenceGetsTheTimesOfTheSegmentsItWasSpokenIn() throws Exception {
-        AudioTranscribed message = Facts.transcribed(
+        AudioTranscribed message = TestFacts.transcribed(
                 TEXT,
                 new Segment(" nama saya siti,", 0.5, 1.5),
                 new Segment("", 1.5, 1.5),
@@ -124,7 +124,7 @@ class ExtractRecordsTest {
     void callsOfTheTranscriptComeFirstAndThoseOfAllExtractorsFollow() throws Exception {
         ProviderCall heard = new ProviderCall(
                 Stage.TRANSCRIPTION, "openai", "whisper-1", "none", 2, 4.5, 0, 0, new BigDecimal("7.31"), "IDR");
-        AudioTranscribed message = Facts.transcribed(TEXT);
+        AudioTranscribed message = TestFacts.transcribed(TEXT);
         AudioTranscribed paid =
                 new AudioTranscribed(message.task(), message.transcript().after(List.of(heard)));
         Extractor down = (_, _) -> {
@@ -145,7 +145,7 @@ class ExtractRecordsTest {
 
     @Test
     void whatTheEngineDoubtsReachesTheValues() throws Exception {
-        AudioTranscribed message = Facts.transcribed(TEXT);
+        AudioTranscribed message = TestFacts.transcribed(TEXT);
         Transcript doubtful = new Transcript(
                 TEXT,
                 "ms",
@@ -176,7 +176,7 @@ class ExtractRecordsTest {
 
     @Test
     void whereOnlyTheWholeIsDoubtedEveryValueIs() throws Exception {
-        AudioTranscribed message = Facts.transcribed(TEXT);
+        AudioTranscribed message = TestFacts.transcribed(TEXT);
         Transcript doubtful = new Transcript(TEXT, "id", "whisper", 4.5, List.of(), 0.4, Set.of(), List.of());
 
         RecordsExtracted fact = (RecordsExtracted)
@@ -187,7 +187,7 @@ class ExtractRecordsTest {
 
     @Test
     void segmentsThatDoNotStandInTheTranscriptGiveNoTimes() throws Exception {
-        AudioTranscribed message = Facts.transcribed(TEXT, new Segment("something else", 0, 1));
+        AudioTranscribed message = TestFacts.transcribed(TEXT, new Segment("something else", 0, 1));
 
         RecordsExtracted fact =
                 (RecordsExtracted) onlyFact(step(answering(siti())).handle(message));
@@ -222,7 +222,9 @@ class ExtractRecordsTest {
                 Traces.NONE,
                 Clock.systemUTC());
         return new ExtractRecords(
-                chain, new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()), Onlooker.NONE);
+                chain,
+                new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()),
+                ExtractionListener.NONE);
     }
 
     private static ExtractedRecord siti() {

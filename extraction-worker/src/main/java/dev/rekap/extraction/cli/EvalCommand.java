@@ -1,8 +1,7 @@
 package dev.rekap.extraction.cli;
 
-import dev.rekap.extraction.config.CommandSettings;
-import dev.rekap.extraction.eval.CaseSet;
 import dev.rekap.extraction.eval.Evaluation;
+import dev.rekap.extraction.eval.EvaluationSet;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -43,13 +42,13 @@ public final class EvalCommand {
         boolean json = rest.remove("--json");
         try {
             String set = option(rest, "--set");
-            CaseSet cases = cases(rest);
+            EvaluationSet cases = cases(rest);
             if (cases == null) {
                 err.println(USAGE);
                 return 2;
             }
-            CommandSettings settings = CommandSettings.of(environment);
-            Evaluation evaluation = new Evaluation(settings.chain(), settings.language());
+            ExtractorCommand settings = ExtractorCommand.of(environment);
+            Evaluation evaluation = new Evaluation(settings.router(), settings.language());
             evaluation.run(set == null ? cases : cases.only(set));
             if (json) {
                 evaluation.report().printJson(out);
@@ -58,7 +57,7 @@ public final class EvalCommand {
             }
             return 0;
         } catch (BindException | IllegalArgumentException e) {
-            err.println("unusable settings: " + rootMessage(e));
+            err.println("unusable settings: " + ExtractorCommand.rootMessage(e));
             return 2;
         } catch (NoSuchFileException e) {
             err.println("no such file: " + e.getFile());
@@ -72,12 +71,12 @@ public final class EvalCommand {
         }
     }
 
-    private static @Nullable CaseSet cases(List<String> arguments) throws IOException {
+    private static @Nullable EvaluationSet cases(List<String> arguments) throws IOException {
         if (arguments.size() == 2 && arguments.getFirst().equals("text")) {
-            return CaseSet.utterances(Path.of(arguments.get(1)));
+            return EvaluationSet.utterances(Path.of(arguments.get(1)));
         }
         return arguments.size() == 3 && arguments.getFirst().equals("audio")
-                ? CaseSet.recordings(Path.of(arguments.get(1)), Path.of(arguments.get(2)))
+                ? EvaluationSet.recordings(Path.of(arguments.get(1)), Path.of(arguments.get(2)))
                 : null;
     }
 
@@ -88,13 +87,5 @@ public final class EvalCommand {
         }
         arguments.remove(at);
         return arguments.remove(at);
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

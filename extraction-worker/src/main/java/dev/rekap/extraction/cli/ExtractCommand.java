@@ -1,6 +1,5 @@
 package dev.rekap.extraction.cli;
 
-import dev.rekap.extraction.config.CommandSettings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -40,13 +39,13 @@ public final class ExtractCommand {
         }
         try (InputStream source = arguments[0].equals("-") ? in : Files.newInputStream(Path.of(arguments[0]));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            CommandSettings settings = CommandSettings.of(environment);
-            LineExtraction extraction = new LineExtraction(settings.chain(), settings.language());
+            ExtractorCommand settings = ExtractorCommand.of(environment);
+            LineExtraction extraction = new LineExtraction(settings.router(), settings.language());
             int bad = extraction.run(lines, out);
             extraction.score().print(err);
             return bad == 0 ? 0 : 1;
         } catch (BindException e) {
-            err.println("unusable settings: " + rootMessage(e));
+            err.println("unusable settings: " + ExtractorCommand.rootMessage(e));
             return 2;
         } catch (NoSuchFileException _) {
             err.println("no such file: " + arguments[0]);
@@ -59,13 +58,5 @@ public final class ExtractCommand {
             err.println("interrupted");
             return 2;
         }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

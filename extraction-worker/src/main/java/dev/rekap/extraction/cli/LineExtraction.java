@@ -26,7 +26,7 @@ public final class LineExtraction {
     private final String language;
     private final JsonMapper json = JsonMapper.builder().build();
     private final RecordJson records = new RecordJson(json);
-    private final Score score = new Score();
+    private final ExactMatchScore score = new ExactMatchScore();
 
     /**
      * An extraction with the extractors.
@@ -62,7 +62,7 @@ public final class LineExtraction {
     }
 
     /** The answers so far, held against what the lines said they expect. */
-    public Score score() {
+    public ExactMatchScore score() {
         return score;
     }
 
@@ -74,7 +74,7 @@ public final class LineExtraction {
             answer.set("id", input.path("id").isMissingNode() ? json.nullNode() : input.path("id"));
             read(input, answer);
             score.add(input, answer);
-        } catch (LineException e) {
+        } catch (InputLineException e) {
             error(answer, e.code(), String.valueOf(e.getMessage()));
         }
         return answer;
@@ -84,7 +84,7 @@ public final class LineExtraction {
         try {
             Columns columns = columns(input.get("columns"));
             answer.set("records", records.write(extract(text(input), columns), columns));
-        } catch (LineException e) {
+        } catch (InputLineException e) {
             error(answer, e.code(), String.valueOf(e.getMessage()));
         } catch (NoProviderAnsweredException e) {
             error(answer, e.code().name(), e.detail());
@@ -95,7 +95,7 @@ public final class LineExtraction {
         answer.putObject("error").put("code", code).put("message", message);
     }
 
-    private JsonNode object(String line) throws LineException {
+    private JsonNode object(String line) throws InputLineException {
         try {
             JsonNode input = json.readTree(line);
             if (input.isObject()) {
@@ -104,34 +104,34 @@ public final class LineExtraction {
         } catch (JacksonException _) {
             // Jackson's message quotes the line, which is somebody's words.
         }
-        throw new LineException("MALFORMED_LINE", "the line is no JSON object");
+        throw new InputLineException("MALFORMED_LINE", "the line is no JSON object");
     }
 
-    private static String text(JsonNode input) throws LineException {
+    private static String text(JsonNode input) throws InputLineException {
         JsonNode text = input.path("text");
         if (!text.isString()) {
-            throw new LineException("MISSING_TEXT", "the line has no string \"text\"");
+            throw new InputLineException("MISSING_TEXT", "the line has no string \"text\"");
         }
         if (text.stringValue().length() > Transcript.MAX_TEXT_LENGTH) {
-            throw new LineException(
+            throw new InputLineException(
                     "TEXT_TOO_LONG", "\"text\" has more than " + Transcript.MAX_TEXT_LENGTH + " characters");
         }
         return text.stringValue();
     }
 
-    private static Columns columns(@Nullable JsonNode columns) throws LineException {
+    private static Columns columns(@Nullable JsonNode columns) throws InputLineException {
         if (columns == null || columns.isNull()) {
             return Columns.DEFAULT;
         }
         if (!columns.isString()) {
-            throw new LineException("INVALID_COLUMNS", "\"columns\" is no string");
+            throw new InputLineException("INVALID_COLUMNS", "\"columns\" is no string");
         }
         try {
             return Columns.parse(columns.stringValue());
         } catch (UnknownColumnTypeException e) {
-            throw new LineException("UNKNOWN_COLUMN_TYPE", String.valueOf(e.getMessage()));
+            throw new InputLineException("UNKNOWN_COLUMN_TYPE", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            throw new LineException("INVALID_COLUMNS", String.valueOf(e.getMessage()));
+            throw new InputLineException("INVALID_COLUMNS", String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,25 +1,40 @@
 package dev.rekap.extraction.config;
 
 import dev.rekap.contracts.Secret;
+import dev.rekap.extraction.Extractor;
+import dev.rekap.extraction.model.ModelApi;
+import dev.rekap.extraction.model.ModelEndpoint;
+import dev.rekap.extraction.model.ModelExtractor;
+import dev.rekap.extraction.model.vendor.AnthropicApi;
+import dev.rekap.extraction.model.vendor.GeminiApi;
+import dev.rekap.extraction.model.vendor.OllamaApi;
+import dev.rekap.extraction.model.vendor.OpenAiApi;
+import dev.rekap.extraction.rules.RulesExtractor;
 import dev.rekap.provider.CircuitSettings;
+import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderLimits;
+import dev.rekap.provider.ProviderMeters;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the worker; those of the queue are the bus's.
  *
- * @param extractor which ones read, in the order in which they are asked; {@code auto} takes the configured models, else the grammar
+ * @param extractor which ones are called, in order; {@code auto} takes the configured models, else the grammar
  * @param deadline of one call of a model, 1 s and more. Each model may be called twice for a transcript, and all of that together
  *     takes at most 15 min: with the bus's patience it must stay below the broker's consumer timeout of 30 min
  * @param concurrency files in work at once, 1 to 64; it reaches the bus as {@code rekap.bus.concurrency}
- * @param circuit when a model that fails is given up for a while
+ * @param circuit when a model that fails is not called for a while
  */
 @ConfigurationProperties("rekap.extraction")
 public record ExtractionSettings(
@@ -50,51 +65,81 @@ public record ExtractionSettings(
             throw new IllegalArgumentException(
                     "rekap.extraction.extractor is 'auto', or a list of different ones such as 'openai,gemini,rules'");
         }
-        List<Choice> chosen = chosen(extractor, openai, gemini, anthropic, ollama);
-        for (Choice choice : chosen) {
-            if (choice != Choice.RULES
-                    && !block(choice, openai, gemini, anthropic, ollama).isConfigured()) {
-                throw new IllegalArgumentException(
-                        "the extractor '%1$s' wants rekap.extraction.%1$s.url or rekap.extraction.%1$s.key"
-                                .formatted(choice.label()));
-            }
-        }
+        Map<Choice, Model> models = models(openai, gemini, anthropic, ollama);
+        List<Choice> chosen = chosen(extractor, models);
+        chosen.forEach(choice -> requireConfigured("the extractor", choice, models));
         long calls = CALLS_A_MODEL
-                * Math.max(
-                        1,
-                        chosen.stream().filter(choice -> choice != Choice.RULES).count());
+                * Math.max(1, chosen.stream().filter(models::containsKey).count());
         if (deadline.compareTo(SHORTEST) < 0 || deadline.multipliedBy(calls).compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("rekap.extraction.deadline is from 1s, and " + calls
                     + " times of it are at most 15m: not " + deadline);
         }
     }
 
+    /** What {@code REKAP_EXTRACTOR} can name. */
+    public enum Choice {
+        /** The models that are configured, in the order below; the grammar if none is. */
+        AUTO(null),
+        OPENAI(new OpenAiApi()),
+        GEMINI(new GeminiApi()),
+        ANTHROPIC(new AnthropicApi()),
+        OLLAMA(new OllamaApi()),
+        /** The grammar. */
+        RULES(null);
+
+        private final @Nullable ModelApi api;
+
+        Choice(@Nullable ModelApi api) {
+            this.api = api;
+        }
+
+        /** The name in settings, results and meters. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private Provider<Extractor> provider(Map<Choice, Model> models, Duration deadline, Clock clock) {
+            Model model = models.get(this);
+            if (api == null || model == null) {
+                return new Provider<>(label(), ProviderMeters.NONE, "", new RulesExtractor(), ProviderLimits.UNLIMITED);
+            }
+            ModelEndpoint endpoint = model.endpoint(api, deadline);
+            return new Provider<>(
+                    label(),
+                    endpoint.model(),
+                    String.valueOf(endpoint.baseUrl().getHost()),
+                    ModelExtractor.of(api, endpoint, clock),
+                    new ProviderLimits(model.concurrency(), model.perMinute()));
+        }
+    }
+
     /**
-     * When a provider is given up for a while.
+     * When the circuit of a model opens.
      *
-     * @param calls of which the share of failures is taken, the latest
-     * @param failures of them with which it is given up
-     * @param open for how long
+     * @param calls the latest ones, of which the share of failures is taken
+     * @param failures of them with which the circuit opens
+     * @param open how long the model is not called then
      */
     public record Circuit(
             @DefaultValue("10") int calls,
             @DefaultValue("5") int failures,
             @DefaultValue("30s") Duration open) {
 
-        CircuitSettings settings() {
+        /** The settings of the router. */
+        public CircuitSettings settings() {
             return new CircuitSettings(calls, failures, open);
         }
     }
 
     /**
-     * A model and where it answers.
+     * A model and its endpoint.
      *
      * @param url up to the version, such as {@code https://api.openai.com/v1}; blank for the vendor's own
-     * @param model blank for {@link Choice#defaultModel()}; it must know JSON schemas
-     * @param key blank for servers that want none
+     * @param model blank for {@link ModelApi#defaultModel()}; it must support JSON schemas
+     * @param key blank for servers that need none
      * @param concurrency calls at once of one process, 1 to 64
      * @param perMinute calls a minute of one process, 1 to 100,000
-     * @param context tokens that Ollama gives the model room for, 8,192 to 1,000,000; the others know their own
+     * @param context tokens for which Ollama reserves room, 8,192 to 1,000,000; the others decide for themselves
      */
     public record Model(
             @DefaultValue("") String url,
@@ -136,48 +181,59 @@ public record ExtractionSettings(
             return !url.isEmpty() || !key.isBlank();
         }
 
-        URI urlOr(String other) {
-            return URI.create(url.isEmpty() ? other : url);
-        }
-
-        String modelOr(String other) {
-            return model.isEmpty() ? other : model;
-        }
-
-        ProviderLimits limits() {
-            return new ProviderLimits(concurrency, perMinute);
+        ModelEndpoint endpoint(ModelApi api, Duration deadline) {
+            return new ModelEndpoint(
+                    URI.create(url.isEmpty() ? api.defaultUrl() : url),
+                    model.isEmpty() ? api.defaultModel() : model,
+                    key,
+                    deadline,
+                    context);
         }
     }
 
-    /** Those that are asked, in order; never empty. */
-    List<Choice> chosen() {
-        return chosen(extractor, openai, gemini, anthropic, ollama);
+    /** The extractors that are called, in order; at least one. Nothing is loaded for the others. */
+    public List<Provider<Extractor>> providers(Clock clock) {
+        return chosen(extractor, models()).stream()
+                .map(choice -> choice.provider(models(), deadline, clock))
+                .toList();
     }
 
-    /** Settings of a model. */
-    Model of(Choice model) {
-        return block(model, openai, gemini, anthropic, ollama);
+    /**
+     * The extractor that is called as a shadow.
+     *
+     * @throws IllegalArgumentException if it needs an address or a key, and has neither
+     */
+    Provider<Extractor> shadow(Choice choice, Clock clock) {
+        requireConfigured("the shadow", choice, models());
+        return choice.provider(models(), deadline, clock);
     }
 
-    private static List<Choice> chosen(
-            List<Choice> extractor, Model openai, Model gemini, Model anthropic, Model ollama) {
+    private Map<Choice, Model> models() {
+        return models(openai, gemini, anthropic, ollama);
+    }
+
+    private static Map<Choice, Model> models(Model openai, Model gemini, Model anthropic, Model ollama) {
+        return new EnumMap<>(Map.of(
+                Choice.OPENAI, openai, Choice.GEMINI, gemini, Choice.ANTHROPIC, anthropic, Choice.OLLAMA, ollama));
+    }
+
+    private static List<Choice> chosen(List<Choice> extractor, Map<Choice, Model> models) {
         if (!extractor.contains(Choice.AUTO)) {
             return extractor;
         }
-        List<Choice> configured = Stream.of(Choice.OPENAI, Choice.GEMINI, Choice.ANTHROPIC, Choice.OLLAMA)
-                .filter(choice ->
-                        block(choice, openai, gemini, anthropic, ollama).isConfigured())
+        List<Choice> configured = models.entrySet().stream()
+                .filter(model -> model.getValue().isConfigured())
+                .map(Map.Entry::getKey)
                 .toList();
         return configured.isEmpty() ? List.of(Choice.RULES) : configured;
     }
 
-    private static Model block(Choice model, Model openai, Model gemini, Model anthropic, Model ollama) {
-        return switch (model) {
-            case OPENAI -> openai;
-            case GEMINI -> gemini;
-            case ANTHROPIC -> anthropic;
-            case OLLAMA -> ollama;
-            case AUTO, RULES -> throw new IllegalArgumentException(model.label() + " is no model");
-        };
+    private static void requireConfigured(String what, Choice choice, Map<Choice, Model> models) {
+        Model model = models.get(choice);
+        if (model != null && !model.isConfigured()) {
+            throw new IllegalArgumentException(
+                    "%1$s '%2$s' wants rekap.extraction.%2$s.url or rekap.extraction.%2$s.key"
+                            .formatted(what, choice.label()));
+        }
     }
 }

@@ -4,12 +4,12 @@ import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
+import dev.rekap.extraction.ExtractionListener;
 import dev.rekap.extraction.Extractor;
-import dev.rekap.extraction.Onlooker;
 import dev.rekap.extraction.eval.ShadowExtractor;
 import dev.rekap.extraction.observe.ExtractorHealth;
-import dev.rekap.extraction.observe.LastCall;
-import dev.rekap.extraction.observe.WatchedExtractor;
+import dev.rekap.extraction.observe.LastExtractorCall;
+import dev.rekap.extraction.observe.MonitoredExtractor;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,32 +32,32 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the worker. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ExtractionSettings.class, ShadowSettings.class, PriceSettings.class})
+@EnableConfigurationProperties({ExtractionSettings.class, ExtractorShadowSettings.class, PriceSettings.class})
 public class ExtractionWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorkerConfiguration.class);
 
-    /** The extractors with what is watched of them, in order. */
-    record Watched(List<Provider<Extractor>> providers, List<LastCall> lastCalls) {}
+    /** The extractors with their last calls, in order. */
+    record MonitoredExtractors(List<Provider<Extractor>> providers, List<LastExtractorCall> lastCalls) {}
 
     @Bean
-    Watched extractors(ExtractionSettings settings, MeterRegistry meters) {
+    MonitoredExtractors extractors(ExtractionSettings settings, MeterRegistry meters) {
         Clock clock = Clock.systemUTC();
-        List<Provider<Extractor>> chosen = Extractors.of(settings, clock);
-        LOG.info("Extractors, in order: {}", Extractors.about(chosen));
+        List<Provider<Extractor>> chosen = settings.providers(clock);
+        LOG.info("Extractors, in order: {}", describe(chosen));
         List<Provider<Extractor>> watched = new ArrayList<>();
-        List<LastCall> lastCalls = new ArrayList<>();
+        List<LastExtractorCall> lastCalls = new ArrayList<>();
         for (Provider<Extractor> each : chosen) {
-            LastCall lastCall = new LastCall(each.name(), clock);
+            LastExtractorCall lastCall = new LastExtractorCall(each.name(), clock);
             lastCalls.add(lastCall);
             watched.add(new Provider<>(
                     each.name(),
                     each.model(),
                     each.host(),
-                    new WatchedExtractor(each.port(), meters, lastCall),
+                    new MonitoredExtractor(each.port(), meters, lastCall),
                     each.limits()));
         }
-        return new Watched(watched, lastCalls);
+        return new MonitoredExtractors(watched, lastCalls);
     }
 
     @Bean
@@ -64,22 +65,19 @@ public class ExtractionWorkerConfiguration {
         return new DailyBudgets(store, ZoneId.of(zone), Clock.systemUTC());
     }
 
-    /** Who looks on is closed with the extractor that is asked beside, if there is one. */
+    /** Closes the shadow extractor, if there is one, with the context. */
     @Bean
-    Onlooker onlooker(
-            ShadowSettings shadow,
+    ExtractionListener extractionListener(
+            ExtractorShadowSettings shadow,
             ExtractionSettings settings,
             PriceSettings prices,
             DailyBudgets budgets,
             MeterRegistry meters) {
         if (shadow.shadow().isEmpty()) {
-            return Onlooker.NONE;
+            return ExtractionListener.NONE;
         }
-        Provider<Extractor> extractor = Extractors.beside(shadow.shadow().getFirst(), settings, Clock.systemUTC());
-        LOG.info(
-                "Asked beside, on {} of the transcripts: {}",
-                shadow.shadowShare(),
-                Extractors.about(List.of(extractor)));
+        Provider<Extractor> extractor = settings.shadow(shadow.shadow().getFirst(), Clock.systemUTC());
+        LOG.info("Shadow extractor, on {} of the transcripts: {}", shadow.shadowShare(), extractor.description());
         return new ShadowExtractor(Shadow.of(
                 Extractor.OPERATION,
                 extractor,
@@ -92,14 +90,14 @@ public class ExtractionWorkerConfiguration {
 
     @Bean
     Step<AudioTranscribed> extractRecords(
-            Watched extractors,
+            MonitoredExtractors extractors,
             ExtractionSettings settings,
             PriceSettings prices,
             MeterRegistry meters,
             Traces traces,
             DailyBudgets budgets,
-            Onlooker onlooker) {
-        FallbackRouter<Extractor> chain = new FallbackRouter<>(
+            ExtractionListener listener) {
+        FallbackRouter<Extractor> router = new FallbackRouter<>(
                 Extractor.OPERATION,
                 extractors.providers(),
                 settings.circuit().settings(),
@@ -107,11 +105,15 @@ public class ExtractionWorkerConfiguration {
                 meters,
                 traces,
                 Clock.systemUTC());
-        return new ExtractRecords(chain, budgets, onlooker);
+        return new ExtractRecords(router, budgets, listener);
     }
 
     @Bean
-    HealthIndicator extractorHealthIndicator(Watched extractors) {
+    HealthIndicator extractorHealthIndicator(MonitoredExtractors extractors) {
         return new ExtractorHealth(extractors.lastCalls());
+    }
+
+    private static String describe(List<Provider<Extractor>> providers) {
+        return providers.stream().map(Provider::description).collect(Collectors.joining(", then "));
     }
 }

@@ -1,4 +1,4 @@
-/** Settings, and which extractor they ask for; the only room that knows all others. */
+/** Settings and wiring of the worker. */
 @NullMarked
 package dev.rekap.extraction.wiring;
 

@@ -17,8 +17,8 @@ public final class Evaluation {
 
     private final FallbackRouter<Extractor> extractors;
     private final String language;
-    private final Map<String, Tally> sets = new TreeMap<>();
-    private final Map<String, Spent> spent = new LinkedHashMap<>();
+    private final Map<String, SetScore> sets = new TreeMap<>();
+    private final Map<String, ProviderTotals> spent = new LinkedHashMap<>();
 
     /**
      * An evaluation of the chain.
@@ -31,14 +31,14 @@ public final class Evaluation {
     }
 
     /** Runs a set of cases; one that no extractor answers has no records. */
-    public void run(CaseSet cases) throws InterruptedException {
-        for (Case each : cases.cases()) {
+    public void run(EvaluationSet cases) throws InterruptedException {
+        for (EvaluationCase each : cases.cases()) {
             each.heard().forEach(this::note);
-            sets.computeIfAbsent(each.set(), _ -> new Tally()).add(each, read(each));
+            sets.computeIfAbsent(each.set(), _ -> new SetScore()).add(each, read(each));
         }
     }
 
-    private List<ExtractedRecord> read(Case each) throws InterruptedException {
+    private List<ExtractedRecord> read(EvaluationCase each) throws InterruptedException {
         if (each.text().isBlank()) {
             return List.of();
         }
@@ -55,7 +55,7 @@ public final class Evaluation {
     }
 
     private void note(ProviderCall attempt) {
-        spent.computeIfAbsent(attempt.provider() + " " + attempt.model(), _ -> new Spent())
+        spent.computeIfAbsent(attempt.provider() + " " + attempt.model(), _ -> new ProviderTotals())
                 .add(attempt);
     }
 

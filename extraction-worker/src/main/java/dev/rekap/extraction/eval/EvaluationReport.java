@@ -15,10 +15,10 @@ public final class EvaluationReport {
     private static final int FIRST_WIDTH = 36;
     private static final int WIDTH = 13;
 
-    private final Map<String, Tally> sets;
-    private final Map<String, Spent> spent;
+    private final Map<String, SetScore> sets;
+    private final Map<String, ProviderTotals> spent;
 
-    EvaluationReport(Map<String, Tally> sets, Map<String, Spent> spent) {
+    EvaluationReport(Map<String, SetScore> sets, Map<String, ProviderTotals> spent) {
         this.sets = sets;
         this.spent = spent;
     }
@@ -39,7 +39,7 @@ public final class EvaluationReport {
                 each.currency()));
     }
 
-    private static void print(PrintStream out, String set, Tally tally) {
+    private static void print(PrintStream out, String set, SetScore tally) {
         row(out, "set '" + set + "'", "exact", "of", "%", "but spelling");
         if (tally.hasHearing()) {
             row(
@@ -67,7 +67,7 @@ public final class EvaluationReport {
         out.println();
     }
 
-    private static void shares(PrintStream out, String what, Tally.Share exact, String normalised) {
+    private static void shares(PrintStream out, String what, SetScore.Share exact, String normalised) {
         row(
                 out,
                 what,
@@ -109,7 +109,7 @@ public final class EvaluationReport {
         out.println(root);
     }
 
-    private static void json(ObjectNode node, Tally tally) {
+    private static void json(ObjectNode node, SetScore tally) {
         if (tally.hasHearing()) {
             node.put("words", tally.words())
                     .put("unheard", tally.unheard())
@@ -131,7 +131,7 @@ public final class EvaluationReport {
         node.putPOJO("not_exact", tally.wrong);
     }
 
-    private static void share(ObjectNode node, Tally.Share share) {
+    private static void share(ObjectNode node, SetScore.Share share) {
         node.put("right", share.right()).put("all", share.all()).put("share", share.value());
     }
 }

@@ -4,8 +4,8 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.extraction.ExtractionListener;
 import dev.rekap.extraction.Extractor;
-import dev.rekap.extraction.Onlooker;
 import dev.rekap.provider.ProviderException;
 import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.shadow.Shadow;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Has another extractor read a share of the transcripts, and scores how many of its values are those of the one that counted. */
-public final class ShadowExtractor implements Onlooker, AutoCloseable {
+public final class ShadowExtractor implements ExtractionListener, AutoCloseable {
 
     private final Shadow<Extractor> shadow;
 
@@ -50,7 +50,7 @@ public final class ShadowExtractor implements Onlooker, AutoCloseable {
             values += width;
             for (int i = 0; first != null && other != null && i < width; i++) {
                 String value = other.fields().get(i).value();
-                equal += Objects.equals(Normal.value(first.get(i)), Normal.value(value)) ? 1 : 0;
+                equal += Objects.equals(NormalizedText.value(first.get(i)), NormalizedText.value(value)) ? 1 : 0;
             }
         }
         return values == 0 ? 1 : (double) equal / values;

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * HTTP for langchain4j with a deadline over the whole answer: the JDK's own timeout ends with the headers. A refusal becomes an
- * {@link ExtractorException} here, carried by {@link CallFailed}, where {@code Retry-After} can still be read. Nothing of a request or an answer is logged.
+ * {@link ExtractorException} here, carried by {@link FailedCallException}, where {@code Retry-After} can still be read. Nothing of a request or an answer is logged.
  */
 final class DeadlineHttpClient implements HttpClient {
 
@@ -44,7 +44,7 @@ final class DeadlineHttpClient implements HttpClient {
     public SuccessfulHttpResponse execute(HttpRequest request) {
         HttpResponse<byte[]> response = await(http.sendAsync(converted(request), limited()));
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new CallFailed(Refusal.of(response, clock));
+            throw new FailedCallException(EndpointFailure.of(response, clock));
         }
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
@@ -85,7 +85,7 @@ final class DeadlineHttpClient implements HttpClient {
         }
     }
 
-    private static CallFailed unavailable(String message, String errorType) {
-        return new CallFailed(new ExtractorException(FailureCode.EXTRACTOR_UNAVAILABLE, message, errorType));
+    private static FailedCallException unavailable(String message, String errorType) {
+        return new FailedCallException(new ExtractorException(FailureCode.EXTRACTOR_UNAVAILABLE, message, errorType));
     }
 }

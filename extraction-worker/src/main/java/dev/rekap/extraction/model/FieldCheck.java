@@ -50,7 +50,7 @@ final class FieldCheck {
 
     /** Whether something of the value stands in the words: "Budi" is not said with "siti". Other types have forms of their own. */
     boolean isSaid(ColumnType type, String value, List<Evidence> evidence) {
-        return type != ColumnType.TEXT || Likeness.shareOf(value, said(evidence)) > 0;
+        return type != ColumnType.TEXT || WordSimilarity.shareOf(value, said(evidence)) > 0;
     }
 
     ExtractedField checked(Column column, String value, List<Evidence> evidence, boolean allFound) {
@@ -80,8 +80,8 @@ final class FieldCheck {
                 yield again.isPresent() && Long.toString(again.getAsLong()).equals(value) ? CHECKED : DOUBTFUL;
             }
             case TEXT -> {
-                double share = Likeness.shareOf(value, said(evidence));
-                yield share >= 1 ? CHECKED : share > Likeness.HALF ? FOUND : DOUBTFUL;
+                double share = WordSimilarity.shareOf(value, said(evidence));
+                yield share >= 1 ? CHECKED : share > WordSimilarity.HALF ? FOUND : DOUBTFUL;
             }
             case DECIMAL, DATE, PHONE -> FOUND;
         };

@@ -16,6 +16,7 @@ import dev.rekap.extraction.ExtractorException;
 import dev.rekap.extraction.model.MalformedAnswerException.Fault;
 import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,47 +24,55 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a language model, whoever's it is. One call per transcript, and a second one if the answer is malformed or cut; no retries
- * of a call that failed: the chain has others, and the ladder retries. What the model says counts only as far as it was said.
+ * Calls a language model of any vendor: once per transcript, and a second time if the answer is malformed or cut off. Failed calls are
+ * not retried here: the router has other extractors, and the retry ladder repeats the step. Only values with evidence in the
+ * transcript count.
  */
-final class ModelExtractor implements Extractor {
+public final class ModelExtractor implements Extractor {
 
-    /** The model refused, or its filter did; asking again would be answered alike. */
+    /** The model or its filter refused; a second call would be refused too. */
     private static final String REFUSAL = "refusal";
 
     private final ChatModel model;
-    private final int mostCharacters;
-    private final Question question;
+    private final int longestTranscript;
+    private final ModelPrompt prompt;
     private final AnswerReader answers;
 
-    /** An answer of the model, in the form that was asked for or not. */
+    /** An answer of the model, well-formed or not. */
     private record Answer(String text, boolean cut, Usage usage) {}
 
     /**
-     * An extractor that asks the model.
+     * An extractor that calls the model.
      *
-     * @param mostCharacters of a transcript that the model has room for
+     * @param longestTranscript in characters
      */
-    ModelExtractor(ChatModel model, int mostCharacters) {
+    ModelExtractor(ChatModel model, int longestTranscript) {
         JsonMapper json = JsonMapper.builder().build();
         this.model = model;
-        this.mostCharacters = mostCharacters;
-        this.question = new Question(json);
+        this.longestTranscript = longestTranscript;
+        this.prompt = new ModelPrompt(json);
         this.answers = new AnswerReader(json);
+    }
+
+    /** An extractor that calls a vendor's model. */
+    public static Extractor of(ModelApi api, ModelEndpoint endpoint, Clock clock) {
+        return new ModelExtractor(
+                api.connect(endpoint, new DeadlineHttpClientBuilder(endpoint.deadline(), clock)),
+                api.longestTranscript(endpoint));
     }
 
     @Override
     public ProviderResponse<List<ExtractedRecord>> extract(Transcript transcript, Columns columns)
             throws ExtractorException, InterruptedException {
-        if (transcript.text().length() > mostCharacters) {
+        if (transcript.text().length() > longestTranscript) {
             throw rejected("the transcript is longer than the model has room for", "too_long", Usage.NONE);
         }
-        List<ChatMessage> messages = question.ask(transcript, columns);
-        Answer first = ask(messages, columns, Usage.NONE);
+        List<ChatMessage> messages = prompt.first(transcript, columns);
+        Answer first = call(messages, columns, Usage.NONE);
         try {
             return new ProviderResponse<>(read(first, transcript, columns), first.usage());
         } catch (MalformedAnswerException e) {
-            Answer second = ask(question.again(messages, first.text(), e.fault()), columns, first.usage());
+            Answer second = call(prompt.again(messages, first.text(), e.fault()), columns, first.usage());
             return new ProviderResponse<>(repaired(second, transcript, columns), second.usage());
         }
     }
@@ -91,7 +100,7 @@ final class ModelExtractor implements Extractor {
         return answers.read(answer.text(), transcript.text(), columns);
     }
 
-    private Answer ask(List<ChatMessage> messages, Columns columns, Usage before)
+    private Answer call(List<ChatMessage> messages, Columns columns, Usage before)
             throws ExtractorException, InterruptedException {
         try {
             ChatResponse response = model.chat(ChatRequest.builder()
@@ -103,9 +112,9 @@ final class ModelExtractor implements Extractor {
             throw rejected("the model refused", REFUSAL, before);
         } catch (RuntimeException e) {
             if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted while a model was asked");
+                throw new InterruptedException("interrupted during a call of the model");
             }
-            throw CallFailed.in(e).orElseGet(() -> unreadable(e)).after(before);
+            throw FailedCallException.in(e).orElseGet(() -> unreadable(e)).after(before);
         }
     }
 

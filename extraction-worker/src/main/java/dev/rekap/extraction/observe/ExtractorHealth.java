@@ -15,10 +15,10 @@ public final class ExtractorHealth implements HealthIndicator {
 
     private static final Set<String> BAD = Set.of("EXTRACTOR_UNAVAILABLE", "EXTRACTOR_UNAUTHORIZED");
 
-    private final List<LastCall> lastCalls;
+    private final List<LastExtractorCall> lastCalls;
 
     /** Health of a chain, told by the last call of each of its extractors, in their order. */
-    public ExtractorHealth(List<LastCall> lastCalls) {
+    public ExtractorHealth(List<LastExtractorCall> lastCalls) {
         this.lastCalls = List.copyOf(lastCalls);
     }
 

@@ -8,11 +8,11 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.rules.mention.Corrections;
 import dev.rekap.extraction.rules.mention.Mention;
-import dev.rekap.extraction.rules.mention.Scanner;
-import dev.rekap.extraction.rules.record.Draft;
+import dev.rekap.extraction.rules.mention.MentionScanner;
+import dev.rekap.extraction.rules.record.ColumnRoles;
 import dev.rekap.extraction.rules.record.FieldReader;
 import dev.rekap.extraction.rules.record.Grouping;
-import dev.rekap.extraction.rules.record.Roles;
+import dev.rekap.extraction.rules.record.RecordDraft;
 import dev.rekap.extraction.rules.text.Lexicon;
 import dev.rekap.extraction.rules.text.NumberReader;
 import dev.rekap.extraction.rules.text.Utterance;
@@ -29,14 +29,14 @@ public final class RulesExtractor implements Extractor {
 
     private final Lexicon lexicon = Lexicon.load();
     private final NumberReader numbers = new NumberReader();
-    private final Roles roles = new Roles();
+    private final ColumnRoles roles = new ColumnRoles();
 
     @Override
     public ProviderResponse<List<ExtractedRecord>> extract(Transcript transcript, Columns columns) {
         Utterance words = new Utterance(transcript.text(), lexicon, numbers);
-        List<Mention> mentions = Corrections.apply(Scanner.scan(words));
+        List<Mention> mentions = Corrections.apply(MentionScanner.scan(words));
         List<ExtractedRecord> records = new ArrayList<>();
-        for (Draft draft : Grouping.group(mentions)) {
+        for (RecordDraft draft : Grouping.group(mentions)) {
             if (draft.isOrder()) {
                 records.add(read(new FieldReader(words, draft), columns));
             }

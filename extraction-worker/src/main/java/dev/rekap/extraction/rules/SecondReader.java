@@ -6,7 +6,7 @@ import dev.rekap.extraction.rules.mention.Instruction;
 import dev.rekap.extraction.rules.mention.Mention;
 import dev.rekap.extraction.rules.mention.Mention.Quantity;
 import dev.rekap.extraction.rules.mention.Mention.Share;
-import dev.rekap.extraction.rules.mention.Scanner;
+import dev.rekap.extraction.rules.mention.MentionScanner;
 import dev.rekap.extraction.rules.text.Lexicon;
 import dev.rekap.extraction.rules.text.NumberReader;
 import dev.rekap.extraction.rules.text.SpokenNumber;
@@ -30,13 +30,13 @@ public final class SecondReader {
     /** The only whole number in a text, in digits or words; of "dua lusin" it is 24, of "tiga atau empat" there is none. */
     public OptionalLong whole(String text) {
         Utterance words = new Utterance(text, lexicon, numbers);
-        List<Quantity> amounts = quantities(Corrections.apply(Scanner.scan(words)));
+        List<Quantity> amounts = quantities(Corrections.apply(MentionScanner.scan(words)));
         return amounts.size() == 1 ? sum(amounts) : onlyNumber(words);
     }
 
     /** The amounts of a few words; the number in them if it is none of drinks, and the only one. */
     private OptionalLong read(Utterance words) {
-        List<Quantity> amounts = quantities(Corrections.apply(Scanner.scan(words)));
+        List<Quantity> amounts = quantities(Corrections.apply(MentionScanner.scan(words)));
         return amounts.isEmpty() ? onlyNumber(words) : sum(amounts);
     }
 
@@ -81,7 +81,7 @@ public final class SecondReader {
 
         private Reading(Utterance words) {
             this.words = words;
-            List<Mention> mentions = Scanner.scan(words);
+            List<Mention> mentions = MentionScanner.scan(words);
             this.said = quantities(mentions);
             this.settled = quantities(Corrections.apply(mentions)).stream()
                     .sorted(Comparator.comparingInt(Quantity::from))

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rekap.contracts.Secret;
+import dev.rekap.extraction.cli.ExtractorCommand;
+import dev.rekap.extraction.config.ExtractionSettings.Choice;
 import dev.rekap.extraction.config.ExtractionSettings.Circuit;
 import dev.rekap.extraction.config.ExtractionSettings.Model;
+import dev.rekap.extraction.model.vendor.OpenAiApi;
+import dev.rekap.provider.Provider;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -25,8 +29,8 @@ class ExtractionSettingsTest {
     private static final Model NONE = new Model("", "", new Secret(""), 64, 6000, 16_384);
 
     @Test
-    void defaultsReadWithTheGrammar() {
-        CommandSettings settings = CommandSettings.of(Map.of());
+    void usesRulesByDefault() {
+        ExtractorCommand settings = ExtractorCommand.of(Map.of());
 
         assertThat(settings.extraction())
                 .isEqualTo(new ExtractionSettings(
@@ -40,7 +44,7 @@ class ExtractionSettingsTest {
                         NONE));
         assertThat(settings.language()).isEqualTo("id");
         assertThat(settings.prices().currency()).isEqualTo("IDR");
-        assertThat(settings.chain().names()).containsExactly("rules");
+        assertThat(settings.router().names()).containsExactly("rules");
     }
 
     @Test
@@ -63,7 +67,7 @@ class ExtractionSettingsTest {
             environment.put("REKAP_EXTRACTION_" + model + "_CONTEXT", "9000");
         }
 
-        CommandSettings settings = CommandSettings.of(environment);
+        ExtractorCommand settings = ExtractorCommand.of(environment);
 
         assertThat(settings.extraction())
                 .isEqualTo(new ExtractionSettings(
@@ -78,7 +82,7 @@ class ExtractionSettingsTest {
         assertThat(settings.prices().rate()).isEqualByComparingTo(BigDecimal.ONE);
         assertThat(settings.language()).isEqualTo("jv");
         assertThat(settings.toString()).doesNotContain("sk-1");
-        assertThat(settings.chain().names()).containsExactly("ollama", "openai", "anthropic", "gemini", "rules");
+        assertThat(settings.router().names()).containsExactly("ollama", "openai", "anthropic", "gemini", "rules");
     }
 
     @ParameterizedTest
@@ -91,40 +95,36 @@ class ExtractionSettingsTest {
         "openai, OPENAI_KEY, sk-1, openai",
         "rules, OPENAI_KEY, sk-1, rules"
     })
-    void autoTakesAConfiguredModelElseTheGrammar(String extractor, String variable, String value, String expected) {
-        ExtractionSettings settings = CommandSettings.of(
+    void autoPicksAConfiguredModelElseRules(String extractor, String variable, String value, String expected) {
+        ExtractionSettings settings = ExtractorCommand.of(
                         Map.of("REKAP_EXTRACTOR", extractor, "REKAP_EXTRACTION_" + variable, value))
                 .extraction();
 
-        assertThat(settings.chosen()).extracting(Choice::label).containsExactly(expected);
-        assertThat(Extractors.about(Extractors.of(settings, Clock.systemUTC())))
-                .startsWith(expected)
-                .doesNotContain("sk-1");
+        assertThat(settings.providers(Clock.systemUTC()))
+                .singleElement()
+                .satisfies(provider -> assertThat(provider.name()).isEqualTo(expected));
+        assertThat(settings.providers(Clock.systemUTC()))
+                .extracting(Provider::description)
+                .noneMatch(description -> description.contains("sk-1"));
     }
 
     @Test
-    void autoTakesAllModelsThatAreConfiguredInOneOrder() {
-        ExtractionSettings settings = CommandSettings.of(Map.of(
+    void autoPicksAllConfiguredModelsInAFixedOrder() {
+        ExtractionSettings settings = ExtractorCommand.of(Map.of(
                         "REKAP_EXTRACTION_ANTHROPIC_KEY", "a",
                         "REKAP_EXTRACTION_OPENAI_KEY", "b"))
                 .extraction();
 
-        assertThat(settings.chosen()).containsExactly(Choice.OPENAI, Choice.ANTHROPIC);
-        assertThat(Extractors.about(Extractors.of(settings, Clock.systemUTC())))
-                .isEqualTo("openai (gpt-4.1-mini at api.openai.com), then anthropic (claude-haiku-4-5 at"
-                        + " api.anthropic.com)");
+        assertThat(settings.providers(Clock.systemUTC()))
+                .extracting(Provider::description)
+                .containsExactly(
+                        "openai (gpt-4.1-mini at api.openai.com)", "anthropic (claude-haiku-4-5 at api.anthropic.com)");
     }
 
     @Test
-    void withoutAnUrlAModelIsAtItsVendors() {
-        assertThat(NONE.urlOr(Choice.OPENAI.defaultUrl())).isEqualTo(URI.create("https://api.openai.com/v1"));
-    }
-
-    @Test
-    void whatIsNoModelHasNoSettings() {
-        ExtractionSettings settings = CommandSettings.of(Map.of()).extraction();
-
-        assertThatIllegalArgumentException().isThrownBy(() -> settings.of(Choice.RULES));
+    void usesTheVendorsAddressWithoutAnUrl() {
+        assertThat(NONE.endpoint(new OpenAiApi(), Duration.ofSeconds(1)).baseUrl())
+                .isEqualTo(URI.create("https://api.openai.com/v1"));
     }
 
     @ParameterizedTest
@@ -152,19 +152,19 @@ class ExtractionSettingsTest {
         "REKAP_EXTRACTION_OLLAMA_CONTEXT, 4096",
         "REKAP_EXTRACTION_OLLAMA_CONTEXT, 2000000"
     })
-    void aBadValueIsRefused(String variable, String value) {
-        assertThatExceptionOfType(BindException.class).isThrownBy(() -> CommandSettings.of(Map.of(variable, value)));
+    void rejectsBadValues(String variable, String value) {
+        assertThatExceptionOfType(BindException.class).isThrownBy(() -> ExtractorCommand.of(Map.of(variable, value)));
     }
 
     @Test
-    void aCircuitThatCannotOpenIsRefused() {
-        CommandSettings settings = CommandSettings.of(Map.of("REKAP_EXTRACTION_CIRCUIT_FAILURES", "11"));
+    void rejectsACircuitThatCannotOpen() {
+        ExtractorCommand settings = ExtractorCommand.of(Map.of("REKAP_EXTRACTION_CIRCUIT_FAILURES", "11"));
 
-        assertThatIllegalArgumentException().isThrownBy(settings::chain);
+        assertThatIllegalArgumentException().isThrownBy(settings::router);
     }
 
     @Test
-    void theDeadlineLeavesRoomForAllModelsOfTheChain() {
+    void rejectsADeadlineTooLongForAllModels() {
         Map<String, String> two = Map.of(
                 "REKAP_EXTRACTOR", "openai,gemini",
                 "REKAP_EXTRACTION_OPENAI_KEY", "a",
@@ -172,7 +172,7 @@ class ExtractionSettingsTest {
                 "REKAP_EXTRACTION_DEADLINE", "4m");
 
         assertThatExceptionOfType(BindException.class)
-                .isThrownBy(() -> CommandSettings.of(two))
+                .isThrownBy(() -> ExtractorCommand.of(two))
                 .havingRootCause()
                 .withMessageContaining("4 times");
     }

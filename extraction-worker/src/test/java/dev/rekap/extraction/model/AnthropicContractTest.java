@@ -2,8 +2,7 @@ package dev.rekap.extraction.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.extraction.Extractor;
-import java.time.Clock;
+import dev.rekap.extraction.model.vendor.AnthropicApi;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -14,11 +13,11 @@ class AnthropicContractTest extends ModelExtractorContract {
         super(new Anthropic());
     }
 
-    private static final class Anthropic implements Protocol {
+    private static final class Anthropic implements ModelProtocol {
 
         @Override
-        public Extractor extractor(Endpoint endpoint, Clock clock) {
-            return Models.anthropic(endpoint, clock);
+        public ModelApi api() {
+            return new AnthropicApi();
         }
 
         @Override
@@ -39,16 +38,18 @@ class AnthropicContractTest extends ModelExtractorContract {
         @Override
         public String answer(String content, boolean cut) {
             return """
-                    {"id":"msg_1","type":"message","role":"assistant","model":"test-model",
-                    "content":[{"type":"text","text":%s}],"stop_reason":"%s","stop_sequence":null,
-                    "usage":{"input_tokens":100,"output_tokens":20}}""".formatted(JSON.writeValueAsString(content), cut ? "max_tokens" : "end_turn");
+                {"id":"msg_1","type":"message","role":"assistant","model":"test-model",
+                "content":[{"type":"text","text":%s}],"stop_reason":"%s","stop_sequence":null,
+                "usage":{"input_tokens":100,"output_tokens":20}}\
+                """.formatted(JSON.writeValueAsString(content), cut ? "max_tokens" : "end_turn");
         }
 
         @Override
         public Optional<String> refusal() {
             return Optional.of("""
-                    {"id":"msg_1","type":"message","role":"assistant","model":"test-model","content":[],
-                    "stop_reason":"refusal","stop_sequence":null,"usage":{"input_tokens":100,"output_tokens":1}}""");
+                {"id":"msg_1","type":"message","role":"assistant","model":"test-model","content":[],
+                "stop_reason":"refusal","stop_sequence":null,"usage":{"input_tokens":100,"output_tokens":1}}\
+                """);
         }
 
         @Override

@@ -4,8 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.rekap.extraction.Extractor;
-import java.time.Clock;
+import dev.rekap.extraction.model.vendor.GeminiApi;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -16,11 +15,11 @@ class GeminiContractTest extends ModelExtractorContract {
         super(new Gemini());
     }
 
-    private static final class Gemini implements Protocol {
+    private static final class Gemini implements ModelProtocol {
 
         @Override
-        public Extractor extractor(Endpoint endpoint, Clock clock) {
-            return Models.gemini(endpoint, clock);
+        public ModelApi api() {
+            return new GeminiApi();
         }
 
         @Override
@@ -41,25 +40,28 @@ class GeminiContractTest extends ModelExtractorContract {
         @Override
         public String answer(String content, boolean cut) {
             return """
-                    {"candidates":[{"content":{"parts":[{"text":%s}],"role":"model"},"finishReason":"%s","index":0}],
-                    "usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":20,"totalTokenCount":120},
-                    "modelVersion":"test-model","responseId":"1"}""".formatted(JSON.writeValueAsString(content), cut ? "MAX_TOKENS" : "STOP");
+                {"candidates":[{"content":{"parts":[{"text":%s}],"role":"model"},"finishReason":"%s","index":0}],
+                "usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":20,"totalTokenCount":120},
+                "modelVersion":"test-model","responseId":"1"}\
+                """.formatted(JSON.writeValueAsString(content), cut ? "MAX_TOKENS" : "STOP");
         }
 
         @Override
         public Optional<String> refusal() {
             return Optional.of("""
-                    {"candidates":[{"content":{"parts":[{"text":""}],"role":"model"},"finishReason":"SAFETY","index":0}],
-                    "usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":0,"totalTokenCount":100},
-                    "modelVersion":"test-model","responseId":"1"}""");
+                {"candidates":[{"content":{"parts":[{"text":""}],"role":"model"},"finishReason":"SAFETY","index":0}],
+                "usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":0,"totalTokenCount":100},
+                "modelVersion":"test-model","responseId":"1"}\
+                """);
         }
 
         /** As it was seen in 2025 and 2026: a bad request, and the reason in its details. */
         @Override
         public ResponseDefinitionBuilder expiredKey() {
             return aResponse().withStatus(400).withBody("""
-                    {"error":{"code":400,"message":"API key expired. Please renew the API key.","status":"INVALID_ARGUMENT","details":[
-                    {"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID","domain":"googleapis.com"}]}}""");
+                {"error":{"code":400,"message":"API key expired. Please renew the API key.","status":"INVALID_ARGUMENT","details":[
+                {"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID","domain":"googleapis.com"}]}}\
+                """);
         }
 
         @Override

@@ -37,11 +37,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an extractor makes of an endpoint that refuses, fails, hangs or is not there. Each vendor's test brings its {@link Protocol}. */
+/** What an extractor makes of an endpoint that refuses, fails, hangs or is not there. Each vendor's test brings its {@link ModelProtocol}. */
 abstract class ModelEndpointContract {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    static final int CONTEXT = 8192;
     static final String KEY = "sk-very-secret";
     static final String TEXT = "Nama saya Siti, jalan melati nomor 3. Pesan dua lusin teh, dan segelas kopi.";
     static final String SITI = """
@@ -52,12 +53,13 @@ abstract class ModelEndpointContract {
 
     static WireMockServer server;
 
-    final Protocol protocol;
+    final ModelProtocol protocol;
     final Extractor extractor;
 
-    ModelEndpointContract(Protocol protocol) {
+    ModelEndpointContract(ModelProtocol protocol) {
         this.protocol = protocol;
-        this.extractor = protocol.extractor(
+        this.extractor = ModelExtractor.of(
+                protocol.api(),
                 endpoint("http://127.0.0.1:" + server.port() + protocol.basePath()),
                 Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
     }
@@ -180,7 +182,7 @@ abstract class ModelEndpointContract {
 
     @Test
     void anEndpointThatIsNotThereIsTriedAgainLater() {
-        Extractor lost = protocol.extractor(endpoint("http://127.0.0.1:1/v1"), Clock.systemUTC());
+        Extractor lost = ModelExtractor.of(protocol.api(), endpoint("http://127.0.0.1:1/v1"), Clock.systemUTC());
 
         ExtractorException failure =
                 catchThrowableOfType(ExtractorException.class, () -> lost.extract(transcript(TEXT), Columns.DEFAULT));
@@ -198,8 +200,8 @@ abstract class ModelEndpointContract {
                 .isNotNull();
     }
 
-    private static Endpoint endpoint(String url) {
-        return new Endpoint(URI.create(url), "test-model", new Secret(KEY), Duration.ofSeconds(2));
+    private static ModelEndpoint endpoint(String url) {
+        return new ModelEndpoint(URI.create(url), "test-model", new Secret(KEY), Duration.ofSeconds(2), CONTEXT);
     }
 
     ProviderResponse<List<ExtractedRecord>> extract() throws Exception {

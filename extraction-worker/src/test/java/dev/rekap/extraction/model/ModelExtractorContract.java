@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** What is asked of a model, and what every answer and refusal of it comes to. */
 abstract class ModelExtractorContract extends ModelEndpointContract {
 
-    ModelExtractorContract(Protocol protocol) {
+    ModelExtractorContract(ModelProtocol protocol) {
         super(protocol);
     }
 

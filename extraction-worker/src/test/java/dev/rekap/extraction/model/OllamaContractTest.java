@@ -8,6 +8,7 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
+import dev.rekap.extraction.model.vendor.OllamaApi;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +27,11 @@ class OllamaContractTest extends ModelExtractorContract {
     }
 
     @Test
-    void aTranscriptThatTheModelHasNoRoomForIsNotCutInSilence() {
-        Extractor extractor = Models.ollama(
-                new Endpoint(URI.create("http://127.0.0.1:1"), "m", new Secret(""), Duration.ofSeconds(1)),
-                CONTEXT,
+    void rejectsATranscriptThatExceedsTheContext() {
+        Extractor extractor = ModelExtractor.of(
+                new OllamaApi(),
+                new ModelEndpoint(
+                        URI.create("http://127.0.0.1:1"), "m", new Secret(""), Duration.ofSeconds(1), CONTEXT),
                 Clock.systemUTC());
         Transcript endless = new Transcript("satu botol ".repeat(2000), "id", "test", 0, List.of());
 
@@ -38,11 +40,11 @@ class OllamaContractTest extends ModelExtractorContract {
                 .satisfies(failure -> assertThat(failure.errorType()).isEqualTo("too_long"));
     }
 
-    private static final class Ollama implements Protocol {
+    private static final class Ollama implements ModelProtocol {
 
         @Override
-        public Extractor extractor(Endpoint endpoint, Clock clock) {
-            return Models.ollama(endpoint, CONTEXT, clock);
+        public ModelApi api() {
+            return new OllamaApi();
         }
 
         @Override
@@ -63,8 +65,9 @@ class OllamaContractTest extends ModelExtractorContract {
         @Override
         public String answer(String content, boolean cut) {
             return """
-                    {"model":"test-model","created_at":"2026-11-21T10:00:00Z","message":{"role":"assistant","content":%s},
-                    "done":true,"done_reason":"%s","total_duration":1,"prompt_eval_count":100,"eval_count":20}""".formatted(JSON.writeValueAsString(content), cut ? "length" : "stop");
+                {"model":"test-model","created_at":"2026-11-21T10:00:00Z","message":{"role":"assistant","content":%s},
+                "done":true,"done_reason":"%s","total_duration":1,"prompt_eval_count":100,"eval_count":20}\
+                """.formatted(JSON.writeValueAsString(content), cut ? "length" : "stop");
         }
 
         @Override

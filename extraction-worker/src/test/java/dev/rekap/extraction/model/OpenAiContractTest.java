@@ -2,8 +2,7 @@ package dev.rekap.extraction.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.extraction.Extractor;
-import java.time.Clock;
+import dev.rekap.extraction.model.vendor.OpenAiApi;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -14,11 +13,11 @@ class OpenAiContractTest extends ModelExtractorContract {
         super(new OpenAi());
     }
 
-    private static final class OpenAi implements Protocol {
+    private static final class OpenAi implements ModelProtocol {
 
         @Override
-        public Extractor extractor(Endpoint endpoint, Clock clock) {
-            return Models.openAi(endpoint, clock);
+        public ModelApi api() {
+            return new OpenAiApi();
         }
 
         @Override
@@ -39,16 +38,18 @@ class OpenAiContractTest extends ModelExtractorContract {
         @Override
         public String answer(String content, boolean cut) {
             return """
-                    {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"%s",
-                    "message":{"role":"assistant","content":%s}}],
-                    "usage":{"prompt_tokens":100,"completion_tokens":20,"total_tokens":120}}""".formatted(cut ? "length" : "stop", JSON.writeValueAsString(content));
+                {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"%s",
+                "message":{"role":"assistant","content":%s}}],
+                "usage":{"prompt_tokens":100,"completion_tokens":20,"total_tokens":120}}\
+                """.formatted(cut ? "length" : "stop", JSON.writeValueAsString(content));
         }
 
         @Override
         public Optional<String> refusal() {
             return Optional.of("""
-                    {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"stop",
-                    "message":{"role":"assistant","content":null,"refusal":"I cannot help with that"}}]}""");
+                {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"stop",
+                "message":{"role":"assistant","content":null,"refusal":"I cannot help with that"}}]}\
+                """);
         }
 
         @Override

@@ -29,8 +29,8 @@ class ExtractorHealthTest {
             (_, _) -> new ProviderResponse<>(List.of(new ExtractedRecord(List.of())), Usage.NONE);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final LastCall first = new LastCall("first", Clock.systemUTC());
-    private final LastCall second = new LastCall("second", Clock.systemUTC());
+    private final LastExtractorCall first = new LastExtractorCall("first", Clock.systemUTC());
+    private final LastExtractorCall second = new LastExtractorCall("second", Clock.systemUTC());
     private final ExtractorHealth health = new ExtractorHealth(List.of(first, second));
 
     @Test
@@ -71,7 +71,7 @@ class ExtractorHealthTest {
         assertThat(log.getAll()).containsOnlyOnce("Extractor 'first' refuses the key");
     }
 
-    private void failing(LastCall lastCall, FailureCode code) {
+    private void failing(LastExtractorCall lastCall, FailureCode code) {
         assertThatExceptionOfType(ExtractorException.class)
                 .isThrownBy(() -> watched(
                         (_, _) -> {
@@ -80,7 +80,8 @@ class ExtractorHealthTest {
                         lastCall));
     }
 
-    private void watched(Extractor extractor, LastCall lastCall) throws ProviderException, InterruptedException {
-        new WatchedExtractor(extractor, meters, lastCall).extract(TRANSCRIPT, Columns.DEFAULT);
+    private void watched(Extractor extractor, LastExtractorCall lastCall)
+            throws ProviderException, InterruptedException {
+        new MonitoredExtractor(extractor, meters, lastCall).extract(TRANSCRIPT, Columns.DEFAULT);
     }
 }

@@ -18,6 +18,11 @@ public record Provider<P>(String name, String model, String host, P port, Provid
         return new Provider<>(SHADOW + name, model, host, port, limits);
     }
 
+    /** For operators: the name, and the model and host of a remote provider. */
+    public String description() {
+        return host.isEmpty() ? name : name + " (" + model + " at " + host + ")";
+    }
+
     /** The name under which price lists have it. */
     String listedName() {
         return name.startsWith(SHADOW) ? name.substring(SHADOW.length()) : name;

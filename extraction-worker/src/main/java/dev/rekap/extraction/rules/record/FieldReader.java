@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class FieldReader {
 
     private final Utterance words;
-    private final Draft draft;
+    private final RecordDraft draft;
 
-    public FieldReader(Utterance words, Draft draft) {
+    public FieldReader(Utterance words, RecordDraft draft) {
         this.words = words;
         this.draft = draft;
     }
 
-    public ExtractedField read(String column, Role role) {
+    public ExtractedField read(String column, ColumnRole role) {
         ExtractedField field = switch (role) {
             case NAME -> name(column);
             case ADDRESS -> address(column);
-            case DRINKS -> Amounts.read(words, draft, column, true);
-            case QUANTITY -> Amounts.read(words, draft, column, false);
+            case DRINKS -> AmountSum.read(words, draft, column, true);
+            case QUANTITY -> AmountSum.read(words, draft, column, false);
             case PHONE -> phone(column);
             case NONE -> null;
         };
@@ -45,7 +45,7 @@ public final class FieldReader {
         if (name == null) {
             return null;
         }
-        double confidence = Confidence.of(name);
+        double confidence = FieldConfidence.of(name);
         return field(
                 column,
                 name.value(),
@@ -61,7 +61,7 @@ public final class FieldReader {
                 : field(
                         column,
                         phone.digits(),
-                        Confidence.PHONE,
+                        FieldConfidence.PHONE,
                         List.of(words.evidence(phone.valueFrom(), phone.to())),
                         false);
     }
@@ -79,7 +79,7 @@ public final class FieldReader {
                 .toList();
         boolean cued = addresses.stream().anyMatch(Address::cued);
         boolean corrected = addresses.stream().anyMatch(Address::corrected);
-        return field(column, value, Confidence.of(parts, cued, corrected), evidence, corrected);
+        return field(column, value, FieldConfidence.of(parts, cued, corrected), evidence, corrected);
     }
 
     /** In order of mention; a number that was said before its road goes after it. */

@@ -19,8 +19,8 @@ import java.util.Set;
  */
 public final class Grouping {
 
-    private final List<Draft> done = new ArrayList<>();
-    private Draft current = new Draft();
+    private final List<RecordDraft> done = new ArrayList<>();
+    private RecordDraft current = new RecordDraft();
 
     /** What the first customer of this stretch was told with before the name (or address) that the second repeats. */
     private Set<Class<?>> lead = Set.of();
@@ -29,7 +29,7 @@ public final class Grouping {
 
     private Grouping() {}
 
-    public static List<Draft> group(List<Mention> mentions) {
+    public static List<RecordDraft> group(List<Mention> mentions) {
         Grouping grouping = new Grouping();
         for (Mention mention : mentions) {
             grouping.take(mention);
@@ -52,7 +52,7 @@ public final class Grouping {
     private void finish() {
         if (current.hasValues()) {
             done.add(current);
-            current = new Draft();
+            current = new RecordDraft();
         }
         leadKnown = false;
     }
@@ -109,7 +109,7 @@ public final class Grouping {
         while (boundary > 1 && isLead(mentions.get(boundary - 1))) {
             boundary--;
         }
-        Draft next = current.splitAt(boundary);
+        RecordDraft next = current.splitAt(boundary);
         done.add(current);
         current = next;
         current.add(mention);

@@ -9,9 +9,9 @@ final class Households {
 
     private Households() {}
 
-    static List<Draft> share(List<Draft> drafts) {
+    static List<RecordDraft> share(List<RecordDraft> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
+            RecordDraft draft = drafts.get(i);
             if (draft.has(Sign.SAME_ADDRESS)) {
                 if (!draft.addresses().isEmpty()) {
                     backwards(drafts, i, draft.addresses());
@@ -23,7 +23,7 @@ final class Households {
         return drafts;
     }
 
-    private static void backwards(List<Draft> drafts, int from, List<Address> addresses) {
+    private static void backwards(List<RecordDraft> drafts, int from, List<Address> addresses) {
         for (int i = from - 1; i >= 0 && drafts.get(i).addresses().isEmpty(); i--) {
             drafts.get(i).addAll(List.copyOf(addresses));
         }

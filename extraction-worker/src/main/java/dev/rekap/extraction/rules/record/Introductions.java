@@ -13,10 +13,10 @@ final class Introductions {
 
     private Introductions() {}
 
-    static List<Draft> settle(List<Draft> drafts) {
-        List<Draft> settled = new ArrayList<>();
-        for (Draft draft : drafts) {
-            Draft known = settled.isEmpty() ? draft : settled.getLast();
+    static List<RecordDraft> settle(List<RecordDraft> drafts) {
+        List<RecordDraft> settled = new ArrayList<>();
+        for (RecordDraft draft : drafts) {
+            RecordDraft known = settled.isEmpty() ? draft : settled.getLast();
             Name second = draft.name();
             if (known != draft && second != null && isNameOf(known, draft, second)) {
                 known.addAll(List.copyOf(draft.mentions()));
@@ -29,7 +29,7 @@ final class Introductions {
     }
 
     /** Whether nothing was ordered under the second name, and the first was not surer. */
-    private static boolean isNameOf(Draft known, Draft draft, Name second) {
+    private static boolean isNameOf(RecordDraft known, RecordDraft draft, Name second) {
         Name first = known.name();
         boolean bare = draft.addresses().isEmpty() && draft.quantities().isEmpty();
         if (!bare || first == null) {

@@ -1,0 +1,26 @@
+package dev.rekap.extraction.model;
+
+import dev.rekap.extraction.ExtractorException;
+import java.util.Optional;
+
+/** Carries a failure through langchain4j, whose ports throw nothing that is checked. */
+final class FailedCallException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ExtractorException failure;
+
+    FailedCallException(ExtractorException failure) {
+        super(failure.detail());
+        this.failure = failure;
+    }
+
+    /** The failure, if one was carried here, in whatever it was wrapped on the way. */
+    static Optional<ExtractorException> in(Throwable thrown) {
+        Throwable each = thrown;
+        while (each != null && !(each instanceof FailedCallException)) {
+            each = each.getCause();
+        }
+        return each instanceof FailedCallException carried ? Optional.of(carried.failure) : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rekap.extraction.rules.record;
+
+import dev.rekap.contracts.orders.Column;
+import dev.rekap.extraction.rules.text.Lexicon;
+import dev.rekap.extraction.rules.text.Token;
+import dev.rekap.extraction.rules.text.Tokenizer;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells from a column's name and type what it asks for; the words stand in {@code roles.txt}. */
+public final class ColumnRoles {
+
+    private final Map<ColumnRole, Set<String>> words = new EnumMap<>(ColumnRole.class);
+
+    public ColumnRoles() {
+        for (String line : Lexicon.lines("roles.txt")) {
+            List<String> parts = Lexicon.words(line);
+            words.computeIfAbsent(ColumnRole.valueOf(parts.getFirst()), _ -> new HashSet<>())
+                    .addAll(parts.subList(1, parts.size()));
+        }
+    }
+
+    public ColumnRole of(Column column) {
+        Set<String> name = new HashSet<>();
+        for (Token token :
+                Tokenizer.tokens(column.name().toLowerCase(Locale.ROOT).replace('_', ' '))) {
+            name.add(token.text());
+        }
+        return switch (column.type()) {
+            case PHONE -> ColumnRole.PHONE;
+            case TEXT -> text(name);
+            case INTEGER, DECIMAL -> number(name);
+            case DATE -> ColumnRole.NONE;
+        };
+    }
+
+    private ColumnRole text(Set<String> name) {
+        for (ColumnRole role : List.of(ColumnRole.PHONE, ColumnRole.ADDRESS)) {
+            if (mentions(role, name)) {
+                return role;
+            }
+        }
+        boolean ofPerson = mentions(ColumnRole.NAME, name)
+                && !mentions(ColumnRole.DRINKS, name)
+                && !mentions(ColumnRole.NONE, name);
+        return ofPerson ? ColumnRole.NAME : ColumnRole.NONE;
+    }
+
+    private ColumnRole number(Set<String> name) {
+        if (mentions(ColumnRole.NONE, name)) {
+            return ColumnRole.NONE;
+        }
+        if (mentions(ColumnRole.DRINKS, name)) {
+            return ColumnRole.DRINKS;
+        }
+        return mentions(ColumnRole.QUANTITY, name) ? ColumnRole.QUANTITY : ColumnRole.NONE;
+    }
+
+    private boolean mentions(ColumnRole role, Set<String> name) {
+        return words.getOrDefault(role, Set.of()).stream().anyMatch(name::contains);
+    }
+}
