@@ -84,11 +84,17 @@ unpack_applications() {
 
 app_jar() { echo "$STATE/apps/$1/$1-1.0.0-SNAPSHOT-app.jar"; }
 
+# run_tests [--quick] [MAVEN OPTION...]: all checks and tests, or those without real dependencies.
 run_tests() {
+  local -a goals=(verify)
+  if [ "${1:-}" = --quick ]; then
+    goals=(-Djacoco.skip test)
+    shift
+  fi
   setup tests
   cd "$ROOT" || exit
   # Three modules at a time, also on two cores: their tests mostly wait for parts to start, and for time to pass.
-  exec mvn -B -ntp -T 3 verify "$@"
+  exec mvn -B -ntp -T 3 "${goals[@]}" "$@"
 }
 
 # The commands whose standard output is data: whatever else is to be said goes to standard error.

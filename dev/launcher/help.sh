@@ -19,7 +19,7 @@ Rekap: spoken drink orders in, one CSV out.
   ./rekap eval text FILE     how well utterances are read whose truth is known: shares by column and record, cost, time
   ./rekap eval audio FOLDER  the same of recordings (samples), with the words that were misheard; --json prints JSON
   ./rekap bench [--quick]    files per second, latency, CPU, memory, starts, on this machine; --json prints JSON alone
-  ./rekap test               all checks and tests, as CI runs them
+  ./rekap test [--quick]     all checks and tests, as CI runs them; --quick leaves out those with real dependencies
   ./rekap setup              installs what is missing on this machine, also for the tests
 
 Settings are environment variables, REKAP_...; docs/settings.md has the table. State lies in .rekap/ (REKAP_STATE moves it).
