@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Adds to values what the engine knows of their words: when they were spoken, how surely they were heard, in which language. */
+/** Adds the engine's times, confidence and flags to the values that were read from its words. */
 final class EngineConfidence {
 
-    /** Words that were heard less surely than this make a value doubtful, however clear they are. */
-    static final double SURELY_HEARD = 0.5;
+    /** A value whose words the engine recognised with less confidence is doubtful. */
+    static final double THRESHOLD = 0.5;
 
     private final Transcript transcript;
     private final List<Placed> placed = new ArrayList<>();
@@ -54,21 +54,21 @@ final class EngineConfidence {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(field.flags());
         flags.addAll(transcript.flags());
-        double heard = heard(field);
-        if (heard < SURELY_HEARD) {
+        double confidence = confidence(field);
+        if (confidence < THRESHOLD) {
             flags.add(Flag.LOW_CONFIDENCE);
         }
         return new ExtractedField(
                 field.column(),
                 field.value(),
-                heard < SURELY_HEARD ? Math.min(heard, field.confidence()) : field.confidence(),
+                confidence < THRESHOLD ? Math.min(confidence, field.confidence()) : field.confidence(),
                 field.evidence().stream().map(this::add).toList(),
                 flags,
                 field.otherReading());
     }
 
-    /** How surely the least sure of the words was heard; 1 where the engine does not say. */
-    private double heard(ExtractedField field) {
+    /** The lowest confidence among the words; 1 where the engine gives none. */
+    private double confidence(ExtractedField field) {
         OptionalDouble least = field.evidence().stream()
                 .flatMap(evidence -> spoken(evidence).stream())
                 .map(Segment::confidence)

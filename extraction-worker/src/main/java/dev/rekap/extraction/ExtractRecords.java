@@ -19,22 +19,22 @@ import dev.rekap.provider.RoutedResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the records of one file out of what was heard in it. */
+/** Extracts the records of one audio file from its transcript. */
 public final class ExtractRecords implements Step<AudioTranscribed> {
 
     private final FallbackRouter<Extractor> extractors;
     private final DailyBudgets budgets;
-    private final ExtractionListener onlooker;
+    private final ExtractionListener listener;
 
     /**
-     * A step that asks the extractors, in their order, as far as the budget of the user pays for them.
+     * A step that routes to the extractors within the user's budget.
      *
-     * @param onlooker that is told of every answer
+     * @param listener called after every extraction
      */
-    public ExtractRecords(FallbackRouter<Extractor> extractors, DailyBudgets budgets, ExtractionListener onlooker) {
+    public ExtractRecords(FallbackRouter<Extractor> extractors, DailyBudgets budgets, ExtractionListener listener) {
         this.extractors = extractors;
         this.budgets = budgets;
-        this.onlooker = onlooker;
+        this.listener = listener;
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
             ReportSettings settings = message.task().settings();
             RoutedResponse<List<ExtractedRecord>> answer = extractors.call(
                     extractor -> extractor.extract(transcript, settings.columns()), budgets.of(settings.userId()));
-            onlooker.read(transcript, settings.columns(), answer.value());
+            listener.extracted(transcript, settings.columns(), answer.value());
             if (answer.value().isEmpty()) {
                 String detail = "no record in " + words(transcript) + " words";
                 return failed(message, FailureCode.NO_RECORDS, detail, answer.attempts());
@@ -74,10 +74,10 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
 
     private static Outcome extracted(
             FileTask task, Transcript transcript, RoutedResponse<List<ExtractedRecord>> answer) {
-        EngineConfidence hearing = new EngineConfidence(transcript);
+        EngineConfidence confidence = new EngineConfidence(transcript);
         return Outcome.done(new RecordsExtracted(
                 task,
-                answer.value().stream().map(hearing::add).toList(),
+                answer.value().stream().map(confidence::add).toList(),
                 transcript.engine(),
                 answer.provider(),
                 transcript.audioSeconds(),

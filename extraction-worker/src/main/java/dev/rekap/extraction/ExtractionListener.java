@@ -5,13 +5,13 @@ import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.speech.Transcript;
 import java.util.List;
 
-/** Looks on while transcripts are read, and changes nothing of it. */
+/** Observes extractions without changing them. */
 @FunctionalInterface
 public interface ExtractionListener {
 
-    /** Nobody looks on. */
+    /** Does nothing. */
     ExtractionListener NONE = (_, _, _) -> {};
 
-    /** These records were read. It returns at once, and does not fail. */
-    void read(Transcript transcript, Columns columns, List<ExtractedRecord> records);
+    /** Called after each extraction; must return at once and never fail. */
+    void extracted(Transcript transcript, Columns columns, List<ExtractedRecord> records);
 }

@@ -3,7 +3,7 @@ package dev.rekap.extraction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Wiring only. */
+/** Starts the extraction worker. */
 @SpringBootApplication
 public class ExtractionWorkerApplication {
 

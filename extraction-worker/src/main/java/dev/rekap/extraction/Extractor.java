@@ -10,7 +10,7 @@ import dev.rekap.provider.ProviderOperation;
 import dev.rekap.provider.ProviderResponse;
 import java.util.List;
 
-/** Reads the records out of what was heard. */
+/** Extracts records from a transcript. */
 @FunctionalInterface
 public interface Extractor {
 
@@ -24,8 +24,8 @@ public interface Extractor {
             FailureCode.STORAGE_UNAVAILABLE);
 
     /**
-     * Reads the records, in order of mention; none if nothing was ordered. Each has a field for every column, and every value
-     * its evidence with offsets in the transcript; what the engine knows of the words is added by {@link ExtractRecords}.
+     * Extracts the records, in order of mention; none if nothing was ordered. Each has a field for every column, and every value has
+     * evidence with offsets in the transcript; {@link ExtractRecords} adds times and the engine's confidence.
      *
      * @throws ProviderException if the extractor could not do its work
      * @throws InterruptedException if the calling thread was interrupted; nothing of a call is left running

@@ -5,22 +5,22 @@ import dev.rekap.provider.ProviderException;
 import dev.rekap.provider.Usage;
 import java.time.Duration;
 
-/** An extractor could not do its work. The message is for the operator: no secret, and nothing of what was said. */
+/** An extractor failed. The message is for the operator: no secrets, and nothing of the transcript. */
 public final class ExtractorException extends ProviderException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A failure that cost nothing. */
+    /** A failure without cost. */
     public ExtractorException(FailureCode code, String message, String errorType) {
         this(code, message, Duration.ZERO, errorType, Usage.NONE);
     }
 
     /**
-     * A failure, and what the provider said.
+     * A failure that a provider reported.
      *
-     * @param retryAfter the provider wants to be left alone this long; zero if it did not say
+     * @param retryAfter the pause that the provider asked for; zero if it did not
      * @param errorType for meters: the HTTP status, or a word such as {@code timeout}
-     * @param usage what has to be paid all the same
+     * @param usage that is billed all the same
      */
     public ExtractorException(FailureCode code, String message, Duration retryAfter, String errorType, Usage usage) {
         super(code, message, null, retryAfter, errorType, usage);
@@ -31,7 +31,7 @@ public final class ExtractorException extends ProviderException {
         return FailureCode.of(super.code());
     }
 
-    /** The same, after something that has to be paid as well. */
+    /** The same failure, with usage that was billed before it. */
     public ExtractorException after(Usage before) {
         return new ExtractorException(code(), detail(), retryAfter(), errorType(), before.plus(usage()));
     }

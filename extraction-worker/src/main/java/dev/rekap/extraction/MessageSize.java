@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether records fit into a message. The longest transcript can hold so many orders that what is read out of it is forty times as
+ * Checks whether records fit into a message. The longest transcript can hold so many orders that its records are forty times as
  * long; a broker refuses messages that are too large for it (16 MiB by default), and the file would come back for ever.
  */
 final class MessageSize {
 
-    /** Some 4,000 orders with three columns: more than anybody says within two hours. */
+    /** Some 4,000 orders with three columns: more than fit into two hours of speech. */
     static final long MAX_BYTES = 4_000_000;
 
     private static final int BYTES_PER_CHARACTER = 3;
@@ -26,7 +26,7 @@ final class MessageSize {
 
     private MessageSize() {}
 
-    /** Whether they fit, by an estimate that is rather too high. */
+    /** Whether they fit, by an estimate of their size that errs on the high side. */
     static boolean holds(List<ExtractedRecord> records) {
         long bytes = 0;
         for (ExtractedRecord each : records) {

@@ -39,7 +39,7 @@ class EndlessTalkTest {
     private final MessageCodec codec = new MessageCodec(ContractsJson.mapper());
 
     @Test
-    void allOrdersOfTwoHoursTravelInOneMessage() throws Exception {
+    void ordersOfTwoHoursFitIntoOneMessage() throws Exception {
         String order = "terus satu lagi atas nama siti jalan melati nomor tiga pesan enam botol teh ";
 
         PipelineMessage fact = handle(order.repeat(WITHIN_TWO_HOURS));
@@ -52,7 +52,7 @@ class EndlessTalkTest {
     }
 
     @Test
-    void moreOrdersThanAMessageHoldsAreANamedFailureAndNotAMessageThatNoBrokerTakes() throws Exception {
+    void failsWithTranscriptTooLongIfTheRecordsExceedAMessage() throws Exception {
         String order = "siti dua botol ";
 
         PipelineMessage fact = handle(order.repeat(Transcript.MAX_TEXT_LENGTH / order.length()));
@@ -64,7 +64,7 @@ class EndlessTalkTest {
     }
 
     @Test
-    void talkWithoutEndAndWithoutAnOrderHasNoRecords() throws Exception {
+    void endlessTalkWithoutAnOrderHasNoRecords() throws Exception {
         PipelineMessage fact = handle("ya ".repeat(Transcript.MAX_TEXT_LENGTH / 3));
 
         assertThat(fact)

@@ -44,7 +44,7 @@ class ExtractRecordsTest {
     private static final String TEXT = "nama saya siti, pesan dua botol";
 
     @Test
-    void recordsBecomeAFactThatNamesEngineAndExtractor() throws Exception {
+    void publishesRecordsWithEngineAndExtractor() throws Exception {
         AudioTranscribed message = TestFacts.transcribed(TEXT);
         ExtractedRecord extracted = siti();
 
@@ -60,7 +60,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void noRecordIsANamedFailureAndTellsNothingOfWhatWasSaid() throws Exception {
+    void failsWithNoRecordsWithoutQuotingTheTranscript() throws Exception {
         PipelineMessage fact = onlyFact(step(answering()).handle(TestFacts.transcribed(TEXT)));
 
         assertThat(fact).isInstanceOfSatisfying(FileFailed.class, failed -> {
@@ -71,7 +71,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void aRetryableFailureIsTriedAgainNotBeforeTheProviderWantsItAndItsCallsAreTold() throws Exception {
+    void retriesAfterTheProvidersPauseAndReportsTheCalls() throws Exception {
         Extractor busy = (_, _) -> {
             throw new ExtractorException(
                     FailureCode.EXTRACTOR_RATE_LIMITED, "429", Duration.ofSeconds(30), "429", Usage.ofTokens(100, 0));
@@ -89,7 +89,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void aLastingFailureFailsTheFile() throws Exception {
+    void permanentFailureFailsTheFile() throws Exception {
         Extractor refusing = (_, _) -> {
             throw new ExtractorException(
                     FailureCode.EXTRACTOR_REJECTED, "refused", Duration.ZERO, "refusal", Usage.ofTokens(100, 20));
@@ -105,7 +105,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void evidenceGetsTheTimesOfTheSegmentsItWasSpokenIn() throws Exception {
+    void evidenceGetsTheTimesOfItsSegments() throws Exception {
         AudioTranscribed message = TestFacts.transcribed(
                 TEXT,
                 new Segment(" nama saya siti,", 0.5, 1.5),
@@ -121,7 +121,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void callsOfTheTranscriptComeFirstAndThoseOfAllExtractorsFollow() throws Exception {
+    void reportsTheTranscriptsCallsBeforeThoseOfTheExtractors() throws Exception {
         ProviderCall heard = new ProviderCall(
                 Stage.TRANSCRIPTION, "openai", "whisper-1", "none", 2, 4.5, 0, 0, new BigDecimal("7.31"), "IDR");
         AudioTranscribed message = TestFacts.transcribed(TEXT);
@@ -144,7 +144,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void whatTheEngineDoubtsReachesTheValues() throws Exception {
+    void valuesInheritTheEnginesDoubts() throws Exception {
         AudioTranscribed message = TestFacts.transcribed(TEXT);
         Transcript doubtful = new Transcript(
                 TEXT,
@@ -175,7 +175,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void whereOnlyTheWholeIsDoubtedEveryValueIs() throws Exception {
+    void lowConfidenceOfTheTranscriptAffectsEveryValue() throws Exception {
         AudioTranscribed message = TestFacts.transcribed(TEXT);
         Transcript doubtful = new Transcript(TEXT, "id", "whisper", 4.5, List.of(), 0.4, Set.of(), List.of());
 
@@ -186,7 +186,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void segmentsThatDoNotStandInTheTranscriptGiveNoTimes() throws Exception {
+    void segmentsOutsideTheTranscriptGiveNoTimes() throws Exception {
         AudioTranscribed message = TestFacts.transcribed(TEXT, new Segment("something else", 0, 1));
 
         RecordsExtracted fact =
@@ -196,7 +196,7 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void takesTranscriptsAtItsStage() throws Exception {
+    void acceptsTranscriptsAtTheExtractionStage() throws Exception {
         ExtractRecords step = step(answering());
 
         assertThat(step.accepts()).isEqualTo(AudioTranscribed.class);

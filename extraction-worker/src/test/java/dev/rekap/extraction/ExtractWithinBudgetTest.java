@@ -58,7 +58,7 @@ class ExtractWithinBudgetTest {
     private final List<String> asked = new ArrayList<>();
 
     @Test
-    void whileThereIsMoneyTheModelThatCostsSomethingIsAsked() throws Exception {
+    void callsThePricedModelWithinTheBudget() throws Exception {
         assertThat(onlyFact(handle("dear", "free")))
                 .isInstanceOfSatisfying(
                         RecordsExtracted.class,
@@ -66,7 +66,7 @@ class ExtractWithinBudgetTest {
     }
 
     @Test
-    void whenTheBudgetIsSpentWhatCostsNothingReadsAllTheSame() throws Exception {
+    void fallsBackToAFreeExtractorWhenTheBudgetIsSpent() throws Exception {
         store.put(user.budgetSpent(TODAY), BlobContent.of("", "text/plain"));
 
         assertThat(onlyFact(handle("dear", "free")))
@@ -79,7 +79,7 @@ class ExtractWithinBudgetTest {
     }
 
     @Test
-    void withNobodyElseTheFileIsRefusedByName() throws Exception {
+    void failsWithBudgetExceededWithoutAFreeExtractor() throws Exception {
         store.put(UserBlobs.totalBudgetSpent(TODAY), BlobContent.of("", "text/plain"));
 
         assertThat(onlyFact(handle("dear"))).isInstanceOfSatisfying(FileFailed.class, failed -> {
@@ -90,7 +90,7 @@ class ExtractWithinBudgetTest {
     }
 
     @Test
-    void whenTheMarkersCannotBeLookedAtItIsTriedLater() throws Exception {
+    void retriesIfTheBudgetCannotBeLookedUp() throws Exception {
         store.reachable(false);
 
         assertThat(handle("dear", "free"))

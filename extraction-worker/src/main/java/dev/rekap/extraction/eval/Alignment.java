@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds for each true record the one that was read of it: in order, and so that as many values as possible agree. */
+/** Aligns true records with extracted ones: in order, and so that as many values as possible agree. */
 final class Alignment {
 
     /** A record that was found right to exist outweighs any value. */
@@ -17,7 +17,7 @@ final class Alignment {
     private Alignment() {}
 
     /**
-     * A true record and what was read of it.
+     * A true record and the extracted one.
      *
      * @param truth none if it was invented
      * @param read none if it was missed

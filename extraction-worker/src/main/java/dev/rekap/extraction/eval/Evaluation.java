@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs cases through a chain, as the service would, and counts what came out right and what it cost. */
+/** Runs cases through a router as the service does, and counts correct results and costs. */
 public final class Evaluation {
 
     private final FallbackRouter<Extractor> extractors;
@@ -21,7 +21,7 @@ public final class Evaluation {
     private final Map<String, ProviderTotals> spent = new LinkedHashMap<>();
 
     /**
-     * An evaluation of the chain.
+     * An evaluation of the router.
      *
      * @param language BCP 47 tag of the texts
      */
@@ -33,7 +33,7 @@ public final class Evaluation {
     /** Runs a set of cases; one that no extractor answers has no records. */
     public void run(EvaluationSet cases) throws InterruptedException {
         for (EvaluationCase each : cases.cases()) {
-            each.heard().forEach(this::note);
+            each.calls().forEach(this::note);
             sets.computeIfAbsent(each.set(), _ -> new SetScore()).add(each, read(each));
         }
     }
@@ -59,7 +59,7 @@ public final class Evaluation {
                 .add(attempt);
     }
 
-    /** What came of it. */
+    /** The report. */
     public EvaluationReport report() {
         return new EvaluationReport(sets, spent);
     }

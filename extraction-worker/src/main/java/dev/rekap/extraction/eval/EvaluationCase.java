@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recording or utterance of which the truth is known.
+ * A recording or utterance whose true records are known.
  *
  * @param set it belongs to, such as {@code dev}, {@code kept}
- * @param text that is read; empty if nothing was heard
- * @param reference what was really said; none for a text that was never heard
- * @param heard calls of engines that heard it; none for a text that was never heard
+ * @param text the transcript; empty if the engine recognised nothing
+ * @param reference the spoken words; none for a text without a recording
+ * @param calls of speech engines; none for a text without a recording
  * @param truth the values of the records, in order of mention and of the columns
  */
 record EvaluationCase(
@@ -20,5 +20,5 @@ record EvaluationCase(
         Columns columns,
         String text,
         @Nullable String reference,
-        List<ProviderCall> heard,
+        List<ProviderCall> calls,
         List<List<@Nullable String>> truth) {}

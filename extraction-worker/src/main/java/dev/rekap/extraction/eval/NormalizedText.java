@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Forms of words in which differences of mere spelling are gone: case, marks, "Jl." for "Jalan", "03" for "3". */
+/** Normalizes spelling: case, punctuation, "Jl." for "Jalan", "03" for "3". */
 final class NormalizedText {
 
     private static final Map<String, String> ABBREVIATED = Map.ofEntries(

@@ -3,7 +3,7 @@ package dev.rekap.extraction.eval;
 import dev.rekap.contracts.ProviderCall;
 import java.math.BigDecimal;
 
-/** What the calls of one provider came to. */
+/** Totals of the calls of one provider. */
 final class ProviderTotals {
 
     private int calls;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What came out right in one set, counted. */
+/** Counts the correct results of one set. */
 final class SetScore {
 
     /** Flags that ask a person to look whether a value is right. */

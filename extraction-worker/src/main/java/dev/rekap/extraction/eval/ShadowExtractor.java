@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Has another extractor read a share of the transcripts, and scores how many of its values are those of the one that counted. */
+/** Samples transcripts for a shadow extractor, and scores how many of its values agree. */
 public final class ShadowExtractor implements ExtractionListener, AutoCloseable {
 
     private final Shadow<Extractor> shadow;
 
-    /** Offers transcripts to a shadow. */
+    /** A listener that samples for the shadow. */
     public ShadowExtractor(Shadow<Extractor> shadow) {
         this.shadow = shadow;
     }
 
     @Override
-    public void read(Transcript transcript, Columns columns, List<ExtractedRecord> records) {
+    public void extracted(Transcript transcript, Columns columns, List<ExtractedRecord> records) {
         shadow.sample(() -> new Reading(transcript, columns, records));
     }
 
@@ -35,7 +35,7 @@ public final class ShadowExtractor implements ExtractionListener, AutoCloseable 
         shadow.close();
     }
 
-    /** The share of values that are equal but for spelling, in records put side by side; one that has no other has none. */
+    /** The share of values that are equal but for spelling, in aligned records; a record without a counterpart has none. */
     static double agreement(List<ExtractedRecord> counted, List<ExtractedRecord> read) {
         List<List<@Nullable String>> truth = new ArrayList<>();
         counted.forEach(each -> truth.add(values(each)));

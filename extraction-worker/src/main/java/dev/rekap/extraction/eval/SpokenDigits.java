@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Writes numbers in words as digits, so that "dua belas" and "12" are heard alike. */
+/** Writes numbers in words as digits, so that "dua belas" and "12" compare equal. */
 final class SpokenDigits {
 
     private static final NumberReader NUMBERS = new NumberReader();

@@ -21,10 +21,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a model's answer and believes only what stands in the transcript. */
+/** Reads a model's answer and drops values without evidence in the transcript. */
 final class AnswerReader {
 
-    /** What models put around JSON that was to stand alone. */
+    /** The Markdown fence that models put around JSON. */
     private static final Pattern FENCED = Pattern.compile("\\s*```(?:json)?\\s*(\\{.*})\\s*```\\s*", Pattern.DOTALL);
 
     private final JsonMapper json;

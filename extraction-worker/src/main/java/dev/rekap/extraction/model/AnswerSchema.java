@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The form that an answer must have: {@code {"records":[{"column_1":{"value":…|null,"quotes":["…"]},…}]}}. Columns go by number,
+ * The JSON schema of an answer: {@code {"records":[{"column_1":{"value":…|null,"quotes":["…"]},…}]}}. Columns go by number,
  * for endpoints are particular about the names of properties and users are not.
  */
 final class AnswerSchema {

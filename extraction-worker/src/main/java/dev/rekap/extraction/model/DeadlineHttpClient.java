@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * HTTP for langchain4j with a deadline over the whole answer: the JDK's own timeout ends with the headers. A refusal becomes an
+ * HTTP for langchain4j with a deadline over the whole answer: the JDK's own timeout ends with the headers. An error status becomes an
  * {@link ExtractorException} here, carried by {@link FailedCallException}, where {@code Retry-After} can still be read. Nothing of a request or an answer is logged.
  */
 final class DeadlineHttpClient implements HttpClient {

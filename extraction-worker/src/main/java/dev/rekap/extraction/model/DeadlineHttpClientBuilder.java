@@ -5,7 +5,7 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Hands langchain4j our client; the timeouts it proposes are shorter than, and inside, ours. */
+/** Builds the HTTP client for langchain4j; ignores its timeouts, which lie within the deadline. */
 record DeadlineHttpClientBuilder(Duration deadline, Clock clock) implements HttpClientBuilder {
 
     @Override

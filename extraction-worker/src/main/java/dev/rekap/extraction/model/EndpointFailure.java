@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Says in our codes what an endpoint says with a status. The body is not told: providers quote the request, and even keys. */
+/** Maps an endpoint's error status to a failure. The body is not passed on: providers quote the request, and even keys. */
 final class EndpointFailure {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    /** How Google's APIs call a key that is wrong or has expired, in the details of a status 400 ({@code google.rpc.ErrorInfo}). */
+    /** Reason of Google's APIs for a key that is wrong or has expired, in the details of a status 400 ({@code google.rpc.ErrorInfo}). */
     private static final String BAD_KEY = "\"API_KEY_INVALID\"";
 
     private static final int BAD_REQUEST = 400;
@@ -32,7 +32,7 @@ final class EndpointFailure {
                 Usage.NONE);
     }
 
-    /** What the endpoint means: 401 where it refuses the key, whatever it calls that. */
+    /** The status; 401 where the endpoint rejects the key with another one. */
     private static int status(HttpResponse<byte[]> response) {
         boolean badKey = response.statusCode() == BAD_REQUEST
                 && new String(response.body(), StandardCharsets.UTF_8).contains(BAD_KEY);

@@ -3,7 +3,7 @@ package dev.rekap.extraction.model;
 import dev.rekap.extraction.ExtractorException;
 import java.util.Optional;
 
-/** Carries a failure through langchain4j, whose ports throw nothing that is checked. */
+/** Carries a failure through langchain4j, whose interfaces declare no checked exceptions. */
 final class FailedCallException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ final class FailedCallException extends RuntimeException {
         this.failure = failure;
     }
 
-    /** The failure, if one was carried here, in whatever it was wrapped on the way. */
+    /** The carried failure, whatever it is wrapped in. */
     static Optional<ExtractorException> in(Throwable thrown) {
         Throwable each = thrown;
         while (each != null && !(each instanceof FailedCallException)) {

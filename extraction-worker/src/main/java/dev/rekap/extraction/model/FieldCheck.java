@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a model's values against the words that it quotes for them; numbers are read again by the grammar. */
+/** Checks a model's values against the words that it quotes for them; the grammar reads numbers a second time. */
 final class FieldCheck {
 
-    /** A value whose words were found, and that a check of its own agrees with. */
+    /** Confidence of a value whose words were found and that a second check confirms. */
     private static final double CHECKED = 0.9;
-    /** A value whose words were found. */
+    /** Confidence of a value whose words were found. */
     private static final double FOUND = 0.8;
-    /** A value that is not quite what its words say, or of whose words some were not found. */
+    /** Confidence of a value that differs from its words, or of whose words some were not found. */
     private static final double DOUBTFUL = 0.5;
 
     private final SecondReader.Reading reading;
@@ -33,7 +33,7 @@ final class FieldCheck {
         this.reader = reader;
     }
 
-    /** The value as its column's type writes it; a number may also stand in words. */
+    /** The value in canonical form; a number may also be written in words. */
     Optional<String> canonical(ColumnType type, JsonNode value) {
         Optional<String> canonical = CanonicalValue.of(type, value);
         return canonical.isEmpty() && type == ColumnType.INTEGER && value.isString()
@@ -43,12 +43,12 @@ final class FieldCheck {
                 : canonical;
     }
 
-    /** Whether words were said to whoever takes orders, and not to the machine that reads them. */
+    /** Whether the words are no instruction to a machine. */
     boolean isSaidToPeople(Evidence evidence) {
         return !reading.isInstruction(evidence);
     }
 
-    /** Whether something of the value stands in the words: "Budi" is not said with "siti". Other types have forms of their own. */
+    /** Whether a word of a text occurs in its evidence; values of other types have forms of their own. */
     boolean isSaid(ColumnType type, String value, List<Evidence> evidence) {
         return type != ColumnType.TEXT || WordSimilarity.shareOf(value, said(evidence)) > 0;
     }

@@ -1,17 +1,17 @@
 package dev.rekap.extraction.model;
 
-/** A model answered, and not in the form that was asked for; the message is for the operator and tells nothing of the answer. */
+/** A model's answer does not match the schema. The message is for the operator and does not quote the answer. */
 final class MalformedAnswerException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with an answer. */
+    /** The fault of an answer. */
     enum Fault {
         /** It is prose, or JSON of another form. */
         FORM("malformed"),
-        /** There is nothing in it. */
+        /** It is empty. */
         EMPTY("empty"),
-        /** It ends at the model's limit. */
+        /** It is cut off at the model's limit. */
         CUT("length");
 
         private final String errorType;
@@ -20,7 +20,7 @@ final class MalformedAnswerException extends Exception {
             this.errorType = errorType;
         }
 
-        /** For meters. */
+        /** The error type, for meters. */
         String errorType() {
             return errorType;
         }

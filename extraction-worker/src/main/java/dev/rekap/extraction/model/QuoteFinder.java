@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds a model's quotes in a transcript, whatever the case of the letters and the marks between the words. */
+/** Finds a model's quotes in a transcript, ignoring case and punctuation. */
 final class QuoteFinder {
 
     private final String text;

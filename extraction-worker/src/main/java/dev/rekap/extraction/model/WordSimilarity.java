@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How much of a value stands in the words that it was read from, be they spelt a little otherwise. */
+/** Compares the words of a value with its evidence, tolerating small differences of spelling. */
 final class WordSimilarity {
 
     static final double HALF = 0.5;

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down while no extractor of the chain can be used: the last call of each found it unreachable or the key refused. It is neither in
+ * Down while no extractor can be used: the last call of each found it unreachable or its key rejected. It is neither in
  * liveness nor in readiness: a worker waits for its extractors, and restarting it would not help.
  */
 public final class ExtractorHealth implements HealthIndicator {
@@ -17,7 +17,7 @@ public final class ExtractorHealth implements HealthIndicator {
 
     private final List<LastExtractorCall> lastCalls;
 
-    /** Health of a chain, told by the last call of each of its extractors, in their order. */
+    /** Health by the last call of each extractor, in order. */
     public ExtractorHealth(List<LastExtractorCall> lastCalls) {
         this.lastCalls = List.copyOf(lastCalls);
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How an extractor's last call ended. */
+/** The result of an extractor's last call. */
 public final class LastExtractorCall {
 
     /**
@@ -29,7 +29,7 @@ public final class LastExtractorCall {
         this.last = new AtomicReference<>(new Ended("NONE", clock.instant()));
     }
 
-    /** Notes how a call ended, and says how the one before did. */
+    /** Records the result of a call and returns that of the one before. */
     Ended ended(String result) {
         return last.getAndSet(new Ended(result, clock.instant()));
     }

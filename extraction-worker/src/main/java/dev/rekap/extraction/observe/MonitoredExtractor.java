@@ -13,7 +13,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the records that an extractor finds, notes how its last call ended, and tells the operator plainly of a refused key. */
+/** Counts the records of an extractor, remembers the result of its last call, and logs a rejected API key. */
 public final class MonitoredExtractor implements Extractor {
 
     private static final Logger LOG = LoggerFactory.getLogger(MonitoredExtractor.class);
@@ -22,7 +22,7 @@ public final class MonitoredExtractor implements Extractor {
     private final Counter found;
     private final LastExtractorCall lastCall;
 
-    /** Watches an extractor; {@code lastCall} is told of each call. */
+    /** Monitors an extractor; {@code lastCall} is updated by each call. */
     public MonitoredExtractor(Extractor extractor, MeterRegistry meters, LastExtractorCall lastCall) {
         this.extractor = extractor;
         this.found = Counter.builder("rekap.extractor.records")
@@ -49,7 +49,7 @@ public final class MonitoredExtractor implements Extractor {
             if (result.equals(FailureCode.EXTRACTOR_UNAUTHORIZED.name())
                     && !before.result().equals(result)) {
                 LOG.error(
-                        "Extractor '{}' refuses the key: it is wrong, expired, or may not use the model",
+                        "Extractor {} rejected the API key: it is wrong, expired, or may not use the model",
                         lastCall.extractor());
             }
         }

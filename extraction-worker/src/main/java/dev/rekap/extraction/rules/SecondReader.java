@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Reads a transcript a second time, to check what a model made of it: numbers, and what was said to a machine. */
+/** Reads a transcript a second time to check a model's numbers, and to find instructions to a machine. */
 public final class SecondReader {
 
     private final Lexicon lexicon = Lexicon.load();

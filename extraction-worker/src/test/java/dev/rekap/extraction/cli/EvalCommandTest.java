@@ -25,7 +25,7 @@ class EvalCommandTest {
     private Path folder;
 
     @Test
-    void utterancesAreHeldAgainstTheirTruthColumnByColumn() throws Exception {
+    void scoresUtterancesColumnByColumn() throws Exception {
         Path file = Files.writeString(folder.resolve("u.jsonl"), """
             {"id":"a","set":"x","text":"atas nama budi jalan melati nomor tiga pesan 3 botol","records":[{"Nama":"Budi","Alamat":"Jl. Melati No. 3","Jumlah minuman yang di beli":3}]}
             {"id":"b","set":"x","text":"atas nama budi pesan 3 botol","records":[{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":4}]}
@@ -55,7 +55,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void aTableSaysTheSameOfOneSet() throws Exception {
+    void printsTheSameFiguresAsATable() throws Exception {
         Path file = Files.writeString(folder.resolve("u.jsonl"), """
             {"id":"a","set":"x","text":"atas nama budi pesan 3 botol","records":[{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":3}]}
             {"id":"b","set":"y","text":"halo","records":[]}
@@ -70,7 +70,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void aSetThatIsNotThereIsNotScoredAsNothing() throws Exception {
+    void rejectsAnUnknownSet() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("u.jsonl"), "{\"id\":\"a\",\"set\":\"x\",\"text\":\"halo\",\"records\":[]}");
 
@@ -79,7 +79,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void recordingsAreScoredByTheWordsThatWereHeardAndTheRecordsThatWereRead() throws Exception {
+    void scoresRecordingsByWordsAndRecords() throws Exception {
         Files.writeString(folder.resolve("sentences.tsv"), """
             file\tvoice\ttext
             1.ogg\tid\tatas nama Budi, pesan dua belas botol
@@ -115,7 +115,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void whatCannotBeDoneIsSaid() throws Exception {
+    void reportsUnusableArguments() throws Exception {
         Path bad = Files.writeString(folder.resolve("bad.jsonl"), "siti\n");
         Path list = Files.writeString(folder.resolve("list.jsonl"), "[]\n");
 
@@ -132,7 +132,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void settingsThatCannotBeUsedAreSaid() throws Exception {
+    void reportsUnusableSettings() throws Exception {
         Path file = Files.writeString(folder.resolve("u.jsonl"), "");
 
         int exit = EvalCommand.run(
@@ -143,7 +143,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void aCaseThatNoExtractorAnswersHasNoRecordsAndItsCallIsTold() throws Exception {
+    void caseWithoutAnAnswerHasNoRecordsButItsCalls() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("u.jsonl"), "{\"id\":\"a\",\"text\":\"halo\",\"records\":[{\"Nama\":\"Ani\"}]}");
 

@@ -22,7 +22,7 @@ class EvaluatedSetsTest {
     private static final double QUANTITIES = 0.97;
 
     @Test
-    void ofWhatTheGrammarWasNeverTunedOnNearlyAllRecordsAndQuantitiesAreExact() throws Exception {
+    void keptSetIsReadNearlyExactly() throws Exception {
         JsonNode kept = evaluate("utterances.jsonl", "kept");
 
         assertThat(share(kept.path("records"))).isGreaterThanOrEqualTo(RECORDS);
@@ -31,7 +31,7 @@ class EvaluatedSetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "kept"})
-    void whatIsSaidToTheMachineIsNeverAnOrder(String set) throws Exception {
+    void instructionsToAMachineAreNeverOrders(String set) throws Exception {
         JsonNode injections = evaluate("injections.jsonl", set);
 
         assertThat(injections.path("not_ordered").asInt()).isZero();

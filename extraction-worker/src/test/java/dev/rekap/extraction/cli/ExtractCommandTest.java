@@ -19,7 +19,7 @@ class ExtractCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void aLineIsAnsweredWithItsRecords() {
+    void answersALineWithItsRecords() {
         int exit = run("""
             {"id":"1","text":"halo kak nama saya Siti pesan dua lusin teh botol dan segelas kopi"}
             """);
@@ -33,7 +33,7 @@ class ExtractCommandTest {
     }
 
     @Test
-    void badLinesAreAnsweredAtTheirPlaceAndTheOthersGoOn() {
+    void answersBadLinesWithAnErrorAndContinues() {
         int exit = run("""
             {"id":"1","text":"halo"}
             not json
@@ -65,7 +65,7 @@ class ExtractCommandTest {
     }
 
     @Test
-    void linesThatSayWhatTheyExpectAreScored() {
+    void scoresLinesWithExpectedRecords() {
         run("""
             {"id":"a","set":"x","text":"atas nama Budi pesan 3 botol","records":[{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":3}]}
             {"id":"b","set":"x","text":"atas nama Budi pesan 3 botol","records":[{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":4}]}
@@ -85,14 +85,14 @@ class ExtractCommandTest {
     }
 
     @Test
-    void whereNothingIsExpectedNothingIsScored() {
+    void printsNoScoreWithoutExpectedRecords() {
         run("{\"id\":\"1\",\"text\":\"halo\"}");
 
         assertThat(err()).isEmpty();
     }
 
     @Test
-    void aTextThatIsTooLongIsRefused() {
+    void rejectsATextThatIsTooLong() {
         run("{\"id\":\"1\",\"text\":\"" + "a ".repeat(100_001) + "\"}");
 
         assertThat(out()).contains("TEXT_TOO_LONG");
@@ -115,7 +115,7 @@ class ExtractCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsSaid(@TempDir Path directory) {
+    void reportsAnUnreadableFile(@TempDir Path directory) {
         assertThat(run(new String[0], "")).isEqualTo(2);
         assertThat(run(new String[] {"--help"}, "")).isEqualTo(2);
         assertThat(run(new String[] {"/no/such/file.jsonl"}, "")).isEqualTo(2);

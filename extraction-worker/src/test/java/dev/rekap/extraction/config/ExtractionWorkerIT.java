@@ -83,7 +83,7 @@ class ExtractionWorkerIT {
     }
 
     @Test
-    void badMessagesAreParkedAndTheGoodOnesArrive() {
+    void parksMalformedMessagesAndDeliversOthers() {
         give("audio.transcribed", good("atas nama siti jalan melati nomor tiga pesan dua lusin teh"));
         give("audio.transcribed", "");
         give("audio.transcribed", "{\"task\":");
@@ -104,7 +104,7 @@ class ExtractionWorkerIT {
     }
 
     @Test
-    void evidenceHasItsPlaceInTheRecording() {
+    void evidenceHasTimesInTheRecording() {
         String text = "atas nama siti pesan dua botol";
         give(
                 "audio.transcribed",
@@ -125,7 +125,7 @@ class ExtractionWorkerIT {
     }
 
     @Test
-    void aRecordingWithoutAnOrderIsANamedFailure() {
+    void recordingWithoutAnOrderFailsWithNoRecords() {
         give("audio.transcribed", good("halo kak masih buka nggak ya"));
 
         assertThat(take(1).getFirst())
@@ -134,7 +134,7 @@ class ExtractionWorkerIT {
     }
 
     @Test
-    void theOperatorSeesHealthAndMetrics() throws IOException, InterruptedException {
+    void exposesHealthAndMetrics() throws IOException, InterruptedException {
         assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
         assertThat(get("/actuator/health/liveness")).contains("\"UP\"");
         assertThat(get("/actuator/health")).contains("\"rules\":{");

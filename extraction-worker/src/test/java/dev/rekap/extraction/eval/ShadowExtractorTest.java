@@ -69,7 +69,7 @@ class ShadowExtractorTest {
     }
 
     @Test
-    void theShareOfEqualValuesIsItsScoreAndTheResultIsTheOthers() throws Exception {
+    void scoresTheShareOfEqualValuesAndKeepsTheResult() throws Exception {
         RecordsExtracted fact = handle();
 
         assertThat(fact.extractor()).isEqualTo("first");
@@ -80,7 +80,7 @@ class ShadowExtractorTest {
     }
 
     @Test
-    void aShadowThatFailsIsAFailureOfItsOwn() throws Exception {
+    void failingShadowDoesNotAffectTheResult() throws Exception {
         beside = (_, _) -> {
             throw new ExtractorException(FailureCode.EXTRACTOR_UNAVAILABLE, "down", "500");
         };
@@ -95,7 +95,7 @@ class ShadowExtractorTest {
     }
 
     @Test
-    void aRecordThatOnlyOneOfThemSawAgreesInNothing() {
+    void recordOfOneSideAgreesInNothing() {
         assertThat(ShadowExtractor.agreement(List.of(), List.of())).isEqualTo(1);
         assertThat(ShadowExtractor.agreement(COUNTED, List.of())).isZero();
         assertThat(ShadowExtractor.agreement(List.of(), COUNTED)).isZero();

@@ -93,7 +93,7 @@ abstract class ModelEndpointContract {
         "529, EXTRACTOR_UNAVAILABLE",
         "302, EXTRACTOR_UNAVAILABLE"
     })
-    void aRefusedCallBecomesOurCodeTellsNoSecretAndIsNotRepeatedHere(int status, FailureCode code) {
+    void mapsErrorStatusesWithoutSecretsAndWithoutARetry(int status, FailureCode code) {
         http(aResponse()
                 .withStatus(status)
                 .withBody("{\"error\":{\"message\":\"bad key " + KEY + " for: " + TEXT + "\"}}"));
@@ -109,7 +109,7 @@ abstract class ModelEndpointContract {
     }
 
     @Test
-    void anExpiredKeyIsTheOperatorsMatterHoweverTheVendorSaysSo() {
+    void mapsAnExpiredKeyToUnauthorizedForEveryVendor() {
         http(protocol.expiredKey());
 
         ExtractorException failure = failure();
@@ -127,7 +127,7 @@ abstract class ModelEndpointContract {
         "86400, 3600",
         "soon, 0"
     })
-    void theProviderIsLeftAloneAsLongAsItAsks(String header, long seconds) {
+    void readsRetryAfter(String header, long seconds) {
         http(aResponse().withStatus(429).withHeader("Retry-After", header));
 
         assertThat(failure().retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
@@ -135,7 +135,7 @@ abstract class ModelEndpointContract {
 
     @Test
     @Timeout(20)
-    void anEndpointThatHangsIsGivenUpAtTheDeadline() {
+    void abortsAHangingEndpointAtTheDeadline() {
         http(aResponse().withStatus(200).withFixedDelay(30_000));
 
         assertThat(failure().errorType()).isEqualTo("timeout");
@@ -143,7 +143,7 @@ abstract class ModelEndpointContract {
 
     @Test
     @Timeout(20)
-    void anAnswerThatTricklesIsGivenUpAtTheDeadline() {
+    void abortsATricklingAnswerAtTheDeadline() {
         http(okJson(protocol.answer(SITI, false)).withChunkedDribbleDelay(20, 30_000));
 
         assertThat(failure().errorType()).isEqualTo("timeout");
@@ -151,14 +151,14 @@ abstract class ModelEndpointContract {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aCutConnectionIsTriedAgainLater(Fault fault) {
+    void brokenConnectionIsRetryable(Fault fault) {
         http(aResponse().withFault(fault));
 
         assertThat(failure().code()).isEqualTo(FailureCode.EXTRACTOR_UNAVAILABLE);
     }
 
     @Test
-    void anAnswerThatIsCutInTheMiddleIsTriedAgainLater() {
+    void truncatedAnswerIsRetryable() {
         String whole = protocol.answer(SITI, false);
         http(okJson(whole.substring(0, whole.length() / 2)));
 
@@ -167,21 +167,21 @@ abstract class ModelEndpointContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>bad gateway</html>", "[]"})
-    void whatIsNoAnswerOfTheApiIsTriedAgainLater(String body) {
+    void answerOfAnotherApiIsRetryable(String body) {
         http(okJson(body));
 
         assertThat(failure().code()).isEqualTo(FailureCode.EXTRACTOR_UNAVAILABLE);
     }
 
     @Test
-    void anEmptyObjectIsNoAnswer() {
+    void rejectsAnEmptyObject() {
         http(okJson("{}"));
 
         assertThat(failure().code().name()).startsWith("EXTRACTOR_");
     }
 
     @Test
-    void anEndpointThatIsNotThereIsTriedAgainLater() {
+    void unreachableEndpointIsRetryable() {
         Extractor lost = ModelExtractor.of(protocol.api(), endpoint("http://127.0.0.1:1/v1"), Clock.systemUTC());
 
         ExtractorException failure =
@@ -192,7 +192,7 @@ abstract class ModelEndpointContract {
 
     @Test
     @Timeout(20)
-    void whoeverIsInterruptedWaitsNoLonger() throws Exception {
+    void interruptEndsTheCall() throws Exception {
         http(aResponse().withStatus(200).withFixedDelay(30_000));
         Thread.currentThread().interrupt();
 

@@ -34,13 +34,13 @@ class ExtractorHealthTest {
     private final ExtractorHealth health = new ExtractorHealth(List.of(first, second));
 
     @Test
-    void extractorsThatWereNeverCalledAreUp() {
+    void isUpBeforeTheFirstCall() {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(health.health().getDetails().toString()).contains("first={", "second={", "lastCall=NONE");
     }
 
     @Test
-    void aChainIsDownWhenNoneOfItCanBeUsedUntilOneAnswers() throws Exception {
+    void isDownWhileNoExtractorCanBeUsed() throws Exception {
         failing(first, FailureCode.EXTRACTOR_UNAUTHORIZED);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
@@ -56,7 +56,7 @@ class ExtractorHealthTest {
     }
 
     @Test
-    void aTranscriptThatIsRejectedSaysNothingAgainstTheExtractor() {
+    void rejectedTranscriptDoesNotAffectHealth() {
         failing(first, FailureCode.EXTRACTOR_REJECTED);
         failing(second, FailureCode.EXTRACTOR_REJECTED);
 
@@ -64,11 +64,11 @@ class ExtractorHealthTest {
     }
 
     @Test
-    void aRefusedKeyIsToldTheOperatorPlainlyAndOnce(CapturedOutput log) {
+    void logsARejectedKeyOnce(CapturedOutput log) {
         failing(first, FailureCode.EXTRACTOR_UNAUTHORIZED);
         failing(first, FailureCode.EXTRACTOR_UNAUTHORIZED);
 
-        assertThat(log.getAll()).containsOnlyOnce("Extractor 'first' refuses the key");
+        assertThat(log.getAll()).containsOnlyOnce("Extractor first rejected the API key");
     }
 
     private void failing(LastExtractorCall lastCall, FailureCode code) {

@@ -13,17 +13,17 @@ class GoldenSetTest {
     private final RulesExtractor extractor = new RulesExtractor();
 
     @Test
-    void theGrammarReadsWhatItWasTunedOn() {
+    void readsTheDevSet() {
         assertScore("dev");
     }
 
     @Test
-    void theGrammarReadsWhatItWasNeverTunedOn() {
+    void readsTheKeptSet() {
         assertScore("kept");
     }
 
     @Test
-    void theSetIsLargeAndAThirdOfItIsKept() {
+    void keepsEnoughOfTheSetUntuned() {
         long kept = GoldenSet.load().stream()
                 .filter(utterance -> utterance.set().equals("kept"))
                 .count();

@@ -28,7 +28,7 @@ class RulesExtractorTest {
     private final RulesExtractor extractor = new RulesExtractor();
 
     @Test
-    void everyEvidenceStandsInTheTranscript() {
+    void evidenceMatchesTheTranscript() {
         for (GoldenSet.Utterance utterance : GoldenSet.load()) {
             for (ExtractedRecord extracted : read(utterance.text())) {
                 for (ExtractedField field : extracted.fields()) {
@@ -43,14 +43,14 @@ class RulesExtractorTest {
     }
 
     @Test
-    void whatWasNotSaidIsMissingAndNotGuessed() {
+    void flagsMissingValuesInsteadOfGuessing() {
         ExtractedRecord extracted = only("halo kak ini tono pesan tiga lusin teh botol ya");
 
         assertThat(extracted.fields().get(ADDRESS)).isEqualTo(ExtractedField.missing("Alamat"));
     }
 
     @Test
-    void aSumKeepsEveryAmountInItsEvidence() {
+    void sumKeepsEveryAmountAsEvidence() {
         ExtractedField field = only("nama saya siti minta tiga botol teh dan dua gelas kopi")
                 .fields()
                 .get(QUANTITY);
@@ -67,7 +67,7 @@ class RulesExtractorTest {
                 "nama saya siti pesan kolak sama es cendol dua gelas masing masing",
                 "nama saya siti pesan es teh dua gelas per orang"
             })
-    void anAmountOfEachIsDoubted(String text) {
+    void doubtsAnAmountForEach(String text) {
         ExtractedField field = only(text).fields().get(QUANTITY);
 
         assertThat(field.value()).isEqualTo("2");
@@ -75,7 +75,7 @@ class RulesExtractorTest {
     }
 
     @Test
-    void aCorrectionIsFlaggedAndTheLastWordCounts() {
+    void correctionIsFlaggedAndReplacesTheValue() {
         ExtractedField field =
                 only("nama saya siti pesan lima, eh bukan, enam botol").fields().get(QUANTITY);
 
@@ -85,7 +85,7 @@ class RulesExtractorTest {
     }
 
     @Test
-    void aCorrectedHouseNumberIsFlagged() {
+    void flagsACorrectedHouseNumber() {
         ExtractedField field = only("nama wulan alamat jalan pemuda nomor tiga eh bukan lima pesan empat gelas")
                 .fields()
                 .get(ADDRESS);
@@ -95,7 +95,7 @@ class RulesExtractorTest {
     }
 
     @Test
-    void aNameAfterACueIsSurerThanANameByItsPlace() {
+    void nameAfterACueHasHigherConfidence() {
         double cued = only("atas nama siti pesan dua botol").fields().get(NAME).confidence();
         ExtractedField placed =
                 only("siti jalan melati nomor tiga dua botol").fields().get(NAME);
@@ -105,12 +105,13 @@ class RulesExtractorTest {
     }
 
     @Test
-    void columnsAreReadByWhatTheyAskFor() {
+    void readsColumnsByRole() {
         Columns columns =
                 Columns.parse("Customer; Delivery address; Qty:integer; HP:phone; Tanggal kirim:date; Catatan");
 
         ExtractedRecord extracted = read(
-                        "atas nama siti alamat jalan melati nomor tiga pesan dua botol hp nol delapan satu dua tiga empat lima enam",
+                        "atas nama siti alamat jalan melati nomor tiga pesan dua botol hp nol delapan satu dua tiga"
+                                + " empat lima enam",
                         columns)
                 .getFirst();
 
@@ -120,7 +121,7 @@ class RulesExtractorTest {
     }
 
     @Test
-    void aColumnThatCountsAnythingCountsFoodToo() {
+    void quantityColumnCountsFoodToo() {
         String text = "atas nama siti pesan dua bungkus nasi goreng dan tiga gelas es teh";
 
         assertThat(read(text, Columns.parse("Nama; Jumlah:integer"))
@@ -139,7 +140,7 @@ class RulesExtractorTest {
         "telepon nol delapan satu satu dua dua tiga tiga, 08112233",
         "081234567890, 081234567890"
     })
-    void telephoneNumbersAreReadAsSaidOrWritten(String said, String expected) {
+    void readsSpokenAndWrittenTelephoneNumbers(String said, String expected) {
         List<ExtractedRecord> records =
                 read("nama saya siti pesan dua botol " + said, Columns.parse("Nama; Telepon:phone; Jumlah:integer"));
 
@@ -149,7 +150,7 @@ class RulesExtractorTest {
     }
 
     @Test
-    void theSameWordsAlwaysGiveTheSameRecords() {
+    void readsDeterministically() {
         RulesExtractor other = new RulesExtractor();
         for (GoldenSet.Utterance utterance : GoldenSet.load()) {
             assertThat(read(utterance.text()))
@@ -159,7 +160,7 @@ class RulesExtractorTest {
     }
 
     @Test
-    void noShuffleOfWordsMakesItFail() {
+    void survivesShuffledWords() {
         Random random = new Random(7);
         List<String> words = GoldenSet.load().stream()
                 .flatMap(utterance -> List.of(utterance.text().split(" ")).stream())
@@ -175,7 +176,7 @@ class RulesExtractorTest {
 
     @Test
     @Timeout(30)
-    void aHundredThousandWordsTakeTimeInProportion() {
+    void readsAHundredThousandWordsInLinearTime() {
         String order = "terus satu lagi atas nama siti jalan melati nomor tiga pesan lima eh bukan enam botol teh ";
         read(order.repeat(1_000));
 
@@ -187,7 +188,7 @@ class RulesExtractorTest {
 
     @Test
     @Timeout(30)
-    void endlessRepetitionsTakeTimeInProportion() {
+    void readsEndlessRepetitionsInLinearTime() {
         for (String word :
                 List.of("dua ", "eh ", "jalan ", "es ", "pak ", "nol ", "di ", "nomor ", "satu lagi ", "siti ", "1")) {
             assertThatCode(() -> read(word.repeat(100_000))).doesNotThrowAnyException();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Takes back what the speaker took back: "lima eh bukan enam", "ralat tehnya enam", "bukan lima tapi tujuh". */
+/** Applies the corrections of a speaker: "lima eh bukan enam", "ralat tehnya enam", "bukan lima tapi tujuh". */
 public final class Corrections {
 
     private static final int FARTHEST = 60;

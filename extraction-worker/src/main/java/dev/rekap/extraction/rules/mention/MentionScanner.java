@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through an utterance once, from front to back, and lists what was mentioned. */
+/** Scans an utterance once, from front to back, and lists its mentions. */
 public final class MentionScanner {
 
-    /** The first that finds something has it. */
+    /** In order of precedence. */
     private static final List<MentionFinder> FINDERS = List.of(
             Instruction::find,
             ContextFinder::phone,

@@ -1,6 +1,6 @@
 package dev.rekap.extraction.rules.record;
 
-/** What a column of a report asks for, as far as the grammar can tell. */
+/** The content of a report's column, as far as the grammar knows it. */
 enum ColumnRole {
     NAME,
     ADDRESS,

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells from a column's name and type what it asks for; the words stand in {@code roles.txt}. */
+/** Derives the role of a column from its name and type; the words are in {@code roles.txt}. */
 public final class ColumnRoles {
 
     private final Map<ColumnRole, Set<String>> words = new EnumMap<>(ColumnRole.class);

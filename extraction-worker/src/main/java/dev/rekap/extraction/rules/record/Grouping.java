@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Deals the mentions out to customers. A customer has one name and one address; the second of either begins the next one, together
+ * Groups mentions by customer. A customer has one name and one address; the second of either begins the next one, together
  * with what was said before the first: who begins with amounts goes on beginning with amounts.
  */
 public final class Grouping {

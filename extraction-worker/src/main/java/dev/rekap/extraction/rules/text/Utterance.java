@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One transcript as the grammar sees it: its tokens, and the questions that may be asked of them. */
+/** A transcript as the grammar sees it: tokens with their classes and numbers. */
 public final class Utterance {
 
     private static final int MOST_SKIPPED = 12;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TokenizerTest {
 
     @Test
-    void everyTokenKnowsWhereItStood() {
+    void tokensKnowTheirOffsets() {
         String text = "Halo, nama saya Siti  pesan 24 botol.";
 
         for (Token token : Tokenizer.tokens(text)) {
@@ -17,7 +17,7 @@ class TokenizerTest {
     }
 
     @Test
-    void lettersAndDigitsPart() {
+    void separatesLettersFromDigits() {
         assertThat(words("blok C7 RT02/RW05 24btl"))
                 .containsExactly("blok", "c", "7", "rt", "02", "rw", "05", "24", "btl");
         assertThat(Tokenizer.tokens("C7").get(1).glued()).isTrue();
@@ -47,7 +47,7 @@ class TokenizerTest {
     }
 
     @Test
-    void nothingIsNothing() {
+    void emptyTextHasNoTokens() {
         assertThat(Tokenizer.tokens(" ,.! 😀 ")).isEmpty();
     }
 
