@@ -11,7 +11,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Checks every rule twice: it holds in the repository, and it finds what is planted against it. */
 class ArchitectureRulesTest {
 
-    private static final List<ArchitectureRule> RULES = Stream.of(ArrowRules.all(), ShapeRules.all(), WordRules.all())
+    private static final List<ArchitectureRule> RULES = Stream.of(
+                    ArrowRules.all(), ShapeRules.all(), TechnologyRules.all(), WordRules.all())
             .flatMap(List::stream)
             .toList();
 

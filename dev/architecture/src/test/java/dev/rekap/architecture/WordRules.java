@@ -62,7 +62,7 @@ final class WordRules {
 
     private static final Pattern DIALECT = Pattern.compile(
             "\\b(said|say|says|told|tell|tells|heard|hear|hears|nobody|somebody|everybody|asked beside|goes? on"
-                    + "|errands?|duty|duties|turns?|lanes?|stumbled|looked (?:into|through|after|up)|taken away"
+                    + "|errands?|duty|duties|stumbled|looked (?:into|through|after|up)|taken away"
                     + "|no more|laid down|put down)\\b",
             Pattern.CASE_INSENSITIVE);
 
