@@ -1,5 +1,5 @@
 /** Settings and wiring of the worker. */
 @NullMarked
-package dev.rekap.extraction.wiring;
+package dev.rekap.extraction.config;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** Tests of settings and wiring, and the worker against a real broker. */
 @NullMarked
-package dev.rekap.extraction.wiring;
+package dev.rekap.extraction.config;
 
 import org.jspecify.annotations.NullMarked;
