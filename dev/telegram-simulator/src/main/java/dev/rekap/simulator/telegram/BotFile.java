@@ -16,5 +16,5 @@ public record BotFile(
         String kind,
         String name,
         String mimeType,
-        Content content,
+        FileContent content,
         String path) {}

@@ -1,5 +1,6 @@
 package dev.rekap.simulator.telegram;
 
+import dev.rekap.simulator.telegram.api.BotApiException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class Callbacks {
 
     Callbacks(Clock clock) {
         this.clock = clock;
-        this.next = Numbers.start(clock);
+        this.next = InitialIds.start(clock);
     }
 
     /** Notes a press and returns the id of the query that the bot gets. */
@@ -39,14 +40,14 @@ public final class Callbacks {
     /**
      * Answers a press.
      *
-     * @throws Refusal when there was no such press, or it was long ago, or it was answered
+     * @throws BotApiException when there was no such press, or it was long ago, or it was answered
      */
     public void answer(String id, String text, boolean alert) {
         Pressed found = pressed.get(id);
         if (found == null
                 || found.answer().at().isPresent()
                 || found.at().plus(ANSWERABLE).isBefore(clock.instant())) {
-            throw Refusal.badRequest("query is too old and response timeout expired or query ID is invalid");
+            throw BotApiException.badRequest("query is too old and response timeout expired or query ID is invalid");
         }
         pressed.put(id, new Pressed(found.at(), new Answer(Optional.of(clock.instant()), text, alert)));
     }

@@ -1,5 +1,6 @@
 package dev.rekap.simulator.telegram;
 
+import dev.rekap.simulator.telegram.api.BotApiException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -100,16 +101,16 @@ public final class Chat {
     /**
      * Checks that the bot may write here.
      *
-     * @throws Refusal when it must not
+     * @throws BotApiException when it must not
      */
     public void requireVoice() {
         if (presence == Presence.MEMBER) {
             return;
         }
         if (isPrivate()) {
-            throw Refusal.forbidden("bot was blocked by the user");
+            throw BotApiException.forbidden("bot was blocked by the user");
         }
-        throw Refusal.forbidden(
+        throw BotApiException.forbidden(
                 presence == Presence.LEFT
                         ? "bot is not a member of the " + type() + " chat"
                         : "bot was kicked from the " + type() + " chat");

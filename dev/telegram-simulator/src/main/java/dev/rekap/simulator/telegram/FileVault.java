@@ -50,7 +50,7 @@ public final class FileVault {
     }
 
     /** Keeps bytes; may be called without the lock. */
-    public Content store(InputStream bytes) throws IOException {
+    public FileContent store(InputStream bytes) throws IOException {
         Path draft = Files.createTempFile(folder, "draft", null);
         MessageDigest digest = sha256();
         long size;
@@ -62,17 +62,17 @@ public final class FileVault {
         }
         String name = HexFormat.of().formatHex(digest.digest());
         Path kept = Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        return new Content(name, size, kept);
+        return new FileContent(name, size, kept);
     }
 
     /** A file of this size of which there is not one byte. */
-    public static Content declared(String name, long size) {
+    public static FileContent declared(String name, long size) {
         byte[] hash = sha256().digest((name + "\n" + size).getBytes(StandardCharsets.UTF_8));
-        return new Content(HexFormat.of().formatHex(hash), size, null);
+        return new FileContent(HexFormat.of().formatHex(hash), size, null);
     }
 
     /** Makes the content known to the bot, as a file of this chat under a new id. */
-    public BotFile register(long chat, String kind, String name, String mimeType, Content content) {
+    public BotFile register(long chat, String kind, String name, String mimeType, FileContent content) {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = "BQAC" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

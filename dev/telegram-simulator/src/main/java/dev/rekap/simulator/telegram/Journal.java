@@ -16,7 +16,8 @@ public final class Journal {
      * @param file the document's name; empty without a document
      * @param digest of the document's bytes; empty without a document
      */
-    public record Sent(Instant at, String method, long chat, long message, Look look, String file, String digest) {}
+    public record Sent(
+            Instant at, String method, long chat, long message, MessageView look, String file, String digest) {}
 
     private final Map<String, Integer> calls = new TreeMap<>();
     private final Deque<Sent> sent = new ArrayDeque<>();

@@ -1,5 +1,6 @@
 package dev.rekap.simulator.telegram;
 
+import dev.rekap.simulator.telegram.api.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds {@code Message} objects. */
@@ -9,11 +10,11 @@ public final class Messages {
     private Messages() {}
 
     /** A message with its number, date, author and chat, and nothing in it yet. */
-    public static ObjectNode begin(World world, Chat chat, Person author) {
-        ObjectNode message = Json.object().put("message_id", world.nextMessage(chat));
+    public static ObjectNode begin(SimulatorState simulator, Chat chat, Person author) {
+        ObjectNode message = Json.object().put("message_id", simulator.nextMessage(chat));
         message.set("from", author.user());
         message.set("chat", chat.description());
-        return message.put("date", world.clock().instant().getEpochSecond());
+        return message.put("date", simulator.clock().instant().getEpochSecond());
     }
 
     /** As it stands in a message that replies to it: without what it replies to itself. */

@@ -1,5 +1,6 @@
 package dev.rekap.simulator.telegram;
 
+import dev.rekap.simulator.telegram.api.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

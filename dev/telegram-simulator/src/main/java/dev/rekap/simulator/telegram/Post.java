@@ -18,14 +18,14 @@ public final class Post {
     private long revision;
 
     /** How the message looked from a moment on. */
-    public record Version(Instant at, Look look) {}
+    public record Version(Instant at, MessageView look) {}
 
     public Post(ObjectNode message, Person author, Instant at, @Nullable BotFile file) {
         this.message = message;
         this.author = author;
         this.at = at;
         this.file = file;
-        history.add(new Version(at, Look.of(message)));
+        history.add(new Version(at, MessageView.of(message)));
     }
 
     public long id() {
@@ -62,7 +62,7 @@ public final class Post {
     /** Looks as the message does now, from this moment on. */
     public void edited(Instant when) {
         message.put("edit_date", when.getEpochSecond());
-        history.add(new Version(when, Look.of(message)));
+        history.add(new Version(when, MessageView.of(message)));
     }
 
     /** How it looked, from the first version to the present one. */

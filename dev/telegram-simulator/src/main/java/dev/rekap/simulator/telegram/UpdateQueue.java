@@ -1,5 +1,6 @@
 package dev.rekap.simulator.telegram;
 
+import dev.rekap.simulator.telegram.api.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class UpdateQueue {
 
     UpdateQueue(Clock clock) {
         this.clock = clock;
-        this.next = Numbers.start(clock);
+        this.next = InitialIds.start(clock);
     }
 
     /** Adds an update of this kind, if the bot wants such, and returns whether it does. */

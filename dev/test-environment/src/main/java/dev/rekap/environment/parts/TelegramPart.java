@@ -1,6 +1,6 @@
 package dev.rekap.environment.parts;
 
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
 import dev.rekap.simulator.telegram.http.SimulatorServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ public final class TelegramPart implements ManagedPart {
 
     private static final String BOT = "7000000001:";
 
-    private final World world;
+    private final SimulatorState simulator;
     private final int port;
     private @Nullable SimulatorServer server;
 
@@ -30,7 +30,8 @@ public final class TelegramPart implements ManagedPart {
     public TelegramPart(Workplace workplace, int port) throws IOException {
         String secret = workplace.secret(SECRET);
         this.port = ServedPort.orFree(port);
-        this.world = new World(secret.contains(":") ? secret : BOT + secret, empty(workplace), Clock.systemUTC());
+        this.simulator =
+                new SimulatorState(secret.contains(":") ? secret : BOT + secret, empty(workplace), Clock.systemUTC());
     }
 
     private static Path empty(Workplace workplace) throws IOException {
@@ -47,13 +48,13 @@ public final class TelegramPart implements ManagedPart {
 
     @Override
     public Map<String, String> addresses() {
-        return Map.of("telegram_url", "http://" + ServedPort.HOST + ":" + port, "telegram_token", world.token());
+        return Map.of("telegram_url", "http://" + ServedPort.HOST + ":" + port, "telegram_token", simulator.token());
     }
 
     @Override
     public synchronized void start() throws IOException {
         if (server == null) {
-            server = SimulatorServer.start(world, port);
+            server = SimulatorServer.start(simulator, port);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.rekap.simulator.telegram.control;
 
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
 import java.io.IOException;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -12,53 +12,53 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ControlApi {
     private static final ObjectNode DONE = Json.object().put("done", true);
 
-    private final World world;
+    private final SimulatorState simulator;
     private final ChatControl chats;
-    private final Ordering ordering;
+    private final FaultControl faultControl;
 
-    public ControlApi(World world) {
-        this.world = world;
-        this.chats = new ChatControl(world);
-        this.ordering = new Ordering(world);
+    public ControlApi(SimulatorState simulator) {
+        this.simulator = simulator;
+        this.chats = new ChatControl(simulator);
+        this.faultControl = new FaultControl(simulator);
     }
 
     /**
      * Does what is asked; takes the lock itself.
      *
-     * @throws Refusal when it cannot be done
+     * @throws BotApiException when it cannot be done
      */
-    public JsonNode answer(Question question) throws IOException, InterruptedException {
-        if (!question.path().isEmpty() && question.path().getFirst().equals("chats")) {
-            return chats.answer(question);
+    public JsonNode answer(ControlRequest request) throws IOException, InterruptedException {
+        if (!request.path().isEmpty() && request.path().getFirst().equals("chats")) {
+            return chats.answer(request);
         }
-        return switch (question.verb() + " " + String.join("/", question.path())) {
-            case "GET state" -> alone(() -> Showing.state(world));
-            case "GET violations" -> alone(() -> Showing.violations(world));
-            case "DELETE violations" -> done(world.limits()::forgetViolations);
-            case "GET sent" -> alone(() -> Showing.sent(world));
-            case "POST people" -> chats.addPerson(question.json());
-            case "POST groups" -> chats.addGroup(question.json());
-            case "PUT settings" -> ordering.change(question.json());
-            case "POST faults" -> ordering.order(question.json());
-            case "DELETE faults" -> done(world.faults()::clear);
-            case "POST updates" -> inject(question.json());
-            case "POST links/expire" -> done(world.files()::expireLinks);
-            case "POST files/vanish" -> done(world.files()::vanishAll);
-            case "POST forget" -> done(world::forget);
-            default -> throw Refusal.notFound();
+        return switch (request.verb() + " " + String.join("/", request.path())) {
+            case "GET state" -> alone(() -> StateJson.state(simulator));
+            case "GET violations" -> alone(() -> StateJson.violations(simulator));
+            case "DELETE violations" -> done(simulator.limits()::forgetViolations);
+            case "GET sent" -> alone(() -> StateJson.sent(simulator));
+            case "POST people" -> chats.addPerson(request.json());
+            case "POST groups" -> chats.addGroup(request.json());
+            case "PUT settings" -> faultControl.change(request.json());
+            case "POST faults" -> faultControl.order(request.json());
+            case "DELETE faults" -> done(simulator.faults()::clear);
+            case "POST updates" -> inject(request.json());
+            case "POST links/expire" -> done(simulator.files()::expireLinks);
+            case "POST files/vanish" -> done(simulator.files()::vanishAll);
+            case "POST forget" -> done(simulator::forget);
+            default -> throw BotApiException.notFound();
         };
     }
 
     private JsonNode inject(ObjectNode update) {
-        return alone(() -> Json.object().put("update_id", world.updates().addRaw(update)));
+        return alone(() -> Json.object().put("update_id", simulator.updates().addRaw(update)));
     }
 
     private JsonNode alone(Supplier<JsonNode> work) {
-        return world.monitor().alone(work);
+        return simulator.monitor().alone(work);
     }
 
     private JsonNode done(Runnable work) {
-        world.monitor().aloneDo(work);
+        simulator.monitor().aloneDo(work);
         return DONE.deepCopy();
     }
 }

@@ -1,11 +1,11 @@
 package dev.rekap.simulator.telegram.http;
 
-import dev.rekap.simulator.telegram.Fault;
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
+import dev.rekap.simulator.telegram.behaviour.InjectedFault;
 import dev.rekap.simulator.telegram.methods.BotMethods;
-import dev.rekap.simulator.telegram.methods.Call;
+import dev.rekap.simulator.telegram.methods.MethodCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,14 +19,14 @@ import tools.jackson.core.JacksonException;
 final class BotApiHandler extends Handler.Abstract {
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final World world;
+    private final SimulatorState simulator;
     private final BotMethods methods;
     private final RequestReader reader;
 
-    BotApiHandler(World world) {
-        this.world = world;
-        this.methods = new BotMethods(world);
-        this.reader = new RequestReader(world.files());
+    BotApiHandler(SimulatorState simulator) {
+        this.simulator = simulator;
+        this.methods = new BotMethods(simulator);
+        this.reader = new RequestReader(simulator.files());
     }
 
     @Override
@@ -36,72 +36,75 @@ final class BotApiHandler extends Handler.Abstract {
         if (!path.startsWith("/bot")) {
             return false;
         }
-        Reply reply;
+        HttpReply reply;
         try {
             reply = answer(request, path.substring("/bot".length()), System.nanoTime());
-        } catch (Refusal refusal) {
-            reply = Reply.refused(refusal);
+        } catch (BotApiException refusal) {
+            reply = HttpReply.refused(refusal);
         } catch (JacksonException e) {
             // A value of a kind that is not expected, such as an object in place of a text.
-            reply = Reply.refused(Refusal.badRequest("can't parse the parameters"));
+            reply = HttpReply.refused(BotApiException.badRequest("can't parse the parameters"));
         }
         Connections.write(request, response, callback, reply);
         return true;
     }
 
-    private Reply answer(Request request, String path, long arrival) throws IOException, InterruptedException {
+    private HttpReply answer(Request request, String path, long arrival) throws IOException, InterruptedException {
         int slash = path.indexOf('/');
         if (slash < 0) {
-            throw Refusal.notFound();
+            throw BotApiException.notFound();
         }
-        if (!path.substring(0, slash).equals(world.token())) {
-            throw Refusal.unauthorized();
+        if (!path.substring(0, slash).equals(simulator.token())) {
+            throw BotApiException.unauthorized();
         }
-        String name = methods.name(path.substring(slash + 1)).orElseThrow(Refusal::notFound);
-        Call call = reader.read(request, name);
+        String name = methods.name(path.substring(slash + 1)).orElseThrow(BotApiException::notFound);
+        MethodCall call = reader.read(request, name);
         long chat = methods.chatOf(call);
-        int early = world.monitor().alone(() -> {
-            world.journal().called(name);
-            return world.limits().arrive(name, chat, arrival, world.settings());
+        int early = simulator.monitor().alone(() -> {
+            simulator.journal().called(name);
+            return simulator.limits().arrive(name, chat, arrival, simulator.settings());
         });
-        Optional<Fault> fault = world.monitor().alone(() -> world.faults().take(name, chat));
+        Optional<InjectedFault> fault =
+                simulator.monitor().alone(() -> simulator.faults().take(name, chat));
         if (fault.isPresent()) {
             return misbehave(fault.get(), call, chat);
         }
-        if (early > 0 && world.monitor().alone(() -> world.settings().enforceLimits())) {
-            return refuse(Refusal.tooManyRequests(early), call, chat);
+        if (early > 0 && simulator.monitor().alone(() -> simulator.settings().enforceLimits())) {
+            return refuse(BotApiException.tooManyRequests(early), call, chat);
         }
-        return Reply.ok(methods.call(call));
+        return HttpReply.ok(methods.call(call));
     }
 
-    private Reply misbehave(Fault fault, Call call, long chat) throws InterruptedException {
-        Refusal refusal = Refusal.of(fault.status(), fault.description(), fault.retryAfter());
+    private HttpReply misbehave(InjectedFault fault, MethodCall call, long chat) throws InterruptedException {
+        BotApiException refusal = BotApiException.of(fault.status(), fault.description(), fault.retryAfter());
         return switch (fault.kind()) {
             case ERROR -> refuse(refusal, call, chat);
-            case HTML -> Reply.html(fault.status());
-            case ERROR_IN_OK -> Reply.json(200, refusal.body());
-            case GARBAGE -> Reply.garbage();
+            case HTML -> HttpReply.html(fault.status());
+            case ERROR_IN_OK -> HttpReply.json(200, refusal.body());
+            case GARBAGE -> HttpReply.garbage();
             case SLOW -> {
                 Thread.sleep(Duration.ofMillis(fault.delayMillis()));
-                yield Reply.ok(methods.call(call));
+                yield HttpReply.ok(methods.call(call));
             }
             case HANG -> {
-                world.faults().hang(world.monitor());
-                yield Reply.nothing();
+                simulator.faults().hang(simulator.monitor());
+                yield HttpReply.nothing();
             }
-            case CUT -> Reply.ok(Json.object().put("message_id", 0)).with(Reply.Fate.HALF);
+            case CUT -> HttpReply.ok(Json.object().put("message_id", 0)).with(HttpReply.Fate.HALF);
             case LOST -> {
                 methods.call(call);
-                yield Reply.nothing();
+                yield HttpReply.nothing();
             }
         };
     }
 
-    private Reply refuse(Refusal refusal, Call call, long chat) {
+    private HttpReply refuse(BotApiException refusal, MethodCall call, long chat) {
         if (refusal.status() == TOO_MANY_REQUESTS) {
-            world.monitor()
-                    .aloneDo(() -> world.limits().told(call.method(), chat, refusal.retryAfter(), System.nanoTime()));
+            simulator
+                    .monitor()
+                    .aloneDo(() ->
+                            simulator.limits().told(call.method(), chat, refusal.retryAfter(), System.nanoTime()));
         }
-        return Reply.refused(refusal);
+        return HttpReply.refused(refusal);
     }
 }

@@ -12,15 +12,15 @@ import org.eclipse.jetty.util.Callback;
 final class Connections {
     private Connections() {}
 
-    static void write(Request request, Response response, Callback callback, Reply reply) throws IOException {
-        if (reply.fate() == Reply.Fate.NOTHING) {
+    static void write(Request request, Response response, Callback callback, HttpReply reply) throws IOException {
+        if (reply.fate() == HttpReply.Fate.NOTHING) {
             cut(request, callback);
             return;
         }
         response.setStatus(reply.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().remaining());
-        if (reply.fate() == Reply.Fate.WHOLE) {
+        if (reply.fate() == HttpReply.Fate.WHOLE) {
             response.write(true, reply.body(), callback);
             return;
         }

@@ -2,10 +2,10 @@ package dev.rekap.simulator.telegram.http;
 
 import dev.rekap.simulator.telegram.BotFile;
 import dev.rekap.simulator.telegram.Post;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
 import dev.rekap.simulator.telegram.control.ControlApi;
-import dev.rekap.simulator.telegram.control.Question;
+import dev.rekap.simulator.telegram.control.ControlRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +29,12 @@ import tools.jackson.core.JacksonException;
 final class ControlHandler extends Handler.Abstract {
     private static final Pattern FILE = Pattern.compile("/sim/chats/(-?\\d{1,18})/messages/(\\d{1,18})/file");
 
-    private final World world;
+    private final SimulatorState simulator;
     private final ControlApi control;
 
-    ControlHandler(World world) {
-        this.world = world;
-        this.control = new ControlApi(world);
+    ControlHandler(SimulatorState simulator) {
+        this.simulator = simulator;
+        this.control = new ControlApi(simulator);
     }
 
     @Override
@@ -45,36 +45,38 @@ final class ControlHandler extends Handler.Abstract {
             return false;
         }
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put("X-FileContent-Type-Options", "nosniff");
         Matcher file = FILE.matcher(path);
         try {
             if (file.matches()) {
                 sendFile(Long.parseLong(file.group(1)), Long.parseLong(file.group(2)), request, response, callback);
             } else {
                 Connections.write(
-                        request, response, callback, Reply.json(200, control.answer(question(request, path))));
+                        request, response, callback, HttpReply.json(200, control.answer(control(request, path))));
             }
-        } catch (Refusal refusal) {
-            Connections.write(request, response, callback, Reply.refused(refusal));
+        } catch (BotApiException refusal) {
+            Connections.write(request, response, callback, HttpReply.refused(refusal));
         } catch (JacksonException e) {
-            Reply refused = Reply.refused(Refusal.badRequest("a field holds what it should not"));
+            HttpReply refused = HttpReply.refused(BotApiException.badRequest("a field holds what it should not"));
             Connections.write(request, response, callback, refused);
         }
         return true;
     }
 
-    private static Question question(Request request, String path) {
+    private static ControlRequest control(Request request, String path) {
         Map<String, String> query = new HashMap<>();
         Request.extractQueryParameters(request).forEach(field -> query.put(field.getName(), field.getValue()));
         List<String> pieces = Arrays.asList(path.substring("/sim/".length()).split("/", -1));
-        return new Question(request.getMethod(), pieces, query, Content.Source.asInputStream(request));
+        return new ControlRequest(request.getMethod(), pieces, query, Content.Source.asInputStream(request));
     }
 
     private void sendFile(long chat, long message, Request request, Response response, Callback callback)
             throws IOException {
-        Optional<BotFile> file = world.monitor()
-                .alone(() -> world.chat(chat).flatMap(one -> one.post(message)).flatMap(Post::file));
-        Path bytes = file.flatMap(one -> one.content().bytes()).orElseThrow(Refusal::notFound);
+        Optional<BotFile> file = simulator
+                .monitor()
+                .alone(() ->
+                        simulator.chat(chat).flatMap(one -> one.post(message)).flatMap(Post::file));
+        Path bytes = file.flatMap(one -> one.content().bytes()).orElseThrow(BotApiException::notFound);
         String name =
                 URLEncoder.encode(file.get().name(), StandardCharsets.UTF_8).replace("+", "%20");
         // Never a type that a browser would show: it comes from a stranger.

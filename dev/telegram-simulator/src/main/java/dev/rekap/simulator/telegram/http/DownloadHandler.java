@@ -1,8 +1,8 @@
 package dev.rekap.simulator.telegram.http;
 
-import dev.rekap.simulator.telegram.Fault;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.behaviour.InjectedFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,14 +13,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** {@code /file/bot<token>/<file_path>}: what people sent, for the bot. Faults for it are ordered as {@code download}. */
+/** {@code /file/bot<token>/<file_path>}: what people sent, for the bot. InjectedFaults for it are ordered as {@code download}. */
 final class DownloadHandler extends Handler.Abstract {
     private static final String METHOD = "download";
 
-    private final World world;
+    private final SimulatorState simulator;
 
-    DownloadHandler(World world) {
-        this.world = world;
+    DownloadHandler(SimulatorState simulator) {
+        this.simulator = simulator;
     }
 
     @Override
@@ -32,17 +32,19 @@ final class DownloadHandler extends Handler.Abstract {
         }
         String rest = path.substring("/file/bot".length());
         int slash = rest.indexOf('/');
-        if (slash < 0 || !rest.substring(0, slash).equals(world.token())) {
-            Connections.write(request, response, callback, Reply.refused(Refusal.unauthorized()));
+        if (slash < 0 || !rest.substring(0, slash).equals(simulator.token())) {
+            Connections.write(request, response, callback, HttpReply.refused(BotApiException.unauthorized()));
             return true;
         }
         String place = rest.substring(slash + 1);
-        Optional<Fault> fault = world.monitor().alone(() -> {
-            world.journal().called(METHOD);
-            return world.faults().take(METHOD, world.files().chatOfPath(place));
+        Optional<InjectedFault> fault = simulator.monitor().alone(() -> {
+            simulator.journal().called(METHOD);
+            return simulator.faults().take(METHOD, simulator.files().chatOfPath(place));
         });
-        Optional<Path> file = world.monitor()
-                .alone(() -> world.files()
+        Optional<Path> file = simulator
+                .monitor()
+                .alone(() -> simulator
+                        .files()
                         .linked(place)
                         .flatMap(found -> found.content().bytes()));
         if (fault.isPresent()) {
@@ -53,20 +55,21 @@ final class DownloadHandler extends Handler.Abstract {
         return true;
     }
 
-    private void misbehave(Fault fault, Optional<Path> file, Request request, Response response, Callback callback)
+    private void misbehave(
+            InjectedFault fault, Optional<Path> file, Request request, Response response, Callback callback)
             throws IOException, InterruptedException {
-        Refusal refusal = Refusal.of(fault.status(), fault.description(), fault.retryAfter());
+        BotApiException refusal = BotApiException.of(fault.status(), fault.description(), fault.retryAfter());
         switch (fault.kind()) {
-            case ERROR -> Connections.write(request, response, callback, Reply.refused(refusal));
-            case HTML -> Connections.write(request, response, callback, Reply.html(fault.status()));
-            case ERROR_IN_OK -> Connections.write(request, response, callback, Reply.json(200, refusal.body()));
-            case GARBAGE -> Connections.write(request, response, callback, Reply.garbage());
+            case ERROR -> Connections.write(request, response, callback, HttpReply.refused(refusal));
+            case HTML -> Connections.write(request, response, callback, HttpReply.html(fault.status()));
+            case ERROR_IN_OK -> Connections.write(request, response, callback, HttpReply.json(200, refusal.body()));
+            case GARBAGE -> Connections.write(request, response, callback, HttpReply.garbage());
             case SLOW -> {
                 Thread.sleep(Duration.ofMillis(fault.delayMillis()));
                 send(file, -1, request, response, callback);
             }
             case HANG -> {
-                world.faults().hang(world.monitor());
+                simulator.faults().hang(simulator.monitor());
                 Connections.cut(request, callback);
             }
             case CUT ->
@@ -82,7 +85,7 @@ final class DownloadHandler extends Handler.Abstract {
     private static void send(Optional<Path> file, long most, Request request, Response response, Callback callback)
             throws IOException {
         if (file.isEmpty()) {
-            Connections.write(request, response, callback, Reply.refused(Refusal.notFound()));
+            Connections.write(request, response, callback, HttpReply.refused(BotApiException.notFound()));
             return;
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/octet-stream");

@@ -1,6 +1,6 @@
 package dev.rekap.simulator.telegram.http;
 
-import dev.rekap.simulator.telegram.Refusal;
+import dev.rekap.simulator.telegram.api.BotApiException;
 import java.io.IOException;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -28,7 +28,7 @@ final class LocalOnly extends Handler.Abstract {
                 request,
                 response,
                 callback,
-                Reply.refused(Refusal.forbidden("this page and its API are for this machine only")));
+                HttpReply.refused(BotApiException.forbidden("this page and its API are for this machine only")));
         return true;
     }
 

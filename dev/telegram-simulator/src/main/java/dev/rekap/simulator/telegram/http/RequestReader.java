@@ -1,9 +1,9 @@
 package dev.rekap.simulator.telegram.http;
 
 import dev.rekap.simulator.telegram.FileVault;
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.methods.Call;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
+import dev.rekap.simulator.telegram.methods.MethodCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,15 +55,15 @@ final class RequestReader {
     /**
      * The call that the request makes.
      *
-     * @throws Refusal when the request is too large or cannot be read
+     * @throws BotApiException when the request is too large or cannot be read
      */
-    Call read(Request request, String method) throws IOException {
+    MethodCall read(Request request, String method) throws IOException {
         if (request.getLength() > MOST_BODY) {
             drain(request);
-            throw Refusal.tooLarge();
+            throw BotApiException.tooLarge();
         }
         Map<String, String> values = new HashMap<>();
-        Map<String, Call.Upload> uploads = new HashMap<>();
+        Map<String, MethodCall.Upload> uploads = new HashMap<>();
         addAll(Request.extractQueryParameters(request), values);
         HttpField type = request.getHeaders().getField(HttpHeader.CONTENT_TYPE);
         String kind = type == null ? "" : type.getValue().toLowerCase(Locale.ROOT);
@@ -74,7 +74,7 @@ final class RequestReader {
         } else if (kind.startsWith("application/x-www-form-urlencoded")) {
             readForm(request, values);
         }
-        return new Call(method, values, uploads);
+        return new MethodCall(method, values, uploads);
     }
 
     private static void addAll(Fields fields, Map<String, String> values) {
@@ -85,13 +85,13 @@ final class RequestReader {
         try {
             addAll(FormFields.getFields(request, MOST_FIELDS, MOST_FORM), values);
         } catch (RuntimeException e) {
-            throw Refusal.badRequest("can't parse the form body");
+            throw BotApiException.badRequest("can't parse the form body");
         }
     }
 
     private static void readJson(String body, Map<String, String> values) {
-        ObjectNode object =
-                Json.parseObject(body).orElseThrow(() -> Refusal.badRequest("can't parse request body as JSON"));
+        ObjectNode object = Json.parseObject(body)
+                .orElseThrow(() -> BotApiException.badRequest("can't parse request body as JSON"));
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             JsonNode value = property.getValue();
             if (!value.isNull()) {
@@ -100,7 +100,8 @@ final class RequestReader {
         }
     }
 
-    private void readParts(Request request, String type, Map<String, String> values, Map<String, Call.Upload> uploads)
+    private void readParts(
+            Request request, String type, Map<String, String> values, Map<String, MethodCall.Upload> uploads)
             throws IOException {
         try (MultiPartFormData.Parts parts = MultiPartFormData.getParts(request, request, type, multiPart)) {
             for (MultiPart.Part part : parts) {
@@ -110,13 +111,13 @@ final class RequestReader {
                     uploads.put(part.getName(), upload(part));
                 }
             }
-        } catch (Refusal refusal) {
+        } catch (BotApiException refusal) {
             throw refusal;
         } catch (RuntimeException e) {
             // Jetty tells of what exceeds the configuration by exceptions of several kinds.
             throw String.valueOf(e.getMessage()).contains("max")
-                    ? Refusal.tooLarge()
-                    : Refusal.badRequest("can't parse the multipart body");
+                    ? BotApiException.tooLarge()
+                    : BotApiException.badRequest("can't parse the multipart body");
         }
     }
 
@@ -130,13 +131,13 @@ final class RequestReader {
         }
     }
 
-    private Call.Upload upload(MultiPart.Part part) throws IOException {
+    private MethodCall.Upload upload(MultiPart.Part part) throws IOException {
         String type = part.getHeaders().get(HttpHeader.CONTENT_TYPE);
         if (part.getLength() > MOST_FILE) {
-            throw Refusal.tooLarge();
+            throw BotApiException.tooLarge();
         }
         try (InputStream bytes = Content.Source.asInputStream(part.createContentSource())) {
-            return new Call.Upload(
+            return new MethodCall.Upload(
                     String.valueOf(part.getFileName()),
                     type == null ? "application/octet-stream" : type,
                     files.store(bytes));

@@ -1,6 +1,6 @@
 package dev.rekap.simulator.telegram.http;
 
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -43,9 +43,10 @@ public final class SimulatorApplication {
         if (!port.matches("\\d{1,5}")) {
             throw new IllegalArgumentException("REKAP_TELEGRAM_PORT is a port, not \"" + port + "\"");
         }
-        World world = new World(token, Files.createTempDirectory("rekap-telegram"), Clock.systemUTC());
+        SimulatorState simulator =
+                new SimulatorState(token, Files.createTempDirectory("rekap-telegram"), Clock.systemUTC());
         String address = environment.getOrDefault("REKAP_BIND_ADDRESS", "127.0.0.1");
-        return SimulatorServer.start(world, address, Integer.parseInt(port));
+        return SimulatorServer.start(simulator, address, Integer.parseInt(port));
     }
 
     private static void close(SimulatorServer server) {

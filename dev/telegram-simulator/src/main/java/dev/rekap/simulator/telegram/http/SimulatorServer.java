@@ -1,6 +1,6 @@
 package dev.rekap.simulator.telegram.http;
 
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
 import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/** Serves a world, on 127.0.0.1 unless told otherwise. */
+/** Serves a simulator, on 127.0.0.1 unless told otherwise. */
 public final class SimulatorServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(15);
 
@@ -23,15 +23,15 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     /** Starts to serve on the port of 127.0.0.1; 0 takes a free one. */
-    public static SimulatorServer start(World world, int port) throws IOException {
-        return start(world, "127.0.0.1", port);
+    public static SimulatorServer start(SimulatorState simulator, int port) throws IOException {
+        return start(simulator, "127.0.0.1", port);
     }
 
     /**
      * Starts to serve on the port of this address; 0 takes a free one. The page and its API answer only to who calls this
      * machine by a local name, whatever the address; the Bot API has its token.
      */
-    static SimulatorServer start(World world, String address, int port) throws IOException {
+    static SimulatorServer start(SimulatorState simulator, String address, int port) throws IOException {
         Server server = new Server(new VirtualThreadPool());
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -43,16 +43,16 @@ public final class SimulatorServer implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(new Handler.Sequence(
                 new LocalOnly(),
-                new BotApiHandler(world),
-                new DownloadHandler(world),
-                new ControlHandler(world),
+                new BotApiHandler(simulator),
+                new DownloadHandler(simulator),
+                new ControlHandler(simulator),
                 new PageHandler()));
         try {
             server.start();
         } catch (Exception e) {
             throw new IOException("the Bot API simulator did not come up on port " + port, e);
         }
-        WebhookDelivery webhook = new WebhookDelivery(world);
+        WebhookDelivery webhook = new WebhookDelivery(simulator);
         webhook.start();
         return new SimulatorServer(server, webhook);
     }

@@ -1,8 +1,8 @@
 package dev.rekap.simulator.telegram.http;
 
+import dev.rekap.simulator.telegram.SimulatorState;
 import dev.rekap.simulator.telegram.UpdateQueue;
 import dev.rekap.simulator.telegram.Webhook;
-import dev.rekap.simulator.telegram.World;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +26,7 @@ final class WebhookDelivery implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int HUNDRED = 100;
 
-    private final World world;
+    private final SimulatorState simulator;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -36,8 +36,8 @@ final class WebhookDelivery implements AutoCloseable {
 
     private record Delivery(Webhook webhook, UpdateQueue.Waiting update) {}
 
-    WebhookDelivery(World world) {
-        this.world = world;
+    WebhookDelivery(SimulatorState simulator) {
+        this.simulator = simulator;
     }
 
     void start() {
@@ -53,7 +53,7 @@ final class WebhookDelivery implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                Optional<Delivery> next = world.monitor().await(WAIT, this::take);
+                Optional<Delivery> next = simulator.monitor().await(WAIT, this::take);
                 next.ifPresent(delivery -> threads.execute(() -> deliver(delivery)));
             }
         } catch (InterruptedException e) {
@@ -62,11 +62,11 @@ final class WebhookDelivery implements AutoCloseable {
     }
 
     private Optional<Delivery> take() {
-        Webhook webhook = world.webhook();
+        Webhook webhook = simulator.webhook();
         if (!webhook.isSet() || busyChats.size() >= webhook.maxConnections()) {
             return Optional.empty();
         }
-        Optional<UpdateQueue.Waiting> update = world.updates().firstOutside(busyChats);
+        Optional<UpdateQueue.Waiting> update = simulator.updates().firstOutside(busyChats);
         update.ifPresent(one -> busyChats.add(one.chat()));
         return update.map(one -> new Delivery(webhook, one));
     }
@@ -91,9 +91,9 @@ final class WebhookDelivery implements AutoCloseable {
     }
 
     private void end(Delivery delivery, boolean accepted) {
-        world.monitor().aloneDo(() -> {
+        simulator.monitor().aloneDo(() -> {
             if (accepted) {
-                world.updates().remove(delivery.update().id());
+                simulator.updates().remove(delivery.update().id());
             }
             busyChats.remove(delivery.update().chat());
         });
@@ -111,7 +111,7 @@ final class WebhookDelivery implements AutoCloseable {
             error = "Connection refused: " + e.getMessage();
         }
         String told = error;
-        world.monitor().aloneDo(() -> world.webhookFailed(told));
+        simulator.monitor().aloneDo(() -> simulator.webhookFailed(told));
         return false;
     }
 
@@ -129,8 +129,9 @@ final class WebhookDelivery implements AutoCloseable {
 
     /** Waits, unless another webhook is set meanwhile; returns whether it is still the same one. */
     private boolean pause(Duration pause, Webhook failed) throws InterruptedException {
-        return world.monitor()
-                .await(pause, () -> Optional.of(world.webhook()).filter(now -> !now.equals(failed)))
+        return simulator
+                .monitor()
+                .await(pause, () -> Optional.of(simulator.webhook()).filter(now -> !now.equals(failed)))
                 .isEmpty();
     }
 }

@@ -2,9 +2,9 @@ package dev.rekap.simulator.telegram.methods;
 
 import dev.rekap.simulator.telegram.BotFile;
 import dev.rekap.simulator.telegram.Chat;
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,17 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** All methods there are, by name; names are found in any case, as Telegram does. */
 public final class BotMethods {
-    private final World world;
-    private final Polling polling;
+    private final SimulatorState simulator;
+    private final UpdateMethods polling;
     private final Map<String, Method> methods = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    public BotMethods(World world) {
-        this.world = world;
-        this.polling = new Polling(world);
-        Sending sending = new Sending(world);
-        Editing editing = new Editing(world);
-        Describing describing = new Describing(world);
+    public BotMethods(SimulatorState simulator) {
+        this.simulator = simulator;
+        this.polling = new UpdateMethods(simulator);
+        SendMethods sending = new SendMethods(simulator);
+        EditMethods editing = new EditMethods(simulator);
+        BotInfoMethods describing = new BotInfoMethods(simulator);
         add("getMe", describing::me);
         add("getChat", describing::chat);
         add("leaveChat", describing::leave);
@@ -59,50 +59,54 @@ public final class BotMethods {
     /**
      * Does what is asked; takes the lock itself.
      *
-     * @throws Refusal when Telegram would refuse it
+     * @throws BotApiException when Telegram would refuse it
      */
-    public JsonNode call(Call call) throws InterruptedException {
+    public JsonNode call(MethodCall call) throws InterruptedException {
         if (call.method().equals("getUpdates")) {
             return polling.updates(call);
         }
         Method method = methods.get(call.method());
         if (method == null) {
-            throw Refusal.notFound();
+            throw BotApiException.notFound();
         }
-        return world.monitor().alone(() -> method.call(call));
+        return simulator.monitor().alone(() -> method.call(call));
     }
 
     /** The chat that a call, or the file it asks for, belongs to; 0 when there is none. Takes the lock itself. */
-    public long chatOf(Call call) {
-        return world.monitor()
-                .alone(() -> Addressing.find(world, call)
+    public long chatOf(MethodCall call) {
+        return simulator
+                .monitor()
+                .alone(() -> ChatResolver.find(simulator, call)
                         .map(Chat::id)
-                        .or(() -> world.files().file(call.text("file_id")).map(BotFile::chat))
+                        .or(() -> simulator.files().file(call.text("file_id")).map(BotFile::chat))
                         .orElse(call.number("chat_id")));
     }
 
-    private JsonNode answerCallback(Call call) {
+    private JsonNode answerCallback(MethodCall call) {
         if (call.text("text").length() > 200) {
-            throw Refusal.badRequest("MESSAGE_TOO_LONG");
+            throw BotApiException.badRequest("MESSAGE_TOO_LONG");
         }
-        world.callbacks().answer(call.text("callback_query_id"), call.text("text"), call.flag("show_alert"));
+        simulator.callbacks().answer(call.text("callback_query_id"), call.text("text"), call.flag("show_alert"));
         return BooleanNode.TRUE;
     }
 
-    private JsonNode file(Call call) {
+    private JsonNode file(MethodCall call) {
         if (call.text("file_id").isEmpty()) {
-            throw Refusal.badRequest("file_id not specified");
+            throw BotApiException.badRequest("file_id not specified");
         }
-        var file = world.files().file(call.text("file_id")).orElseThrow(() -> Refusal.badRequest("invalid file_id"));
+        var file = simulator
+                .files()
+                .file(call.text("file_id"))
+                .orElseThrow(() -> BotApiException.badRequest("invalid file_id"));
         ObjectNode answer = Json.object()
                 .put("file_id", file.id())
                 .put("file_unique_id", file.uniqueId())
                 .put("file_size", file.content().size());
-        long most = world.settings().maxDownload();
+        long most = simulator.settings().maxDownload();
         if (most > 0 && file.content().size() > most) {
-            throw Refusal.badRequest("file is too big");
+            throw BotApiException.badRequest("file is too big");
         }
-        world.files().link(file, world.settings().linkValidity());
+        simulator.files().link(file, simulator.settings().linkValidity());
         return answer.put("file_path", file.path());
     }
 }

@@ -1,7 +1,7 @@
 package dev.rekap.simulator.telegram.methods;
 
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -17,17 +17,17 @@ final class Keyboard {
     /**
      * The inline keyboard of a call; empty when there is none, or it has no buttons, or the markup is of another kind.
      *
-     * @throws Refusal when it is not as it must be
+     * @throws BotApiException when it is not as it must be
      */
-    static Optional<ObjectNode> of(Call call) {
+    static Optional<ObjectNode> of(MethodCall call) {
         String text = call.text("reply_markup");
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        JsonNode markup =
-                Json.parse(text).orElseThrow(() -> Refusal.badRequest("can't parse reply keyboard markup JSON object"));
+        JsonNode markup = Json.parse(text)
+                .orElseThrow(() -> BotApiException.badRequest("can't parse reply keyboard markup JSON object"));
         if (!(markup instanceof ObjectNode object)) {
-            throw Refusal.badRequest("object expected as reply markup");
+            throw BotApiException.badRequest("object expected as reply markup");
         }
         JsonNode rows = object.path("inline_keyboard");
         if (rows.isMissingNode()) {
@@ -35,17 +35,17 @@ final class Keyboard {
         }
         int count = rows.valueStream().mapToInt(Keyboard::checkRow).sum();
         if (!rows.isArray()) {
-            throw Refusal.badRequest("field \"inline_keyboard\" must be of type Array");
+            throw BotApiException.badRequest("field \"inline_keyboard\" must be of type Array");
         }
         if (count > MOST_BUTTONS) {
-            throw Refusal.badRequest("reply markup is too long");
+            throw BotApiException.badRequest("reply markup is too long");
         }
         return count == 0 ? Optional.empty() : Optional.of(object);
     }
 
     private static int checkRow(JsonNode row) {
         if (!row.isArray()) {
-            throw Refusal.badRequest("field \"inline_keyboard\" must be an Array of Arrays");
+            throw BotApiException.badRequest("field \"inline_keyboard\" must be an Array of Arrays");
         }
         row.forEach(Keyboard::checkButton);
         return row.size();
@@ -53,15 +53,16 @@ final class Keyboard {
 
     private static void checkButton(JsonNode button) {
         if (button.path("text").asString("").isEmpty()) {
-            throw Refusal.badRequest("can't parse inline keyboard button: Field \"text\" must be of type String");
+            throw BotApiException.badRequest(
+                    "can't parse inline keyboard button: Field \"text\" must be of type String");
         }
         String data = button.path("callback_data").asString("");
         if (data.isEmpty() && button.path("url").asString("").isEmpty()) {
-            throw Refusal.badRequest(
+            throw BotApiException.badRequest(
                     "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
         }
         if (data.getBytes(StandardCharsets.UTF_8).length > MOST_DATA_BYTES) {
-            throw Refusal.badRequest("BUTTON_DATA_INVALID");
+            throw BotApiException.badRequest("BUTTON_DATA_INVALID");
         }
     }
 }

@@ -11,5 +11,5 @@ interface Method {
      * @return the {@code result} of the answer
      * @throws dev.rekap.simulator.telegram.Refusal when Telegram would refuse it
      */
-    JsonNode call(Call call);
+    JsonNode call(MethodCall call);
 }

@@ -1,6 +1,6 @@
 package dev.rekap.simulator.telegram.people;
 
-import dev.rekap.simulator.telegram.Json;
+import dev.rekap.simulator.telegram.api.Json;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;

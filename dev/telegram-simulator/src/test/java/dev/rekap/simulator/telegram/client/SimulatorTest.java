@@ -1,6 +1,6 @@
 package dev.rekap.simulator.telegram.client;
 
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
 import dev.rekap.simulator.telegram.http.SimulatorServer;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ abstract class SimulatorTest {
 
     @BeforeEach
     void startSimulator() throws IOException {
-        server = SimulatorServer.start(new World(TOKEN, folder, Clock.systemUTC()), 0);
+        server = SimulatorServer.start(new SimulatorState(TOKEN, folder, Clock.systemUTC()), 0);
         URI url = URI.create("http://127.0.0.1:" + server.port());
         telegram = SimulatedTelegram.at(url);
         siti = telegram.person(1001, "Siti", "id");

@@ -1,7 +1,7 @@
 package dev.rekap.simulator.telegram.control;
 
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param query the parameters of the address
  * @param body the bytes that came along, not read yet
  */
-public record Question(String verb, List<String> path, Map<String, String> query, InputStream body) {
+public record ControlRequest(String verb, List<String> path, Map<String, String> query, InputStream body) {
 
     String text(String name) {
         return query.getOrDefault(name, "");
@@ -36,7 +36,7 @@ public record Question(String verb, List<String> path, Map<String, String> query
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Refusal.badRequest("not a number: " + text);
+            throw BotApiException.badRequest("not a number: " + text);
         }
     }
 
@@ -46,14 +46,14 @@ public record Question(String verb, List<String> path, Map<String, String> query
         if (text.isBlank()) {
             return Json.object();
         }
-        return Json.parseObject(text).orElseThrow(() -> Refusal.badRequest("the body must be a JSON object"));
+        return Json.parseObject(text).orElseThrow(() -> BotApiException.badRequest("the body must be a JSON object"));
     }
 
     /** The text of a field, which must be there. */
     static String required(ObjectNode json, String name) {
         JsonNode value = json.path(name);
         if (value.isMissingNode() || value.isNull()) {
-            throw Refusal.badRequest("\"" + name + "\" is required");
+            throw BotApiException.badRequest("\"" + name + "\" is required");
         }
         return value.asString();
     }

@@ -1,9 +1,9 @@
 package dev.rekap.simulator.telegram.methods;
 
 import dev.rekap.simulator.telegram.Chat;
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,29 +11,30 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Methods about the bot itself and its chats. */
-final class Describing {
+final class BotInfoMethods {
     private static final Pattern COMMAND = Pattern.compile("/?[a-z0-9_]{1,32}");
     private static final int MOST_COMMANDS = 100;
     private static final int MOST_DESCRIPTION = 256;
 
-    private final World world;
+    private final SimulatorState simulator;
 
-    Describing(World world) {
-        this.world = world;
+    BotInfoMethods(SimulatorState simulator) {
+        this.simulator = simulator;
     }
 
-    JsonNode me(Call call) {
-        return world.bot()
+    JsonNode me(MethodCall call) {
+        return simulator
+                .bot()
                 .user()
                 .put("can_join_groups", true)
-                .put("can_read_all_group_messages", !world.settings().privacyMode())
+                .put("can_read_all_group_messages", !simulator.settings().privacyMode())
                 .put("supports_inline_queries", false)
                 .put("can_connect_to_business", false)
                 .put("has_main_web_app", false);
     }
 
-    JsonNode chat(Call call) {
-        ObjectNode chat = Addressing.require(world, call)
+    JsonNode chat(MethodCall call) {
+        ObjectNode chat = ChatResolver.require(simulator, call)
                 .description()
                 .put("accent_color_id", 0)
                 .put("max_reaction_count", 11);
@@ -46,45 +47,45 @@ final class Describing {
         return chat;
     }
 
-    JsonNode leave(Call call) {
-        Chat chat = Addressing.requireVoice(world, call);
+    JsonNode leave(MethodCall call) {
+        Chat chat = ChatResolver.requireVoice(simulator, call);
         if (chat.isPrivate()) {
-            throw Refusal.badRequest("chat member status can't be changed in private chats");
+            throw BotApiException.badRequest("chat member status can't be changed in private chats");
         }
         chat.presence(Chat.Presence.LEFT);
         return BooleanNode.TRUE;
     }
 
-    JsonNode setCommands(Call call) {
-        ArrayNode commands =
-                call.array("commands").orElseThrow(() -> Refusal.badRequest("parameter \"commands\" is required"));
+    JsonNode setCommands(MethodCall call) {
+        ArrayNode commands = call.array("commands")
+                .orElseThrow(() -> BotApiException.badRequest("parameter \"commands\" is required"));
         if (commands.size() > MOST_COMMANDS) {
-            throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");
+            throw BotApiException.badRequest("BOT_COMMANDS_TOO_MUCH");
         }
         for (JsonNode command : commands) {
             if (!COMMAND.matcher(command.path("command").asString("")).matches()) {
-                throw Refusal.badRequest("BOT_COMMAND_INVALID");
+                throw BotApiException.badRequest("BOT_COMMAND_INVALID");
             }
             int length = command.path("description").asString("").strip().length();
             if (length < 1 || length > MOST_DESCRIPTION) {
-                throw Refusal.badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+                throw BotApiException.badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
             }
         }
-        world.commands().put(key(call), commands);
+        simulator.commands().put(key(call), commands);
         return BooleanNode.TRUE;
     }
 
-    JsonNode commands(Call call) {
-        return world.commands().getOrDefault(key(call), Json.array());
+    JsonNode commands(MethodCall call) {
+        return simulator.commands().getOrDefault(key(call), Json.array());
     }
 
-    JsonNode deleteCommands(Call call) {
-        world.commands().remove(key(call));
+    JsonNode deleteCommands(MethodCall call) {
+        simulator.commands().remove(key(call));
         return BooleanNode.TRUE;
     }
 
     /** {@code scope}, or {@code scope language}, where a scope of one chat carries its number: {@code chat:42}. */
-    private static String key(Call call) {
+    private static String key(MethodCall call) {
         ObjectNode scope = call.object("scope").orElseGet(Json::object);
         StringBuilder key = new StringBuilder(scope.path("type").asString("default"));
         for (String part : new String[] {"chat_id", "user_id"}) {

@@ -1,9 +1,9 @@
-package dev.rekap.simulator.telegram;
+package dev.rekap.simulator.telegram.api;
 
 import tools.jackson.databind.node.ObjectNode;
 
 /** A call that is answered with an error, in Telegram's words. */
-public final class Refusal extends RuntimeException {
+public final class BotApiException extends RuntimeException {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -17,44 +17,44 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final int retryAfter;
 
-    private Refusal(int status, String description, int retryAfter) {
+    private BotApiException(int status, String description, int retryAfter) {
         super(description);
         this.status = status;
         this.retryAfter = retryAfter;
     }
 
-    public static Refusal badRequest(String reason) {
-        return new Refusal(BAD_REQUEST, "Bad Request: " + reason, 0);
+    public static BotApiException badRequest(String reason) {
+        return new BotApiException(BAD_REQUEST, "Bad Request: " + reason, 0);
     }
 
-    public static Refusal forbidden(String reason) {
-        return new Refusal(FORBIDDEN, "Forbidden: " + reason, 0);
+    public static BotApiException forbidden(String reason) {
+        return new BotApiException(FORBIDDEN, "Forbidden: " + reason, 0);
     }
 
-    public static Refusal conflict(String reason) {
-        return new Refusal(CONFLICT, "Conflict: " + reason, 0);
+    public static BotApiException conflict(String reason) {
+        return new BotApiException(CONFLICT, "Conflict: " + reason, 0);
     }
 
-    public static Refusal unauthorized() {
+    public static BotApiException unauthorized() {
         return of(UNAUTHORIZED, "", 0);
     }
 
-    public static Refusal notFound() {
+    public static BotApiException notFound() {
         return of(NOT_FOUND, "", 0);
     }
 
-    public static Refusal tooLarge() {
+    public static BotApiException tooLarge() {
         return of(TOO_LARGE, "", 0);
     }
 
     /** Told to wait so many seconds. */
-    public static Refusal tooManyRequests(int retryAfter) {
+    public static BotApiException tooManyRequests(int retryAfter) {
         return of(TOO_MANY_REQUESTS, "", retryAfter);
     }
 
     /** An error with Telegram's description of this status where none is given. */
-    public static Refusal of(int status, String description, int retryAfter) {
-        return new Refusal(status, description.isEmpty() ? usual(status, retryAfter) : description, retryAfter);
+    public static BotApiException of(int status, String description, int retryAfter) {
+        return new BotApiException(status, description.isEmpty() ? usual(status, retryAfter) : description, retryAfter);
     }
 
     private static String usual(int status, int retryAfter) {

@@ -3,12 +3,12 @@ package dev.rekap.simulator.telegram.methods;
 import dev.rekap.simulator.telegram.BotFile;
 import dev.rekap.simulator.telegram.Chat;
 import dev.rekap.simulator.telegram.Journal;
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Look;
+import dev.rekap.simulator.telegram.MessageView;
 import dev.rekap.simulator.telegram.Messages;
 import dev.rekap.simulator.telegram.Post;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Methods that make a message. Lengths are UTF-16 units after trimming; parse_mode is ignored. */
-final class Sending {
+final class SendMethods {
     private static final int MOST_TEXT = 4096;
     private static final int MOST_CAPTION = 1024;
     private static final Set<String> ACTIONS = Set.of(
@@ -33,23 +33,23 @@ final class Sending {
             "record_video_note",
             "upload_video_note");
 
-    private final World world;
+    private final SimulatorState simulator;
 
-    Sending(World world) {
-        this.world = world;
+    SendMethods(SimulatorState simulator) {
+        this.simulator = simulator;
     }
 
-    JsonNode message(Call call) {
-        Chat chat = Addressing.requireVoice(world, call);
+    JsonNode message(MethodCall call) {
+        Chat chat = ChatResolver.requireVoice(simulator, call);
         ObjectNode message = begin(chat, call).put("text", checkedText(call));
         return finish(chat, call, message, null);
     }
 
-    JsonNode document(Call call) {
-        Chat chat = Addressing.requireVoice(world, call);
+    JsonNode document(MethodCall call) {
+        Chat chat = ChatResolver.requireVoice(simulator, call);
         String caption = call.text("caption").strip();
         if (caption.length() > MOST_CAPTION) {
-            throw Refusal.badRequest("message caption is too long");
+            throw BotApiException.badRequest("message caption is too long");
         }
         BotFile file = document(chat, call, call.text("document"));
         ObjectNode message = begin(chat, call);
@@ -60,51 +60,54 @@ final class Sending {
         return finish(chat, call, message, file);
     }
 
-    JsonNode action(Call call) {
-        Chat chat = Addressing.requireVoice(world, call);
+    JsonNode action(MethodCall call) {
+        Chat chat = ChatResolver.requireVoice(simulator, call);
         if (!ACTIONS.contains(call.text("action"))) {
-            throw Refusal.badRequest("wrong parameter action in request");
+            throw BotApiException.badRequest("wrong parameter action in request");
         }
         chat.actions().add(call.text("action"));
         return BooleanNode.TRUE;
     }
 
     /** The text of a message, 1 to 4096 units. */
-    static String checkedText(Call call) {
+    static String checkedText(MethodCall call) {
         String text = call.text("text").strip();
         if (text.isEmpty()) {
-            throw Refusal.badRequest("message text is empty");
+            throw BotApiException.badRequest("message text is empty");
         }
         if (text.length() > MOST_TEXT) {
-            throw Refusal.badRequest("message is too long");
+            throw BotApiException.badRequest("message is too long");
         }
         return text;
     }
 
-    private BotFile document(Chat chat, Call call, String value) {
+    private BotFile document(Chat chat, MethodCall call, String value) {
         String part = value.startsWith("attach://") ? value.substring("attach://".length()) : "document";
-        Call.Upload upload = call.uploads().get(part);
+        MethodCall.Upload upload = call.uploads().get(part);
         if (upload != null) {
             if (upload.content().size() == 0) {
-                throw Refusal.badRequest("file must be non-empty");
+                throw BotApiException.badRequest("file must be non-empty");
             }
-            return world.files().register(chat.id(), "document", upload.name(), upload.mimeType(), upload.content());
+            return simulator
+                    .files()
+                    .register(chat.id(), "document", upload.name(), upload.mimeType(), upload.content());
         }
         if (value.isEmpty()) {
-            throw Refusal.badRequest("there is no document in the request");
+            throw BotApiException.badRequest("there is no document in the request");
         }
-        return world.files()
+        return simulator
+                .files()
                 .file(value)
-                .orElseThrow(() -> Refusal.badRequest("wrong file identifier/HTTP URL specified"));
+                .orElseThrow(() -> BotApiException.badRequest("wrong file identifier/HTTP URL specified"));
     }
 
-    private ObjectNode begin(Chat chat, Call call) {
-        ObjectNode message = Messages.begin(world, chat, world.bot());
+    private ObjectNode begin(Chat chat, MethodCall call) {
+        ObjectNode message = Messages.begin(simulator, chat, simulator.bot());
         replied(chat, call).ifPresent(post -> message.set("reply_to_message", Messages.quoted(post)));
         return message;
     }
 
-    private static Optional<Post> replied(Chat chat, Call call) {
+    private static Optional<Post> replied(Chat chat, MethodCall call) {
         ObjectNode reply = call.object("reply_parameters")
                 .orElseGet(() -> Json.object()
                         .put("message_id", call.number("reply_to_message_id"))
@@ -114,27 +117,28 @@ final class Sending {
         if (number != 0
                 && found.isEmpty()
                 && !reply.path("allow_sending_without_reply").asBoolean(false)) {
-            throw Refusal.badRequest("message to be replied not found");
+            throw BotApiException.badRequest("message to be replied not found");
         }
         return found;
     }
 
-    private JsonNode finish(Chat chat, Call call, ObjectNode message, @Nullable BotFile file) {
+    private JsonNode finish(Chat chat, MethodCall call, ObjectNode message, @Nullable BotFile file) {
         Keyboard.of(call).ifPresent(keyboard -> message.set("reply_markup", keyboard));
-        Post post = new Post(message, world.bot(), world.clock().instant(), file);
+        Post post = new Post(message, simulator.bot(), simulator.clock().instant(), file);
         chat.add(post);
-        note(world, call, chat, post);
+        note(simulator, call, chat, post);
         return message.deepCopy();
     }
 
-    static void note(World world, Call call, Chat chat, Post post) {
-        world.journal()
+    static void note(SimulatorState simulator, MethodCall call, Chat chat, Post post) {
+        simulator
+                .journal()
                 .sent(new Journal.Sent(
-                        world.clock().instant(),
+                        simulator.clock().instant(),
                         call.method(),
                         chat.id(),
                         post.id(),
-                        Look.of(post.message()),
+                        MessageView.of(post.message()),
                         post.file().map(BotFile::name).orElse(""),
                         post.file().map(file -> file.content().digest()).orElse("")));
     }

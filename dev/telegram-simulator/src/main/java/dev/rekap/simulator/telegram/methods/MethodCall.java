@@ -1,8 +1,8 @@
 package dev.rekap.simulator.telegram.methods;
 
-import dev.rekap.simulator.telegram.Content;
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
+import dev.rekap.simulator.telegram.FileContent;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param method as Telegram writes it
  * @param uploads files that came with it, by the name of their part
  */
-public record Call(String method, Map<String, String> values, Map<String, Upload> uploads) {
+public record MethodCall(String method, Map<String, String> values, Map<String, Upload> uploads) {
 
     /** A file that came with a call. */
-    public record Upload(String name, String mimeType, Content content) {}
+    public record Upload(String name, String mimeType, FileContent content) {}
 
     /** The parameter, or an empty text. */
     public String text(String name) {
@@ -46,7 +46,7 @@ public record Call(String method, Map<String, String> values, Map<String, Upload
             return Optional.empty();
         }
         return Optional.of(Json.parseObject(text(name))
-                .orElseThrow(() -> Refusal.badRequest("can't parse " + name + " JSON object")));
+                .orElseThrow(() -> BotApiException.badRequest("can't parse " + name + " JSON object")));
     }
 
     /** The texts in this list; empty when the parameter is missing. */
@@ -65,6 +65,6 @@ public record Call(String method, Map<String, String> values, Map<String, Upload
         return Optional.of(Json.parse(text(name))
                 .filter(ArrayNode.class::isInstance)
                 .map(ArrayNode.class::cast)
-                .orElseThrow(() -> Refusal.badRequest("can't parse " + name + " JSON array")));
+                .orElseThrow(() -> BotApiException.badRequest("can't parse " + name + " JSON array")));
     }
 }

@@ -1,4 +1,4 @@
-package dev.rekap.simulator.telegram;
+package dev.rekap.simulator.telegram.behaviour;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param delayMillis of {@link Kind#SLOW}
  * @param afterBytes of {@link Kind#CUT}: how many bytes of the body pass; -1 for half of them
  */
-public record Fault(
+public record InjectedFault(
         String method,
         @Nullable Long chat,
         Kind kind,

@@ -3,6 +3,7 @@ package dev.rekap.simulator.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rekap.simulator.telegram.api.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WorldTest {
+class SimulatorStateTest {
     @TempDir
     Path folder;
 
@@ -20,13 +21,13 @@ class WorldTest {
 
     private final InstantSource clock = () -> now;
 
-    private World world() {
-        return new World("7000000001:secret", folder, clock.withZone(ZoneOffset.UTC));
+    private SimulatorState simulator() {
+        return new SimulatorState("7000000001:secret", folder, clock.withZone(ZoneOffset.UTC));
     }
 
     @Test
     void updatesWaitADay() {
-        UpdateQueue updates = world().updates();
+        UpdateQueue updates = simulator().updates();
         updates.add("message", Json.object().put("text", "a"));
         now = now.plus(Duration.ofHours(23));
         updates.add("message", Json.object().put("text", "b"));
@@ -41,7 +42,7 @@ class WorldTest {
 
     @Test
     void anUpdateBelongsToItsChatWhateverItsKind() {
-        UpdateQueue updates = world().updates();
+        UpdateQueue updates = simulator().updates();
         updates.addRaw(Json.parseObject("{\"message\":{\"chat\":{\"id\":1}}}").orElseThrow());
         updates.addRaw(Json.parseObject("{\"callback_query\":{\"from\":{\"id\":7},\"message\":{\"chat\":{\"id\":2}}}}")
                 .orElseThrow());
@@ -55,7 +56,7 @@ class WorldTest {
 
     @Test
     void whatMustBeAskedForIsNotSentUnasked() {
-        UpdateQueue updates = world().updates();
+        UpdateQueue updates = simulator().updates();
         assertThat(updates.add("message_reaction", Json.object())).isFalse();
         updates.allow(java.util.List.of("message_reaction"));
         assertThat(updates.add("message_reaction", Json.object())).isTrue();
@@ -64,7 +65,7 @@ class WorldTest {
 
     @Test
     void aPressCanBeAnsweredForAQuarterOfAnHour() {
-        Callbacks callbacks = world().callbacks();
+        Callbacks callbacks = simulator().callbacks();
         String early = callbacks.press(1);
         String late = callbacks.press(1);
         now = now.plus(Duration.ofMinutes(14));
@@ -78,7 +79,7 @@ class WorldTest {
 
     @Test
     void aLinkLastsAsLongAsItWasGiven() {
-        FileVault files = world().files();
+        FileVault files = simulator().files();
         BotFile file = files.register(1, "voice", "", "audio/ogg", FileVault.declared("a", 5));
         assertThat(files.linked(file.path())).isEmpty();
         files.link(file, Duration.ofHours(1));
@@ -89,8 +90,8 @@ class WorldTest {
 
     @Test
     void aRestartedWorldDoesNotCountFromWhereTheOtherBegan() {
-        long before = world().updates().addRaw(Json.object());
+        long before = simulator().updates().addRaw(Json.object());
         now = now.plusSeconds(1);
-        assertThat(world().updates().addRaw(Json.object())).isGreaterThan(before);
+        assertThat(simulator().updates().addRaw(Json.object())).isGreaterThan(before);
     }
 }

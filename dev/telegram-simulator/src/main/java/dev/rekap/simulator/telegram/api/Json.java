@@ -1,4 +1,4 @@
-package dev.rekap.simulator.telegram;
+package dev.rekap.simulator.telegram.api;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

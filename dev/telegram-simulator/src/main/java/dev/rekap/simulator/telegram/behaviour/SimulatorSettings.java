@@ -1,4 +1,4 @@
-package dev.rekap.simulator.telegram;
+package dev.rekap.simulator.telegram.behaviour;
 
 import java.time.Duration;
 
@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param perSecond the most messages in a second overall
  * @param linkValidity how long a link to a file lasts
  */
-public record Settings(
+public record SimulatorSettings(
         boolean enforceLimits,
         boolean privacyMode,
         long maxDownload,
@@ -22,6 +22,6 @@ public record Settings(
         int perSecond,
         Duration linkValidity) {
     /** As Telegram is, except that limits are only watched. */
-    public static final Settings USUAL =
-            new Settings(false, true, 20L << 20, Duration.ofSeconds(1), 20, 30, Duration.ofHours(1));
+    public static final SimulatorSettings USUAL =
+            new SimulatorSettings(false, true, 20L << 20, Duration.ofSeconds(1), 20, 30, Duration.ofHours(1));
 }

@@ -1,5 +1,6 @@
 package dev.rekap.simulator.telegram;
 
+import dev.rekap.simulator.telegram.api.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -7,11 +8,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param keyboard rows of buttons as JSON, {@code [[{"text":…}]]}; empty without buttons
  */
-public record Look(String text, String caption, String keyboard) {
+public record MessageView(String text, String caption, String keyboard) {
     /** What this {@code Message} shows now. */
-    public static Look of(JsonNode message) {
+    public static MessageView of(JsonNode message) {
         JsonNode rows = message.path("reply_markup").path("inline_keyboard");
-        return new Look(
+        return new MessageView(
                 message.path("text").asString(""),
                 message.path("caption").asString(""),
                 rows.isMissingNode() ? "" : Json.text(rows));

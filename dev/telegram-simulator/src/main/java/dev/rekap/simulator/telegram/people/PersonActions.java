@@ -2,31 +2,31 @@ package dev.rekap.simulator.telegram.people;
 
 import dev.rekap.simulator.telegram.Chat;
 import dev.rekap.simulator.telegram.Chat.Presence;
-import dev.rekap.simulator.telegram.Json;
 import dev.rekap.simulator.telegram.Person;
 import dev.rekap.simulator.telegram.Post;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do besides talking: they press buttons, block the bot, add it to groups. Done with the lock held. */
-public final class Acting {
+public final class PersonActions {
     private static final long FOREVER = 0;
 
-    private final World world;
+    private final SimulatorState simulator;
 
-    public Acting(World world) {
-        this.world = world;
+    public PersonActions(SimulatorState simulator) {
+        this.simulator = simulator;
     }
 
     /** Presses the button with this text and returns the id of the query that the bot gets. */
     public String pressesText(long chatId, long personId, long number, String text) {
         Chat chat = chat(chatId);
-        Post post = chat.post(number).orElseThrow(() -> Refusal.badRequest("no message " + number));
+        Post post = chat.post(number).orElseThrow(() -> BotApiException.badRequest("no message " + number));
         String data = data(post, text)
-                .orElseThrow(() -> Refusal.badRequest("message " + number + " has no button \"" + text + "\""));
+                .orElseThrow(() -> BotApiException.badRequest("message " + number + " has no button \"" + text + "\""));
         return press(chat, person(personId), post, data);
     }
 
@@ -36,17 +36,17 @@ public final class Acting {
         Post post = chat.posts().stream()
                 .filter(one -> one.id() == number)
                 .findFirst()
-                .orElseThrow(() -> Refusal.badRequest("no message " + number));
+                .orElseThrow(() -> BotApiException.badRequest("no message " + number));
         return press(chat, person(personId), post, data);
     }
 
     private String press(Chat chat, Person person, Post post, String data) {
-        String id = world.callbacks().press(person.id());
+        String id = simulator.callbacks().press(person.id());
         ObjectNode query = Json.object().put("id", id);
         query.set("from", person.user());
         query.set("message", post.deleted() ? inaccessible(chat, post) : post.message());
         query.put("chat_instance", String.valueOf(chat.id() * 31 + 7)).put("data", data);
-        world.updates().add("callback_query", query);
+        simulator.updates().add("callback_query", query);
         return id;
     }
 
@@ -79,15 +79,15 @@ public final class Acting {
         ObjectNode change = Json.object();
         change.set("chat", chat.description());
         change.set("from", person.user());
-        change.put("date", world.clock().instant().getEpochSecond());
+        change.put("date", simulator.clock().instant().getEpochSecond());
         change.set("old_chat_member", member(before));
         change.set("new_chat_member", member(now));
-        world.updates().add("my_chat_member", change);
+        simulator.updates().add("my_chat_member", change);
     }
 
     private ObjectNode member(Presence presence) {
         ObjectNode member = Json.object();
-        member.set("user", world.bot().user());
+        member.set("user", simulator.bot().user());
         return switch (presence) {
             case MEMBER -> member.put("status", "member");
             case LEFT -> member.put("status", "left");
@@ -96,10 +96,10 @@ public final class Acting {
     }
 
     private Chat chat(long id) {
-        return world.chat(id).orElseThrow(() -> Refusal.badRequest("no chat " + id));
+        return simulator.chat(id).orElseThrow(() -> BotApiException.badRequest("no chat " + id));
     }
 
     private Person person(long id) {
-        return world.person(id).orElseThrow(() -> Refusal.badRequest("no person " + id));
+        return simulator.person(id).orElseThrow(() -> BotApiException.badRequest("no person " + id));
     }
 }

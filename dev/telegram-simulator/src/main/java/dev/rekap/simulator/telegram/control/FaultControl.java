@@ -1,10 +1,10 @@
 package dev.rekap.simulator.telegram.control;
 
-import dev.rekap.simulator.telegram.Fault;
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.Settings;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
+import dev.rekap.simulator.telegram.api.Json;
+import dev.rekap.simulator.telegram.behaviour.InjectedFault;
+import dev.rekap.simulator.telegram.behaviour.SimulatorSettings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,20 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes settings and orders faults. */
-final class Ordering {
+final class FaultControl {
     private static final int SERVER_ERROR = 500;
 
-    private final World world;
+    private final SimulatorState simulator;
 
-    Ordering(World world) {
-        this.world = world;
+    FaultControl(SimulatorState simulator) {
+        this.simulator = simulator;
     }
 
     /** Changes what is named and leaves the rest. */
     JsonNode change(ObjectNode json) {
-        return world.monitor().alone(() -> {
-            Settings now = world.settings();
-            world.settings(new Settings(
+        return simulator.monitor().alone(() -> {
+            SimulatorSettings now = simulator.settings();
+            simulator.settings(new SimulatorSettings(
                     json.path("enforce_limits").asBoolean(now.enforceLimits()),
                     json.path("privacy_mode").asBoolean(now.privacyMode()),
                     json.path("max_download").asLong(now.maxDownload()),
@@ -43,18 +43,18 @@ final class Ordering {
     }
 
     JsonNode order(ObjectNode json) {
-        Fault fault = new Fault(
-                Question.required(json, "method"),
+        InjectedFault fault = new InjectedFault(
+                ControlRequest.required(json, "method"),
                 chat(json),
-                kind(Question.required(json, "kind")),
+                kind(ControlRequest.required(json, "kind")),
                 json.path("status").asInt(SERVER_ERROR),
                 json.path("retry_after").asInt(0),
                 json.path("description").asString(""),
                 json.path("delay_millis").asLong(0),
                 json.path("after_bytes").asLong(-1));
         int times = json.path("times").asInt(-1);
-        return world.monitor().alone(() -> {
-            world.faults().order(fault, times);
+        return simulator.monitor().alone(() -> {
+            simulator.faults().order(fault, times);
             return Json.object().put("done", true);
         });
     }
@@ -63,10 +63,10 @@ final class Ordering {
         return json.hasNonNull("chat") ? (Long) json.path("chat").asLong() : null;
     }
 
-    private static Fault.Kind kind(String text) {
-        return Arrays.stream(Fault.Kind.values())
+    private static InjectedFault.Kind kind(String text) {
+        return Arrays.stream(InjectedFault.Kind.values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> Refusal.badRequest("no kind of fault \"" + text + "\""));
+                .orElseThrow(() -> BotApiException.badRequest("no kind of fault \"" + text + "\""));
     }
 }

@@ -2,22 +2,22 @@ package dev.rekap.simulator.telegram.control;
 
 import dev.rekap.simulator.telegram.Chat;
 import dev.rekap.simulator.telegram.Journal;
-import dev.rekap.simulator.telegram.Json;
-import dev.rekap.simulator.telegram.Look;
+import dev.rekap.simulator.telegram.MessageView;
 import dev.rekap.simulator.telegram.Person;
 import dev.rekap.simulator.telegram.Post;
-import dev.rekap.simulator.telegram.Violation;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.Json;
+import dev.rekap.simulator.telegram.behaviour.Violation;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the world looks like from outside. */
-final class Showing {
+/** What the simulator looks like from outside. */
+final class StateJson {
     private static final List<String> MEDIA = List.of("voice", "audio", "document", "video", "video_note", "photo");
 
-    private Showing() {}
+    private StateJson() {}
 
     /** The messages of a chat that changed after this revision, in order. */
     static ObjectNode chat(Chat chat, long since) {
@@ -41,7 +41,7 @@ final class Showing {
                 .put("author", post.author().firstName())
                 .put("author_id", post.author().id())
                 .put("at", post.at().toString());
-        look(shown, Look.of(post.message()));
+        look(shown, MessageView.of(post.message()));
         shown.put("kind", kind(post.message()))
                 .put(
                         "reply_to",
@@ -71,7 +71,7 @@ final class Showing {
         return shown;
     }
 
-    private static void look(ObjectNode shown, Look look) {
+    private static void look(ObjectNode shown, MessageView look) {
         shown.put("text", look.text()).put("caption", look.caption());
         ArrayNode rows = shown.putArray("keyboard");
         for (JsonNode row : Json.parse(look.keyboard()).orElseGet(Json::array)) {
@@ -90,40 +90,42 @@ final class Showing {
     }
 
     /** Figures about the whole. */
-    static ObjectNode state(World world) {
+    static ObjectNode state(SimulatorState simulator) {
         ObjectNode state = Json.object()
-                .put("token", world.token())
-                .put("bot_id", world.bot().id())
-                .put("bot_name", world.bot().firstName())
-                .put("bot_username", world.bot().username())
-                .put("pending_updates", world.updates().size())
-                .put("webhook", world.webhook().url())
-                .put("violations", world.limits().count())
-                .put("faults", world.faults().open())
-                .put("unanswered_callbacks", world.callbacks().unanswered())
-                .put("enforce_limits", world.settings().enforceLimits())
-                .put("privacy_mode", world.settings().privacyMode());
+                .put("token", simulator.token())
+                .put("bot_id", simulator.bot().id())
+                .put("bot_name", simulator.bot().firstName())
+                .put("bot_username", simulator.bot().username())
+                .put("pending_updates", simulator.updates().size())
+                .put("webhook", simulator.webhook().url())
+                .put("violations", simulator.limits().count())
+                .put("faults", simulator.faults().open())
+                .put("unanswered_callbacks", simulator.callbacks().unanswered())
+                .put("enforce_limits", simulator.settings().enforceLimits())
+                .put("privacy_mode", simulator.settings().privacyMode());
         ObjectNode calls = state.putObject("calls");
-        world.journal().calls().forEach(calls::put);
+        simulator.journal().calls().forEach(calls::put);
         ObjectNode commands = state.putObject("commands");
-        world.commands().forEach(commands::set);
+        simulator.commands().forEach(commands::set);
         ArrayNode chats = state.putArray("chats");
-        world.chats()
+        simulator
+                .chats()
                 .forEach(chat -> chats.addObject()
                         .put("id", chat.id())
                         .put("title", chat.title())
                         .put("type", chat.type())
                         .put(
                                 "language",
-                                world.person(chat.id())
+                                simulator
+                                        .person(chat.id())
                                         .map(Person::languageCode)
                                         .orElse("")));
         return state;
     }
 
-    static ArrayNode violations(World world) {
+    static ArrayNode violations(SimulatorState simulator) {
         ArrayNode shown = Json.array();
-        for (Violation violation : world.limits().violations()) {
+        for (Violation violation : simulator.limits().violations()) {
             shown.addObject()
                     .put("at", violation.at().toString())
                     .put("rule", violation.rule())
@@ -134,9 +136,9 @@ final class Showing {
         return shown;
     }
 
-    static ArrayNode sent(World world) {
+    static ArrayNode sent(SimulatorState simulator) {
         ArrayNode shown = Json.array();
-        for (Journal.Sent sent : world.journal().sent()) {
+        for (Journal.Sent sent : simulator.journal().sent()) {
             look(
                     shown.addObject()
                             .put("at", sent.at().toString())

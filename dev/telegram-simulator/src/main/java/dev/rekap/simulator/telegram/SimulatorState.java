@@ -1,5 +1,9 @@
 package dev.rekap.simulator.telegram;
 
+import dev.rekap.simulator.telegram.api.Json;
+import dev.rekap.simulator.telegram.behaviour.InjectedFaults;
+import dev.rekap.simulator.telegram.behaviour.RateLimits;
+import dev.rekap.simulator.telegram.behaviour.SimulatorSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>All of it may only be touched within {@link Monitor#alone}, except what says otherwise.
  */
-public final class World {
+public final class SimulatorState {
     private static final long FIRST_GROUP_WITH_OWN_NUMBERS = -1_000_000_000_000L;
 
     private final Clock clock;
@@ -29,26 +33,26 @@ public final class World {
     private final Map<Long, Long> lastNumbers = new HashMap<>();
     private final UpdateQueue updates;
     private final FileVault files;
-    private final Limits limits;
+    private final RateLimits limits;
     private final Callbacks callbacks;
-    private final Faults faults = new Faults();
+    private final InjectedFaults faults = new InjectedFaults();
     private final Journal journal = new Journal();
-    private Settings settings = Settings.USUAL;
+    private SimulatorSettings settings = SimulatorSettings.USUAL;
     private Webhook webhook = Webhook.NONE;
     private Optional<WebhookError> webhookError = Optional.empty();
 
     /** Why the last update did not reach the webhook. */
     public record WebhookError(Instant at, String message) {}
 
-    /** A world without people; the bot's id is the part of the token before its colon. */
-    public World(String token, Path folder, Clock clock) {
+    /** A simulator without people; the bot's id is the part of the token before its colon. */
+    public SimulatorState(String token, Path folder, Clock clock) {
         this.clock = clock;
         this.token = token;
         long id = Long.parseLong(token.substring(0, token.indexOf(':')));
         this.bot = new Person(id, true, "Rekap", "rekap_sim_bot", "");
         this.updates = new UpdateQueue(clock);
         this.files = new FileVault(folder, clock);
-        this.limits = new Limits(clock);
+        this.limits = new RateLimits(clock);
         this.callbacks = new Callbacks(clock);
     }
 
@@ -81,11 +85,11 @@ public final class World {
         return files;
     }
 
-    public Limits limits() {
+    public RateLimits limits() {
         return limits;
     }
 
-    public Faults faults() {
+    public InjectedFaults faults() {
         return faults;
     }
 
@@ -102,11 +106,11 @@ public final class World {
         return commands;
     }
 
-    public Settings settings() {
+    public SimulatorSettings settings() {
         return settings;
     }
 
-    public void settings(Settings now) {
+    public void settings(SimulatorSettings now) {
         settings = now;
     }
 
@@ -163,7 +167,7 @@ public final class World {
     /** The number of a new message: big groups count for themselves, all other chats together. */
     public long nextMessage(Chat chat) {
         boolean alone = chat.id() <= FIRST_GROUP_WITH_OWN_NUMBERS;
-        return lastNumbers.merge(alone ? chat.id() : 0, alone ? 1 : Numbers.start(clock), (last, first) -> last + 1);
+        return lastNumbers.merge(alone ? chat.id() : 0, alone ? 1 : InitialIds.start(clock), (last, first) -> last + 1);
     }
 
     /** Forgets everybody and everything that happened; token, settings and webhook stay, and numbers go on. */

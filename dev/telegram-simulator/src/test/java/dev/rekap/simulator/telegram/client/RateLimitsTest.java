@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram.Violation;
 import org.junit.jupiter.api.Test;
 
-class LimitsTest extends SimulatorTest {
+class RateLimitsTest extends SimulatorTest {
 
     @Test
     void aGroupTakesSoManyInAMinute() throws Exception {

@@ -2,32 +2,32 @@ package dev.rekap.simulator.telegram.people;
 
 import dev.rekap.simulator.telegram.BotFile;
 import dev.rekap.simulator.telegram.Chat;
-import dev.rekap.simulator.telegram.Content;
+import dev.rekap.simulator.telegram.FileContent;
 import dev.rekap.simulator.telegram.Messages;
 import dev.rekap.simulator.telegram.Person;
 import dev.rekap.simulator.telegram.Post;
-import dev.rekap.simulator.telegram.Refusal;
-import dev.rekap.simulator.telegram.World;
+import dev.rekap.simulator.telegram.SimulatorState;
+import dev.rekap.simulator.telegram.api.BotApiException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people write and send; each act is done with the lock held, and becomes an update if the bot may hear it. */
-public final class Talking {
+public final class PersonMessages {
     private static final Set<String> KINDS = Set.of("voice", "audio", "document", "video", "video_note", "photo");
 
-    private final World world;
+    private final SimulatorState simulator;
 
-    public Talking(World world) {
-        this.world = world;
+    public PersonMessages(SimulatorState simulator) {
+        this.simulator = simulator;
     }
 
     /** A file to send; an empty MIME type stands for the usual one of its kind. */
-    public record Recording(String kind, String name, String mimeType, int seconds, Content content) {}
+    public record SentFile(String kind, String name, String mimeType, int seconds, FileContent content) {}
 
     /** Writes, and returns the message's number. */
-    public long says(long chatId, long personId, String text, Extras extras) {
+    public long says(long chatId, long personId, String text, MessageExtras extras) {
         Chat chat = openChat(chatId);
         Person person = person(personId);
         ObjectNode message = begin(chat, person, extras).put("text", text);
@@ -39,21 +39,20 @@ public final class Talking {
     }
 
     /** Sends a file, and returns the message's number. */
-    public long sends(long chatId, long personId, Recording recording, Extras extras) {
-        if (!KINDS.contains(recording.kind())) {
-            throw Refusal.badRequest("no kind \"" + recording.kind() + "\"; there are " + KINDS);
+    public long sends(long chatId, long personId, SentFile sent, MessageExtras extras) {
+        if (!KINDS.contains(sent.kind())) {
+            throw BotApiException.badRequest("no kind \"" + sent.kind() + "\"; there are " + KINDS);
         }
         Chat chat = openChat(chatId);
         Person person = person(personId);
-        String mimeType = recording.mimeType().isEmpty() ? usualMimeType(recording.kind()) : recording.mimeType();
-        BotFile file =
-                world.files().register(chatId, recording.kind(), recording.name(), mimeType, recording.content());
+        String mimeType = sent.mimeType().isEmpty() ? usualMimeType(sent.kind()) : sent.mimeType();
+        BotFile file = simulator.files().register(chatId, sent.kind(), sent.name(), mimeType, sent.content());
         ObjectNode message = begin(chat, person, extras);
-        ObjectNode media = Messages.media(file, recording.seconds());
-        if (recording.kind().equals("photo")) {
+        ObjectNode media = Messages.media(file, sent.seconds());
+        if (sent.kind().equals("photo")) {
             message.putArray("photo").add(media);
         } else {
-            message.set(recording.kind(), media);
+            message.set(sent.kind(), media);
         }
         if (!extras.album().isEmpty()) {
             message.put("media_group_id", extras.album());
@@ -71,23 +70,23 @@ public final class Talking {
     /** Changes the text, or the caption, of an own message. */
     public void edits(long chatId, long personId, long number, String text) {
         Chat chat = openChat(chatId);
-        Post post = chat.post(number).orElseThrow(() -> Refusal.badRequest("no message " + number));
+        Post post = chat.post(number).orElseThrow(() -> BotApiException.badRequest("no message " + number));
         if (post.author().id() != personId) {
-            throw Refusal.badRequest("message " + number + " is somebody else's");
+            throw BotApiException.badRequest("message " + number + " is somebody else's");
         }
         boolean plain = post.message().has("text");
         ArrayNode entities = Commands.entities(text);
         post.message().put(plain ? "text" : "caption", text);
         post.message().set(plain ? "entities" : "caption_entities", entities);
-        post.edited(world.clock().instant());
+        post.edited(simulator.clock().instant());
         chat.touch(post);
         if (isHeard(chat, post)) {
-            world.updates().add("edited_message", post.message());
+            simulator.updates().add("edited_message", post.message());
         }
     }
 
-    private ObjectNode begin(Chat chat, Person person, Extras extras) {
-        ObjectNode message = Messages.begin(world, chat, person);
+    private ObjectNode begin(Chat chat, Person person, MessageExtras extras) {
+        ObjectNode message = Messages.begin(simulator, chat, person);
         if (!extras.forwardedFrom().isEmpty()) {
             message.putObject("forward_origin")
                     .put("type", "hidden_user")
@@ -95,18 +94,18 @@ public final class Talking {
                     .put("date", message.path("date").asLong());
         }
         if (extras.replyTo() != 0) {
-            Post post =
-                    chat.post(extras.replyTo()).orElseThrow(() -> Refusal.badRequest("no message " + extras.replyTo()));
+            Post post = chat.post(extras.replyTo())
+                    .orElseThrow(() -> BotApiException.badRequest("no message " + extras.replyTo()));
             message.set("reply_to_message", Messages.quoted(post));
         }
         return message;
     }
 
     private long finish(Chat chat, Person person, ObjectNode message, @Nullable BotFile file) {
-        Post post = new Post(message, person, world.clock().instant(), file);
+        Post post = new Post(message, person, simulator.clock().instant(), file);
         chat.add(post);
         if (isHeard(chat, post)) {
-            world.updates().add("message", message);
+            simulator.updates().add("message", message);
         }
         return post.id();
     }
@@ -115,25 +114,25 @@ public final class Talking {
         if (chat.presence() != Chat.Presence.MEMBER) {
             return false;
         }
-        if (chat.isPrivate() || !world.settings().privacyMode()) {
+        if (chat.isPrivate() || !simulator.settings().privacyMode()) {
             return true;
         }
         boolean answersBot =
                 post.message().path("reply_to_message").path("from").path("id").asLong(0)
-                        == world.bot().id();
-        return answersBot || Commands.concern(post.words(), world.bot().username());
+                        == simulator.bot().id();
+        return answersBot || Commands.concern(post.words(), simulator.bot().username());
     }
 
     private Chat openChat(long id) {
-        Chat chat = world.chat(id).orElseThrow(() -> Refusal.badRequest("no chat " + id));
+        Chat chat = simulator.chat(id).orElseThrow(() -> BotApiException.badRequest("no chat " + id));
         if (chat.isPrivate() && chat.presence() != Chat.Presence.MEMBER) {
-            throw Refusal.badRequest("the bot is blocked; unblock it first");
+            throw BotApiException.badRequest("the bot is blocked; unblock it first");
         }
         return chat;
     }
 
     private Person person(long id) {
-        return world.person(id).orElseThrow(() -> Refusal.badRequest("no person " + id));
+        return simulator.person(id).orElseThrow(() -> BotApiException.badRequest("no person " + id));
     }
 
     private static String usualMimeType(String kind) {

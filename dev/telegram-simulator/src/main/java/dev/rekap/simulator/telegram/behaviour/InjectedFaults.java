@@ -1,19 +1,20 @@
-package dev.rekap.simulator.telegram;
+package dev.rekap.simulator.telegram.behaviour;
 
+import dev.rekap.simulator.telegram.Monitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The faults ordered, first come first served. */
-public final class Faults {
+public final class InjectedFaults {
     private static final Duration LONGEST_HANG = Duration.ofMinutes(10);
 
     private static final class Order {
-        final Fault fault;
+        final InjectedFault fault;
         int left;
 
-        Order(Fault fault, int left) {
+        Order(InjectedFault fault, int left) {
             this.fault = fault;
             this.left = left;
         }
@@ -23,12 +24,12 @@ public final class Faults {
     private long clearings;
 
     /** Orders a fault, for so many calls; -1 until cleared. */
-    public void order(Fault fault, int times) {
+    public void order(InjectedFault fault, int times) {
         orders.add(new Order(fault, times));
     }
 
     /** The fault that this call meets. */
-    public Optional<Fault> take(String method, long chat) {
+    public Optional<InjectedFault> take(String method, long chat) {
         Optional<Order> found = orders.stream()
                 .filter(order -> order.left != 0 && order.fault.matches(method, chat))
                 .findFirst();

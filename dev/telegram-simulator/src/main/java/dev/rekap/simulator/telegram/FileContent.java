@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param path where they lie; null when the size is only declared
  */
-public record Content(String digest, long size, @Nullable Path path) {
+public record FileContent(
+        String digest, long size, @Nullable Path path) {
     /** Where the bytes lie, if there are any. */
     public Optional<Path> bytes() {
         return Optional.ofNullable(path);

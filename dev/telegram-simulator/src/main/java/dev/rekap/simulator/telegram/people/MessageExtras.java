@@ -8,6 +8,6 @@ package dev.rekap.simulator.telegram.people;
  * @param album what messages of one album share; empty for none
  * @param caption of a file; empty for none
  */
-public record Extras(long replyTo, String forwardedFrom, String album, String caption) {
-    public static final Extras NONE = new Extras(0, "", "", "");
+public record MessageExtras(long replyTo, String forwardedFrom, String album, String caption) {
+    public static final MessageExtras NONE = new MessageExtras(0, "", "", "");
 }

@@ -1,4 +1,4 @@
-package dev.rekap.simulator.telegram;
+package dev.rekap.simulator.telegram.behaviour;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>Counted by time of arrival, over calls that make or change messages, whether they succeed or not; those refused for
  * coming too early are not counted in. From the Bot API's FAQ, "My bot is hitting limits".
  */
-public final class Limits {
+public final class RateLimits {
     private static final Set<String> COUNTED =
             Set.of("sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup");
     private static final long SECOND = 1_000;
@@ -31,7 +31,7 @@ public final class Limits {
     private final List<Violation> violations = new ArrayList<>();
     private int count;
 
-    Limits(Clock clock) {
+    public RateLimits(Clock clock) {
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public final class Limits {
      * @param nanos a reading of {@link System#nanoTime}
      * @return seconds that the bot has to wait; 0 when the call is in time
      */
-    public int arrive(String method, long chat, long nanos, Settings settings) {
+    public int arrive(String method, long chat, long nanos, SimulatorSettings settings) {
         long now = Duration.ofNanos(nanos).toMillis();
         long early = Math.max(bannedFor("method " + method, now), counts(method) ? bannedFor("chat " + chat, now) : 0);
         if (early > 0) {
@@ -59,7 +59,7 @@ public final class Limits {
         return Math.toIntExact((early + SECOND - 1) / SECOND);
     }
 
-    private long countIn(String method, long chat, long now, Settings settings) {
+    private long countIn(String method, long chat, long now, SimulatorSettings settings) {
         Deque<Long> group = chat < 0 ? groups.computeIfAbsent(chat, id -> new ArrayDeque<>()) : new ArrayDeque<>();
         long inChat = chat < 0
                 ? earlyIn(group, now, MINUTE, settings.groupPerMinute())
@@ -125,7 +125,8 @@ public final class Limits {
         count = 0;
     }
 
-    void clear() {
+    /** Forgets everything. */
+    public void clear() {
         overall.clear();
         groups.clear();
         lastInChat.clear();
