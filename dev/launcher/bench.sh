@@ -24,7 +24,7 @@ bench() {
   trap 'exit 130' INT TERM
   # In a process group of its own, with all that it starts.
   setsid "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -Dlogback.configurationFile=dev/rekap/benchmark/logback.xml \
-    -cp "$ROOT/dev/benchmark/target/classes:$ROOT/dev/benchmark/target/bench/*" \
+    -Drekap.test-environment.jar="$(app_jar test-environment)" -cp "$BUILD/benchmark/classes:$BUILD/benchmark/bench/*" \
     dev.rekap.benchmark.Bench "$@" "$ROOT/samples/15-tono.ogg" "$INSTANCE/commands" "$INSTANCE/logs" "$INSTANCE/result.json" </dev/null &
   BENCH_PID=$!
   wait "$BENCH_PID"

@@ -1,12 +1,12 @@
 # shellcheck shell=bash
-# Builds with Maven when sources are newer than what was built, and unpacks the applications, which start faster so.
+# Builds with Maven when sources are newer than the last build, and unpacks the applications, which then start faster.
 
-APPLICATIONS='test-environment ingest-api stt-worker extraction-worker report-service bot-gateway'
+APPLICATIONS='test-environment telegram-simulator ingest-api report-service stt-worker extraction-worker bot-gateway'
 
-# Where a module lies: services at the top, what is for developers in dev/.
-module_folder() { if [ -d "$ROOT/dev/$1" ]; then echo "$ROOT/dev/$1"; else echo "$ROOT/$1"; fi; }
+# Where Maven's profile jars-only puts what it makes. The modules' target folders belong to ./rekap test.
+BUILD=$STATE/build
 
-# Whether the benchmark is to be built, too.
+# Set when the benchmark is to be built, too.
 WITH_BENCH=''
 
 build() {
@@ -30,7 +30,7 @@ is_built() {
 }
 
 is_bench_built() {
-  [ -e "$STATE/built-bench" ] && [ -e "$ROOT/dev/benchmark/target/bench" ] &&
+  [ -e "$STATE/built-bench" ] && [ -e "$BUILD/benchmark/bench" ] &&
     [ -z "$(find "$ROOT/dev/benchmark/src/main" "$ROOT/dev/benchmark/pom.xml" -newer "$STATE/built-bench" -print -quit)" ]
 }
 
@@ -39,14 +39,18 @@ run_build() {
   local modules='!deploy,!dev/launcher,!dev/architecture,!dev/system-test,!dev/benchmark'
   [ -z "$WITH_BENCH" ] || modules='!deploy,!dev/launcher,!dev/architecture,!dev/system-test'
   touch "$STATE/building"
-  (cd "$ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip -pl "$modules" package) >"$log" 2>&1 &
+  say "Building the applications alone, without tests and checks; ./rekap test runs those."
+  # The formatter's check is a profile of its own.
+  (cd "$ROOT" && exec mvn -B -ntp -T 1C -P 'jars-only,!format' -Drekap.build="$BUILD" -pl "$modules" package) >"$log" 2>&1 &
   maven=$!
-  # A background process ignores Ctrl-C by itself.
+  # A background process ignores Ctrl-C.
   trap 'kill "$maven" 2>/dev/null || true' EXIT
   trap 'exit 130' INT TERM
   while kill -0 "$maven" 2>/dev/null; do
     progress "Building: $(sed -n 's/^\[INFO\] Building \([a-z][a-z-]*\) .*\(\[[0-9/]*\]\)$/\1 \2/p' "$log" | tail -n 1)"
-    sleep 1
+    # shellcheck disable=SC2046 # one word per application
+    unpack $(packaged "$log")
+    sleep 0.5
   done
   wait "$maven" || {
     end_progress
@@ -54,30 +58,40 @@ run_build() {
     fail "the build failed; see $log"
   }
   trap - EXIT
-  unpack_applications
+  # shellcheck disable=SC2086 # one word per application
+  unpack $APPLICATIONS
   [ -z "$WITH_BENCH" ] || cp -p "$STATE/building" "$STATE/built-bench"
   mv "$STATE/building" "$STATE/built"
   progress "Built in $((SECONDS - started)) s."
   end_progress
 }
 
-# What has not changed stays, and its AOT cache with it.
-unpack_applications() {
+# The applications whose jars Maven has finished, by its log.
+packaged() { sed -n 's|.*Attaching repackaged archive .*/\([a-z-]*\)-1\.0\.0-SNAPSHOT-app\.jar with .*|\1|p' "$1"; }
+
+UNPACKED=''
+
+# unpack NAME...: each once in a build. What has not changed stays, and its AOT cache with it.
+unpack() {
   local name jar sum
-  for name in $APPLICATIONS; do
-    jar=$(module_folder "$name")/target/$name-1.0.0-SNAPSHOT-app.jar
+  for name in "$@"; do
+    if [[ " $UNPACKED " == *" $name "* ]]; then continue; fi
+    UNPACKED="$UNPACKED $name"
+    jar=$BUILD/$name/$name-1.0.0-SNAPSHOT-app.jar
     sum=$(sha256sum <"$jar")
     if [ -e "$(app_jar "$name")" ] && [ "$(cat "$STATE/apps/$name.sum" 2>/dev/null)" = "$sum" ]; then continue; fi
-    progress "Building: unpacking $name"
     rm -rf "$STATE/apps/$name" "$STATE/apps/$name.sum"
-    if [ "$name" = test-environment ]; then
-      # Not a Spring application, so its jar has no tool to unpack itself.
-      mkdir -p "$STATE/apps/$name"
-      cp "$jar" "$STATE/apps/$name"
-    else
-      java -Djarmode=tools -jar "$jar" extract --destination "$STATE/apps/$name" >>"$STATE/logs/build.log" 2>&1 ||
-        fail "cannot unpack $name; see $STATE/logs/build.log"
-    fi
+    case $name in
+      test-environment | telegram-simulator)
+        # Not Spring applications, so their jars have no tool to unpack them.
+        mkdir -p "$STATE/apps/$name"
+        cp "$jar" "$STATE/apps/$name"
+        ;;
+      *)
+        java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djarmode=tools -jar "$jar" extract --destination "$STATE/apps/$name" \
+          >"$STATE/logs/unpack.log" 2>&1 || fail "cannot unpack $name; see $STATE/logs/unpack.log"
+        ;;
+    esac
     echo "$sum" >"$STATE/apps/$name.sum"
   done
 }

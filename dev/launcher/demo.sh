@@ -4,14 +4,14 @@
 demo() {
   local started=$SECONDS
   local -a recordings
-  # Thirty recordings keep PocketSphinx busy for a while; what two become is to be seen soon.
+  # Thirty recordings keep PocketSphinx busy for a while; a first report of two shows the result early.
   export REKAP_DEMO_STARTED=$EPOCHSECONDS REKAP_DEMO_FIRST=2
   use_instance "$STATE/demo/run"
   lock_instance
-  setup
+  begin_setup
   choose_telegram_of_demo
   build
-  make_caches
+  end_setup
   need_recordings
   stop_instance
   rm -rf "$INSTANCE/stack" "$INSTANCE/logs" "$STATE/demo"/report.*
@@ -43,13 +43,7 @@ need_recordings() {
 
 check_services_live() {
   local name
-  for name in test-environment $SERVICES; do
-    [ -n "$(running_pid "$name")" ] || {
-      end_progress
-      show_tail "$INSTANCE/logs/$name.log"
-      fail "$name has ended; its log is $INSTANCE/logs/$name.log"
-    }
-  done
+  for name in $(programs); do check_live "$name"; done
 }
 
 # The seller's side of the chat, and what is to be seen there; ends with what the demonstration is to end with.

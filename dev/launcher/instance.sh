@@ -15,74 +15,102 @@ lock_instance() {
   flock -n 9 || fail "another rekap command is at work in $INSTANCE; try again when it is done"
 }
 
+# The bot's token in the simulated Telegram; kept with the others.
+SIMULATOR_TOKEN=''
+
 random_token() { od -An -N 24 -t x1 /dev/urandom | tr -d ' \n'; }
 
-# Made once and kept; what the environment gives goes before, and is kept, too.
+# Made once and kept; values of the environment come first, and are kept, too.
 load_tokens() {
   local file=$INSTANCE/tokens.env service=${REKAP_SERVICE_TOKEN:-} secret=${REKAP_USER_KEY_SECRET:-}
   # shellcheck source=/dev/null
   [ ! -r "$file" ] || source "$file"
   export REKAP_SERVICE_TOKEN=${service:-${REKAP_SERVICE_TOKEN:-$(random_token)}}
   export REKAP_USER_KEY_SECRET=${secret:-${REKAP_USER_KEY_SECRET:-$(random_token)}}
-  (umask 077 && printf 'REKAP_SERVICE_TOKEN=%q\nREKAP_USER_KEY_SECRET=%q\n' \
-    "$REKAP_SERVICE_TOKEN" "$REKAP_USER_KEY_SECRET" >"$file")
+  SIMULATOR_TOKEN=${SIMULATOR_TOKEN:-7000000001:$(random_token)}
+  (umask 077 && printf 'REKAP_SERVICE_TOKEN=%q\nREKAP_USER_KEY_SECRET=%q\nSIMULATOR_TOKEN=%q\n' \
+    "$REKAP_SERVICE_TOKEN" "$REKAP_USER_KEY_SECRET" "$SIMULATOR_TOKEN" >"$file")
+}
+
+# The port in an address, such as jdbc:postgresql://127.0.0.1:5432/rekap.
+port_of() {
+  local address
+  address=$(address "$1")
+  address=${address##*:}
+  echo "${address%%/*}"
 }
 
 address() { sed -n "s/.*\"$1\":\"\\([^\"]*\\)\".*/\\1/p" "$INSTANCE/stack/addresses.json"; }
 
 parts_words() {
   local words='PostgreSQL, S3, RabbitMQ'
-  if [ "$TELEGRAM" = simulator ]; then words="$words, Telegram's simulator"; fi
+  if [ "$TELEGRAM" = simulator ]; then words="$words, a simulated Telegram"; fi
   echo "$words"
 }
 
-# Starts the parts; they are not there yet when it returns, but it is known where they will be.
+# The programs that are no services.
+parts() {
+  echo test-environment
+  if [ "$TELEGRAM" = simulator ]; then echo telegram-simulator; fi
+}
+
+# All programs of this instance, a name a line.
+programs() {
+  parts
+  # shellcheck disable=SC2086 # a list of names
+  printf '%s\n' $SERVICES
+}
+
+# start_parts POSTGRES-PORT S3-PORT RABBITMQ-PORT: starts the test environment, 0 being a free port; returns when the addresses are
+# known, before the parts answer there.
 start_parts() {
-  local log=$INSTANCE/logs/test-environment.log
-  local -a telegram=(--parts "postgres,s3,rabbitmq")
-  if [ "$TELEGRAM" = simulator ]; then
-    telegram=(--parts "postgres,s3,rabbitmq,telegram" --telegram-port "$REKAP_TELEGRAM_PORT")
-  fi
-  : >"$log"
   rm -f "$INSTANCE/stack/addresses.json"
-  start_process test-environment "$log" "$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  start_process test-environment "$INSTANCE/logs/test-environment.log" \
+    "$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     --enable-native-access=ALL-UNNAMED -jar "$(app_jar test-environment)" \
-    --directory "$INSTANCE/stack" --programs "$STATE/programs" \
-    --postgres-port "${REKAP_POSTGRES_PORT:-0}" --s3-port "${REKAP_S3_PORT:-0}" --rabbitmq-port "${REKAP_RABBITMQ_PORT:-0}" \
-    "${telegram[@]}"
+    --directory "$INSTANCE/stack" --programs "$STATE/programs" --parts postgres,s3,rabbitmq \
+    --postgres-port "$1" --s3-port "$2" --rabbitmq-port "$3"
   until [ -e "$INSTANCE/stack/addresses.json" ]; do
-    check_parts_live
+    check_live test-environment
     sleep 0.1
   done
 }
 
-# Services wait for parts that are not there yet, and say so in their logs. Until the first of five gets to its broker, the broker
-# is up if PostgreSQL is up now.
+# Services can wait for parts, but not for PostgreSQL, in which they make their tables when they start.
 await_database() {
   local port
-  port=$(address jdbc_url)
-  port=${port##*:}
-  until port_answers "${port%%/*}"; do
-    check_parts_live
+  port=$(port_of jdbc_url)
+  until port_answers "$port"; do
+    check_live test-environment
     progress "Starting: $(parts_words)"
     sleep 0.2
   done
 }
 
 await_parts() {
-  local started=$SECONDS
-  until grep -qx ready "$INSTANCE/logs/test-environment.log"; do
-    check_parts_live
-    progress "Starting ($((SECONDS - started)) s): $(parts_words)"
-    sleep 0.3
+  local started=$SECONDS part
+  for part in $(parts); do
+    until is_ready "$part"; do
+      check_live "$part"
+      progress "Starting ($((SECONDS - started)) s): $(parts_words)"
+      sleep 0.3
+    done
   done
 }
 
-check_parts_live() {
-  [ -z "$(running_pid test-environment)" ] || return 0
+# check_live NAME: ends the command, with the end of the program's log, if it does not run any more.
+check_live() {
+  [ -z "$(running_pid "$1")" ] || return 0
   end_progress
-  show_tail "$INSTANCE/logs/test-environment.log"
-  fail "not all of $(parts_words) did start; the log is $INSTANCE/logs/test-environment.log"
+  show_tail "$INSTANCE/logs/$1.log"
+  fail "$1 has ended; its log is $INSTANCE/logs/$1.log"
+}
+
+# A new log for a program that is started; the one before is kept beside it.
+new_log() {
+  local log=$INSTANCE/logs/$1.log
+  if [ -s "$log" ]; then mv "$log" "$log.before"; fi
+  : >"$log"
 }
 
 # The parts take free ports unless the environment names some.
@@ -109,20 +137,19 @@ export_addresses() {
   export REKAP_INGEST_URL=http://127.0.0.1:$REKAP_INGEST_PORT REKAP_REPORT_URL=http://127.0.0.1:$REKAP_REPORT_PORT
 }
 
-# start_instance: everything, or nothing: what came up before a failure is stopped by the caller's trap. The services start
-# beside the parts.
+# start_instance: everything, or nothing: the caller's trap stops what has started before a failure. The services start beside
+# the parts, and wait quietly for the broker.
 start_instance() {
-  local service
+  local name
   load_tokens
   chosen_ports >"$INSTANCE/ports.env"
-  start_parts
+  for name in $(programs); do new_log "$name"; done
+  start_parts "${REKAP_POSTGRES_PORT:-0}" "${REKAP_S3_PORT:-0}" "${REKAP_RABBITMQ_PORT:-0}"
   export_addresses
   export_telegram
+  if [ "$TELEGRAM" = simulator ]; then start_simulator; fi
   await_database
-  for service in $SERVICES; do
-    : >"$INSTANCE/logs/$service.log"
-    start_service "$service"
-  done
+  for name in $SERVICES; do start_service "$name"; done
   await_parts
   await_services
 }
@@ -130,40 +157,68 @@ start_instance() {
 # shellcheck disable=SC2086 # a list of names
 stop_instance() {
   stop_processes "${REKAP_STOP_TIMEOUT:-60}" $SERVICES
-  stop_processes 90 test-environment
+  stop_processes 90 test-environment telegram-simulator
 }
 
 is_running() {
   local name
-  for name in test-environment $SERVICES; do
+  for name in test-environment telegram-simulator $SERVICES; do
     [ -z "$(running_pid "$name")" ] || return 0
   done
   return 1
 }
 
-name_the_dead() {
+# Starts those programs of a running instance again that have ended, at the ports that the others know.
+start_ended() {
   local name
-  for name in test-environment $SERVICES; do
-    [ -n "$(running_pid "$name")" ] ||
-      complain "$name is not running; its log is $INSTANCE/logs/$name.log. ./rekap down and ./rekap up start all anew."
+  local -a ended=()
+  for name in $(programs); do [ -n "$(running_pid "$name")" ] || ended+=("$name"); done
+  [ ${#ended[@]} -gt 0 ] || return 0
+  say "Not running any more, and started again: ${ended[*]} (their last logs: $INSTANCE/logs/NAME.log.before)."
+  need_jdk
+  for name in "${ended[@]}"; do new_log "$name"; done
+  if [[ " ${ended[*]} " == *' test-environment '* ]]; then
+    start_parts "$(port_of jdbc_url)" "$(port_of s3_endpoint)" "$(port_of rabbitmq_url)"
+  fi
+  export_addresses
+  export_telegram
+  if [[ " ${ended[*]} " == *' telegram-simulator '* ]]; then start_simulator; fi
+  await_database
+  for name in "${ended[@]}"; do
+    if [[ " $SERVICES " == *" $name "* ]]; then start_service "$name"; fi
   done
+  await_parts
+  await_services
+}
+
+# The choices of the `up` that is running. A real bot's token is not kept, and is needed again when bot-gateway is to be started.
+load_instance() {
+  # shellcheck source=/dev/null
+  source "$INSTANCE/ports.env"
+  # shellcheck disable=SC2046 # one word per variable
+  export $(cut -d= -f1 "$INSTANCE/ports.env")
+  load_telegram
+  load_tokens
+  if [ "$TELEGRAM" != simulator ] && [ -z "$(running_pid bot-gateway)" ] && ! has_telegram_token; then
+    { [ "$TELEGRAM" = given ] && use_token_of_simulator; } ||
+      fail "bot-gateway has ended, and its token is not kept: set REKAP_TELEGRAM_TOKEN (or REKAP_TELEGRAM_TOKEN_FILE) again"
+  fi
+  if [ "$TELEGRAM" = given ]; then export REKAP_TELEGRAM_API_URL=$TELEGRAM_ADDRESS; fi
 }
 
 up() {
   use_instance "$STATE/up"
   lock_instance
   if is_running; then
-    # shellcheck source=/dev/null
-    source "$INSTANCE/ports.env"
-    load_telegram
-    load_tokens
+    load_instance
     say "Rekap is already running, from $INSTANCE; ./rekap status shows it, ./rekap down ends it."
+    start_ended
     show_access
-    name_the_dead
     return 0
   fi
-  setup
+  begin_setup
   build
+  end_setup
   make_caches
   choose_telegram
   choose_ports
@@ -203,7 +258,8 @@ TEXT
 try_it() {
   case $TELEGRAM in
     real) echo 'Try it: write to your bot in Telegram and send it a voice note.' ;;
-    *) echo "Try it: open $TELEGRAM_ADDRESS/, drop recordings (samples/01-siti.ogg ...) into the chat, press Selesai." ;;
+    given) echo 'Try it: write to your bot in that Telegram and send it a voice note.' ;;
+    simulator) echo "Try it: open $TELEGRAM_ADDRESS/, drop recordings (samples/01-siti.ogg ...) into the chat, press Selesai." ;;
   esac
 }
 
@@ -225,18 +281,14 @@ status() {
   # shellcheck source=/dev/null
   [ ! -r "$INSTANCE/ports.env" ] || source "$INSTANCE/ports.env"
   load_telegram
-  printf '%-18s %8s %6s  %-9s %s\n' PART PID PORT STATE MEMORY
-  for name in test-environment $SERVICES; do
+  printf '%-18s %8s %6s  %-9s %s\n' PROGRAM PID PORT STATE MEMORY
+  for name in $(programs); do
     pid=$(running_pid "$name")
     state=down
     if [ -n "$pid" ]; then
       running=1
       state=starting
-      if [ "$name" = test-environment ]; then
-        if grep -qx ready "$INSTANCE/logs/test-environment.log"; then state=ready; fi
-      elif is_ready "$name"; then
-        state=ready
-      fi
+      if is_ready "$name"; then state=ready; fi
     fi
     printf '%-18s %8s %6s  %-9s %s\n' "$name" "${pid:--}" "$(shown_port "$name")" "$state" "$(memory_of "${pid:-none}")"
   done
@@ -267,12 +319,12 @@ user_key() {
   command_of ingest-api dev.rekap.http.MintUserKey "$1"
 }
 
-# Gives what was parked back to its queue, on the broker of `up` or on the one that REKAP_RABBITMQ_URL names.
+# Returns parked messages to their queue, on the broker of `up` or on the one at REKAP_RABBITMQ_URL.
 replay() {
   [ $# -eq 1 ] || fail "usage: ./rekap replay stt|extraction|report|gateway|updates"
   use_instance "$STATE/up"
   if [ -z "${REKAP_RABBITMQ_URL:-}" ]; then
-    is_running || fail "nothing is running that ./rekap up has started, and REKAP_RABBITMQ_URL names no other broker"
+    is_running || fail "./rekap up is not running, and REKAP_RABBITMQ_URL names no other broker"
     export_addresses
   fi
   need_jdk

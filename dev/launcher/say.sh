@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# How the launcher talks: facts to standard error, results to standard output.
+# Messages go to standard error, results to standard output.
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -10,17 +10,14 @@ fail() {
   exit 1
 }
 
-# A line that is written over while something goes on. Where there is no terminal it is written anew when its words
-# change, or its numbers have, and some time has passed.
+# One line that is overwritten while something goes on. Without a terminal, a line for each change other than of a number.
 LAST_PROGRESS=''
-LAST_PROGRESS_AT=0
 progress() {
   local words=${*//[0-9]/}
   if [ -t 2 ]; then
     printf '\r\033[K%s' "$*" >&2
-  elif [ "$words" != "$LAST_PROGRESS" ] || [ $((SECONDS - LAST_PROGRESS_AT)) -ge 5 ]; then
+  elif [ "$words" != "$LAST_PROGRESS" ]; then
     printf '%s\n' "$*" >&2
-    LAST_PROGRESS_AT=$SECONDS
   fi
   LAST_PROGRESS=$words
 }
@@ -30,7 +27,7 @@ end_progress() {
   LAST_PROGRESS=''
 }
 
-# Why a program ended, from its log: what Spring says about it, else the root cause, and the last lines.
+# Why a program ended, by its log: Spring's description of the failure, else the root cause and the last lines.
 show_tail() {
   [ -s "$1" ] || return 0
   {

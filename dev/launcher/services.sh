@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# The five services: their ports, and how it is known that they serve.
+# The five services: their ports, how they are started, and when they are ready.
 
 SERVICES='ingest-api report-service stt-worker extraction-worker bot-gateway'
 
 # service variable default, for each port.
 port_table() {
-  if [ "$TELEGRAM" = simulator ]; then echo 'test-environment REKAP_TELEGRAM_PORT 8083'; fi
+  if [ "$TELEGRAM" = simulator ]; then echo 'telegram-simulator REKAP_TELEGRAM_PORT 8083'; fi
   cat <<'TABLE'
 ingest-api REKAP_INGEST_PORT 8080
 report-service REKAP_REPORT_PORT 8081
@@ -42,7 +42,8 @@ public_port() {
   case $1 in
     ingest-api) echo "$REKAP_INGEST_PORT" ;;
     report-service) echo "$REKAP_REPORT_PORT" ;;
-    test-environment) if [ "$TELEGRAM" = simulator ]; then echo "$REKAP_TELEGRAM_PORT"; else echo -; fi ;;
+    telegram-simulator) echo "$REKAP_TELEGRAM_PORT" ;;
+    test-environment) echo - ;;
     *) management_port "$1" ;;
   esac
 }
@@ -63,7 +64,11 @@ start_service() {
 }
 
 is_ready() {
-  curl -sf -m 2 -o /dev/null "http://127.0.0.1:$(management_port "$1")/actuator/health/readiness"
+  case $1 in
+    test-environment) grep -qx ready "$INSTANCE/logs/test-environment.log" ;;
+    telegram-simulator) curl -sf -m 2 -o /dev/null "http://127.0.0.1:$REKAP_TELEGRAM_PORT/sim/state" ;;
+    *) curl -sf -m 2 -o /dev/null "http://127.0.0.1:$(management_port "$1")/actuator/health/readiness" ;;
+  esac
 }
 
 # Waits until every service is ready; one that dies ends the wait with the end of its log.

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Finds what is missing on this machine and installs it, saying what and why; asks nothing.
+# Finds what is missing on this machine and installs it; says what and why, and asks nothing.
 
 # program or file (alternatives with |) ; Debian package ; what it is for
 NEEDS='
@@ -17,20 +17,40 @@ chromium|chromium-browser|google-chrome;chromium;opens the chat page in the test
 prometheus;prometheus;reads the metrics of a real run in the tests, and checks the alerts; its service stays off
 '
 
-# setup [tests]
+# What the build needs; all else can be installed while it runs.
+NEEDED_FIRST='maven|curl'
+
+# setup [tests]: returns when everything is installed.
 setup() {
+  begin_setup "$@"
+  end_setup
+}
+
+# The installation that is under way, if there is one.
+INSTALLING=''
+
+# begin_setup [tests]: returns when the build can begin; end_setup waits for the rest.
+begin_setup() {
   local missing
   if [ "${1:-}" = tests ]; then NEEDS=$NEEDS${TEST_NEEDS#?}; fi
   need_jdk
   missing=$(missing_packages)
   if [ -z "$missing" ]; then
-    say "Everything is here: JDK $(jdk_version "$JAVA_HOME") in $JAVA_HOME, $(parts_kind)."
+    say "Nothing is missing: JDK $(jdk_version "$JAVA_HOME") in $JAVA_HOME, $(parts_kind)."
     return 0
   fi
   explain "$missing"
   install_packages "$missing"
+}
+
+end_setup() {
+  local missing
+  [ -n "$INSTALLING" ] || return 0
+  if kill -0 "$INSTALLING" 2>/dev/null; then say "Waiting for apt-get ..."; fi
+  wait "$INSTALLING" || installation_failed
+  INSTALLING=''
   missing=$(missing_packages)
-  if [ -n "$missing" ]; then still_missing "$missing"; else say "Everything is here now."; fi
+  if [ -n "$missing" ]; then still_missing "$missing"; else say "All packages are installed."; fi
 }
 
 # Docker gives the broker where an engine answers, and nothing needs to be installed for it then.
@@ -69,9 +89,10 @@ explain() {
   done <<<"$NEEDS"
 }
 
+# Starts apt-get, and returns when the packages of NEEDED_FIRST are installed.
 install_packages() {
-  local log=$STATE/logs/setup.log line
-  local -a as_root=() packages
+  local log=$STATE/logs/setup.log line package
+  local -a as_root=() packages first rest
   mapfile -t packages <<<"$1"
   line="apt-get install --no-install-recommends ${packages[*]}"
   command -v apt-get >/dev/null || fail "this is not a Debian or Ubuntu machine; install by hand: ${packages[*]}"
@@ -79,13 +100,24 @@ install_packages() {
     sudo -n true 2>/dev/null || fail "only root may install. Run: sudo $line"
     as_root=(sudo -n)
   fi
+  mapfile -t first < <(grep -xE "$NEEDED_FIRST" <<<"$1")
+  mapfile -t rest < <(grep -vxE "$NEEDED_FIRST" <<<"$1")
   mkdir -p "${log%/*}"
-  say "Installing with apt-get (its words are in $log) ..."
-  "${as_root[@]+"${as_root[@]}"}" env DEBIAN_FRONTEND=noninteractive sh "$LAUNCHER/install-packages" "${packages[@]}" \
-    </dev/null >"$log" 2>&1 || {
-    show_tail "$log"
-    fail "apt-get could not install them. Try: $line"
-  }
+  : >"$log"
+  say "Installing with apt-get, beside the build where both are needed (log: $log) ..."
+  "${as_root[@]+"${as_root[@]}"}" env DEBIAN_FRONTEND=noninteractive sh "$LAUNCHER/install-packages" "${first[@]}" -- \
+    "${rest[@]}" </dev/null >"$log" 2>&1 9>&- &
+  INSTALLING=$!
+  [ ${#first[@]} -gt 0 ] || return 0
+  until grep -qx 'first packages installed' "$log"; do
+    kill -0 "$INSTALLING" 2>/dev/null || installation_failed
+    sleep 0.5
+  done
+}
+
+installation_failed() {
+  show_tail "$STATE/logs/setup.log"
+  fail "apt-get could not install everything; see $STATE/logs/setup.log"
 }
 
 still_missing() {

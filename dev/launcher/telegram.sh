@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Which Telegram the bot talks to: a simulator of our own, one that is given, or the real one.
+# Which Telegram the bot uses: a simulator of the instance's own, one at a given address, or the real one.
 
 TELEGRAM=simulator
 TELEGRAM_ADDRESS=''
@@ -20,14 +20,14 @@ choose_telegram() {
 
 has_telegram_token() { [ -n "${REKAP_TELEGRAM_TOKEN:-}${REKAP_TELEGRAM_TOKEN_FILE:-}" ]; }
 
-# A simulator tells its token to whoever asks.
+# A simulator serves its token to local callers.
 use_token_of_simulator() {
   REKAP_TELEGRAM_TOKEN=$(curl -sf -m 5 "$TELEGRAM_ADDRESS/sim/state" 2>/dev/null | sed -n 's/.*"token":"\([^"]*\)".*/\1/p')
   [ -n "$REKAP_TELEGRAM_TOKEN" ] || return 1
   export REKAP_TELEGRAM_TOKEN
 }
 
-# The demonstration plays the seller itself, which only a simulator lets it do; who may talk to the bot is its own affair.
+# The demonstration acts as the seller, which only a simulator allows; settings of who may use the bot do not apply to it.
 choose_telegram_of_demo() {
   local variable
   for variable in "${!REKAP_TELEGRAM_@}"; do
@@ -39,21 +39,30 @@ choose_telegram_of_demo() {
   done
   if [ -n "${REKAP_TELEGRAM_API_URL:-}" ]; then
     curl -sf -m 5 -o /dev/null "${REKAP_TELEGRAM_API_URL%/}/sim/state" || fail "there is no simulator of Telegram at\
- REKAP_TELEGRAM_API_URL ($REKAP_TELEGRAM_API_URL). The demonstration needs one, because it plays the seller, too; unset the\
+ REKAP_TELEGRAM_API_URL ($REKAP_TELEGRAM_API_URL). The demonstration needs one, because it acts as the seller; unset the\
  variable, and it starts its own."
   fi
   choose_telegram
 }
 
-# After the parts are up: what bot-gateway is told.
+# The variables of bot-gateway, and a note of which Telegram this instance uses.
 export_telegram() {
   if [ "$TELEGRAM" = simulator ]; then
-    TELEGRAM_ADDRESS=$(address telegram_url)
-    export REKAP_TELEGRAM_API_URL=$TELEGRAM_ADDRESS
-    REKAP_TELEGRAM_TOKEN=$(address telegram_token)
-    export REKAP_TELEGRAM_TOKEN
+    TELEGRAM_ADDRESS=http://127.0.0.1:$REKAP_TELEGRAM_PORT
+    export REKAP_TELEGRAM_API_URL=$TELEGRAM_ADDRESS REKAP_TELEGRAM_TOKEN=$SIMULATOR_TOKEN
   fi
   (umask 077 && printf 'TELEGRAM=%q\nTELEGRAM_ADDRESS=%q\n' "$TELEGRAM" "$TELEGRAM_ADDRESS" >"$INSTANCE/telegram.env")
+}
+
+# Starts the simulated Telegram; it has its port within a second or two.
+start_simulator() {
+  local folder=$INSTANCE/telegram
+  # What was said in it is forgotten with the process, so its files are of no use.
+  rm -rf "$folder"
+  mkdir "$folder"
+  start_process telegram-simulator "$INSTANCE/logs/telegram-simulator.log" env REKAP_TELEGRAM_TOKEN="$SIMULATOR_TOKEN" \
+    REKAP_TELEGRAM_PORT="$REKAP_TELEGRAM_PORT" "$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -Djava.io.tmpdir="$folder" -jar "$(app_jar telegram-simulator)"
 }
 
 load_telegram() {
@@ -65,6 +74,6 @@ telegram_words() {
   case $TELEGRAM in
     simulator) echo "simulated: chat with the bot in a browser at $TELEGRAM_ADDRESS/" ;;
     given) echo "the one at $TELEGRAM_ADDRESS; no simulator was started" ;;
-    real) echo "the real one, with the token that was given; write to the bot there" ;;
+    real) echo "the real one, with the given token; write to your bot there" ;;
   esac
 }

@@ -73,6 +73,18 @@ class LauncherTelegramTest {
     }
 
     @Test
+    void onlyTheSimulatorOfTheInstanceIsToBeOpenedInABrowser() throws Exception {
+        assertThat(shell.run(
+                                "choose_telegram; try_it; telegram_words",
+                                Map.of("REKAP_TELEGRAM_API_URL", address(), "REKAP_TELEGRAM_TOKEN", "2:mine"))
+                        .output())
+                .contains("write to your bot in that Telegram")
+                .doesNotContain("open " + address(), "browser");
+        assertThat(shell.output("TELEGRAM_ADDRESS=http://127.0.0.1:8083; try_it"))
+                .contains("open http://127.0.0.1:8083/");
+    }
+
+    @Test
     void anAddressThatIsNoSimulatorNeedsAToken() throws Exception {
         simulator.stop(0);
 

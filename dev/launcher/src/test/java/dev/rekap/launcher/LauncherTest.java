@@ -14,6 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
+    /** An instance whose programs do nothing, and are ready as soon as they run. */
+    private static final String RUNNING = """
+            use_instance "$STATE/up"
+            choose_ports free
+            chosen_ports >"$INSTANCE/ports.env"
+            echo 'TELEGRAM=simulator TELEGRAM_ADDRESS=http://127.0.0.1:1' >"$INSTANCE/telegram.env"
+            mkdir -p "$INSTANCE/stack"
+            printf '{"jdbc_url":"jdbc:postgresql://127.0.0.1:5001/rekap","s3_endpoint":"http://127.0.0.1:5002","rabbitmq_url":"amqp://a:b@127.0.0.1:5003"}' \\
+              >"$INSTANCE/stack/addresses.json"
+            start_service() { start_process "$1" "$INSTANCE/logs/$1.log" sleep 300; }
+            start_simulator() { start_service telegram-simulator; }
+            is_ready() { [ -n "$(running_pid "$1")" ]; }
+            await_database() { :; }
+            setup() { echo Installing; }
+            build() { echo Building; }
+            for name in $(programs); do start_service "$name"; done
+            """;
+
     @TempDir
     Path state;
 
@@ -195,6 +213,105 @@ class LauncherTest {
                 is_built || echo older
                 """;
         assertThat(shell.output(lines)).isEqualTo("never\nbuilt\nolder");
+    }
+
+    @Test
+    void progressWithoutATerminalIsALineForEachChangeOtherThanOfANumber() throws Exception {
+        assertThat(shell.output("""
+                for second in 1 2 3 4 5 6; do progress "Starting ($second s): a b"; SECONDS=$((SECONDS + 10)); done
+                progress "Starting (7 s): b"
+                progress "Starting (8 s): b"
+                end_progress
+                """)).isEqualTo("Starting (1 s): a b\nStarting (7 s): b");
+    }
+
+    @Test
+    void secondUpStartsAgainOnlyWhatHasEnded() throws Exception {
+        assertThat(shell.output(RUNNING + """
+                kill "$(running_pid stt-worker)"
+                while [ -n "$(running_pid stt-worker)" ]; do sleep 0.1; done
+                echo 'why it ended' >"$INSTANCE/logs/stt-worker.log"
+                kept=$(running_pid ingest-api)
+                up 2>&1 | grep -v '^ *curl\\|^ *-F\\|^ *http'
+                [ "$(running_pid ingest-api)" = "$kept" ] && echo ingest-api was kept
+                [ -n "$(running_pid stt-worker)" ] && echo stt-worker runs
+                cat "$INSTANCE/logs/stt-worker.log.before"
+                stop_instance
+                """))
+                .contains(
+                        "Rekap is already running",
+                        "Not running any more, and started again: stt-worker (",
+                        "ingest-api was kept",
+                        "stt-worker runs",
+                        "why it ended")
+                .doesNotContain("Installing", "Building");
+    }
+
+    @Test
+    void secondUpStartsThePartsAgainAtThePortsThatTheServicesKnow() throws Exception {
+        assertThat(shell.output(RUNNING + """
+                kill "$(running_pid test-environment)" "$(running_pid telegram-simulator)"
+                while [ -n "$(running_pid test-environment)$(running_pid telegram-simulator)" ]; do sleep 0.1; done
+                start_parts() { echo "parts at $*"; start_process test-environment "$INSTANCE/logs/test-environment.log" sleep 300; }
+                up 2>&1
+                stop_instance
+                """))
+                .contains("started again: test-environment telegram-simulator (", "parts at 5001 5002 5003");
+    }
+
+    @Test
+    void secondUpWantsTheTokenOfARealBotOnlyToStartTheBotAgain() throws Exception {
+        String real = RUNNING
+                + "echo 'TELEGRAM=real TELEGRAM_ADDRESS=https://api.telegram.org' >\"$INSTANCE/telegram.env\"\n";
+        assertThat(shell.output(real + "up 2>&1; stop_instance")).doesNotContain("started again");
+        assertThat(shell.output(real + """
+                kill "$(running_pid bot-gateway)"
+                while [ -n "$(running_pid bot-gateway)" ]; do sleep 0.1; done
+                (up) 2>&1 || true
+                stop_instance
+                """))
+                .contains("bot-gateway has ended, and its token is not kept: set REKAP_TELEGRAM_TOKEN");
+    }
+
+    @Test
+    void packagesForTheBuildAreInstalledFirstAndTheOthersBesideIt() throws Exception {
+        assertThat(shell.output("""
+                mkdir -p "$STATE/bin"
+                printf '#!/bin/sh\\nexec "$@"\\n' >"$STATE/bin/sudo"
+                printf '#!/bin/sh\\n' >"$STATE/bin/apt-get"
+                chmod +x "$STATE/bin"/*
+                PATH=$STATE/bin:$PATH
+                sudo() { shift; "$@"; }
+                LAUNCHER=$STATE
+                cat >"$STATE/install-packages" <<'SCRIPT'
+                echo "asked for $*" >"$0.asked"
+                echo 'first packages installed'
+                until [ -e "$0.go" ]; do sleep 0.1; done
+                echo 'the rest'
+                SCRIPT
+                install_packages "$(printf '%s\\n' maven ffmpeg pocketsphinx)" 2>/dev/null
+                cat "$STATE/install-packages.asked"
+                kill -0 "$INSTALLING" && echo goes on
+                touch "$STATE/install-packages.go"
+                missing_packages() { :; }
+                end_setup
+                tail -n 1 "$STATE/logs/setup.log"
+                """))
+                .contains("asked for maven -- ffmpeg pocketsphinx\ngoes on\n", "All packages are installed.\nthe rest");
+    }
+
+    @Test
+    void applicationsAreUnpackedWhenMavenHasFinishedTheirJars() throws Exception {
+        assertThat(shell.output("""
+                mkdir -p "$STATE/apps" "$STATE/logs" "$BUILD/telegram-simulator"
+                echo one >"$BUILD/telegram-simulator/telegram-simulator-1.0.0-SNAPSHOT-app.jar"
+                echo '[INFO] Building bot-gateway 1.0.0-SNAPSHOT [10/14]' >"$STATE/logs/build.log"
+                echo "[INFO] Attaching repackaged archive $BUILD/x/telegram-simulator-1.0.0-SNAPSHOT-app.jar with classifier app" \\
+                  >>"$STATE/logs/build.log"
+                packaged "$STATE/logs/build.log"
+                unpack $(packaged "$STATE/logs/build.log")
+                cat "$(app_jar telegram-simulator)"
+                """)).isEqualTo("telegram-simulator\none");
     }
 
     private Path jdk(String name, String version) throws IOException {

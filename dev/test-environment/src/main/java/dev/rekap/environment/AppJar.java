@@ -11,11 +11,16 @@ final class AppJar {
     private AppJar() {}
 
     /**
-     * The jar, in {@code dev/test-environment/target} of the nearest folder above that has one.
+     * The jar: that of the system property {@code rekap.test-environment.jar}, else the one in {@code dev/test-environment/target} of the
+     * nearest folder above that has one.
      *
      * @throws TestEnvironmentException when it was not built yet
      */
     static Path find(Path start) {
+        String given = System.getProperty("rekap.test-environment.jar");
+        if (given != null) {
+            return Path.of(given);
+        }
         for (@Nullable Path folder = start; folder != null; folder = folder.getParent()) {
             Path target = folder.resolve("dev/test-environment").resolve("target");
             if (Files.isDirectory(target)) {
