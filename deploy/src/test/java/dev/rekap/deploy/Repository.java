@@ -63,8 +63,16 @@ public final class Repository {
                 .map(found -> found.group(1))
                 .filter(dependency -> !dependency.contains("<scope>test</scope>"))
                 .flatMap(dependency -> OWN.matcher(dependency).results())
-                .flatMap(found -> withLibraries(found.group(1)).stream());
+                .flatMap(found -> withLibraries(folder(found.group(1))).stream());
         return Stream.concat(Stream.of(module), libraries).distinct().collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Where the module of this name lies. */
+    private static String folder(String module) {
+        return Stream.of(module, "libraries/" + module, "dev/" + module)
+                .filter(folder -> Files.exists(path(folder + "/pom.xml")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no module " + module));
     }
 
     private static Path root() {

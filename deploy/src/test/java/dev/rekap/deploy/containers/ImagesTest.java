@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.deploy.Repository;
 import dev.rekap.deploy.ServiceFacts;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,21 @@ class ImagesTest {
                 .containsPattern("(?m)^ *" + service + "\\) .*_MANAGEMENT_PORT:-"
                         + ServiceFacts.of(service).management() + "}")
                 .contains("/actuator/health/readiness");
+    }
+
+    /** Maven reads the POM of every module, also of those that it does not build. */
+    @Test
+    void everyModuleOfThePomIsCopiedIntoTheBuild() {
+        List<String> modules = Pattern.compile("<module>(.*)</module>")
+                .matcher(Repository.read("pom.xml"))
+                .results()
+                .map(module -> module.group(1))
+                .toList();
+
+        assertThat(modules).isNotEmpty().allSatisfy(module -> {
+            String folder = module.split("/", -1)[0];
+            assertThat(Images.dockerfile()).containsPattern("(?m)^COPY " + folder + "(/pom\\.xml)? ");
+        });
     }
 
     @Test
