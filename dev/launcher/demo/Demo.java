@@ -37,28 +37,28 @@ final class Demo {
         int few = Math.min(recordings.size(), Integer.parseInt(System.getenv().getOrDefault("REKAP_DEMO_FIRST", "0")));
         if (few > 0) {
             Path first = target.resolveSibling("first.csv");
-            talk(Chat.begin(telegram, seller + 1, SELLER), recordings.subList(0, few), first);
+            converse(DemoChat.begin(telegram, seller + 1, SELLER), recordings.subList(0, few), first);
             System.err.printf(
                     "The first CSV, of %d recordings, came %d s after the command: %s%n", few, sinceCommand(), first);
         }
-        Chat chat = Chat.begin(telegram, seller, SELLER);
-        Talk talk = talk(chat, recordings, target);
+        DemoChat chat = DemoChat.begin(telegram, seller, SELLER);
+        Exchange exchange = converse(chat, recordings, target);
         System.err.printf("The CSV of all %d came %d s after the command.%n", recordings.size(), sinceCommand());
 
         Map<?, ?> report = report(arguments[1], "telegram:" + seller);
         boolean right = Results.show(report, target, Path.of(arguments[2]), recordings);
         System.out.println();
         System.out.println("The conversation:");
-        Transcript.print(SELLER, chat.messages(), talk.button(), talk.before());
+        ConversationPrinter.print(SELLER, chat.messages(), exchange.button(), exchange.before());
         System.out.println();
         System.exit(right ? 0 : 1);
     }
 
     /** The words on the button that was pressed, and the last message before. */
-    private record Talk(String button, long before) {}
+    private record Exchange(String button, long before) {}
 
     /** From the greeting to the document. */
-    private Talk talk(Chat chat, List<Path> recordings, Path target) throws IOException, InterruptedException {
+    private Exchange converse(DemoChat chat, List<Path> recordings, Path target) throws IOException, InterruptedException {
         chat.says("/start");
         while (chat.messages().size() < 2) {
             pause("the bot did not greet");
@@ -67,21 +67,21 @@ final class Demo {
             chat.sends(recording);
         }
         progress(recordings.size() + " recordings sent");
-        Chat.Message counter = awaitButton(chat, recordings.size());
+        DemoChat.Message counter = awaitButton(chat, recordings.size());
         long before = chat.messages().getLast().id() + 1;
         String button = counter.button(DONE);
         chat.presses(counter, button);
-        Chat.Message document = awaitDocument(chat, counter.id());
+        DemoChat.Message document = awaitDocument(chat, counter.id());
         awaitEnd(chat, counter.id());
         end();
         chat.saves(document, target);
-        return new Talk(button, before);
+        return new Exchange(button, before);
     }
 
     /** The counter, once it says that all have come. */
-    private Chat.Message awaitButton(Chat chat, int sent) throws IOException, InterruptedException {
+    private DemoChat.Message awaitButton(DemoChat chat, int sent) throws IOException, InterruptedException {
         while (true) {
-            for (Chat.Message message : chat.messages()) {
+            for (DemoChat.Message message : chat.messages()) {
                 if (message.fromBot() && !message.button(DONE).isEmpty()) {
                     progress(message.words());
                     if (message.words().matches("(?s).*\\b" + sent + " (dari|of) .*")) {
@@ -93,9 +93,9 @@ final class Demo {
         }
     }
 
-    private Chat.Message awaitDocument(Chat chat, long counter) throws IOException, InterruptedException {
+    private DemoChat.Message awaitDocument(DemoChat chat, long counter) throws IOException, InterruptedException {
         while (true) {
-            for (Chat.Message message : chat.messages()) {
+            for (DemoChat.Message message : chat.messages()) {
                 if (message.id() == counter) {
                     progress(message.words());
                 }
@@ -108,9 +108,9 @@ final class Demo {
     }
 
     /** The document comes first, then the counter's last word, after which it has no button any more. */
-    private void awaitEnd(Chat chat, long counter) throws IOException, InterruptedException {
+    private void awaitEnd(DemoChat chat, long counter) throws IOException, InterruptedException {
         for (int look = 0; look < LAST_LOOKS; look++) {
-            for (Chat.Message message : chat.messages()) {
+            for (DemoChat.Message message : chat.messages()) {
                 if (message.id() == counter && message.buttons().isEmpty()) {
                     progress(message.words());
                     return;
@@ -130,16 +130,16 @@ final class Demo {
     }
 
     private static Map<?, ?> report(String service, String user) throws IOException, InterruptedException {
-        List<Map<?, ?>> reports = Json.objects(ask(service + "/api/v1/reports?user_id=" + user).get("reports"));
+        List<Map<?, ?>> reports = DemoJson.objects(ask(service + "/api/v1/reports?user_id=" + user).get("reports"));
         if (reports.size() != 1) {
             throw new IOException(user + " has " + reports.size() + " reports instead of one");
         }
-        return ask(service + "/api/v1/reports/" + Json.text(reports.getFirst(), "report_id"));
+        return ask(service + "/api/v1/reports/" + DemoJson.text(reports.getFirst(), "report_id"));
     }
 
     private static Map<?, ?> ask(String address) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return Json.object(http.send(
+            return DemoJson.object(http.send(
                             HttpRequest.newBuilder(URI.create(address))
                                     .header("Authorization", "Bearer " + System.getenv("REKAP_SERVICE_TOKEN"))
                                     .build(),

@@ -18,17 +18,17 @@ final class Doubts {
         int values = 0;
         int shown = 0;
         List<String> flagged = new ArrayList<>();
-        for (Map<?, ?> row : Json.objects(report.get("records"))) {
+        for (Map<?, ?> row : DemoJson.objects(report.get("records"))) {
             for (Map.Entry<?, ?> value : ((Map<?, ?>) row.get("values")).entrySet()) {
                 String column = value.getKey().toString();
-                List<Map<?, ?>> evidence = Json.objects(of(row, "evidence", column));
+                List<Map<?, ?>> evidence = DemoJson.objects(of(row, "evidence", column));
                 if (value.getValue() != null) {
                     values++;
                     shown += evidence.isEmpty() ? 0 : 1;
                 }
                 List<?> flags = (List<?>) of(row, "flags", column);
                 if (!flags.isEmpty()) {
-                    flagged.add(line(names.get(Json.text(row, "file_id")), column, value.getValue(), flags, evidence));
+                    flagged.add(line(names.get(DemoJson.text(row, "file_id")), column, value.getValue(), flags, evidence));
                 }
             }
         }
@@ -47,8 +47,8 @@ final class Doubts {
         line.add(name).add(value == null ? column : column + " = " + value);
         flags.forEach(flag -> line.add(flag.toString()));
         for (Map<?, ?> words : evidence) {
-            String from = Json.text(words, "start_seconds");
-            line.add("heard \"" + Json.text(words, "quote") + '"'
+            String from = DemoJson.text(words, "start_seconds");
+            line.add("heard \"" + DemoJson.text(words, "quote") + '"'
                     + (from.isEmpty() ? "" : String.format(Locale.ROOT, " at %.1f s", Double.parseDouble(from))));
         }
         return line.toString();

@@ -46,20 +46,20 @@ final class Results {
 
     private static List<Sent> files(Map<?, ?> report, List<String> columns, List<Path> recordings) throws IOException {
         Map<String, List<List<String>>> rows = new LinkedHashMap<>();
-        for (Map<?, ?> row : Json.objects(report.get("records"))) {
+        for (Map<?, ?> row : DemoJson.objects(report.get("records"))) {
             Map<?, ?> values = (Map<?, ?>) row.get("values");
-            rows.computeIfAbsent(Json.text(row, "file_id"), _ -> new ArrayList<>())
-                    .add(columns.stream().map(column -> Json.text(values, column)).toList());
+            rows.computeIfAbsent(DemoJson.text(row, "file_id"), _ -> new ArrayList<>())
+                    .add(columns.stream().map(column -> DemoJson.text(values, column)).toList());
         }
         List<Path> left = new ArrayList<>(recordings);
         List<Sent> files = new ArrayList<>();
-        for (Map<?, ?> file : Json.objects(report.get("files"))) {
+        for (Map<?, ?> file : DemoJson.objects(report.get("files"))) {
             files.add(new Sent(
-                    Json.text(file, "file_id"),
+                    DemoJson.text(file, "file_id"),
                     sentAs(file, left),
-                    Json.text(file, "status"),
-                    Json.text(file, "code"),
-                    rows.getOrDefault(Json.text(file, "file_id"), List.of())));
+                    DemoJson.text(file, "status"),
+                    DemoJson.text(file, "code"),
+                    rows.getOrDefault(DemoJson.text(file, "file_id"), List.of())));
         }
         return files;
     }
@@ -67,12 +67,12 @@ final class Results {
     /** A voice note has no name in Telegram: the first recording that is left and of the same size is the one. */
     private static String sentAs(Map<?, ?> file, List<Path> left) throws IOException {
         for (Path recording : left) {
-            if (Files.size(recording) == Json.number(file, "size")) {
+            if (Files.size(recording) == DemoJson.number(file, "size")) {
                 left.remove(recording);
                 return recording.getFileName().toString();
             }
         }
-        return Json.text(file, "name");
+        return DemoJson.text(file, "name");
     }
 
     private static Map<String, List<List<String>>> rowsByFile(List<List<String>> truth) {

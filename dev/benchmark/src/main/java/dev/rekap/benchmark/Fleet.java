@@ -33,7 +33,7 @@ final class Fleet implements AutoCloseable {
     private final Path commands;
     private final Path logs;
     private final Map<String, String> environment;
-    private final List<Service> running = new CopyOnWriteArrayList<>();
+    private final List<ServiceJvm> running = new CopyOnWriteArrayList<>();
     private final URI ingest = URI.create("http://127.0.0.1:" + ServedPort.orFree(0));
     private final URI report = URI.create("http://127.0.0.1:" + ServedPort.orFree(0));
 
@@ -87,21 +87,21 @@ final class Fleet implements AutoCloseable {
         return report;
     }
 
-    List<Service> running() {
+    List<ServiceJvm> running() {
         return List.copyOf(running);
     }
 
     /** Starts one more of a service, without waiting. */
-    Service start(String name, Map<String, String> more) throws IOException {
+    ServiceJvm start(String name, Map<String, String> more) throws IOException {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        Service service = Service.start(
+        ServiceJvm service = ServiceJvm.start(
                 name, commands.resolve(name), all, MANAGEMENT.getOrDefault(name, "REKAP_MANAGEMENT_PORT"), logs);
         running.add(service);
         return service;
     }
 
-    void stop(Service service) {
+    void stop(ServiceJvm service) {
         service.close();
         running.remove(service);
     }

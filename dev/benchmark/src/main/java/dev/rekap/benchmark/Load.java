@@ -17,10 +17,10 @@ final class Load {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int UPLOADERS = 4;
 
-    private final Uploads uploads;
+    private final ReportUploads uploads;
     private final Arrivals arrivals;
 
-    Load(Uploads uploads, Arrivals arrivals) {
+    Load(ReportUploads uploads, Arrivals arrivals) {
         this.uploads = uploads;
         this.arrivals = arrivals;
     }

@@ -49,7 +49,7 @@ final class Run {
         for (String name : Fleet.SERVICES) {
             fleet.start(name, WIDE);
         }
-        for (Service service : fleet.running()) {
+        for (ServiceJvm service : fleet.running()) {
             service.awaitReady(fleet.http());
         }
         load.push(sizes.warmUpReports() * Sizes.FILES_PER_REPORT);
@@ -113,12 +113,12 @@ final class Run {
             int files = replicas * sizes.filesPerReplica();
             progress.accept("scaling: " + files + " files, " + replicas + " stt-worker(s), engines of 2 s + 1 s");
             fleet.stopAll("stt-worker");
-            List<Service> workers = new ArrayList<>();
+            List<ServiceJvm> workers = new ArrayList<>();
             for (int i = 0; i < replicas; i++) {
                 workers.add(fleet.start(
                         "stt-worker", Map.of("REKAP_STT_CONCURRENCY", Integer.toString(CONCURRENCY_OF_A_REPLICA))));
             }
-            for (Service worker : workers) {
+            for (ServiceJvm worker : workers) {
                 worker.awaitReady(fleet.http());
             }
             double rate = files / load.push(files);

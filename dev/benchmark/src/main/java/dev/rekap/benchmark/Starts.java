@@ -33,7 +33,7 @@ final class Starts {
     }
 
     private Start start(String name) throws IOException, InterruptedException {
-        Service service = fleet.start(name, Map.of());
+        ServiceJvm service = fleet.start(name, Map.of());
         try {
             double seconds = service.awaitReady(fleet.http());
             return new Start(
