@@ -134,4 +134,7 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
+{{- range $variable, $secret := .service.values.secretSettings -}}
+{{- include "rekap.secretVariable" (list $variable $secret.name $secret.key) -}}
+{{- end -}}
 {{- end -}}

@@ -61,6 +61,24 @@ class EnginesTest {
                 .isEqualTo("models");
     }
 
+    @Test
+    void settingsAndSecretsOfAnyOtherEngineAreHandedOnByName() {
+        Rendered rendered = Variant.ENGINE_THAT_THE_CHART_DOES_NOT_NAME.rendered();
+        PodSpec pod = pod(rendered, "stt-worker");
+
+        assertThat(Settings.of(rendered, pod)).containsEntry("REKAP_STT_SPHINX_MODEL", "/models/sphinx");
+        assertThat(pod.getContainers().getFirst().getEnv())
+                .filteredOn(variable -> variable.getName().equals("REKAP_STT_OPENAI_KEY"))
+                .singleElement()
+                .satisfies(variable -> {
+                    assertThat(variable.getValueFrom().getSecretKeyRef().getName())
+                            .isEqualTo("speech");
+                    assertThat(variable.getValueFrom().getSecretKeyRef().getKey())
+                            .isEqualTo("of-an-engine");
+                });
+        assertThat(variables(pod(rendered, "extraction-worker"))).doesNotContain("REKAP_STT_OPENAI_KEY");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ingest-api", "extraction-worker", "report-service", "bot-gateway"})
     void nobodyElseIsGivenAnyOfIt(String service) {

@@ -90,6 +90,12 @@ enum Variant {
             services:
               stt-worker: {serviceAccountAnnotations: {eks.amazonaws.com/role-arn: "arn:aws:iam::1:role/stt"}}
             """),
+    ENGINE_THAT_THE_CHART_DOES_NOT_NAME("""
+            services:
+              stt-worker:
+                settings: {REKAP_STT_SPHINX_MODEL: /models/sphinx}
+                secretSettings: {REKAP_STT_OPENAI_KEY: {name: speech, key: of-an-engine}}
+            """),
     PLACED("""
             nameOverride: notes
             image: {registry: "registry.example.com:5000", tag: 1.2.3, pullSecrets: [registry]}

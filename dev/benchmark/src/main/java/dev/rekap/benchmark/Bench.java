@@ -53,7 +53,8 @@ public final class Bench {
             Thread end = new Thread(fleet::close, "end");
             Runtime.getRuntime().addShutdownHook(end);
             try (Arrivals arrivals = new Arrivals(fleet.stack().rabbitmqUrl())) {
-                ReportUploads uploads = new ReportUploads(fleet.http(), fleet.ingest(), fleet.report(), new Voices(recording));
+                ReportUploads uploads =
+                        new ReportUploads(fleet.http(), fleet.ingest(), fleet.report(), new Voices(recording));
                 return new Run(sizes, fleet, engines, new Load(uploads, arrivals), words -> progress(words, begun))
                         .measure(Machine.here(arrivals.brokerVersion()).withLoad(load), begun);
             } finally {

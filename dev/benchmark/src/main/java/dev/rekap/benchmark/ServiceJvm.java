@@ -39,7 +39,8 @@ final class ServiceJvm implements AutoCloseable {
      * @param command a file with the command line, a line for each argument
      * @param managementPort the variable that takes the port of its management; it gets a free one
      */
-    static ServiceJvm start(String name, Path command, Map<String, String> environment, String managementPort, Path logs)
+    static ServiceJvm start(
+            String name, Path command, Map<String, String> environment, String managementPort, Path logs)
             throws IOException {
         Path log = logs.resolve(name + "-" + System.nanoTime() + ".log");
         List<String> line = Files.readAllLines(command);
