@@ -27,18 +27,23 @@ cache_option() {
   if [ -s "$(cache_of "$1")" ] && cache_fits "$1"; then printf '%s\n' "-XX:AOTCache=$(cache_of "$1")" -Xlog:aot=off -Xlog:cds=off; fi
 }
 
-# Two at a time, since most of a start runs on one core; another command that makes them already is waited for.
+missing_caches() {
+  local service
+  for service in $SERVICES; do cache_fits "$service" || echo "$service"; done
+}
+
+# Two at a time, since most of a start runs on one core. Waits for another command that makes them already.
 make_caches() {
   local service
   local -a missing=()
-  for service in $SERVICES; do cache_fits "$service" || missing+=("$service"); done
+  mapfile -t missing < <(missing_caches)
   [ ${#missing[@]} -gt 0 ] || return 0
   (
     flock 8
     local -a running=()
     for service in "${missing[@]}"; do
       if cache_fits "$service"; then continue; fi
-      progress "Making starts faster, once: $service"
+      progress "Making an AOT cache, once, for faster starts: $service"
       make_cache "$service" 8>&- &
       running+=($!)
       if [ ${#running[@]} -eq 2 ]; then

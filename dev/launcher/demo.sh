@@ -18,6 +18,7 @@ demo() {
   use_instance "$INSTANCE"
   unset REKAP_POSTGRES_PORT REKAP_S3_PORT REKAP_RABBITMQ_PORT
   choose_ports free
+  [ -z "$(missing_caches)" ] || say "Starting without AOT caches, which take longer to make than they save here; ./rekap up makes them."
   trap 'trap "" INT TERM; end_demo' EXIT
   trap 'exit 130' INT TERM
   start_instance

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Broker, database, blob store, a simulated Telegram and the services, each a process of its own. */
 final class Pipeline implements AutoCloseable {
@@ -154,6 +155,22 @@ final class Pipeline implements AutoCloseable {
 
     TestEnvironment stack() {
         return stack;
+    }
+
+    /** Errors and stack traces in the services' logs so far. */
+    List<String> errorsLogged() {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(logs)) {
+            for (Path file : files.sorted().toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.contains(" ERROR ") || line.startsWith("\tat "))
+                        .map(line -> file.getFileName() + ": " + line)
+                        .forEach(found::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
     }
 
     private ServiceProcess start(String module, Map<String, Integer> ports) {

@@ -59,6 +59,9 @@ class SpokenFilesToCsvIT {
                     .atMost(PATIENCE)
                     .until(() -> client.report(report).body().equals(finished));
             assertThat(client.csv(report)).isEqualTo(csv);
+            assertThat(pipeline.errorsLogged())
+                    .as("a start and an ordinary report log no error and no stack trace")
+                    .isEmpty();
         }
     }
 
