@@ -24,14 +24,12 @@ port_holder() {
   inode=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
     awk -v port="$(printf ':%04X' "$1")" '$4 == "0A" && substr($2, length($2) - 4) == port { print $10; exit }')
   [ -n "$inode" ] || return 0
-  for link in /proc/[0-9]*/fd/*; do
-    if [ "$(readlink "$link" 2>/dev/null)" = "socket:[$inode]" ]; then
-      pid=${link#/proc/}
-      pid=${pid%%/*}
-      echo "$(cat "/proc/$pid/comm") (pid $pid)"
-      return 0
-    fi
-  done
+  # One find instead of a program for each open file of the machine.
+  link=$(find /proc/[0-9]*/fd -maxdepth 1 -lname "socket:\\[$inode\\]" -print -quit 2>/dev/null) || true
+  [ -n "$link" ] || return 0
+  pid=${link#/proc/}
+  pid=${pid%%/*}
+  echo "$(cat "/proc/$pid/comm") (pid $pid)"
 }
 
 # Names every busy port before anything is started, and the variable that moves it.
