@@ -26,7 +26,7 @@ is_built() {
     [ -e "$(app_jar "$name")" ] || return 1
   done
   if [ -n "$WITH_BENCH" ]; then is_bench_built || return 1; fi
-  [ -z "$(find "$ROOT/pom.xml" "$ROOT"/{,dev/,libraries/}*/pom.xml "$ROOT"/{,dev/,libraries/}*/src/main -newer "$STATE/built" -print -quit)" ]
+  [ -z "$(find "$ROOT/pom.xml" "$ROOT"/{,dev/,libraries/}*/pom.xml "$ROOT"/{,dev/,libraries/}*/src/main -newer "$STATE/built" -print -quit 2>/dev/null)" ]
 }
 
 is_bench_built() {
