@@ -3,10 +3,10 @@ package dev.rekap.environment.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rekap.environment.TestEnvironmentException;
 import dev.rekap.simulator.telegram.client.Shown;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
+import dev.rekap.simulator.telegram.client.SimulatorException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -32,7 +32,7 @@ class TelegramPartTest {
         siti.sends("Halo");
         part.stop();
         assertThatThrownBy(siti::messages)
-                .isInstanceOf(TestEnvironmentException.class)
+                .isInstanceOf(SimulatorException.class)
                 .hasMessageContaining("does not answer");
         part.start();
         assertThat(siti.messages()).extracting(Shown::text).containsExactly("Halo");
