@@ -43,7 +43,7 @@ final class ShapeRules {
                                 "package dev.rekap.stt.engine; @org.springframework.stereotype.Component public class Engine {}",
                                 "package dev.rekap.stt; class Transcribe { dev.rekap.stt.engine.Engine engine; }")),
                 new ArchitectureRule(
-                        "Roots have at most 15 files",
+                        "Roots of services have at most 15 files",
                         ShapeRules::crowdedRoots,
                         Stream.iterate(1, number -> number + 1)
                                 .limit(FILES_OF_A_ROOT + 1)
@@ -133,7 +133,7 @@ final class ShapeRules {
 
     private static List<String> crowdedRoots(Codebase codebase) {
         return codebase.packages().entrySet().stream()
-                .filter(entry -> codebase.isRootOfService(entry.getKey()) || codebase.isRootOfLibrary(entry.getKey()))
+                .filter(entry -> codebase.isRootOfService(entry.getKey()))
                 .filter(entry -> files(entry.getValue()) > FILES_OF_A_ROOT)
                 .map(entry -> "%s (%d files)".formatted(entry.getKey(), files(entry.getValue())))
                 .toList();
