@@ -1,5 +1,6 @@
 package dev.rekap.gateway;
 
+import dev.rekap.contracts.orders.OrderLimits;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public record ChatReport(
         Result result) {
 
     /** Recordings that a report takes. */
-    public static final int MAX_FILES = 30;
+    public static final int MAX_FILES = OrderLimits.MAX_FILES;
 
     /**
      * How far the pipeline is.

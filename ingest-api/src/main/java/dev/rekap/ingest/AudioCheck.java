@@ -1,9 +1,10 @@
 package dev.rekap.ingest;
 
+import dev.rekap.contracts.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Looks into a file and says what it holds, whatever its name promises. */
+/** Recognises the content of a file by its bytes; its name does not matter. */
 @FunctionalInterface
 public interface AudioCheck {
 
@@ -23,8 +24,8 @@ public interface AudioCheck {
         /**
          * Something else, or a recording that is not whole.
          *
-         * @param refusal why it cannot be taken
+         * @param code why it cannot be taken
          */
-        record Unfit(Refusal refusal) implements Finding {}
+        record Unfit(ProblemCode code) implements Finding {}
     }
 }

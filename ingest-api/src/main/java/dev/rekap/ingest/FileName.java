@@ -1,6 +1,6 @@
 package dev.rekap.ingest;
 
-/** Which names of files are taken: what a person would call a file, in any script. */
+/** Validates file names, in any script, and makes any name fit to be shown. */
 public final class FileName {
 
     public static final int MAX_LENGTH = 255;

@@ -3,7 +3,7 @@ package dev.rekap.ingest;
 import java.nio.file.Path;
 
 /**
- * A file as it came in, lying on the disk until the call is answered.
+ * An uploaded file on the disk, kept until the call is answered.
  *
  * @param name as the caller sent it, not yet checked
  * @param content where its bytes lie

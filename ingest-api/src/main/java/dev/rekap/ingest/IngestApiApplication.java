@@ -3,7 +3,7 @@ package dev.rekap.ingest;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Wiring only. */
+/** Starts ingest-api. */
 @SpringBootApplication
 public class IngestApiApplication {
 

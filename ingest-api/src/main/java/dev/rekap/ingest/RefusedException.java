@@ -1,26 +1,28 @@
 package dev.rekap.ingest;
 
-/** A whole call is not taken; nothing of it was stored. */
+import dev.rekap.contracts.ProblemCode;
+
+/** A whole call is refused; nothing of it was stored. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Refusal refusal;
+    private final transient ProblemCode code;
     private final String subject;
 
-    public RefusedException(Refusal refusal) {
-        this(refusal, "");
+    public RefusedException(ProblemCode code) {
+        this(code, "");
     }
 
-    /** With what it is about, such as the name of a file, to be shown to the caller. */
-    public RefusedException(Refusal refusal, String subject) {
-        super(refusal.name());
-        this.refusal = refusal;
+    /** Names the subject, such as a file name, that is shown to the caller. */
+    public RefusedException(ProblemCode code, String subject) {
+        super(code.name());
+        this.code = code;
         this.subject = subject;
     }
 
-    public Refusal refusal() {
-        return refusal;
+    public ProblemCode code() {
+        return code;
     }
 
     public String subject() {

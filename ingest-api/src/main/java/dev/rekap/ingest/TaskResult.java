@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a worker outside the cluster says of one file. */
+/** The result of one file, from a worker outside the cluster. */
 public sealed interface TaskResult {
 
     ReportId reportId();

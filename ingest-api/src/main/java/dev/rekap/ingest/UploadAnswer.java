@@ -1,11 +1,12 @@
 package dev.rekap.ingest;
 
+import dev.rekap.contracts.ProblemCode;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
 import java.util.List;
 
 /**
- * What became of an upload.
+ * The result of an upload.
  *
  * @param reportId the report
  * @param accepted files that will be in the result, in the order they were sent
@@ -33,8 +34,8 @@ public record UploadAnswer(
      * A file that is not taken.
      *
      * @param name as the caller sent it
-     * @param refusal why
-     * @param subject what the refusal is about, such as the name of the first of two equal files; may be empty
+     * @param code why
+     * @param subject what the code is about, such as the name of the first of two equal files; may be empty
      */
-    public record RejectedFile(String name, Refusal refusal, String subject) {}
+    public record RejectedFile(String name, ProblemCode code, String subject) {}
 }

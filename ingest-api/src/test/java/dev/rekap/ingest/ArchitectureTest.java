@@ -65,7 +65,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyKnowsAnotherService() {
+    void noServiceKnowsAnother() {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(

@@ -44,7 +44,7 @@ class FileNameTest {
     }
 
     @Test
-    void whatIsShownOfABadNameIsShortAndHarmless() {
+    void invalidNameIsShownShortenedAndHarmless() {
         assertThat(FileName.shown("a/b\nc")).isEqualTo("a\uFFFDb\uFFFDc");
         assertThat(FileName.shown("a".repeat(10_000))).isEqualTo("a".repeat(80) + "…");
         assertThat(FileName.shown("a".repeat(255))).hasSize(255);

@@ -8,10 +8,10 @@ import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.Stage;
 import java.util.List;
 
-/** How far a file came. Of the results for one version of a report the first counts; it is never replaced. */
+/** The result of a file. Of several results for one version of a report the first counts; it is never replaced. */
 public sealed interface FileResult {
 
-    /** Nothing is known yet. */
+    /** No result yet. */
     record Pending() implements FileResult {}
 
     /**
@@ -19,9 +19,9 @@ public sealed interface FileResult {
      *
      * @param count of the rows, at least one
      * @param toCheck values in them that want a person's look
-     * @param engine that heard the recording
+     * @param engine that transcribed the recording
      * @param extractor that read the transcript
-     * @param audioSeconds length of the recording; 0 if nobody measured it
+     * @param audioSeconds length of the recording; 0 if it is unknown
      */
     record Rows(int count, int toCheck, String engine, String extractor, double audioSeconds) implements FileResult {
 
@@ -34,7 +34,7 @@ public sealed interface FileResult {
                     fact.audioSeconds());
         }
 
-        /** How many values carry a flag that is more than a remark: a sum or a correction was understood. */
+        /** Counts the values that a person should look at. */
         static int toCheck(List<ExtractedRecord> records) {
             return (int) records.stream()
                     .flatMap(row -> row.fields().stream())

@@ -2,7 +2,7 @@ package dev.rekap.report;
 
 import dev.rekap.contracts.orders.ReportStatus;
 
-/** A report was asked to go from one state to another that may not follow it. */
+/** The requested state may not follow the state of the report. */
 public final class IllegalTransitionException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

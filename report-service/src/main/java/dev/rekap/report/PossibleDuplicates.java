@@ -5,8 +5,6 @@ import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FileId;
-import dev.rekap.report.ReportContent.Row;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,29 +13,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds rows of different recordings that may be one order told twice. They are flagged, on the name, and stay: people do order twice.
+ * Flags rows of different recordings that may be the same order. They stay in the report: customers do order twice.
  */
 final class PossibleDuplicates {
 
     private PossibleDuplicates() {}
 
-    /** A row before it was compared. */
-    record Read(FileId file, ExtractedRecord values) {}
-
-    /** The same rows; those that are like one of another recording say which. */
-    static List<Row> flagged(List<Column> columns, List<Read> rows) {
+    /** Returns the same rows, with the numbers of similar rows of other recordings, and the flag on those that have any. */
+    static List<ReportRow> flagged(List<Column> columns, List<ReportRow> rows) {
         List<List<Integer>> alike = alike(columns, rows);
-        List<Row> flagged = new ArrayList<>();
+        List<ReportRow> flagged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            Read row = rows.get(i);
+            ReportRow row = rows.get(i);
             List<Integer> others = alike.get(i);
-            flagged.add(new Row(row.file(), others.isEmpty() ? row.values() : withFlag(columns, row.values()), others));
+            flagged.add(new ReportRow(
+                    row.file(), others.isEmpty() ? row.values() : withFlag(columns, row.values()), others));
         }
         return flagged;
     }
 
     /** For each row the numbers, from 1, of those like it. */
-    private static List<List<Integer>> alike(List<Column> columns, List<Read> rows) {
+    private static List<List<Integer>> alike(List<Column> columns, List<ReportRow> rows) {
         List<List<Integer>> alike = new ArrayList<>();
         // Only rows with the same digits are compared at all.
         Map<String, List<Integer>> byDigits = new HashMap<>();
@@ -46,7 +42,7 @@ final class PossibleDuplicates {
             alike.add(new ArrayList<>());
             SameOrder order = SameOrder.of(columns, rows.get(i).values());
             orders.add(order);
-            if (order.equals(SameOrder.NOBODY)) {
+            if (order.equals(SameOrder.INCOMPARABLE)) {
                 continue;
             }
             List<Integer> near = byDigits.computeIfAbsent(order.digits(), _ -> new ArrayList<>());

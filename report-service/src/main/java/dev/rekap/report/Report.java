@@ -25,10 +25,10 @@ import java.util.function.UnaryOperator;
  *
  * @param id names it
  * @param settings fixed when it was opened
- * @param life where it stands
+ * @param timeline its state and times
  * @param files in upload order
  */
-public record Report(ReportId id, ReportSettings settings, Life life, List<ReportFile> files) {
+public record Report(ReportId id, ReportSettings settings, ReportTimeline timeline, List<ReportFile> files) {
 
     private static final Comparator<ReportFile> UPLOAD_ORDER = Comparator.comparingLong(
                     (ReportFile file) -> file.audio().order())
@@ -38,17 +38,17 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
         files = files.stream().sorted(UPLOAD_ORDER).toList();
     }
 
-    /** A report that was heard of for the first time. */
+    /** A new report, without files. */
     public static Report open(ReportId id, ReportSettings settings, int version, Instant now) {
-        return new Report(id, settings, Life.opened(version, now), List.of());
+        return new Report(id, settings, ReportTimeline.opened(version, now), List.of());
     }
 
     public ReportStatus status() {
-        return life.status();
+        return timeline.status();
     }
 
     public int version() {
-        return life.version();
+        return timeline.version();
     }
 
     /** What is to be done for a file. */
@@ -92,7 +92,7 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
      */
     public Report ended(FileTask task, FileResult result, Instant deadline) {
         Report next = with(task, file -> file.ended(result));
-        return next.equals(this) ? this : new Report(id, settings, life.extended(deadline), next.files);
+        return next.equals(this) ? this : new Report(id, settings, timeline.extended(deadline), next.files);
     }
 
     /** The set of files is fixed: what is missing is expected, what is not in it never counted. */
@@ -105,7 +105,7 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
                         .map(known -> known.described(audio))
                         .orElseGet(() -> ReportFile.pending(audio, version())))
                 .toList();
-        return new Report(id, settings, life.sealed(at, now, deadline), fixed);
+        return new Report(id, settings, timeline.sealed(at, now, deadline), fixed);
     }
 
     /**
@@ -120,12 +120,12 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
         ReportStatus how = failed() == 0
                 ? ReportStatus.COMPLETED
                 : done() == 0 ? ReportStatus.FAILED : ReportStatus.PARTIALLY_COMPLETED;
-        return new Report(id, settings, life.ended(how, now), files);
+        return new Report(id, settings, timeline.ended(how, now), files);
     }
 
     /** What is missing from a sealed report failed: it is complete. */
     public Report overdue() {
-        return status() == ReportStatus.PROCESSING ? withoutPending(life, FailureCode.TIMED_OUT) : this;
+        return status() == ReportStatus.PROCESSING ? withoutPending(timeline, FailureCode.TIMED_OUT) : this;
     }
 
     /**
@@ -134,7 +134,7 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
      * @throws IllegalTransitionException if it has ended
      */
     public Report cancelled(Instant now) {
-        return withoutPending(life.ended(ReportStatus.CANCELLED, now), FailureCode.CANCELLED);
+        return withoutPending(timeline.ended(ReportStatus.CANCELLED, now), FailureCode.CANCELLED);
     }
 
     /**
@@ -143,7 +143,7 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
      * @throws IllegalTransitionException if it is sealed or has ended
      */
     public Report expired(Instant now) {
-        return withoutPending(life.ended(ReportStatus.EXPIRED, now), FailureCode.CANCELLED);
+        return withoutPending(timeline.ended(ReportStatus.EXPIRED, now), FailureCode.CANCELLED);
     }
 
     /**
@@ -156,7 +156,7 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
         if (status() == ReportStatus.COLLECTING) {
             throw new IllegalTransitionException(status(), ReportStatus.PROCESSING);
         }
-        Life next = life.retried(now, deadline);
+        ReportTimeline next = timeline.retried(now, deadline);
         return withFailures(
                 next,
                 file -> stored.contains(file.id())
@@ -166,12 +166,12 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
 
     /** Nothing can be tried again: every failed file lost its recording. */
     public Report withoutAudio() {
-        return withFailures(life, file -> file.failedFor(file.version(), Failure.of(FailureCode.AUDIO_MISSING)));
+        return withFailures(timeline, file -> file.failedFor(file.version(), Failure.of(FailureCode.AUDIO_MISSING)));
     }
 
-    /** The end was told. */
-    public Report told() {
-        return new Report(id, settings, life.told(), files);
+    /** Notes that the end was announced. */
+    public Report markAnnounced() {
+        return new Report(id, settings, timeline.markAnnounced(), files);
     }
 
     private Report with(FileTask task, UnaryOperator<ReportFile> change) {
@@ -186,10 +186,10 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
         List<ReportFile> next = new ArrayList<>(files);
         next.removeIf(file -> file.id().equals(before.id()));
         next.add(change.apply(before));
-        return new Report(id, settings, life, next);
+        return new Report(id, settings, timeline, next);
     }
 
-    private Report withoutPending(Life next, FailureCode code) {
+    private Report withoutPending(ReportTimeline next, FailureCode code) {
         return new Report(
                 id,
                 settings,
@@ -197,7 +197,7 @@ public record Report(ReportId id, ReportSettings settings, Life life, List<Repor
                 files.stream().map(file -> file.ended(Failure.of(code))).toList());
     }
 
-    private Report withFailures(Life next, UnaryOperator<ReportFile> change) {
+    private Report withFailures(ReportTimeline next, UnaryOperator<ReportFile> change) {
         return new Report(
                 id,
                 settings,

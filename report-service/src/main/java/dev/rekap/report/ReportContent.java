@@ -18,36 +18,23 @@ public record ReportContent(Report report, Map<FileId, List<ExtractedRecord>> ro
         rowsByFile = Map.copyOf(rowsByFile);
     }
 
-    /**
-     * A row with the file it comes from.
-     *
-     * @param values with {@link dev.rekap.contracts.Flag#POSSIBLE_DUPLICATE} on the name if there are others like it
-     * @param alike numbers of the rows, from 1, of other recordings that may be the same order
-     */
-    public record Row(FileId file, ExtractedRecord values, List<Integer> alike) {
-
-        public Row {
-            alike = List.copyOf(alike);
-        }
-    }
-
     /** All rows: in upload order, then in order of mention. */
-    public List<Row> rows() {
+    public List<ReportRow> rows() {
         return PossibleDuplicates.flagged(
                 report.settings().columns().list(),
                 report.files().stream()
                         .flatMap(file -> rowsByFile.getOrDefault(file.id(), List.of()).stream()
-                                .map(values -> new PossibleDuplicates.Read(file.id(), values)))
+                                .map(values -> new ReportRow(file.id(), values, List.of())))
                         .toList());
     }
 
-    /** Whether a value carries a flag that is more than a remark: a sum or a correction was understood. */
+    /** Whether a value carries a flag for which a person should look at it; sums and corrections are mere remarks. */
     public static boolean wantsLook(ExtractedField field) {
         return field.flags().stream().anyMatch(FileResult.Rows::wantsLook);
     }
 
-    /** How many values carry a flag that is more than a remark. */
+    /** Counts the values that a person should look at. */
     public int toCheck() {
-        return FileResult.Rows.toCheck(rows().stream().map(Row::values).toList());
+        return FileResult.Rows.toCheck(rows().stream().map(ReportRow::values).toList());
     }
 }

@@ -3,7 +3,7 @@ package dev.rekap.report;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Wiring only. */
+/** Starts report-service. */
 @SpringBootApplication
 public class ReportServiceApplication {
 

@@ -35,8 +35,8 @@ public record ReportSummary(
                 report.files().size(),
                 report.done(),
                 report.failed(),
-                report.life().createdAt(),
-                report.life().sealedAt(),
-                report.life().finishedAt());
+                report.timeline().createdAt(),
+                report.timeline().sealedAt(),
+                report.timeline().finishedAt());
     }
 }

@@ -12,13 +12,13 @@ import dev.rekap.contracts.orders.ReportStatus;
 import java.util.Map;
 import java.util.Set;
 
-/** Which state of a report may follow which. There is no other way from one to another. */
+/** The table of state transitions of a report. */
 public final class ReportTransitions {
 
     private static final Map<ReportStatus, Set<ReportStatus>> NEXT = Map.of(
-            // sealed; called off; never sealed
+            // sealed; cancelled; never sealed
             COLLECTING, Set.of(PROCESSING, CANCELLED, EXPIRED),
-            // every file ended; called off
+            // every file ended; cancelled
             PROCESSING, Set.of(COMPLETED, PARTIALLY_COMPLETED, FAILED, CANCELLED),
             // the failed files are tried again
             PARTIALLY_COMPLETED, Set.of(PROCESSING),

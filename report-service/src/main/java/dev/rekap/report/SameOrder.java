@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who orders, and where to, as far as two recordings may mean the same: the first two columns of text of a row.
+ * Name and address of a row, normalised for comparison: its first two columns of text.
  *
  * <p>The rule, on purpose so small that it can be told: capitals, accents, punctuation and words of address (pak, bu, …) do not count;
  * jl and jln are jalan, gg is gang, no is nomor and is left out; then name and address may each differ in one letter of five, and
@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  */
 record SameOrder(String name, String address, String digits) {
 
-    /** Of rows that name nobody, or no place. */
-    static final SameOrder NOBODY = new SameOrder("", "", "");
+    /** For rows without a name or an address; equal to no other row. */
+    static final SameOrder INCOMPARABLE = new SameOrder("", "", "");
 
     /** One letter of so many may be another. */
     private static final int LETTERS_PER_SLIP = 5;
@@ -36,7 +36,7 @@ record SameOrder(String name, String address, String digits) {
     private static final Map<String, String> WRITTEN_OUT =
             Map.of("jl", "jalan", "jln", "jalan", "gg", "gang", "kav", "kavling", "kp", "kampung");
 
-    /** Of a row; {@link #NOBODY} if the report has no such columns, or one of them is empty. */
+    /** Of a row; {@link #INCOMPARABLE} if the report has no such columns, or one of them is empty. */
     static SameOrder of(List<Column> columns, ExtractedRecord row) {
         List<String> texts = columns.stream()
                 .filter(column -> column.type() == ColumnType.TEXT)
@@ -44,12 +44,12 @@ record SameOrder(String name, String address, String digits) {
                 .map(column -> text(column, row))
                 .toList();
         if (texts.size() < 2) {
-            return NOBODY;
+            return INCOMPARABLE;
         }
         String name = plain(texts.getFirst(), ADDRESSING);
         String address = plain(texts.getLast(), LEFT_OUT);
         String digits = (name + " " + address).replaceAll("[^0-9]+", " ").strip();
-        return name.isEmpty() || address.isEmpty() ? NOBODY : new SameOrder(name, address, digits);
+        return name.isEmpty() || address.isEmpty() ? INCOMPARABLE : new SameOrder(name, address, digits);
     }
 
     /** Whether both may be one order. */

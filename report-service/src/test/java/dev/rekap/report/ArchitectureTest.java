@@ -74,7 +74,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheWiringKnowsTheAdapters() {
+    void onlyConfigurationKnowsTheAdapters() {
         for (String adapter : ADAPTERS) {
             noClasses()
                     .that()
@@ -92,7 +92,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyKnowsAnotherService() {
+    void noServiceKnowsAnother() {
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -23,7 +23,7 @@ class ReportTransitionsTest {
             "FAILED -> PROCESSING");
 
     @Test
-    void theTableIsTheWholeOfIt() {
+    void everyTransitionIsInTheTable() {
         List<String> allowed = Arrays.stream(ReportStatus.values())
                 .flatMap(from -> Arrays.stream(ReportStatus.values())
                         .filter(to -> ReportTransitions.allow(from, to))
@@ -34,7 +34,7 @@ class ReportTransitionsTest {
     }
 
     @Test
-    void whatIsNotAllowedIsRefused() {
+    void forbiddenNamesAreRefused() {
         assertThatThrownBy(() -> ReportTransitions.move(ReportStatus.COMPLETED, ReportStatus.CANCELLED))
                 .isInstanceOfSatisfying(
                         IllegalTransitionException.class,

@@ -1,5 +1,6 @@
 package dev.rekap.gateway.wiring;
 
+import dev.rekap.contracts.orders.OrderLimits;
 import dev.rekap.gateway.Access;
 import dev.rekap.gateway.Limits;
 import java.time.DateTimeException;
@@ -37,7 +38,7 @@ public record ConversationProperties(
         @DefaultValue("200") int filesPerHour,
         @DefaultValue("3") int openReports,
         @DefaultValue("1h") Duration remindAfter,
-        @DefaultValue("24h") Duration openFor,
+        @DefaultValue(OrderLimits.OPEN_FOR) Duration openFor,
         @DefaultValue("1h") Duration bringWithin,
         @DefaultValue("16") int transfers,
         @DefaultValue("16") int errands,

@@ -1,6 +1,7 @@
 package dev.rekap.extraction.model;
 
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.orders.CanonicalValue;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.Evidence;
@@ -35,12 +36,16 @@ final class FieldCheck {
 
     /** The value in canonical form; a number may also be written in words. */
     Optional<String> canonical(ColumnType type, JsonNode value) {
-        Optional<String> canonical = CanonicalValue.of(type, value);
+        Optional<String> canonical = CanonicalValue.of(type, text(value));
         return canonical.isEmpty() && type == ColumnType.INTEGER && value.isString()
                 ? reader.whole(value.stringValue()).stream()
                         .mapToObj(Long::toString)
                         .findFirst()
                 : canonical;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() || value.isContainer() ? "" : value.asString("");
     }
 
     /** Whether the words are no instruction to a machine. */

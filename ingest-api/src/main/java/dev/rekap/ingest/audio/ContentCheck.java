@@ -1,7 +1,7 @@
 package dev.rekap.ingest.audio;
 
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.ingest.AudioCheck;
-import dev.rekap.ingest.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ public final class ContentCheck implements AudioCheck {
     public Finding check(Path file) throws IOException {
         try (AudioBytes bytes = AudioBytes.open(file)) {
             if (bytes.size() == 0) {
-                return new Finding.Unfit(Refusal.EMPTY_FILE);
+                return new Finding.Unfit(OrderProblem.EMPTY_FILE);
             }
             for (Container container : CONTAINERS) {
                 if (container.recognises(bytes)) {
@@ -42,7 +42,7 @@ public final class ContentCheck implements AudioCheck {
                 return LAST.inspect(bytes);
             }
         }
-        return new Finding.Unfit(isMedia(file) ? Refusal.UNSUPPORTED_FORMAT : Refusal.NOT_AUDIO);
+        return new Finding.Unfit(isMedia(file) ? OrderProblem.UNSUPPORTED_FORMAT : OrderProblem.NOT_AUDIO);
     }
 
     private boolean isMedia(Path file) throws IOException {

@@ -8,7 +8,7 @@ enum SimpleFile implements Container {
     FLAC("fLaC", "audio/flac"),
     AMR("#!AMR\n", "audio/amr"),
     AMR_WB("#!AMR-WB\n", "audio/amr-wb"),
-    /** Matroska and WebM share their beginning (EBML); the document type tells. */
+    /** Matroska and WebM share their beginning (EBML); the document type distinguishes them. */
     WEBM("\u001AE\u00DF\u00A3", "audio/webm") {
         @Override
         public Finding inspect(AudioBytes bytes) throws IOException {

@@ -34,7 +34,7 @@ public record IngestSettings(
         require(isLanguage(language), "language is a BCP 47 tag such as id");
     }
 
-    /** The spool directory, wherever it was left to us to choose. */
+    /** The spool directory; in the temporary directory unless it is set. */
     public Path spoolPath() {
         return spoolDirectory.isBlank()
                 ? Path.of(System.getProperty("java.io.tmpdir"), "rekap-ingest")

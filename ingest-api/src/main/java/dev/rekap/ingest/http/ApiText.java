@@ -1,6 +1,6 @@
 package dev.rekap.ingest.http;
 
-/** Words and examples for the description of the API. */
+/** Descriptions and examples for the OpenAPI document. */
 final class ApiText {
 
     static final String UPLOAD = """

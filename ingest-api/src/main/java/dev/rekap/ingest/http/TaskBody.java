@@ -1,10 +1,11 @@
 package dev.rekap.ingest.http;
 
+import dev.rekap.contracts.ProblemCode;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.Stage;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.TaskResult;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,11 +48,11 @@ record TaskBody(
      * @throws ProblemException if it says nothing that can be
      */
     TaskResult result() {
-        ReportId report = parse(reportId, ReportId::parse, ProblemCode.INVALID_REPORT_ID);
-        FileId file = parse(fileId, FileId::parse, ProblemCode.INVALID_FILE_ID);
+        ReportId report = parse(reportId, ReportId::parse, OrderProblem.INVALID_REPORT_ID);
+        FileId file = parse(fileId, FileId::parse, OrderProblem.INVALID_FILE_ID);
         int number = version == null ? 1 : version;
         if (number < 1) {
-            throw malformed("version");
+            throw TaskRecords.malformed("version");
         }
         return switch (status) {
             case "DONE" -> new TaskResult.Done(report, file, number, TaskRecords.parse(records));
@@ -63,7 +64,7 @@ record TaskBody(
                         constant(FailureCode.class, code, "code"),
                         stage == null ? Stage.TRANSCRIPTION : constant(Stage.class, stage, "stage"),
                         Optional.ofNullable(message).orElse(""));
-            case null, default -> throw malformed("status");
+            case null, default -> throw TaskRecords.malformed("status");
         };
     }
 
@@ -79,11 +80,7 @@ record TaskBody(
         try {
             return Enum.valueOf(type, text == null ? "" : text);
         } catch (IllegalArgumentException _) {
-            throw malformed(field);
+            throw TaskRecords.malformed(field);
         }
-    }
-
-    static ProblemException malformed(String field) {
-        return new ProblemException(ProblemCode.MALFORMED_REQUEST, field);
     }
 }

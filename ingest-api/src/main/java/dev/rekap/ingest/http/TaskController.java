@@ -1,7 +1,7 @@
 package dev.rekap.ingest.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.step.CompleteTask;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,7 +40,7 @@ final class TaskController {
     TaskAnswer complete(@RequestBody TaskBody task, @AuthenticationPrincipal Caller caller) {
         switch (caller) {
             case Caller.Service() -> completeTask.complete(task.result());
-            case Caller.User _ -> throw new ProblemException(ProblemCode.FORBIDDEN);
+            case Caller.User _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
         }
         return new TaskAnswer(String.valueOf(task.reportId()), String.valueOf(task.fileId()));
     }

@@ -1,6 +1,8 @@
 package dev.rekap.ingest.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.TaskResult.GivenValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads the records of a task's result, in either of their two forms. */
+/** Parses the records of a task's result, in either of their two forms. */
 final class TaskRecords {
 
     private static final int MAX_RECORDS = 1000;
@@ -19,14 +21,14 @@ final class TaskRecords {
 
     static List<Map<String, GivenValue>> parse(@Nullable List<JsonNode> records) {
         if (records == null || records.size() > MAX_RECORDS) {
-            throw TaskBody.malformed("records");
+            throw malformed("records");
         }
         return records.stream().map(TaskRecords::record).toList();
     }
 
     private static Map<String, GivenValue> record(JsonNode record) {
         if (!record.isObject()) {
-            throw TaskBody.malformed("records");
+            throw malformed("records");
         }
         boolean plain = !record.path("values").isObject();
         JsonNode values = plain ? record : record.path("values");
@@ -52,7 +54,7 @@ final class TaskRecords {
             return value.stringValue();
         }
         if (!value.isNumber()) {
-            throw TaskBody.malformed(column);
+            throw malformed(column);
         }
         return value.isIntegralNumber()
                 ? value.bigIntegerValue().toString()
@@ -65,12 +67,12 @@ final class TaskRecords {
         }
         double confidence = given.isNumber() ? given.doubleValue() : -1;
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw TaskBody.malformed(column);
+            throw malformed(column);
         }
         return confidence;
     }
 
-    /** A quote or several; whoever sends them has the transcript, we have not, so their places are not known. */
+    /** One quote or several; their places are unknown, since only the caller has the transcript. */
     private static List<Evidence> evidence(String column, JsonNode given) {
         if (given.isMissingNode() || given.isNull()) {
             return List.of();
@@ -84,11 +86,15 @@ final class TaskRecords {
         return quotes.stream()
                 .map(quote -> {
                     if (!quote.isString()) {
-                        throw TaskBody.malformed(column);
+                        throw malformed(column);
                     }
                     return new Evidence(
                             quote.stringValue(), 0, quote.stringValue().length(), null, null);
                 })
                 .toList();
+    }
+
+    static ProblemException malformed(String field) {
+        return new ProblemException(StandardProblem.MALFORMED_REQUEST, field);
     }
 }

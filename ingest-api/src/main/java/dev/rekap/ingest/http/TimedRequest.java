@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A request whose body must have come within a time: whoever sends a byte now and then is cut off, too. */
+/** A request whose whole body must arrive within a time limit, however slowly its bytes arrive. */
 final class TimedRequest extends HttpServletRequestWrapper {
 
     private final long deadline;

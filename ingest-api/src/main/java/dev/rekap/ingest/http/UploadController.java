@@ -1,11 +1,12 @@
 package dev.rekap.ingest.http;
 
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.FileName;
-import dev.rekap.ingest.Upload;
 import dev.rekap.ingest.UploadAnswer;
+import dev.rekap.ingest.UploadRequest;
 import dev.rekap.ingest.spool.Spool;
 import dev.rekap.ingest.spool.SpooledCall;
 import dev.rekap.ingest.step.AcceptUpload;
@@ -78,7 +79,7 @@ final class UploadController {
         try (SpooledCall call = spool.open()) {
             UploadForm form = reader.read(request, caller, call);
             UploadFields fields = form.fields();
-            UploadAnswer answer = metrics.time(() -> acceptUpload.accept(new Upload(
+            UploadAnswer answer = metrics.time(() -> acceptUpload.accept(new UploadRequest(
                     fields.reportId(),
                     fields.requireUserId(),
                     fields.columns(),
@@ -109,16 +110,15 @@ final class UploadController {
     }
 
     private static UploadBody.Rejected rejected(UploadAnswer.RejectedFile file, Locale locale) {
-        ProblemException problem = new ProblemException(Refusals.code(file.refusal()), file.subject());
+        ProblemException problem = new ProblemException(file.code(), file.subject());
         return new UploadBody.Rejected(
                 FileName.shown(file.name()), problem.code().name(), problem.detail(locale));
     }
 
-    /** The code that all refused files share, or else the one that says that there were several. */
+    /** The code that all rejected files share, or else {@link OrderProblem#NO_FILE_ACCEPTED}. */
     private static ProblemCode commonCode(UploadAnswer answer) {
-        Set<ProblemCode> codes = answer.rejected().stream()
-                .map(file -> Refusals.code(file.refusal()))
-                .collect(Collectors.toSet());
-        return codes.size() == 1 ? codes.iterator().next() : ProblemCode.NO_FILE_ACCEPTED;
+        Set<ProblemCode> codes =
+                answer.rejected().stream().map(UploadAnswer.RejectedFile::code).collect(Collectors.toSet());
+        return codes.size() == 1 ? codes.iterator().next() : OrderProblem.NO_FILE_ACCEPTED;
     }
 }

@@ -1,22 +1,25 @@
 package dev.rekap.ingest.http;
 
-import dev.rekap.http.ProblemCode;
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.StandardProblem;
+import dev.rekap.contracts.orders.OrderProblem;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The fields of an upload's form, but for the files; each with the code of a value that cannot be. */
 enum UploadField {
-    USER_ID("user_id", ProblemCode.INVALID_USER_ID),
-    REPORT_ID("report_id", ProblemCode.INVALID_REPORT_ID),
-    COMPLETE("complete", ProblemCode.MALFORMED_REQUEST),
-    COLUMNS("columns", ProblemCode.INVALID_COLUMNS),
-    LANGUAGE("language", ProblemCode.INVALID_LANGUAGE),
-    ORDER("order", ProblemCode.MALFORMED_REQUEST),
-    REPLY_TO("reply_to", ProblemCode.MALFORMED_REQUEST);
+    USER_ID("user_id", StandardProblem.INVALID_USER_ID),
+    REPORT_ID("report_id", OrderProblem.INVALID_REPORT_ID),
+    COMPLETE("complete", StandardProblem.MALFORMED_REQUEST),
+    COLUMNS("columns", OrderProblem.INVALID_COLUMNS),
+    LANGUAGE("language", OrderProblem.INVALID_LANGUAGE),
+    ORDER("order", StandardProblem.MALFORMED_REQUEST),
+    REPLY_TO("reply_to", StandardProblem.MALFORMED_REQUEST);
 
     static final String FILES = "files";
 
     private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // Every code is an enum constant.
     private final ProblemCode invalid;
 
     UploadField(String label, ProblemCode invalid) {

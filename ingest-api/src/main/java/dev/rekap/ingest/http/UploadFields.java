@@ -1,12 +1,13 @@
 package dev.rekap.ingest.http;
 
 import dev.rekap.contracts.ReplyTo;
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.UnknownColumnTypeException;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -40,12 +41,12 @@ record UploadFields(
     static UploadFields parse(Map<UploadField, String> texts, Caller caller) {
         Optional<UserId> given = value(texts, UploadField.USER_ID, UserId::new);
         given.filter(user -> !caller.mayActFor(user)).ifPresent(_ -> {
-            throw new ProblemException(ProblemCode.FORBIDDEN, UploadField.USER_ID.label());
+            throw new ProblemException(StandardProblem.FORBIDDEN, UploadField.USER_ID.label());
         });
         Optional<ReplyTo> replyTo = value(texts, UploadField.REPLY_TO, ReplyToText::parse);
         if (replyTo.isPresent() && !(caller instanceof Caller.Service)) {
             // Whoever may name a chat could have the bot write to strangers.
-            throw new ProblemException(ProblemCode.FORBIDDEN, UploadField.REPLY_TO.label());
+            throw new ProblemException(StandardProblem.FORBIDDEN, UploadField.REPLY_TO.label());
         }
         return new UploadFields(
                 value(texts, UploadField.REPORT_ID, ReportId::parse),
@@ -58,7 +59,7 @@ record UploadFields(
     }
 
     UserId requireUserId() {
-        return userId.orElseThrow(() -> new ProblemException(ProblemCode.MISSING_USER_ID));
+        return userId.orElseThrow(() -> new ProblemException(StandardProblem.MISSING_USER_ID));
     }
 
     /** An empty field is as good as none. */
@@ -71,7 +72,7 @@ record UploadFields(
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException _) {
             throw new ProblemException(
-                    field.invalid(), field.invalid() == ProblemCode.MALFORMED_REQUEST ? field.label() : "");
+                    field.invalid(), field.invalid() == StandardProblem.MALFORMED_REQUEST ? field.label() : "");
         }
     }
 
@@ -79,7 +80,7 @@ record UploadFields(
         try {
             return Columns.parse(text);
         } catch (UnknownColumnTypeException _) {
-            throw new ProblemException(ProblemCode.UNKNOWN_COLUMN_TYPE);
+            throw new ProblemException(OrderProblem.UNKNOWN_COLUMN_TYPE);
         }
     }
 

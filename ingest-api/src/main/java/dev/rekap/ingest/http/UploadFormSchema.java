@@ -1,5 +1,6 @@
 package dev.rekap.ingest.http;
 
+import dev.rekap.contracts.orders.OrderLimits;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -26,7 +27,7 @@ record UploadFormSchema(
 
         @ArraySchema(
                 minItems = 1,
-                maxItems = 30,
+                maxItems = OrderLimits.MAX_FILES,
                 schema = @Schema(type = "string", format = "binary"),
                 arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED))
         List<String> files,

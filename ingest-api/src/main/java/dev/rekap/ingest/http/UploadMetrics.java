@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
-/** Counts what came in: files by what became of them, bytes, and how long storing takes. */
+/** Counts uploaded files by outcome and bytes, and times uploads. */
+@Component
 final class UploadMetrics {
 
     private static final String FILES = "rekap.ingest.files";
@@ -38,8 +40,7 @@ final class UploadMetrics {
         registry.counter(FILES, "outcome", "ACCEPTED")
                 .increment(answer.accepted().size());
         answer.rejected()
-                .forEach(file -> registry.counter(
-                                FILES, "outcome", file.refusal().name())
-                        .increment());
+                .forEach(file ->
+                        registry.counter(FILES, "outcome", file.code().name()).increment());
     }
 }

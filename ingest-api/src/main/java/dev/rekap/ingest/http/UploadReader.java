@@ -2,15 +2,16 @@ package dev.rekap.ingest.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rekap.contracts.StandardProblem;
+import dev.rekap.contracts.orders.OrderLimits;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.FileName;
 import dev.rekap.ingest.IncomingFile;
 import dev.rekap.ingest.spool.OversizeException;
 import dev.rekap.ingest.spool.SpoolFullException;
 import dev.rekap.ingest.spool.SpooledCall;
-import dev.rekap.ingest.step.AcceptUpload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +27,8 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
-/** Reads the form of an upload as it comes in: files go to the disk, never into the heap, and everything is bounded. */
-final class UploadReader {
+/** Reads the multipart form of an upload as a stream: files go to the disk, never into the heap, and everything is bounded. */
+public final class UploadReader {
 
     private static final int MAX_FIELD_LENGTH = 64 << 10;
     private static final int MAX_PART_HEADER = 16 << 10;
@@ -38,7 +39,8 @@ final class UploadReader {
     private final long maxFileSize;
     private final Duration timeout;
 
-    UploadReader(long maxFileSize, Duration timeout) {
+    /** Creates the reader; {@code timeout} limits the whole body. */
+    public UploadReader(long maxFileSize, Duration timeout) {
         this.maxFileSize = maxFileSize;
         this.timeout = timeout;
     }
@@ -53,16 +55,16 @@ final class UploadReader {
             return readParts(request, caller, spool);
         } catch (FileUploadSizeException _) {
             // Nothing but a name makes the header of a part long.
-            throw new ProblemException(ProblemCode.INVALID_FILE_NAME);
+            throw new ProblemException(OrderProblem.INVALID_FILE_NAME);
         } catch (SpoolFullException e) {
-            throw new ProblemException(ProblemCode.BUSY, e);
+            throw new ProblemException(StandardProblem.BUSY, e);
         } catch (DeadlineException | SocketTimeoutException e) {
-            throw new ProblemException(ProblemCode.REQUEST_TIMEOUT, e);
+            throw new ProblemException(StandardProblem.REQUEST_TIMEOUT, e);
         } catch (IOException e) {
             throw new ProblemException(
                     e.getCause() instanceof SocketTimeoutException
-                            ? ProblemCode.REQUEST_TIMEOUT
-                            : ProblemCode.MALFORMED_REQUEST,
+                            ? StandardProblem.REQUEST_TIMEOUT
+                            : StandardProblem.MALFORMED_REQUEST,
                     e);
         }
     }
@@ -78,7 +80,7 @@ final class UploadReader {
         int count = 0;
         while (parts.hasNext()) {
             if (++count > MAX_PARTS) {
-                throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "> " + MAX_PARTS);
+                throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "> " + MAX_PARTS);
             }
             FileItemInput part = parts.next();
             String field = part.getFieldName() == null ? "" : part.getFieldName();
@@ -92,12 +94,12 @@ final class UploadReader {
             }
         }
         if (count == 0) {
-            throw new ProblemException(ProblemCode.MALFORMED_REQUEST);
+            throw new ProblemException(StandardProblem.MALFORMED_REQUEST);
         }
         UploadFields fields = UploadFields.parse(texts, caller);
         fields.requireUserId();
         if (files.isEmpty()) {
-            throw new ProblemException(ProblemCode.NO_FILES);
+            throw new ProblemException(OrderProblem.NO_FILES);
         }
         return new UploadForm(fields, files, surplus);
     }
@@ -108,14 +110,14 @@ final class UploadReader {
         // Not closed: closing would read the part to its end, however far that is.
         InputStream content = part.getInputStream();
         try {
-            if (files.size() < AcceptUpload.MAX_FILES) {
+            if (files.size() < OrderLimits.MAX_FILES) {
                 files.add(spool.write(name, content, maxFileSize));
             } else {
                 spool.skip(content, maxFileSize);
                 surplus.add(name);
             }
         } catch (OversizeException _) {
-            throw new ProblemException(ProblemCode.FILE_TOO_LARGE, FileName.shown(name))
+            throw new ProblemException(OrderProblem.FILE_TOO_LARGE, FileName.shown(name))
                     .with("name", FileName.shown(name))
                     .with("limit_bytes", maxFileSize);
         }
@@ -132,13 +134,13 @@ final class UploadReader {
 
     private static void readField(String name, FileItemInput part, Map<UploadField, String> texts) throws IOException {
         UploadField field = UploadField.of(name)
-                .orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_FIELD, FileName.shown(name)));
+                .orElseThrow(() -> new ProblemException(StandardProblem.UNKNOWN_FIELD, FileName.shown(name)));
         byte[] bytes = part.getInputStream().readNBytes(MAX_FIELD_LENGTH + 1);
         if (bytes.length > MAX_FIELD_LENGTH) {
             throw new ProblemException(field.invalid());
         }
         if (texts.put(field, new String(bytes, UTF_8)) != null) {
-            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "2 × " + field.label());
+            throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "2 × " + field.label());
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.ingest.ContractJson;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes into the blob store what would be written onto the bus. */
+/** Writes the same JSON as on the bus. */
 public final class BusJson implements ContractJson {
 
     private final JsonMapper mapper = ContractsJson.mapper();

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The place on the disk for all uploads of this process, with a budget over all of them.
  *
- * <p>Each process has a directory of its own within the spool directory and holds a lock on it. What a process left behind
- * that was killed bears no lock, and the next one that starts deletes it.
+ * <p>Each process has a directory of its own within the spool directory and holds a lock on it. The directory of a killed process
+ * is not locked, and the next process that starts deletes it.
  */
 public final class Spool implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class Spool implements AutoCloseable {
     private final AtomicLong left;
 
     /**
-     * Opens the spool and clears away what nobody holds any more.
+     * Opens the spool and deletes the directories of processes that have ended.
      *
      * @param directory is made if it is not there
      * @param budget bytes that all uploads together may take
@@ -92,14 +92,14 @@ public final class Spool implements AutoCloseable {
         try (Stream<Path> homes = Files.list(directory)) {
             for (Path each : homes.filter(Files::isDirectory).toList()) {
                 if (!isHeld(each)) {
-                    LOG.info("deleting what an earlier process left in {}", each);
+                    LOG.info("Deleting leftover spool directory {} of an earlier process", each);
                     deleteTree(each);
                 }
             }
         }
     }
 
-    /** A directory without a lock file is somebody else's, or just being made. */
+    /** A directory without a lock file is foreign, or being created. */
     private static boolean isHeld(Path home) {
         try (FileChannel channel = FileChannel.open(home.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock taken = channel.tryLock()) {

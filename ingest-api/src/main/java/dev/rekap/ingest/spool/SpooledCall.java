@@ -104,7 +104,7 @@ public final class SpooledCall implements AutoCloseable {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                LOG.warn("{} could not be deleted", file, e);
+                LOG.warn("Deleting spool file {} failed", file, e);
             }
         }
         spool.release(reserved);

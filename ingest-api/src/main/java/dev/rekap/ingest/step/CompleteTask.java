@@ -3,7 +3,9 @@ package dev.rekap.ingest.step;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.AudioFile;
+import dev.rekap.contracts.orders.CanonicalValue;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedField;
@@ -12,12 +14,12 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileMessage;
 import dev.rekap.contracts.orders.FileTask;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.ingest.ContractJson;
 import dev.rekap.ingest.FileName;
-import dev.rekap.ingest.Refusal;
 import dev.rekap.ingest.RefusedException;
 import dev.rekap.ingest.TaskResult;
 import dev.rekap.ingest.TaskResult.GivenValue;
@@ -26,17 +28,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the result of a worker outside the cluster and publishes what a worker inside would have. */
+/** Publishes the result of a worker outside the cluster as the same message that a worker inside would publish. */
 public final class CompleteTask {
 
-    /** As engine and extractor of such records. */
+    /** Engine and extractor of such records. */
     private static final String EXTERNAL = "external";
 
     private final BlobStore blobs;
     private final ContractJson json;
     private final Publisher publisher;
 
-    /** Reads the context of a task from this store and publishes here. */
+    /** Creates the step. */
     public CompleteTask(BlobStore blobs, ContractJson json, Publisher publisher) {
         this.blobs = blobs;
         this.json = json;
@@ -49,12 +51,14 @@ public final class CompleteTask {
      * @throws RefusedException if report or file are not there, the report is closed, or a value does not fit its column
      */
     public void complete(TaskResult result) {
-        ReportShelf shelf = new ReportShelf(blobs, json, result.reportId());
-        if (shelf.list().closed()) {
-            throw new RefusedException(Refusal.REPORT_CLOSED);
+        StoredReport report = new StoredReport(blobs, json, result.reportId());
+        if (report.list().closed()) {
+            throw new RefusedException(OrderProblem.REPORT_CLOSED);
         }
-        ReportSettings settings = shelf.settings().orElseThrow(() -> new RefusedException(Refusal.REPORT_NOT_FOUND));
-        AudioFile file = shelf.file(result.fileId()).orElseThrow(() -> new RefusedException(Refusal.FILE_NOT_FOUND));
+        ReportSettings settings =
+                report.settings().orElseThrow(() -> new RefusedException(OrderProblem.REPORT_NOT_FOUND));
+        AudioFile file =
+                report.file(result.fileId()).orElseThrow(() -> new RefusedException(OrderProblem.FILE_NOT_FOUND));
         FileTask task = new FileTask(result.reportId(), result.version(), settings, file);
         publisher.publish(
                 switch (result) {
@@ -78,7 +82,7 @@ public final class CompleteTask {
                 .filter(name -> !columns.names().contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new RefusedException(Refusal.MALFORMED_REQUEST, FileName.shown(name));
+                    throw new RefusedException(StandardProblem.MALFORMED_REQUEST, FileName.shown(name));
                 });
         return new ExtractedRecord(columns.list().stream()
                 .map(column -> field(column, values.get(column.name())))
@@ -89,8 +93,8 @@ public final class CompleteTask {
         if (given == null || given.value() == null || given.value().isBlank()) {
             return ExtractedField.missing(column.name());
         }
-        if (!CanonicalValue.fits(column.type(), given.value())) {
-            throw new RefusedException(Refusal.MALFORMED_REQUEST, column.name());
+        if (!CanonicalValue.isCanonical(column.type(), given.value())) {
+            throw new RefusedException(StandardProblem.MALFORMED_REQUEST, column.name());
         }
         Set<Flag> flags = given.confidence() < ExtractedField.CONFIDENT ? Set.of(Flag.LOW_CONFIDENCE) : Set.of();
         return new ExtractedField(column.name(), given.value(), given.confidence(), given.evidence(), flags);

@@ -1,14 +1,16 @@
 package dev.rekap.ingest.step;
 
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.OrderLimits;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportSealed;
-import dev.rekap.ingest.Refusal;
 import dev.rekap.ingest.RefusedException;
 import dev.rekap.ingest.UploadAnswer;
 import dev.rekap.ingest.UploadAnswer.AcceptedFile;
 import dev.rekap.ingest.UploadAnswer.RejectedFile;
-import dev.rekap.ingest.step.SortedFiles.Sorted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,51 +23,53 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The files of one upload on their way into the report: each ends accepted or rejected. Not thread-safe. */
+/** Decides for each file of one upload whether the report takes it. Not thread-safe. */
 final class Intake {
 
-    private final ReportShelf shelf;
-    private final List<Sorted> sorted;
+    private final StoredReport report;
+    private final List<CheckedFile> files;
     private final List<String> surplus;
 
-    /** Files that lie on the shelf, in the order they were sent; whether this upload put them there. */
-    private final Map<Sorted.Fit, AudioFile> accepted = new LinkedHashMap<>();
+    /** Files that are stored, by this upload or an earlier one, in the order they were sent. */
+    private final Map<CheckedFile.Valid, AudioFile> accepted = new LinkedHashMap<>();
 
-    /** When each file that lies on the shelf came there, whoever put it there. */
+    /** When each stored file was stored, by this upload or an earlier one. */
     private final Map<FileId, Instant> storedAt = new HashMap<>();
 
-    private final List<Sorted.Fit> own = new ArrayList<>();
-    private final Map<Sorted.Fit, RejectedFile> rejected = new LinkedHashMap<>();
+    /** Files that this upload stored itself. */
+    private final List<CheckedFile.Valid> own = new ArrayList<>();
 
-    Intake(ReportShelf shelf, List<Sorted> sorted, List<String> surplus) {
-        this.shelf = shelf;
-        this.sorted = sorted;
+    private final Map<CheckedFile.Valid, RejectedFile> rejected = new LinkedHashMap<>();
+
+    Intake(StoredReport report, List<CheckedFile> files, List<String> surplus) {
+        this.report = report;
+        this.files = files;
         this.surplus = surplus;
     }
 
-    /** Whether no file can be taken, whatever the report holds. */
-    boolean isHopeless() {
-        return fit().isEmpty();
+    /** Whether no file can be taken, whatever the state of the report. */
+    boolean hasNoValidFile() {
+        return valid().isEmpty();
     }
 
     List<AudioFile> accepted() {
         return List.copyOf(accepted.values());
     }
 
-    /** When a file came onto the shelf that {@link #store} found or put there. */
+    /** When a file was stored that {@link #store} found or stored. */
     Instant storedAt(FileId id) {
         return Objects.requireNonNull(storedAt.get(id));
     }
 
-    /** Takes what is in the manifest of a sealed report and nothing else. */
-    void goBy(ReportSealed manifest) {
-        Map<FileId, AudioFile> files = byId(manifest);
-        for (Sorted.Fit fit : fit()) {
-            AudioFile there = files.get(fit.id());
+    /** Accepts the files that are in the manifest of a sealed report and rejects all others. */
+    void reconcile(ReportSealed manifest) {
+        Map<FileId, AudioFile> inManifest = byId(manifest);
+        for (CheckedFile.Valid valid : valid()) {
+            AudioFile there = inManifest.get(valid.id());
             if (there == null) {
-                reject(fit, Refusal.REPORT_SEALED, "");
+                reject(valid, OrderProblem.REPORT_SEALED, "");
             } else {
-                meet(fit, there);
+                register(valid, there);
             }
         }
     }
@@ -78,57 +82,58 @@ final class Intake {
      */
     void store(int room, long firstOrder, Instant now) {
         int left = room;
-        for (Sorted.Fit fit : fit()) {
-            Optional<StoredAudio> there = shelf.stored(fit.id());
+        for (CheckedFile.Valid valid : valid()) {
+            Optional<StoredAudio> there = report.stored(valid.id());
             if (there.isPresent()) {
-                meet(fit, there.get());
+                register(valid, there.get());
                 continue;
             }
             if (left <= 0) {
-                reject(fit, Refusal.TOO_MANY_FILES, "");
+                reject(valid, OrderProblem.TOO_MANY_FILES, "");
                 continue;
             }
             AudioFile file = new AudioFile(
-                    fit.id(),
-                    fit.file().name(),
-                    fit.contentType(),
-                    fit.file().size(),
-                    fit.file().sha256(),
-                    firstOrder + sorted.indexOf(fit));
-            if (shelf.store(new StoredAudio(file, now), fit.file())) {
-                accepted.put(fit, file);
-                storedAt.put(fit.id(), now);
-                own.add(fit);
+                    valid.id(),
+                    valid.file().name(),
+                    valid.contentType(),
+                    valid.file().size(),
+                    valid.file().sha256(),
+                    firstOrder + files.indexOf(valid));
+            if (report.store(new StoredAudio(file, now), valid.file())) {
+                accepted.put(valid, file);
+                storedAt.put(valid.id(), now);
+                own.add(valid);
                 left--;
             } else {
-                meet(fit, shelf.stored(fit.id()).orElseThrow(() -> new RefusedException(Refusal.BUSY)));
+                register(
+                        valid, report.stored(valid.id()).orElseThrow(() -> new RefusedException(StandardProblem.BUSY)));
             }
         }
     }
 
     /**
-     * Looks again after storing, for what others did meanwhile.
+     * Checks the report again after storing, since it may have been sealed, closed or filled by others meanwhile.
      *
-     * @param manifest of the report, if it turns out to be sealed
-     * @return whether it is
+     * @param manifest of the report; called if the report is sealed
+     * @return whether the report is sealed
      */
-    boolean settle(Supplier<Optional<ReportSealed>> manifest) {
-        ReportListing after = shelf.list();
+    boolean recheck(Supplier<Optional<ReportSealed>> manifest) {
+        ReportListing after = report.list();
         if (after.closed()) {
-            own.forEach(fit -> shelf.remove(fit.id()));
-            throw new RefusedException(Refusal.REPORT_CLOSED);
+            own.forEach(valid -> report.remove(valid.id()));
+            throw new RefusedException(OrderProblem.REPORT_CLOSED);
         }
-        List<Sorted.Fit> taken = takeSurplusAway(after.audio().size() - AcceptUpload.MAX_FILES);
-        // What was taken away could still have been seen by a sealer between the listing and now.
-        boolean sealed = after.sealed() || (!taken.isEmpty() && shelf.list().sealed());
+        List<CheckedFile.Valid> removed = removeSurplus(after.audio().size() - OrderLimits.MAX_FILES);
+        // A concurrent seal may have listed a removed file between the listing above and its removal.
+        boolean sealed = after.sealed() || (!removed.isEmpty() && report.list().sealed());
         Optional<ReportSealed> fixed = sealed ? manifest.get() : Optional.empty();
         if (fixed.isPresent()) {
-            keepWhatIsIn(fixed.get(), taken);
+            applyManifest(fixed.get(), removed);
             return true;
         }
-        if (accepted.keySet().stream().anyMatch(fit -> !after.audio().contains(fit.id()))) {
-            // Another upload of the same recording had stored it and took it away again: asking once more settles it.
-            throw new RefusedException(Refusal.BUSY);
+        if (accepted.keySet().stream().anyMatch(valid -> !after.audio().contains(valid.id()))) {
+            // Another upload of the same recording stored it and removed it again: the client must repeat the call.
+            throw new RefusedException(StandardProblem.BUSY);
         }
         return false;
     }
@@ -136,85 +141,86 @@ final class Intake {
     /**
      * Keeps the report within its limit while several uploads fill it at once.
      *
-     * <p>It never ends above the limit: of all files that stay, look at the one that was stored last. Its upload listed the
-     * report after that, so it saw all that stay and all that it took away itself, and took away as many as were over the limit,
-     * or all of its own. Two uploads at once may both give way where one would have been enough; neither was promised anything.
+     * <p>It never ends above the limit: consider the file that was stored last of all that stay. Its upload listed the report
+     * after storing it, so the listing held all files that stay and all that this upload removed, and it removed as many as were
+     * over the limit, or all of its own. Two concurrent uploads may both remove files where one would have been enough; neither
+     * had accepted them yet.
      */
-    private List<Sorted.Fit> takeSurplusAway(int over) {
-        List<Sorted.Fit> last = own.subList(Math.max(0, own.size() - Math.max(0, over)), own.size());
-        List<Sorted.Fit> taken = List.copyOf(last);
+    private List<CheckedFile.Valid> removeSurplus(int over) {
+        List<CheckedFile.Valid> last = own.subList(Math.max(0, own.size() - Math.max(0, over)), own.size());
+        List<CheckedFile.Valid> removed = List.copyOf(last);
         last.clear();
-        for (Sorted.Fit fit : taken) {
-            shelf.remove(fit.id());
-            reject(fit, Refusal.TOO_MANY_FILES, "");
+        for (CheckedFile.Valid valid : removed) {
+            report.remove(valid.id());
+            reject(valid, OrderProblem.TOO_MANY_FILES, "");
         }
-        return taken;
+        return removed;
     }
 
-    private void keepWhatIsIn(ReportSealed manifest, List<Sorted.Fit> taken) {
-        Map<FileId, AudioFile> files = byId(manifest);
-        for (Sorted.Fit fit : taken) {
-            AudioFile there = files.get(fit.id());
+    private void applyManifest(ReportSealed manifest, List<CheckedFile.Valid> removed) {
+        Map<FileId, AudioFile> inManifest = byId(manifest);
+        for (CheckedFile.Valid valid : removed) {
+            AudioFile there = inManifest.get(valid.id());
             if (there != null) {
-                shelf.store(new StoredAudio(there, storedAt(fit.id())), fit.file());
-                rejected.remove(fit);
-                accepted.put(fit, there);
+                report.store(new StoredAudio(there, storedAt(valid.id())), valid.file());
+                rejected.remove(valid);
+                accepted.put(valid, there);
             }
         }
-        for (Sorted.Fit fit : List.copyOf(accepted.keySet())) {
-            if (!files.containsKey(fit.id())) {
-                if (own.contains(fit)) {
-                    shelf.remove(fit.id());
+        for (CheckedFile.Valid valid : List.copyOf(accepted.keySet())) {
+            if (!inManifest.containsKey(valid.id())) {
+                if (own.contains(valid)) {
+                    report.remove(valid.id());
                 }
-                reject(fit, Refusal.REPORT_SEALED, "");
+                reject(valid, OrderProblem.REPORT_SEALED, "");
             }
         }
     }
 
     UploadAnswer answer(boolean sealed) {
-        List<AcceptedFile> yes = new ArrayList<>();
-        List<RejectedFile> no = new ArrayList<>();
-        for (Sorted each : sorted) {
+        List<AcceptedFile> acceptedFiles = new ArrayList<>();
+        List<RejectedFile> rejectedFiles = new ArrayList<>();
+        for (CheckedFile each : files) {
             switch (each) {
-                case Sorted.Unfit(var unfit) -> no.add(unfit);
-                case Sorted.Fit fit -> {
-                    AudioFile file = accepted.get(fit);
+                case CheckedFile.Invalid(var invalid) -> rejectedFiles.add(invalid);
+                case CheckedFile.Valid valid -> {
+                    AudioFile file = accepted.get(valid);
                     if (file != null) {
-                        yes.add(new AcceptedFile(file.id(), file.name(), file.size()));
+                        acceptedFiles.add(new AcceptedFile(file.id(), file.name(), file.size()));
                     } else {
-                        no.add(rejected.getOrDefault(
-                                fit, new RejectedFile(fit.file().name(), Refusal.BUSY, "")));
+                        rejectedFiles.add(rejected.getOrDefault(
+                                valid, new RejectedFile(valid.file().name(), StandardProblem.BUSY, "")));
                     }
                 }
             }
         }
-        surplus.forEach(name -> no.add(new RejectedFile(name, Refusal.TOO_MANY_FILES, "")));
-        return new UploadAnswer(shelf.reportId(), yes, no, sealed);
+        surplus.forEach(name -> rejectedFiles.add(new RejectedFile(name, OrderProblem.TOO_MANY_FILES, "")));
+        return new UploadAnswer(report.reportId(), acceptedFiles, rejectedFiles, sealed);
     }
 
-    private void meet(Sorted.Fit fit, StoredAudio there) {
-        storedAt.put(fit.id(), there.storedAt());
-        meet(fit, there.file());
+    private void register(CheckedFile.Valid valid, StoredAudio there) {
+        storedAt.put(valid.id(), there.storedAt());
+        register(valid, there.file());
     }
 
-    /** The same recording under the same name is the same upload again; under another name it is a second one. */
-    private void meet(Sorted.Fit fit, AudioFile there) {
-        if (there.name().equals(fit.file().name())) {
-            accepted.put(fit, there);
+    /** Accepts a stored recording under the same name as a repeated upload; rejects it as a duplicate under another name. */
+    private void register(CheckedFile.Valid valid, AudioFile there) {
+        if (there.name().equals(valid.file().name())) {
+            accepted.put(valid, there);
         } else {
-            reject(fit, Refusal.DUPLICATE_FILE, there.name());
+            reject(valid, OrderProblem.DUPLICATE_FILE, there.name());
         }
     }
 
-    private void reject(Sorted.Fit fit, Refusal refusal, String subject) {
-        accepted.remove(fit);
-        rejected.put(fit, new RejectedFile(fit.file().name(), refusal, subject));
+    private void reject(CheckedFile.Valid valid, ProblemCode code, String subject) {
+        accepted.remove(valid);
+        rejected.put(valid, new RejectedFile(valid.file().name(), code, subject));
     }
 
-    private List<Sorted.Fit> fit() {
-        return sorted.stream()
-                .filter(Sorted.Fit.class::isInstance)
-                .map(Sorted.Fit.class::cast)
+    private List<CheckedFile.Valid> valid() {
+        return files.stream()
+                .filter(CheckedFile.Valid.class::isInstance)
+                .map(CheckedFile.Valid.class::cast)
                 .toList();
     }
 

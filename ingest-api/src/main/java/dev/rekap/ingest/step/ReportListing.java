@@ -4,11 +4,11 @@ import dev.rekap.contracts.orders.FileId;
 import java.util.Set;
 
 /**
- * What one listing shows of a report.
+ * What one listing of the blob store shows of a report.
  *
  * @param audio files that are stored, wanted or not
- * @param hasSettings whether somebody opened it
- * @param sealing whether somebody began to seal it
+ * @param hasSettings whether the report was opened
+ * @param sealing whether sealing has begun
  * @param hasManifest whether the set of files is fixed
  * @param closed whether it was cancelled, has expired or was deleted
  */

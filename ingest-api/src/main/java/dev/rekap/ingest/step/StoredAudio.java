@@ -4,9 +4,9 @@ import dev.rekap.contracts.orders.AudioFile;
 import java.time.Instant;
 
 /**
- * A recording as it lies on the shelf.
+ * A recording in the blob store.
  *
- * @param file what it is
- * @param storedAt when it came there, to the millisecond
+ * @param file its description
+ * @param storedAt when it was stored, to the millisecond
  */
 record StoredAudio(AudioFile file, Instant storedAt) {}

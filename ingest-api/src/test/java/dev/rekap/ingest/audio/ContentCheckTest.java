@@ -16,8 +16,8 @@ import static dev.rekap.ingest.audio.Recordings.wavHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.ingest.AudioCheck.Finding;
-import dev.rekap.ingest.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class ContentCheckTest {
     }
 
     @Test
-    void whatRealEncodersWriteIsTaken() throws IOException {
+    void filesOfRealEncodersAreAccepted() throws IOException {
         try (Stream<Path> samples = Files.list(Path.of("..", "samples"))) {
             List<Path> recordings = samples.filter(file -> file.toString().matches(".*\\.(ogg|mp3|wav|m4a)"))
                     .toList();
@@ -103,7 +103,7 @@ class ContentCheckTest {
     @ParameterizedTest
     @MethodSource("cutOff")
     void aRecordingThatIsNotWholeIsCalledTruncated(byte[] content) throws IOException {
-        assertThat(find(content)).isEqualTo(new Finding.Unfit(Refusal.TRUNCATED_AUDIO));
+        assertThat(find(content)).isEqualTo(new Finding.Unfit(OrderProblem.TRUNCATED_AUDIO));
     }
 
     static Stream<byte[]> otherMedia() {
@@ -120,7 +120,7 @@ class ContentCheckTest {
     @ParameterizedTest
     @MethodSource("otherMedia")
     void mediaThatWeDoNotTakeAreCalledUnsupported(byte[] content) throws IOException {
-        assertThat(find(content)).isEqualTo(new Finding.Unfit(Refusal.UNSUPPORTED_FORMAT));
+        assertThat(find(content)).isEqualTo(new Finding.Unfit(OrderProblem.UNSUPPORTED_FORMAT));
     }
 
     static Stream<byte[]> noMedia() {
@@ -135,13 +135,13 @@ class ContentCheckTest {
 
     @ParameterizedTest
     @MethodSource("noMedia")
-    void whatHoldsNoMediaIsNoAudio(byte[] content) throws IOException {
-        assertThat(find(content)).isEqualTo(new Finding.Unfit(Refusal.NOT_AUDIO));
+    void fileWithoutMediaIsNoAudio(byte[] content) throws IOException {
+        assertThat(find(content)).isEqualTo(new Finding.Unfit(OrderProblem.NOT_AUDIO));
     }
 
     @Test
     void anEmptyFileIsCalledEmpty() throws IOException {
-        assertThat(find(new byte[0])).isEqualTo(new Finding.Unfit(Refusal.EMPTY_FILE));
+        assertThat(find(new byte[0])).isEqualTo(new Finding.Unfit(OrderProblem.EMPTY_FILE));
     }
 
     private Finding find(byte[] content) throws IOException {

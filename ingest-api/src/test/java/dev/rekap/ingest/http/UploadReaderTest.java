@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.IncomingFile;
 import dev.rekap.ingest.spool.Spool;
@@ -41,12 +42,12 @@ class UploadReaderTest {
 
     @Test
     void aCallerWhoTakesTooLongIsCutOff() throws IOException {
-        assertCode(1000, Duration.ofNanos(1), file("a.ogg", "one"), ProblemCode.REQUEST_TIMEOUT);
+        assertCode(1000, Duration.ofNanos(1), file("a.ogg", "one"), StandardProblem.REQUEST_TIMEOUT);
     }
 
     @Test
-    void whatFindsNoRoomIsToComeBackLater() throws IOException {
-        assertCode(2, TIMEOUT, file("a.ogg", "one"), ProblemCode.BUSY);
+    void uploadWithoutSpoolSpaceIsRefusedAsBusy() throws IOException {
+        assertCode(2, TIMEOUT, file("a.ogg", "one"), StandardProblem.BUSY);
     }
 
     @Test
@@ -62,7 +63,7 @@ class UploadReaderTest {
 
     @Test
     void aFieldWithoutANameIsNone() throws IOException {
-        assertCode(1000, TIMEOUT, part("form-data", "x"), ProblemCode.MALFORMED_REQUEST);
+        assertCode(1000, TIMEOUT, part("form-data", "x"), StandardProblem.MALFORMED_REQUEST);
     }
 
     private void assertCode(long budget, Duration timeout, String parts, ProblemCode code) throws IOException {

@@ -37,7 +37,7 @@ class BadInputIT {
 
     @Test
     void theThirtyFirstFileIsRefusedByNameAndTheOthersStand() {
-        Multipart form = form();
+        UploadBodyBytes form = form();
         IntStream.rangeClosed(1, 31).forEach(i -> form.file(i + ".ogg", opus(i)));
 
         JsonNode body = accepted(service.upload(form));
@@ -79,7 +79,7 @@ class BadInputIT {
     }
 
     @Test
-    void whereEachFileHasAnotherFaultTheDocumentListsThem() {
+    void problemListsTheRejectedFiles() {
         JsonNode problem = problem(
                 service.upload(form().file("text.mp3", bytes("teks")).file("empty.ogg", new byte[0])),
                 422,
@@ -105,14 +105,14 @@ class BadInputIT {
     })
     void aFieldThatCannotBeIsRefusedBeforeAndBehindTheFiles(String field, String value, String code) {
         problem(
-                service.upload(new Multipart()
+                service.upload(new UploadBodyBytes()
                         .field("user_id", "toko")
                         .field(field, value)
                         .file("a.ogg", opus(1))),
                 400,
                 code);
         problem(
-                service.upload(new Multipart()
+                service.upload(new UploadBodyBytes()
                         .field("user_id", "toko")
                         .file("a.ogg", opus(1))
                         .field(field, value)),
@@ -128,11 +128,11 @@ class BadInputIT {
     }
 
     @Test
-    void aUserIdWithoutEndIsRefused() {
+    void overlongUserIdIsRefused() {
         problem(service.upload(withUser("a".repeat(10_000)).file("a.ogg", opus(1))), 400, "INVALID_USER_ID");
         problem(service.upload(withUser("a".repeat(100_000)).file("a.ogg", opus(1))), 400, "INVALID_USER_ID");
         problem(
-                service.upload(new Multipart().field("report_id", report).file("a.ogg", opus(1))),
+                service.upload(new UploadBodyBytes().field("report_id", report).file("a.ogg", opus(1))),
                 400,
                 "MISSING_USER_ID");
         assertThat(service.stored(report)).isEmpty();
@@ -155,7 +155,8 @@ class BadInputIT {
         problem(service.upload(withUser("warung").file("b.ogg", opus(2))), 403, "FOREIGN_REPORT");
         problem(
                 service.upload(
-                        foreign, new Multipart().field("report_id", report).file("b.ogg", opus(2))),
+                        foreign,
+                        new UploadBodyBytes().field("report_id", report).file("b.ogg", opus(2))),
                 403,
                 "FOREIGN_REPORT");
         problem(service.upload(foreign, form().file("b.ogg", opus(2))), 403, "FORBIDDEN");
@@ -205,18 +206,18 @@ class BadInputIT {
     }
 
     @Test
-    void withoutTheRightTokenNothingIsTaken() {
+    void uploadWithoutValidTokenIsUnauthorized() {
         problem(service.upload("a wrong token of the tests", form().file("a.ogg", opus(1))), 401, "UNAUTHORIZED");
         problem(service.complete("a wrong token of the tests", report), 401, "UNAUTHORIZED");
         assertThat(service.stored(report)).isEmpty();
     }
 
     @Test
-    void whatIsNoFormIsRefused() {
+    void malformedFormIsRefused() {
         problem(service.post("/api/v1/audio/upload", "application/json", "{}"), 415, "UNSUPPORTED_MEDIA_TYPE");
         problem(service.post("/api/v1/audio/upload", "multipart/form-data", "x"), 400, "MALFORMED_REQUEST");
-        problem(service.post("/api/v1/audio/upload", Multipart.CONTENT_TYPE, "x"), 400, "MALFORMED_REQUEST");
-        problem(service.post("/api/v1/audio/upload", Multipart.CONTENT_TYPE, ""), 400, "MALFORMED_REQUEST");
+        problem(service.post("/api/v1/audio/upload", UploadBodyBytes.CONTENT_TYPE, "x"), 400, "MALFORMED_REQUEST");
+        problem(service.post("/api/v1/audio/upload", UploadBodyBytes.CONTENT_TYPE, ""), 400, "MALFORMED_REQUEST");
         problem(service.send(service.request("/api/v1/audio/upload", RunningService.TOKEN)), 405, "METHOD_NOT_ALLOWED");
     }
 
@@ -228,18 +229,18 @@ class BadInputIT {
 
     @Test
     void moreAndMorePartsAreRefused() {
-        Multipart form = form();
+        UploadBodyBytes form = form();
         IntStream.rangeClosed(1, 600).forEach(i -> form.file(i + ".ogg", opus(i)));
 
         problem(service.upload(form), 400, "MALFORMED_REQUEST");
         assertThat(service.stored(report)).isEmpty();
     }
 
-    private Multipart form() {
+    private UploadBodyBytes form() {
         return withUser("toko");
     }
 
-    private Multipart withUser(String user) {
-        return new Multipart().field("user_id", user).field("report_id", report);
+    private UploadBodyBytes withUser(String user) {
+        return new UploadBodyBytes().field("user_id", user).field("report_id", report);
     }
 }

@@ -33,10 +33,14 @@ class CutOffIT {
     void aFileAboveTheLimitCutsTheWholeRequestOff() {
         byte[] form = form("ok.ogg", opus(1));
         byte[] large = join(
-                form, Multipart.head(Multipart.disposition("large.wav")), wavHeader(LIMIT), new byte[LIMIT], end());
+                form,
+                UploadBodyBytes.head(UploadBodyBytes.disposition("large.wav")),
+                wavHeader(LIMIT),
+                new byte[LIMIT],
+                end());
 
         Answer answer = service.send(service.request("/api/v1/audio/upload", RunningService.TOKEN)
-                .header("Content-Type", Multipart.CONTENT_TYPE)
+                .header("Content-Type", UploadBodyBytes.CONTENT_TYPE)
                 .POST(BodyPublishers.ofByteArray(large)));
 
         assertThat(Answers.problem(answer, 413, "FILE_TOO_LARGE")
@@ -50,7 +54,7 @@ class CutOffIT {
     void aFileOfExactlyTheLimitIsTaken() {
         byte[] content = wav(1, LIMIT - 44);
 
-        Answer answer = service.upload(new Multipart()
+        Answer answer = service.upload(new UploadBodyBytes()
                 .field("user_id", "toko")
                 .field("report_id", report)
                 .file("a.wav", content));
@@ -64,7 +68,7 @@ class CutOffIT {
             OutputStream out = socket.getOutputStream();
             out.write(head(30L * LIMIT));
             out.write(form());
-            out.write(Multipart.head(Multipart.disposition("endless.wav")));
+            out.write(UploadBodyBytes.head(UploadBodyBytes.disposition("endless.wav")));
             byte[] chunk = new byte[1 << 20];
             for (int i = 0; i <= 50; i++) {
                 out.write(chunk);
@@ -111,7 +115,7 @@ class CutOffIT {
     @Test
     void aFormWithoutItsEndIsRefused() {
         Answer answer = service.send(service.request("/api/v1/audio/upload", RunningService.TOKEN)
-                .header("Content-Type", Multipart.CONTENT_TYPE)
+                .header("Content-Type", UploadBodyBytes.CONTENT_TYPE)
                 .POST(BodyPublishers.ofByteArray(form("a.ogg", opus(1)))));
 
         Answers.problem(answer, 400, "MALFORMED_REQUEST");
@@ -125,24 +129,27 @@ class CutOffIT {
     }
 
     private byte[] form() {
-        return ("--" + Multipart.BOUNDARY + "\r\nContent-Disposition: form-data; name=\"user_id\"\r\n\r\ntoko\r\n--"
-                        + Multipart.BOUNDARY + "\r\nContent-Disposition: form-data; name=\"report_id\"\r\n\r\n" + report
+        return ("--" + UploadBodyBytes.BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"user_id\"\r\n\r\ntoko\r\n--"
+                        + UploadBodyBytes.BOUNDARY + "\r\nContent-Disposition: form-data; name=\"report_id\"\r\n\r\n"
+                        + report
                         + "\r\n")
                 .getBytes(UTF_8);
     }
 
     /** Without the end. */
     private byte[] form(String name, byte[] content) {
-        return join(form(), Multipart.head(Multipart.disposition(name)), content, "\r\n".getBytes(UTF_8));
+        return join(form(), UploadBodyBytes.head(UploadBodyBytes.disposition(name)), content, "\r\n".getBytes(UTF_8));
     }
 
     private static byte[] end() {
-        return join("\r\n".getBytes(UTF_8), Multipart.end());
+        return join("\r\n".getBytes(UTF_8), UploadBodyBytes.end());
     }
 
     private static byte[] head(long length) {
         return ("POST /api/v1/audio/upload HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + RunningService.TOKEN
-                        + "\r\nContent-Type: " + Multipart.CONTENT_TYPE + "\r\nContent-Length: " + length + "\r\n\r\n")
+                        + "\r\nContent-Type: " + UploadBodyBytes.CONTENT_TYPE + "\r\nContent-Length: " + length
+                        + "\r\n\r\n")
                 .getBytes(US_ASCII);
     }
 

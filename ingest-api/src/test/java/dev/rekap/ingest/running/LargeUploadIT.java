@@ -55,7 +55,7 @@ class LargeUploadIT {
             });
 
             HttpRequest upload = request(port, "/api/v1/audio/upload")
-                    .header("Content-Type", Multipart.CONTENT_TYPE)
+                    .header("Content-Type", UploadBodyBytes.CONTENT_TYPE)
                     .POST(BodyPublishers.ofInputStream(this::body))
                     .build();
             Answer answer = Answer.of(client.send(upload, BodyHandlers.ofString()));
@@ -101,12 +101,12 @@ class LargeUploadIT {
     /** Made while it is sent: nobody holds 1.35 GB. */
     private InputStream body() {
         List<InputStream> body = new ArrayList<>();
-        body.add(new ByteArrayInputStream(new Multipart()
+        body.add(new ByteArrayInputStream(new UploadBodyBytes()
                 .field("user_id", "toko")
                 .field("report_id", report)
                 .withoutEnd()));
         for (int file = 1; file <= FILES; file++) {
-            body.add(new ByteArrayInputStream(Multipart.head(Multipart.disposition(file + ".wav"))));
+            body.add(new ByteArrayInputStream(UploadBodyBytes.head(UploadBodyBytes.disposition(file + ".wav"))));
             byte[] block = Recordings.noise(file, BLOCK);
             byte[] header = Recordings.wavHeader(FILE_SIZE - 44);
             body.add(new ByteArrayInputStream(header));
@@ -115,7 +115,7 @@ class LargeUploadIT {
             }
             body.add(new ByteArrayInputStream("\r\n".getBytes(StandardCharsets.US_ASCII)));
         }
-        body.add(new ByteArrayInputStream(Multipart.end()));
+        body.add(new ByteArrayInputStream(UploadBodyBytes.end()));
         return new SequenceInputStream(Collections.enumeration(body));
     }
 

@@ -21,11 +21,13 @@ class OutageIT {
 
     private final RunningService service = RunningService.shared();
     private final ReportId report = ReportId.random();
-    private final Multipart form =
-            new Multipart().field("user_id", "toko").field("report_id", report).file("a.ogg", opus(1));
+    private final UploadBodyBytes form = new UploadBodyBytes()
+            .field("user_id", "toko")
+            .field("report_id", report)
+            .file("a.ogg", opus(1));
 
     @Test
-    void withoutAStoreNothingIsAccepted() {
+    void uploadFailsWithoutTheStore() {
         service.stack.stopPart(Part.S3);
         try {
             Answer refused = service.upload(form);
@@ -52,7 +54,7 @@ class OutageIT {
     }
 
     @Test
-    void withoutABrokerNothingIsPromised() {
+    void uploadFailsWithoutTheBroker() {
         service.stack.stopPart(Part.RABBITMQ);
         try {
             problem(service.upload(form), 503, "BROKER_UNAVAILABLE");

@@ -93,13 +93,13 @@ final class RunningService {
         return new UserKeys(new Secret(KEY_SECRET)).mint(new UserId(user));
     }
 
-    Answer upload(Multipart form) {
+    Answer upload(UploadBodyBytes form) {
         return upload(TOKEN, form);
     }
 
-    Answer upload(String token, Multipart form) {
+    Answer upload(String token, UploadBodyBytes form) {
         return send(request("/api/v1/audio/upload", token)
-                .header("Content-Type", Multipart.CONTENT_TYPE)
+                .header("Content-Type", UploadBodyBytes.CONTENT_TYPE)
                 .POST(BodyPublishers.ofByteArray(form.whole())));
     }
 

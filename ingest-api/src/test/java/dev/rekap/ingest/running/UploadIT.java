@@ -32,7 +32,7 @@ class UploadIT {
 
     @Test
     void recordingsGoIntoTheStoreAndOntoTheBusAndTheReportIsSealed() {
-        Answer answer = service.upload(new Multipart()
+        Answer answer = service.upload(new UploadBodyBytes()
                 .field("user_id", "toko")
                 .file("pesanan 録音.ogg", opus(1))
                 .field("report_id", report)
@@ -65,7 +65,7 @@ class UploadIT {
 
     @Test
     void theSameRequestTwiceIsAnsweredTheSameAndChangesNothing() {
-        Multipart form = new Multipart()
+        UploadBodyBytes form = new UploadBodyBytes()
                 .field("user_id", "toko")
                 .field("report_id", report)
                 .field("complete", "true")
@@ -84,7 +84,8 @@ class UploadIT {
     void aUserKeyNeedsNoUserIdAndSealsItsOwnReport() {
         String key = RunningService.keyOf("toko");
 
-        accepted(service.upload(key, new Multipart().field("report_id", report).file("a.ogg", opus(1))));
+        accepted(service.upload(
+                key, new UploadBodyBytes().field("report_id", report).file("a.ogg", opus(1))));
 
         assertThat(accepted(service.complete(key, report)).required("total").intValue())
                 .isEqualTo(1);
@@ -92,8 +93,8 @@ class UploadIT {
 
     @Test
     void placeAndReplyToRideAlongAndSurviveARepeat() {
-        Multipart later = placed(20, "a.ogg", 1);
-        Multipart earlier = placed(10, "b.ogg", 2);
+        UploadBodyBytes later = placed(20, "a.ogg", 1);
+        UploadBodyBytes earlier = placed(10, "b.ogg", 2);
 
         JsonNode first = accepted(service.upload(later));
         accepted(service.upload(earlier));
@@ -114,8 +115,8 @@ class UploadIT {
         problem(service.upload(RunningService.keyOf("telegram:1"), placed(30, "c.ogg", 3)), 403, "FORBIDDEN");
     }
 
-    private Multipart placed(long order, String name, int content) {
-        return new Multipart()
+    private UploadBodyBytes placed(long order, String name, int content) {
+        return new UploadBodyBytes()
                 .field("user_id", "telegram:1")
                 .field("report_id", report)
                 .field("order", order)
@@ -125,7 +126,7 @@ class UploadIT {
 
     @Test
     void aWorkerOutsideReportsItsResult() {
-        Multipart form = new Multipart()
+        UploadBodyBytes form = new UploadBodyBytes()
                 .field("user_id", "toko")
                 .field("report_id", report)
                 .field("columns", "Nama; Jumlah:integer")
@@ -177,7 +178,7 @@ class UploadIT {
 
     @Test
     void healthAndMetricsAreOnThePortOfTheManagement() {
-        accepted(service.upload(new Multipart()
+        accepted(service.upload(new UploadBodyBytes()
                 .field("user_id", "toko")
                 .field("report_id", report)
                 .file("a.ogg", opus(1))));

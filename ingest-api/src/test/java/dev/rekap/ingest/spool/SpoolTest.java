@@ -52,7 +52,7 @@ class SpoolTest {
     }
 
     @Test
-    void whatIsSkippedTakesNoRoom() throws IOException {
+    void skippedFilesTakeNoSpace() throws IOException {
         try (Spool spool = new Spool(directory, 0);
                 SpooledCall call = spool.open()) {
             call.skip(content("abcd"), 4);
@@ -86,7 +86,7 @@ class SpoolTest {
     }
 
     @Test
-    void whatAKilledProcessLeftIsDeletedAndWhatALivingOneHoldsIsNot() throws IOException {
+    void leftoversOfAKilledProcessAreDeletedAndLockedDirectoriesStay() throws IOException {
         Path left = Files.createDirectory(directory.resolve("left"));
         Files.writeString(left.resolve("lock"), "");
         Files.writeString(left.resolve("upload"), "abc");

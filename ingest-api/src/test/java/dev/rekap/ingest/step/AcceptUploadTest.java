@@ -1,7 +1,7 @@
 package dev.rekap.ingest.step;
 
-import static dev.rekap.ingest.step.Ingest.accepted;
-import static dev.rekap.ingest.step.Ingest.rejected;
+import static dev.rekap.ingest.step.IngestFixture.accepted;
+import static dev.rekap.ingest.step.IngestFixture.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +12,8 @@ import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.ingest.IncomingFile;
-import dev.rekap.ingest.Upload;
 import dev.rekap.ingest.UploadAnswer;
+import dev.rekap.ingest.UploadRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,15 +30,15 @@ class AcceptUploadTest {
     @TempDir
     private Path directory;
 
-    private Ingest ingest;
+    private IngestFixture ingest;
 
     @BeforeEach
     void start() {
-        ingest = new Ingest(directory);
+        ingest = new IngestFixture(directory);
     }
 
     @Test
-    void whatIsAcceptedIsStoredAndOnTheBus() {
+    void acceptedFileIsStoredAndPublished() {
         IncomingFile file = ingest.file("pesanan 録音.ogg", "halo");
 
         UploadAnswer answer = ingest.accept().accept(ingest.upload(file));
@@ -63,8 +63,8 @@ class AcceptUploadTest {
 
     @Test
     void withoutAReportIdAFreshReportIsOpened() {
-        Upload upload = ingest.upload(ingest.file("a", "a"));
-        Upload fresh = new Upload(
+        UploadRequest upload = ingest.upload(ingest.file("a", "a"));
+        UploadRequest fresh = new UploadRequest(
                 Optional.empty(),
                 upload.userId(),
                 Optional.empty(),
@@ -80,7 +80,7 @@ class AcceptUploadTest {
 
     @Test
     void theSameUploadAgainChangesNothingAndIsAnsweredTheSame() {
-        Upload upload = ingest.upload(ingest.file("a", "one"), ingest.file("b", "two"));
+        UploadRequest upload = ingest.upload(ingest.file("a", "one"), ingest.file("b", "two"));
         UploadAnswer first = ingest.accept().accept(upload);
         List<?> before = ingest.memory.list("").toList();
 
@@ -122,7 +122,7 @@ class AcceptUploadTest {
     }
 
     @Test
-    void whereNoFileIsFitNothingIsStoredAndNothingIsSealed() {
+    void uploadWithoutValidFileStoresAndSealsNothing() {
         UploadAnswer answer = ingest.accept().accept(ingest.complete(ingest.upload(ingest.file("text", "bad"))));
 
         assertThat(answer.accepted()).isEmpty();
@@ -144,8 +144,8 @@ class AcceptUploadTest {
 
     @Test
     void filesThatOneCallCannotTakeAreNamed() {
-        Upload upload = ingest.upload(ingest.file("a", "a"));
-        Upload withSurplus = new Upload(
+        UploadRequest upload = ingest.upload(ingest.file("a", "a"));
+        UploadRequest withSurplus = new UploadRequest(
                 upload.reportId(),
                 upload.userId(),
                 Optional.empty(),
@@ -160,8 +160,8 @@ class AcceptUploadTest {
     }
 
     @Test
-    void whatTheBrokerRefusesIsNotPromisedAndARepeatMendsIt() {
-        Upload upload = ingest.upload(ingest.file("a", "a"));
+    void repeatedUploadSucceedsAfterTheBrokerRefused() {
+        UploadRequest upload = ingest.upload(ingest.file("a", "a"));
         ingest.brokerRefuses = true;
         assertThatThrownBy(() -> ingest.accept().accept(upload)).isInstanceOf(PublishException.class);
 
@@ -172,7 +172,7 @@ class AcceptUploadTest {
     }
 
     @Test
-    void whatTheStoreRefusesIsNotPromised() {
+    void uploadIsNotAcceptedWithoutTheStore() {
         ingest.memory.reachable(false);
 
         assertThatThrownBy(() -> ingest.accept().accept(ingest.upload(ingest.file("a", "a"))))
@@ -182,7 +182,7 @@ class AcceptUploadTest {
 
     @Test
     void completeSealsInTheSameCallAndTheSameCallAgainIsAnsweredTheSame() {
-        Upload upload = ingest.complete(ingest.upload(ingest.file("b", "two"), ingest.file("a", "one")));
+        UploadRequest upload = ingest.complete(ingest.upload(ingest.file("b", "two"), ingest.file("a", "one")));
 
         UploadAnswer first = ingest.accept().accept(upload);
         UploadAnswer second = ingest.accept().accept(upload);

@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.Stage;
-import dev.rekap.ingest.Refusal;
 import dev.rekap.ingest.RefusedException;
 import dev.rekap.ingest.TaskResult;
 import dev.rekap.ingest.TaskResult.GivenValue;
-import dev.rekap.ingest.Upload;
+import dev.rekap.ingest.UploadRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,13 @@ class CompleteTaskTest {
     @TempDir
     private Path directory;
 
-    private Ingest ingest;
+    private IngestFixture ingest;
     private FileId file;
 
     @BeforeEach
     void start() {
-        ingest = new Ingest(directory);
-        Upload upload = ingest.upload(ingest.file("a", "one"));
+        ingest = new IngestFixture(directory);
+        UploadRequest upload = ingest.upload(ingest.file("a", "one"));
         file = ingest.accept()
                 .accept(ingest.with(upload, "Nama; Jumlah:integer; Harga:decimal; Tanggal:date; Telepon:phone", "id"))
                 .accepted()
@@ -104,7 +106,7 @@ class CompleteTaskTest {
     void aValueThatDoesNotFitItsColumnIsRefused(String column, String value) {
         assertRefused(
                 () -> complete(List.of(Map.of(column, new GivenValue(value, 1, List.of())))),
-                Refusal.MALFORMED_REQUEST);
+                StandardProblem.MALFORMED_REQUEST);
         assertThat(ingest.published).isEmpty();
     }
 
@@ -122,27 +124,27 @@ class CompleteTaskTest {
     }
 
     @Test
-    void aTextWithoutEndIsRefused() {
+    void overlongTextIsRefused() {
         assertRefused(
                 () -> complete(List.of(Map.of("Nama", new GivenValue("a".repeat(10_001), 1, List.of())))),
-                Refusal.MALFORMED_REQUEST);
+                StandardProblem.MALFORMED_REQUEST);
     }
 
     @Test
-    void whatIsNotThereIsNamed() {
+    void missingReportAndFileHaveTheirCodes() {
         assertRefused(
                 () -> ingest.completeTask().complete(new TaskResult.Done(ReportId.random(), file, 1, List.of())),
-                Refusal.REPORT_NOT_FOUND);
+                OrderProblem.REPORT_NOT_FOUND);
         FileId unknown = FileId.of(ingest.report, "unknown");
         assertRefused(
                 () -> ingest.completeTask().complete(new TaskResult.Done(ingest.report, unknown, 1, List.of())),
-                Refusal.FILE_NOT_FOUND);
+                OrderProblem.FILE_NOT_FOUND);
         ingest.put(ingest.keys.closed());
-        assertRefused(() -> complete(List.of()), Refusal.REPORT_CLOSED);
+        assertRefused(() -> complete(List.of()), OrderProblem.REPORT_CLOSED);
     }
 
     @Test
-    void whatTheBrokerRefusesIsNotPromised() {
+    void uploadIsNotAcceptedWithoutTheBrokersConfirm() {
         ingest.brokerRefuses = true;
 
         assertThatThrownBy(() -> complete(List.of())).isInstanceOf(PublishException.class);
@@ -152,10 +154,10 @@ class CompleteTaskTest {
         ingest.completeTask().complete(new TaskResult.Done(ingest.report, file, 2, records));
     }
 
-    private static void assertRefused(Runnable call, Refusal refusal) {
+    private static void assertRefused(Runnable call, ProblemCode code) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,6 +1,6 @@
 package dev.rekap.ingest.step;
 
-import static dev.rekap.ingest.step.Ingest.accepted;
+import static dev.rekap.ingest.step.IngestFixture.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,7 +9,7 @@ import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.ingest.IncomingFile;
-import dev.rekap.ingest.Upload;
+import dev.rekap.ingest.UploadRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,11 +25,11 @@ class PlaceAndReplyTest {
     @TempDir
     private Path directory;
 
-    private Ingest ingest;
+    private IngestFixture ingest;
 
     @BeforeEach
     void start() {
-        ingest = new Ingest(directory);
+        ingest = new IngestFixture(directory);
     }
 
     @Test
@@ -37,7 +37,7 @@ class PlaceAndReplyTest {
         ingest.accept().accept(at(20, ingest.file("c", "three")));
         ingest.accept().accept(at(10, ingest.file("a", "one"), ingest.file("b", "two")));
 
-        ingest.seal().seal(ingest.report, Ingest.SELLER::equals);
+        ingest.seal().seal(ingest.report, IngestFixture.SELLER::equals);
 
         assertThat(ingest.publishedManifest().files())
                 .extracting(AudioFile::name, AudioFile::order)
@@ -52,8 +52,8 @@ class PlaceAndReplyTest {
     }
 
     @Test
-    void theSameRequestAgainSaysTheSameAndAnotherPlaceMovesNothing() {
-        Upload upload = at(10, ingest.file("a", "one"));
+    void repeatedRequestWithAnotherOrderMovesNothing() {
+        UploadRequest upload = at(10, ingest.file("a", "one"));
         ingest.accept().accept(upload);
         AudioStored first = lastStored();
 
@@ -73,9 +73,9 @@ class PlaceAndReplyTest {
     }
 
     @Test
-    void theFirstUploadSaysWhereTheUserWaitsAndNoLaterOneIsRefusedForSayingOtherwise() {
+    void firstUploadFixesReplyToAndLaterOnesMayDiffer() {
         ingest.accept().accept(at(10, ingest.file("a", "one")));
-        Upload other = ingest.with(ingest.upload(ingest.file("b", "two")), 11, new ReplyTo(8, 3L, "en"));
+        UploadRequest other = ingest.with(ingest.upload(ingest.file("b", "two")), 11, new ReplyTo(8, 3L, "en"));
 
         assertThat(accepted(ingest.accept().accept(other))).containsExactly("b");
         assertThat(accepted(ingest.accept().accept(ingest.upload(ingest.file("c", "three")))))
@@ -87,7 +87,7 @@ class PlaceAndReplyTest {
                 .isEqualTo(List.of(CHAT, CHAT, CHAT));
     }
 
-    private Upload at(long order, IncomingFile... files) {
+    private UploadRequest at(long order, IncomingFile... files) {
         return ingest.with(ingest.upload(files), order, CHAT);
     }
 

@@ -1,16 +1,16 @@
 package dev.rekap.ingest.step;
 
-import static dev.rekap.ingest.step.Ingest.SELLER;
-import static dev.rekap.ingest.step.Ingest.accepted;
-import static dev.rekap.ingest.step.Ingest.rejected;
+import static dev.rekap.ingest.step.IngestFixture.SELLER;
+import static dev.rekap.ingest.step.IngestFixture.accepted;
+import static dev.rekap.ingest.step.IngestFixture.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.ingest.Refusal;
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.ingest.RefusedException;
-import dev.rekap.ingest.Upload;
 import dev.rekap.ingest.UploadAnswer;
+import dev.rekap.ingest.UploadRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +30,11 @@ class RacesTest {
     @TempDir
     private Path directory;
 
-    private Ingest ingest;
+    private IngestFixture ingest;
 
     @BeforeEach
     void openWithOneFile() {
-        ingest = new Ingest(directory);
+        ingest = new IngestFixture(directory);
         ingest.acceptUninterrupted().accept(ingest.upload(ingest.file("first", "first")));
     }
 
@@ -51,7 +51,7 @@ class RacesTest {
     }
 
     @Test
-    void whatTheStoreIsStillWritingUnderANameOfItsOwnIsNoFile() {
+    void temporaryObjectsOfTheStoreAreNoFiles() {
         ingest.put(new BlobKey(ingest.keys.audioPrefix() + "half-written"));
 
         UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.file("late", "late")));
@@ -87,8 +87,8 @@ class RacesTest {
     }
 
     @Test
-    void aSealerThatIsOvertakenByTheHelpOfAnUploadGoesByItsManifest() {
-        Upload repeated = ingest.upload(ingest.file("first", "first"), ingest.file("new", "new"));
+    void sealUsesTheManifestThatAConcurrentUploadWrote() {
+        UploadRequest repeated = ingest.upload(ingest.file("first", "first"), ingest.file("new", "new"));
         ingest.store.beforePut(
                 "manifest",
                 () -> assertThat(rejected(ingest.acceptUninterrupted().accept(repeated)))
@@ -123,7 +123,7 @@ class RacesTest {
 
     @Test
     void aReportDoesNotExceedItsLimitWhenTwoUploadsFillItAtOnce() {
-        Upload theirs = ingest.upload(ingest.files("theirs", 1, 20));
+        UploadRequest theirs = ingest.upload(ingest.files("theirs", 1, 20));
         ingest.store.beforePut("audio", () -> ingest.acceptUninterrupted().accept(theirs));
 
         UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.files("ours", 1, 20)));
@@ -142,7 +142,7 @@ class RacesTest {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> calls = new ArrayList<>();
             for (String prefix : List.of("a", "b", "c", "d")) {
-                Upload upload = ingest.upload(ingest.files(prefix, 1, 12));
+                UploadRequest upload = ingest.upload(ingest.files(prefix, 1, 12));
                 calls.add(callers.submit(() ->
                         promised.addAll(accepted(ingest.acceptUninterrupted().accept(upload)))));
             }
@@ -160,7 +160,7 @@ class RacesTest {
     @Test
     void aSealDuringAnOvershootWaitsUntilTheSurplusIsGone() {
         // 20 of ours and 20 of theirs lie there with the first one; a sealer comes before ours are taken away.
-        Upload theirs = ingest.upload(ingest.files("theirs", 1, 20));
+        UploadRequest theirs = ingest.upload(ingest.files("theirs", 1, 20));
         ingest.store.beforePut("audio", () -> {
             ingest.acceptUninterrupted().accept(theirs);
             ingest.put(ingest.keys.sealing());
@@ -175,8 +175,8 @@ class RacesTest {
     }
 
     @Test
-    void aSurplusFileThatASealerTookUpMeanwhileIsPutBack() {
-        Upload theirs = ingest.upload(ingest.files("theirs", 1, 28));
+    void surplusFileInTheManifestOfAConcurrentSealIsRestored() {
+        UploadRequest theirs = ingest.upload(ingest.files("theirs", 1, 28));
         ingest.store.beforePut("audio", () -> {
             ingest.acceptUninterrupted().accept(theirs);
             // Right after our last look, and it loses patience before we take anything away.
@@ -192,7 +192,7 @@ class RacesTest {
 
     @Test
     void theSameUploadTwiceAtOnceIsOneUpload() {
-        Upload upload = ingest.upload(ingest.file("a", "one"));
+        UploadRequest upload = ingest.upload(ingest.file("a", "one"));
         ingest.store.beforePut("audio", () -> ingest.acceptUninterrupted().accept(upload));
 
         assertThat(accepted(ingest.accept().accept(upload))).containsExactly("a");
@@ -201,7 +201,7 @@ class RacesTest {
 
     @Test
     void theSameRecordingUnderTwoNamesAtOnceHasOneWinner() {
-        Upload theirs = ingest.upload(ingest.file("theirs", "one"));
+        UploadRequest theirs = ingest.upload(ingest.file("theirs", "one"));
         ingest.store.beforePut("audio", () -> ingest.acceptUninterrupted().accept(theirs));
 
         assertThat(rejected(ingest.accept().accept(ingest.upload(ingest.file("ours", "one")))))
@@ -209,14 +209,14 @@ class RacesTest {
     }
 
     @Test
-    void aRecordingThatAnotherUploadTakesAwayAgainIsNotPromised() {
-        Upload upload = ingest.upload(ingest.file("first", "first"));
+    void recordingThatAnotherUploadRemovesIsNotAccepted() {
+        UploadRequest upload = ingest.upload(ingest.file("first", "first"));
         ingest.store.afterInfo("audio", () -> ingest.memory.deleteAll(ingest.keys.audioPrefix()));
 
         assertThatThrownBy(() -> ingest.accept().accept(upload))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.BUSY));
+                        refused -> assertThat(refused.code()).isEqualTo(StandardProblem.BUSY));
     }
 
     private void seal() {

@@ -1,13 +1,14 @@
 package dev.rekap.ingest.step;
 
-import static dev.rekap.ingest.step.Ingest.OTHER;
-import static dev.rekap.ingest.step.Ingest.accepted;
+import static dev.rekap.ingest.step.IngestFixture.OTHER;
+import static dev.rekap.ingest.step.IngestFixture.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rekap.ingest.Refusal;
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.ingest.RefusedException;
-import dev.rekap.ingest.Upload;
+import dev.rekap.ingest.UploadRequest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,21 +20,21 @@ class RefusedUploadTest {
     @TempDir
     private Path directory;
 
-    private Ingest ingest;
+    private IngestFixture ingest;
 
     @BeforeEach
     void start() {
-        ingest = new Ingest(directory);
+        ingest = new IngestFixture(directory);
     }
 
     @Test
     void theFirstUploadFixesOwnerColumnsAndLanguage() {
-        Upload upload = ingest.upload(ingest.file("a", "a"));
+        UploadRequest upload = ingest.upload(ingest.file("a", "a"));
         ingest.accept().accept(ingest.with(upload, "Nama; Jumlah:integer", "en"));
 
-        assertRefused(ingest.with(upload, OTHER), Refusal.FOREIGN_REPORT);
-        assertRefused(ingest.with(upload, "Nama; Jumlah:decimal", "en"), Refusal.COLUMNS_FIXED);
-        assertRefused(ingest.with(upload, "Nama; Jumlah:integer", "id"), Refusal.LANGUAGE_FIXED);
+        assertRefused(ingest.with(upload, OTHER), OrderProblem.FOREIGN_REPORT);
+        assertRefused(ingest.with(upload, "Nama; Jumlah:decimal", "en"), OrderProblem.COLUMNS_FIXED);
+        assertRefused(ingest.with(upload, "Nama; Jumlah:integer", "id"), OrderProblem.LANGUAGE_FIXED);
         assertThat(accepted(ingest.accept().accept(ingest.with(upload, " Nama;Jumlah : integer", "EN"))))
                 .containsExactly("a");
         assertThat(accepted(ingest.accept().accept(upload))).containsExactly("a");
@@ -41,22 +42,22 @@ class RefusedUploadTest {
 
     @Test
     void theDefaultColumnsWrittenOutAreTheSameColumns() {
-        Upload upload = ingest.upload(ingest.file("a", "a"));
+        UploadRequest upload = ingest.upload(ingest.file("a", "a"));
         ingest.accept().accept(upload);
 
-        Upload spelledOut = ingest.with(upload, "Nama; Alamat; Jumlah minuman yang di beli:integer", "id");
+        UploadRequest spelledOut = ingest.with(upload, "Nama; Alamat; Jumlah minuman yang di beli:integer", "id");
 
         assertThat(accepted(ingest.accept().accept(spelledOut))).containsExactly("a");
     }
 
     @Test
     void oneOfTwoFirstUploadsAtOnceFixesTheOwner() {
-        Upload upload = ingest.upload(ingest.file("a", "a"));
+        UploadRequest upload = ingest.upload(ingest.file("a", "a"));
         ingest.store.beforePut(
                 "settings",
                 () -> ingest.acceptUninterrupted().accept(ingest.with(ingest.upload(ingest.file("b", "b")), OTHER)));
 
-        assertRefused(upload, Refusal.FOREIGN_REPORT);
+        assertRefused(upload, OrderProblem.FOREIGN_REPORT);
         assertThat(ingest.storedFiles()).isEqualTo(1);
     }
 
@@ -64,7 +65,7 @@ class RefusedUploadTest {
     void aClosedReportTakesNothing() {
         ingest.put(ingest.keys.closed());
 
-        assertRefused(ingest.upload(ingest.file("a", "a")), Refusal.REPORT_CLOSED);
+        assertRefused(ingest.upload(ingest.file("a", "a")), OrderProblem.REPORT_CLOSED);
         assertThat(ingest.storedFiles()).isZero();
     }
 
@@ -72,7 +73,7 @@ class RefusedUploadTest {
     void aReportThatIsClosedMeanwhileKeepsNothing() {
         ingest.store.afterPut("audio", () -> ingest.put(ingest.keys.closed()));
 
-        assertRefused(ingest.upload(ingest.files("a", 1, 2)), Refusal.REPORT_CLOSED);
+        assertRefused(ingest.upload(ingest.files("a", 1, 2)), OrderProblem.REPORT_CLOSED);
         assertThat(ingest.storedFiles()).isZero();
         assertThat(ingest.published).isEmpty();
     }
@@ -81,21 +82,21 @@ class RefusedUploadTest {
     void aReportWhoseSettingsWereDeletedTakesNothing() {
         ingest.put(ingest.keys.sealing());
 
-        assertRefused(ingest.upload(ingest.file("a", "a")), Refusal.REPORT_CLOSED);
+        assertRefused(ingest.upload(ingest.file("a", "a")), OrderProblem.REPORT_CLOSED);
     }
 
     @Test
-    void settingsThatVanishWhileTheyAreFixedMeanThatTheReportIsGone() {
+    void settingsDeletedDuringTheUploadMeanADeletedReport() {
         ingest.store.beforePut("settings", () -> ingest.put(ingest.keys.settings()));
         ingest.store.afterPut("settings", () -> ingest.memory.deleteAll(ingest.keys.prefix()));
 
-        assertRefused(ingest.upload(ingest.file("a", "a")), Refusal.REPORT_CLOSED);
+        assertRefused(ingest.upload(ingest.file("a", "a")), OrderProblem.REPORT_CLOSED);
     }
 
-    private void assertRefused(Upload upload, Refusal refusal) {
+    private void assertRefused(UploadRequest upload, ProblemCode code) {
         assertThatThrownBy(() -> ingest.accept().accept(upload))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

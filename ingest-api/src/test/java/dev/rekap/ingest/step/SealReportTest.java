@@ -1,13 +1,14 @@
 package dev.rekap.ingest.step;
 
-import static dev.rekap.ingest.step.Ingest.OTHER;
-import static dev.rekap.ingest.step.Ingest.SELLER;
+import static dev.rekap.ingest.step.IngestFixture.OTHER;
+import static dev.rekap.ingest.step.IngestFixture.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.bus.PublishException;
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportSealed;
-import dev.rekap.ingest.Refusal;
 import dev.rekap.ingest.RefusedException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +20,11 @@ class SealReportTest {
     @TempDir
     private Path directory;
 
-    private Ingest ingest;
+    private IngestFixture ingest;
 
     @BeforeEach
     void start() {
-        ingest = new Ingest(directory);
+        ingest = new IngestFixture(directory);
     }
 
     @Test
@@ -39,7 +40,7 @@ class SealReportTest {
     }
 
     @Test
-    void sealingAgainSaysTheSameAgain() {
+    void repeatedSealPublishesTheSameManifest() {
         ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
 
         assertThat(seal()).isEqualTo(seal());
@@ -47,7 +48,7 @@ class SealReportTest {
     }
 
     @Test
-    void aSealThatTheBrokerDidNotHearIsRepeated() {
+    void sealThatTheBrokerDidNotConfirmIsRepeated() {
         ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
         ingest.brokerRefuses = true;
         assertThatThrownBy(this::seal).isInstanceOf(PublishException.class);
@@ -63,7 +64,7 @@ class SealReportTest {
         ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
         ingest.memory.deleteAll(ingest.keys.audioPrefix());
 
-        assertRefused(Refusal.EMPTY_REPORT);
+        assertRefused(OrderProblem.EMPTY_REPORT);
         assertThat(ingest.isStored(ingest.keys.sealing())).isFalse();
     }
 
@@ -72,13 +73,13 @@ class SealReportTest {
         ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
         ingest.store.afterPut("sealing", () -> ingest.memory.deleteAll(ingest.keys.audioPrefix()));
 
-        assertRefused(Refusal.EMPTY_REPORT);
+        assertRefused(OrderProblem.EMPTY_REPORT);
         assertThat(ingest.isStored(ingest.keys.sealing())).isFalse();
     }
 
     @Test
-    void aReportThatNobodyOpenedIsNotThere() {
-        assertRefused(Refusal.REPORT_NOT_FOUND);
+    void reportThatWasNeverOpenedIsNotFound() {
+        assertRefused(OrderProblem.REPORT_NOT_FOUND);
     }
 
     @Test
@@ -86,7 +87,7 @@ class SealReportTest {
         ingest.accept().accept(ingest.upload(ingest.file("a", "1")));
         ingest.put(ingest.keys.closed());
 
-        assertRefused(Refusal.REPORT_CLOSED);
+        assertRefused(OrderProblem.REPORT_CLOSED);
         assertThat(ingest.isStored(ingest.keys.sealing())).isFalse();
     }
 
@@ -97,17 +98,17 @@ class SealReportTest {
         assertThatThrownBy(() -> ingest.seal().seal(ingest.report, OTHER::equals))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.FOREIGN_REPORT));
+                        refused -> assertThat(refused.code()).isEqualTo(OrderProblem.FOREIGN_REPORT));
     }
 
     private ReportSealed seal() {
         return ingest.seal().seal(ingest.report, SELLER::equals);
     }
 
-    private void assertRefused(Refusal refusal) {
+    private void assertRefused(ProblemCode code) {
         assertThatThrownBy(this::seal)
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Finds the bearer token of a request (RFC 6750, the header only) and who it stands for. */
+/** Authenticates requests by their bearer token (RFC 6750, the header only). */
 final class BearerTokens implements AuthenticationConverter, AuthenticationManager {
 
     private static final String SCHEME = "Bearer ";

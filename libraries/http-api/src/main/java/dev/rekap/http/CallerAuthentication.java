@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** Spring Security's view of a caller: at first the token alone, then the caller alone. */
+/** The authentication of a caller: the token before it is verified, the caller afterwards. */
 final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;

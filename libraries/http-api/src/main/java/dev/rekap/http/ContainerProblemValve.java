@@ -22,7 +22,8 @@ public final class ContainerProblemValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemException problem = new ProblemException(Problems.codeOf(HttpStatusCode.valueOf(response.getStatus())));
+        ProblemException problem =
+                new ProblemException(ProblemMapper.codeOf(HttpStatusCode.valueOf(response.getStatus())));
         try {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -31,7 +32,7 @@ public final class ContainerProblemValve extends ErrorReportValve {
                             .getBytes(UTF_8));
             response.finishResponse();
         } catch (IOException e) {
-            container.getLogger().debug("the caller did not wait for the problem document", e);
+            container.getLogger().debug("Client closed the connection before the problem document was sent", e);
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.rekap.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.FileId;
-import dev.rekap.contracts.orders.ReportId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,8 +43,13 @@ public class HttpApiAutoConfiguration {
     }
 
     @Bean
-    Problems problems(List<ProblemTranslation> translations) {
-        return new Problems(translations);
+    ProblemMapper problemMapper(List<ProblemTranslation> translations, List<IdParameter<?>> ids) {
+        return new ProblemMapper(translations, ids);
+    }
+
+    @Bean
+    IdParameter<UserId> userIdParameter() {
+        return new IdParameter<>(UserId.class, UserId::new, StandardProblem.INVALID_USER_ID);
     }
 
     @Bean
@@ -54,12 +58,12 @@ public class HttpApiAutoConfiguration {
     }
 
     @Bean
-    ProblemResolver problemResolver(Problems problems, ProblemWriter writer) {
+    ProblemResolver problemResolver(ProblemMapper problems, ProblemWriter writer) {
         return new ProblemResolver(problems, writer);
     }
 
     @Bean
-    ProblemErrorController problemErrorController(Problems problems, ProblemWriter writer) {
+    ProblemErrorController problemErrorController(ProblemMapper problems, ProblemWriter writer) {
         return new ProblemErrorController(problems, writer);
     }
 
@@ -68,16 +72,18 @@ public class HttpApiAutoConfiguration {
         return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     }
 
-    /** Ids as parameters and path variables; what is none is answered with the id's own code. */
+    /** Converts ids in path variables and parameters; a text that is no id is answered with the id's own code. */
     @Bean
-    WebMvcConfigurer idParameters() {
+    WebMvcConfigurer idParameters(List<IdParameter<?>> ids) {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(String.class, ReportId.class, ReportId::parse);
-                registry.addConverter(String.class, FileId.class, FileId::parse);
-                registry.addConverter(String.class, UserId.class, UserId::new);
+                ids.forEach(id -> add(registry, id));
             }
         };
+    }
+
+    private static <T> void add(FormatterRegistry registry, IdParameter<T> id) {
+        registry.addConverter(String.class, id.type(), id.parse()::apply);
     }
 }

@@ -35,7 +35,7 @@ class OpenApiConfiguration {
                 .addSecurityItem(new SecurityRequirement().addList(SCHEME));
     }
 
-    /** springdoc reads models with a mapper of its own, which has to be told how ours names things. */
+    /** Gives the mapper of springdoc the naming strategy of the JSON mapper. */
     @Bean
     ModelResolver snakeCaseModels() {
         return new ModelResolver(Json.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));

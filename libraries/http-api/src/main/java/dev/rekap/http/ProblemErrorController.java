@@ -1,5 +1,6 @@
 package dev.rekap.http;
 
+import dev.rekap.contracts.StandardProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,14 +11,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the container sends what failed outside every controller. */
+/** Answers errors that the container forwards because they happened outside every controller. */
 @RestController
 final class ProblemErrorController implements ErrorController {
 
-    private final Problems problems;
+    private final ProblemMapper problems;
     private final ProblemWriter writer;
 
-    ProblemErrorController(Problems problems, ProblemWriter writer) {
+    ProblemErrorController(ProblemMapper problems, ProblemWriter writer) {
         this.problems = problems;
         this.writer = writer;
     }
@@ -27,17 +28,17 @@ final class ProblemErrorController implements ErrorController {
         switch (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
             // Tomcat takes the answer over when reading a body fails, whatever the application made of that.
             case SocketTimeoutException slow ->
-                writer.write(request, response, new ProblemException(ProblemCode.REQUEST_TIMEOUT, slow));
+                writer.write(request, response, new ProblemException(StandardProblem.REQUEST_TIMEOUT, slow));
             case IOException broken ->
-                writer.write(request, response, new ProblemException(ProblemCode.MALFORMED_REQUEST, broken));
+                writer.write(request, response, new ProblemException(StandardProblem.MALFORMED_REQUEST, broken));
             case Throwable exception -> writer.write(request, response, problems.of(exception));
             case null, default -> writeStatus(request, response);
         }
     }
 
     private void writeStatus(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // Somebody who asks for this address without an error finds nothing here.
+        // Without an error, this address does not exist.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
-        writer.write(request, response, new ProblemException(Problems.codeOf(HttpStatusCode.valueOf(status))));
+        writer.write(request, response, new ProblemException(ProblemMapper.codeOf(HttpStatusCode.valueOf(status))));
     }
 }

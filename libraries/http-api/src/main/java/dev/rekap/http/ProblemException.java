@@ -1,5 +1,6 @@
 package dev.rekap.http;
 
+import dev.rekap.contracts.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final ProblemCode code;
+    private final transient ProblemCode code;
     private final String subject;
     private final transient Map<String, Object> members;
 

@@ -1,5 +1,6 @@
 package dev.rekap.http;
 
+import dev.rekap.contracts.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,15 +13,15 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Renders whatever a controller or the framework throws as a problem document, before anybody else looks at it. */
+/** Renders every exception of a controller or the framework as a problem document, before any other resolver. */
 final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
-    private final Problems problems;
+    private final ProblemMapper problems;
     private final ProblemWriter writer;
 
-    ProblemResolver(Problems problems, ProblemWriter writer) {
+    ProblemResolver(ProblemMapper problems, ProblemWriter writer) {
         this.problems = problems;
         this.writer = writer;
     }
@@ -34,13 +35,13 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         if (exception instanceof AsyncRequestNotUsableException) {
-            LOG.debug("the caller has hung up");
+            LOG.debug("Client closed the connection");
             return new ModelAndView();
         }
         try {
             writer.write(request, response, problems.of(exception));
         } catch (IOException e) {
-            LOG.debug("the caller did not wait for the problem document", e);
+            LOG.debug("Client closed the connection before the problem document was sent", e);
         }
         return new ModelAndView();
     }

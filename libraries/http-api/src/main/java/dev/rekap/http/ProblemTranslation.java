@@ -2,7 +2,7 @@ package dev.rekap.http;
 
 import java.util.Optional;
 
-/** A bean of this type says which problem an exception of the service's own world is. */
+/** Maps exceptions of a service to problems; declared as a bean. */
 @FunctionalInterface
 public interface ProblemTranslation {
 

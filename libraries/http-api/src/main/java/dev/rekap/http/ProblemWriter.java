@@ -1,5 +1,6 @@
 package dev.rekap.http;
 
+import dev.rekap.contracts.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,12 +21,12 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem document; tells the log what the caller must not see. */
+/** Writes problem documents (RFC 9457) and logs the causes that the caller must not see. */
 final class ProblemWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
-    /** Seconds; whoever is refused because something is down may ask again after them. */
+    /** Seconds after which a call refused with 503 may be repeated. */
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final JsonMapper json;
@@ -38,10 +39,10 @@ final class ProblemWriter {
 
     void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem) throws IOException {
         if (response.isCommitted()) {
-            LOG.debug("{} after the answer had begun", problem.code(), problem);
+            LOG.debug("Problem {} after the response was committed", problem.code(), problem);
             return;
         }
-        HttpStatus status = problem.code().status();
+        HttpStatus status = HttpStatus.valueOf(problem.code().status());
         Locale locale = locales.resolveLocale(request);
         Map<String, Object> body = document(problem, locale);
         response.reset();
@@ -60,7 +61,7 @@ final class ProblemWriter {
         String trace = traceId();
         body.put("trace_id", trace);
         if (status.is5xxServerError()) {
-            LOG.error("{} {} [{}]", problem.code(), request.getMethod(), trace, problem.getCause());
+            LOG.error("Request failed: {} {} [{}]", problem.code(), request.getMethod(), trace, problem.getCause());
         }
         // Spring Security adds its headers further in than some requests are refused.
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -78,7 +79,7 @@ final class ProblemWriter {
                 "type",
                 "urn:rekap:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         body.put("title", code.text(locale));
-        body.put("status", code.status().value());
+        body.put("status", code.status());
         body.put("detail", problem.detail(locale));
         body.put("code", code.name());
         body.putAll(problem.members());

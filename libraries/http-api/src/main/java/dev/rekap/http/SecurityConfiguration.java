@@ -1,5 +1,6 @@
 package dev.rekap.http;
 
+import dev.rekap.contracts.StandardProblem;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, BearerTokens tokens, ProblemResolver problems) {
         AuthenticationEntryPoint unauthorized =
-                (request, response, _) -> problems.refuse(request, response, ProblemCode.UNAUTHORIZED);
+                (request, response, _) -> problems.refuse(request, response, StandardProblem.UNAUTHORIZED);
         AuthenticationFilter authentication = new AuthenticationFilter(tokens, tokens);
         authentication.setSuccessHandler((_, _, _) -> {});
         authentication.setFailureHandler(new AuthenticationEntryPointFailureHandler(unauthorized));
@@ -46,8 +47,8 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(authentication, ExceptionTranslationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized)
-                        .accessDeniedHandler(
-                                (request, response, _) -> problems.refuse(request, response, ProblemCode.FORBIDDEN)))
+                        .accessDeniedHandler((request, response, _) ->
+                                problems.refuse(request, response, StandardProblem.FORBIDDEN)))
                 // A call is authorised when it comes in; what it is dispatched to afterwards is the same call.
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
@@ -60,6 +61,6 @@ class SecurityConfiguration {
 
     @Bean
     RequestRejectedHandler requestRejectedHandler(ProblemResolver problems) {
-        return (request, response, _) -> problems.refuse(request, response, ProblemCode.MALFORMED_REQUEST);
+        return (request, response, _) -> problems.refuse(request, response, StandardProblem.MALFORMED_REQUEST);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets the container speak in problem documents, too. */
+/** Makes Tomcat answer with problem documents, too. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 

@@ -1,4 +1,4 @@
-/** What every HTTP service answers with and asks for: bearer tokens and problem documents. */
+/** Bearer tokens and problem documents for every HTTP service. */
 @NullMarked
 package dev.rekap.http;
 

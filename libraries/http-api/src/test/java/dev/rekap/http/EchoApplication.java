@@ -1,9 +1,11 @@
 package dev.rekap.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.ReportId;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,11 @@ class EchoApplication {
 
     record Answer(String userName) {}
 
+    @Bean
+    IdParameter<UUID> sampleId() {
+        return SampleProblem.SAMPLE_ID;
+    }
+
     @RestController
     @RequestMapping("/echo")
     static class EchoController {
@@ -32,9 +39,9 @@ class EchoApplication {
             return name + (caller.mayActFor(user) ? " may act for " : " may not act for ") + user;
         }
 
-        @GetMapping("/reports/{report}")
-        String report(@PathVariable ReportId report) {
-            return report.toString();
+        @GetMapping("/samples/{sample}")
+        String sample(@PathVariable UUID sample) {
+            return sample.toString();
         }
 
         @GetMapping(path = "/json", produces = "application/json")
@@ -52,7 +59,7 @@ class EchoApplication {
 
         @GetMapping("/busy")
         void busy() {
-            throw new ProblemException(ProblemCode.BUSY).with("limit", 3);
+            throw new ProblemException(StandardProblem.BUSY).with("limit", 3);
         }
     }
 }

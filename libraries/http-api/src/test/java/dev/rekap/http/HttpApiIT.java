@@ -67,7 +67,7 @@ class HttpApiIT {
     }
 
     @Test
-    void withoutATokenNothingIsServed() throws Exception {
+    void callWithoutTokenIsUnauthorized() throws Exception {
         HttpResponse<String> answer = send(get("/echo/caller?user=toko"));
 
         assertProblem(answer, 401, "UNAUTHORIZED");
@@ -75,7 +75,7 @@ class HttpApiIT {
     }
 
     @Test
-    void aWrongTokenIsSaidToBeWrong() throws Exception {
+    void wrongTokenIsReportedAsInvalid() throws Exception {
         HttpResponse<String> answer = send(get("/echo/caller?user=toko").header("Authorization", "Bearer wrong"));
 
         assertProblem(answer, 401, "UNAUTHORIZED");
@@ -106,7 +106,7 @@ class HttpApiIT {
 
     @Test
     void anIdThatIsNoneHasItsOwnCode() throws Exception {
-        assertProblem(send(authorized("/echo/reports/1-1-1-1-1")), 400, "INVALID_REPORT_ID");
+        assertProblem(send(authorized("/echo/samples/no-uuid")), 400, "INVALID_SAMPLE_ID");
         assertProblem(send(authorized("/echo/caller?user=" + "a".repeat(65))), 400, "INVALID_USER_ID");
     }
 
@@ -117,7 +117,7 @@ class HttpApiIT {
     }
 
     @Test
-    void whatTheContainerCannotReadIsAProblemToo() throws Exception {
+    void requestThatTomcatRefusesIsAProblem() throws Exception {
         assertThat(raw("GET /echo/{} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json")
@@ -128,7 +128,7 @@ class HttpApiIT {
     }
 
     @Test
-    void anUnexpectedFaultTellsNothingButWhereToLook(CapturedOutput log) throws Exception {
+    void unexpectedErrorShowsNothingButItsTraceId(CapturedOutput log) throws Exception {
         HttpResponse<String> answer = send(authorized("/echo/fault"));
 
         assertProblem(answer, 500, "INTERNAL_ERROR");
@@ -138,7 +138,7 @@ class HttpApiIT {
     }
 
     @Test
-    void theServicesOwnProblemsKeepTheirMembersAndAskForPatience() throws Exception {
+    void problemsKeepTheirMembersAndHaveRetryAfter() throws Exception {
         HttpResponse<String> answer = send(authorized("/echo/busy").header("Accept", "text/csv"));
 
         assertProblem(answer, 503, "BUSY");
@@ -147,7 +147,7 @@ class HttpApiIT {
     }
 
     @Test
-    void problemsSpeakIndonesianUnlessAskedForEnglish() throws Exception {
+    void problemsAreIndonesianUnlessEnglishIsRequested() throws Exception {
         assertThat(detail(send(authorized("/nowhere")))).isEqualTo("Alamat tidak dikenal");
         assertThat(detail(send(authorized("/nowhere").header("Accept-Language", "fr"))))
                 .isEqualTo("Alamat tidak dikenal");
@@ -189,7 +189,7 @@ class HttpApiIT {
     }
 
     @Test
-    void nothingIsKeptBetweenCallsAndBrowsersAreToldToBeCareful() throws Exception {
+    void callsAreStatelessAndHaveSecurityHeaders() throws Exception {
         HttpResponse<String> answer = send(authorized("/echo/json"));
 
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();

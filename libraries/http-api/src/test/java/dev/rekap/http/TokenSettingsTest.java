@@ -47,7 +47,7 @@ class TokenSettingsTest {
     }
 
     @Test
-    void neitherIsSeenInALog() {
+    void secretsAreNotLogged() {
         assertThat(bind(Map.of(
                                 "REKAP_SERVICE_TOKEN", "a token of the tests",
                                 "REKAP_USER_KEY_SECRET", "a secret of the tests"))

@@ -41,7 +41,7 @@ class UserKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "rku_", "rku_dG9rbw", "rku_.", "rku_dG9rbw.", "rku_!.!", "rku_IA.AAAA", "dG9rbw.AAAA"})
-    void whatIsNoKeyIsRefused(String text) {
+    void malformedKeyIsRefused(String text) {
         assertThat(keys.verify(text)).isEmpty();
     }
 

@@ -1,7 +1,7 @@
 package dev.rekap.report.config;
 
-import dev.rekap.report.spending.Budget;
-import dev.rekap.report.spending.Budgets;
+import dev.rekap.report.spending.SpendingLimit;
+import dev.rekap.report.spending.SpendingLimits;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -32,18 +32,18 @@ public record BudgetProperties(
         budgets(currency, zone, userSoft, userHard, totalSoft, totalHard);
     }
 
-    Budgets budgets() {
+    SpendingLimits budgets() {
         return budgets(currency, zone, userSoft, userHard, totalSoft, totalHard);
     }
 
-    private static Budgets budgets(
+    private static SpendingLimits budgets(
             String currency,
             String zone,
             @Nullable BigDecimal userSoft,
             @Nullable BigDecimal userHard,
             @Nullable BigDecimal totalSoft,
             @Nullable BigDecimal totalHard) {
-        return new Budgets(
+        return new SpendingLimits(
                 currency,
                 zone(zone),
                 budget("rekap.budget.user", userSoft, userHard),
@@ -58,9 +58,9 @@ public record BudgetProperties(
         }
     }
 
-    private static Budget budget(String name, @Nullable BigDecimal soft, @Nullable BigDecimal hard) {
+    private static SpendingLimit budget(String name, @Nullable BigDecimal soft, @Nullable BigDecimal hard) {
         try {
-            return new Budget(limit(soft), limit(hard));
+            return new SpendingLimit(limit(soft), limit(hard));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + "-soft, " + name + "-hard: " + e.getMessage(), e);
         }

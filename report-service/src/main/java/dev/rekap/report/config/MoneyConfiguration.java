@@ -10,12 +10,12 @@ import dev.rekap.report.postgres.PostgresSpending;
 import dev.rekap.report.retention.DeleteReport;
 import dev.rekap.report.retention.ForgetUser;
 import dev.rekap.report.retention.ForgottenUsers;
-import dev.rekap.report.retention.Tidy;
-import dev.rekap.report.spending.Budgets;
+import dev.rekap.report.retention.RetentionJob;
 import dev.rekap.report.spending.Costs;
 import dev.rekap.report.spending.GuardBudgets;
 import dev.rekap.report.spending.RecordSpending;
 import dev.rekap.report.spending.Spending;
+import dev.rekap.report.spending.SpendingLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,13 +24,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What was spent, and how much may be. */
+/** Wires spending, budgets and retention. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BudgetProperties.class)
 class MoneyConfiguration {
 
     @Bean
-    Budgets budgets(BudgetProperties properties) {
+    SpendingLimits budgets(BudgetProperties properties) {
         return properties.budgets();
     }
 
@@ -45,7 +45,7 @@ class MoneyConfiguration {
     }
 
     @Bean
-    GuardBudgets guardBudgets(Spending spending, BlobStore blobs, Budgets budgets, Clock clock) {
+    GuardBudgets guardBudgets(Spending spending, BlobStore blobs, SpendingLimits budgets, Clock clock) {
         return new GuardBudgets(spending, blobs, budgets, clock);
     }
 
@@ -70,17 +70,17 @@ class MoneyConfiguration {
     }
 
     @Bean
-    Tidy tidy(
+    RetentionJob retentionJob(
             BlobStore blobs,
             ForgottenUsers forgotten,
             GuardBudgets budgets,
             RetentionProperties retention,
             Clock clock) {
-        return new Tidy(blobs, forgotten, budgets, retention.audio(), retention.spending(), clock);
+        return new RetentionJob(blobs, forgotten, budgets, retention.audio(), retention.spending(), clock);
     }
 
     @Bean
-    BudgetGauges budgetGauges(GuardBudgets guard, Budgets budgets) {
+    BudgetGauges budgetGauges(GuardBudgets guard, SpendingLimits budgets) {
         return new BudgetGauges(guard, budgets);
     }
 }

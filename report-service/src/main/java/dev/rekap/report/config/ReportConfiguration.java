@@ -4,17 +4,20 @@ import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
-import dev.rekap.report.Timing;
+import dev.rekap.contracts.orders.OrderProblem;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.http.IdParameter;
+import dev.rekap.report.ReportTiming;
 import dev.rekap.report.blob.BlobUploadedReports;
-import dev.rekap.report.blob.BlobVocabularies;
+import dev.rekap.report.blob.BlobVocabularyStore;
 import dev.rekap.report.http.ProgressStreams;
 import dev.rekap.report.lifecycle.AnnounceReport;
-import dev.rekap.report.lifecycle.CallOffReport;
+import dev.rekap.report.lifecycle.CancelReport;
 import dev.rekap.report.lifecycle.FinishReport;
 import dev.rekap.report.lifecycle.QueueFiles;
 import dev.rekap.report.lifecycle.RetryReport;
 import dev.rekap.report.port.DueReports;
-import dev.rekap.report.port.Measurements;
+import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.port.ReportTable;
 import dev.rekap.report.port.Reports;
@@ -22,6 +25,9 @@ import dev.rekap.report.port.UploadedReports;
 import dev.rekap.report.postgres.PostgresDeliveredRows;
 import dev.rekap.report.retention.DeleteReport;
 import dev.rekap.report.retention.DeletedReports;
+import dev.rekap.report.retention.RetentionJob;
+import dev.rekap.report.schedule.ReportSchedule;
+import dev.rekap.report.spending.GuardBudgets;
 import dev.rekap.report.spending.RecordSpending;
 import dev.rekap.report.step.FindReport;
 import dev.rekap.report.step.RecordFact;
@@ -34,9 +40,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What is done to reports. */
+/** Wires the steps. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableConfigurationProperties({ReportProperties.class, RetentionProperties.class})
 class ReportConfiguration {
 
@@ -46,7 +54,7 @@ class ReportConfiguration {
     }
 
     @Bean
-    Timing timing(ReportProperties report, RetentionProperties retention) {
+    ReportTiming timing(ReportProperties report, RetentionProperties retention) {
         return report.with(retention);
     }
 
@@ -74,7 +82,7 @@ class ReportConfiguration {
     LearnVocabulary learnVocabulary(BlobStore blobs, JdbcClient jdbc, Clock clock) {
         return new LearnVocabulary(
                 new PostgresDeliveredRows(jdbc, ContractsJson.mapper()),
-                new BlobVocabularies(blobs, ContractsJson.mapper()),
+                new BlobVocabularyStore(blobs, ContractsJson.mapper()),
                 clock);
     }
 
@@ -85,14 +93,14 @@ class ReportConfiguration {
             ReportTable csvTable,
             AnnounceReport announcing,
             LearnVocabulary learning,
-            Measurements measurements,
+            ReportEndListener measurements,
             Clock clock) {
         return new FinishReport(reports, blobs, csvTable, announcing, learning, measurements, clock);
     }
 
     @Bean
     RecordFact recordFact(
-            Reports reports, RecordSpending spending, FinishReport finishing, Timing timing, Clock clock) {
+            Reports reports, RecordSpending spending, FinishReport finishing, ReportTiming timing, Clock clock) {
         return new RecordFact(reports, spending, finishing, timing, clock);
     }
 
@@ -102,13 +110,13 @@ class ReportConfiguration {
     }
 
     @Bean
-    RetryReport retryReport(Reports reports, BlobStore blobs, QueueFiles queueing, Timing timing, Clock clock) {
+    RetryReport retryReport(Reports reports, BlobStore blobs, QueueFiles queueing, ReportTiming timing, Clock clock) {
         return new RetryReport(reports, blobs, queueing, timing, clock);
     }
 
     @Bean
-    CallOffReport callOffReport(Reports reports, AnnounceReport announcing, Measurements measurements, Clock clock) {
-        return new CallOffReport(reports, announcing, measurements, clock);
+    CancelReport cancelReport(Reports reports, AnnounceReport announcing, ReportEndListener measurements, Clock clock) {
+        return new CancelReport(reports, announcing, measurements, clock);
     }
 
     @Bean
@@ -122,14 +130,14 @@ class ReportConfiguration {
     }
 
     @Bean
-    SweepReports.Work work(
+    SweepReports.Actions sweepActions(
             RecordFact recording,
             FinishReport finishing,
             AnnounceReport announcing,
             QueueFiles queueing,
-            CallOffReport callingOff,
+            CancelReport cancelling,
             DeleteReport deleting) {
-        return new SweepReports.Work(recording, finishing, announcing, queueing, callingOff, deleting);
+        return new SweepReports.Actions(recording, finishing, announcing, queueing, cancelling, deleting);
     }
 
     @Bean
@@ -138,10 +146,21 @@ class ReportConfiguration {
             DueReports due,
             DeletedReports deleted,
             UploadedReports uploaded,
-            SweepReports.Work work,
-            Timing timing,
+            SweepReports.Actions actions,
+            ReportTiming timing,
             Clock clock) {
-        return new SweepReports(reports, due, deleted, uploaded, work, timing, clock);
+        return new SweepReports(reports, due, deleted, uploaded, actions, timing, clock);
+    }
+
+    @Bean
+    ReportSchedule reportSchedule(
+            SweepReports sweeping, GuardBudgets budgets, RetentionJob retention, ReportProperties properties) {
+        return new ReportSchedule(sweeping, budgets, retention, properties.sweepEvery());
+    }
+
+    @Bean
+    IdParameter<ReportId> reportIdParameter() {
+        return new IdParameter<>(ReportId.class, ReportId::parse, OrderProblem.INVALID_REPORT_ID);
     }
 
     @Bean

@@ -1,12 +1,13 @@
 package dev.rekap.report.config;
 
-import dev.rekap.report.Timing;
+import dev.rekap.contracts.orders.OrderLimits;
+import dev.rekap.report.ReportTiming;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long reports may take, and how many may be watched.
+ * Deadlines of reports and limits of progress streams.
  *
  * @param deadline after the seal or the last result, by when the next result is expected, 1 s to 24 h
  * @param openFor how long a report may stay unsealed, 1 s to 30 d
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("rekap.report")
 public record ReportProperties(
         @DefaultValue("30m") Duration deadline,
-        @DefaultValue("24h") Duration openFor,
+        @DefaultValue(OrderLimits.OPEN_FOR) Duration openFor,
         @DefaultValue("60s") Duration queueAfter,
         @DefaultValue("15s") Duration repeatAfter,
         @DefaultValue("5s") Duration sweepEvery,
@@ -29,18 +30,18 @@ public record ReportProperties(
     private static final int MOST_STREAMS = 10_000;
 
     public ReportProperties {
-        Bounds.check("rekap.report.deadline", deadline, Duration.ofSeconds(1), Duration.ofHours(24));
-        Bounds.check("rekap.report.open-for", openFor, Duration.ofSeconds(1), Duration.ofDays(30));
-        Bounds.check("rekap.report.queue-after", queueAfter, Duration.ofSeconds(1), Duration.ofHours(1));
-        Bounds.check("rekap.report.repeat-after", repeatAfter, Duration.ofSeconds(1), Duration.ofHours(1));
-        Bounds.check("rekap.report.sweep-every", sweepEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
-        Bounds.check("rekap.report.heartbeat", heartbeat, Duration.ofSeconds(1), Duration.ofMinutes(10));
+        DurationRange.check("rekap.report.deadline", deadline, Duration.ofSeconds(1), Duration.ofHours(24));
+        DurationRange.check("rekap.report.open-for", openFor, Duration.ofSeconds(1), Duration.ofDays(30));
+        DurationRange.check("rekap.report.queue-after", queueAfter, Duration.ofSeconds(1), Duration.ofHours(1));
+        DurationRange.check("rekap.report.repeat-after", repeatAfter, Duration.ofSeconds(1), Duration.ofHours(1));
+        DurationRange.check("rekap.report.sweep-every", sweepEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
+        DurationRange.check("rekap.report.heartbeat", heartbeat, Duration.ofSeconds(1), Duration.ofMinutes(10));
         if (eventStreams < 1 || eventStreams > MOST_STREAMS) {
             throw new IllegalArgumentException("rekap.report.event-streams is 1 to " + MOST_STREAMS);
         }
     }
 
-    Timing with(RetentionProperties retention) {
-        return new Timing(deadline, openFor, queueAfter, repeatAfter, retention.audio(), retention.report());
+    ReportTiming with(RetentionProperties retention) {
+        return new ReportTiming(deadline, openFor, queueAfter, repeatAfter, retention.audio(), retention.report());
     }
 }

@@ -2,10 +2,10 @@ package dev.rekap.report.config;
 
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.report.micrometer.MeteredReports;
-import dev.rekap.report.micrometer.OpenReports;
+import dev.rekap.report.micrometer.OpenReportGauges;
 import dev.rekap.report.micrometer.ReportMeters;
 import dev.rekap.report.port.DueReports;
-import dev.rekap.report.port.Measurements;
+import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.postgres.PostgresDeletedReports;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Where reports are kept and counted. */
+/** Wires the stores of reports and their meters. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
@@ -51,12 +51,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    Measurements measurements(MeterRegistry meters) {
+    ReportEndListener measurements(MeterRegistry meters) {
         return new ReportMeters(meters);
     }
 
     @Bean
-    OpenReports openReports(ReportSummaries summaries) {
-        return new OpenReports(summaries);
+    OpenReportGauges openReports(ReportSummaries summaries) {
+        return new OpenReportGauges(summaries);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rekap.report.http;
 
-import dev.rekap.report.spending.Budget;
 import dev.rekap.report.spending.GuardBudgets.Standing;
+import dev.rekap.report.spending.SpendingLimit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record BudgetView(
         LocalDate day,
-        Budget.State state,
+        SpendingLimit.State state,
         BigDecimal spent,
         @Nullable BigDecimal soft,
         @Nullable BigDecimal hard,
         String currency) {
 
     static BudgetView of(Standing standing) {
-        Budget budget = standing.budget();
+        SpendingLimit budget = standing.budget();
         return new BudgetView(
                 standing.day(), standing.state(), standing.spent(), budget.soft(), budget.hard(), standing.currency());
     }

@@ -1,8 +1,8 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.http.CostsView.OfBudgets;
 import dev.rekap.report.spending.Costs;
@@ -47,7 +47,7 @@ class CostController {
         LocalDate last = to == null ? budgets.today() : to;
         LocalDate first = from == null ? last : from;
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1L))) {
-            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "to");
+            throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "to");
         }
         Costs.Period period = costs.between(first, last, whose(caller, userId));
         return CostsView.of(first, last, period, budgets(caller));
@@ -62,7 +62,7 @@ class CostController {
 
     private static Optional<UserId> whose(Caller caller, @Nullable UserId asked) {
         if (asked != null && !caller.mayActFor(asked)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN);
+            throw new ProblemException(StandardProblem.FORBIDDEN);
         }
         return switch (caller) {
             case Caller.User user -> Optional.of(user.userId());

@@ -1,7 +1,7 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.ReportSummary;
 import dev.rekap.report.port.ReportSummaries.Position;
@@ -26,14 +26,14 @@ final class Cursor {
     /**
      * Reads what {@link #after} wrote.
      *
-     * @throws ProblemException {@link ProblemCode#MALFORMED_REQUEST} if it is anything else
+     * @throws ProblemException {@link StandardProblem#MALFORMED_REQUEST} if it is anything else
      */
     static Position parse(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             return new Position(Instant.parse(text.substring(ID_LENGTH)), ReportId.parse(text.substring(0, ID_LENGTH)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException _) {
-            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "cursor");
+            throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "cursor");
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.ReportSummary;
 import dev.rekap.report.port.ReportSummaries;
@@ -44,11 +44,11 @@ public final class ProgressStreams implements ApplicationListener<ContextClosedE
     /**
      * Starts a stream.
      *
-     * @throws ProblemException {@link ProblemCode#BUSY} if there are too many
+     * @throws ProblemException {@link StandardProblem#BUSY} if there are too many
      */
     SseEmitter open(ReportId id) {
         if (!places.tryAcquire()) {
-            throw new ProblemException(ProblemCode.BUSY);
+            throw new ProblemException(StandardProblem.BUSY);
         }
         SseEmitter emitter = new SseEmitter(0L);
         Thread.ofVirtual().name("events-" + id).start(() -> {

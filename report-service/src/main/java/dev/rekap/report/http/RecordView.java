@@ -5,7 +5,7 @@ import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
-import dev.rekap.report.ReportContent;
+import dev.rekap.report.ReportRow;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ record RecordView(
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
-    static RecordView of(ReportContent.Row row, List<Column> columns) {
+    static RecordView of(ReportRow row, List<Column> columns) {
         RecordView view = new RecordView(
                 row.file().toString(),
                 new LinkedHashMap<>(),

@@ -1,11 +1,11 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.Report;
-import dev.rekap.report.lifecycle.CallOffReport;
+import dev.rekap.report.lifecycle.CancelReport;
 import dev.rekap.report.lifecycle.RetryReport;
 import dev.rekap.report.retention.DeleteReport;
 import dev.rekap.report.retention.DeletedReports;
@@ -25,19 +25,19 @@ class ReportActionController {
 
     private final VisibleReports visible;
     private final RetryReport retrying;
-    private final CallOffReport callingOff;
+    private final CancelReport cancelling;
     private final DeleteReport deleting;
     private final DeletedReports deleted;
 
     ReportActionController(
             VisibleReports visible,
             RetryReport retrying,
-            CallOffReport callingOff,
+            CancelReport cancelling,
             DeleteReport deleting,
             DeletedReports deleted) {
         this.visible = visible;
         this.retrying = retrying;
-        this.callingOff = callingOff;
+        this.cancelling = cancelling;
         this.deleting = deleting;
         this.deleted = deleted;
     }
@@ -49,13 +49,13 @@ class ReportActionController {
         Report report = visible.report(caller, id);
         return retrying.retry(report)
                 .map(SummaryView::of)
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOTHING_TO_RETRY));
+                .orElseThrow(() -> new ProblemException(OrderProblem.NOTHING_TO_RETRY));
     }
 
     /** Calls a report off that has not ended; one that is called off stays so. */
     @PostMapping("/cancel")
     SummaryView cancel(@AuthenticationPrincipal Caller caller, @PathVariable ReportId id) {
-        return callingOff
+        return cancelling
                 .cancel(visible.report(caller, id).id())
                 .map(SummaryView::of)
                 .orElseThrow(VisibleReports::notFound);

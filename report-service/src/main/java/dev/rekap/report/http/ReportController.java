@@ -1,9 +1,9 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportSummary;
@@ -63,7 +63,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String cursor) {
         UserId user = userOf(caller, userId);
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "limit");
+            throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "limit");
         }
         // One more than asked for: it says whether there is a next page.
         List<ReportSummary> found =
@@ -77,13 +77,13 @@ class ReportController {
     private static UserId userOf(Caller caller, @Nullable UserId asked) {
         if (asked != null) {
             if (!caller.mayActFor(asked)) {
-                throw new ProblemException(ProblemCode.FORBIDDEN);
+                throw new ProblemException(StandardProblem.FORBIDDEN);
             }
             return asked;
         }
         return switch (caller) {
             case Caller.User user -> user.userId();
-            case Caller.Service _ -> throw new ProblemException(ProblemCode.MISSING_USER_ID);
+            case Caller.Service _ -> throw new ProblemException(StandardProblem.MISSING_USER_ID);
         };
     }
 }

@@ -2,7 +2,9 @@ package dev.rekap.report.http;
 
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.bus.PublishException;
-import dev.rekap.http.ProblemCode;
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.StandardProblem;
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.http.ProblemException;
 import dev.rekap.http.ProblemTranslation;
 import dev.rekap.report.IllegalTransitionException;
@@ -24,17 +26,17 @@ class ReportProblems implements ProblemTranslation {
                     DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     CannotCreateTransactionException _ ->
-                Optional.of(new ProblemException(ProblemCode.STORAGE_UNAVAILABLE, exception));
-            case PublishException _ -> Optional.of(new ProblemException(ProblemCode.BROKER_UNAVAILABLE, exception));
+                Optional.of(new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, exception));
+            case PublishException _ -> Optional.of(new ProblemException(StandardProblem.BROKER_UNAVAILABLE, exception));
             default -> Optional.empty();
         };
     }
 
     private static ProblemCode code(IllegalTransitionException refused) {
         return switch (refused.from()) {
-            case COLLECTING, PROCESSING -> ProblemCode.NOT_FINISHED;
-            case COMPLETED, PARTIALLY_COMPLETED, FAILED -> ProblemCode.ALREADY_FINISHED;
-            case CANCELLED, EXPIRED -> ProblemCode.REPORT_CLOSED;
+            case COLLECTING, PROCESSING -> OrderProblem.NOT_FINISHED;
+            case COMPLETED, PARTIALLY_COMPLETED, FAILED -> OrderProblem.ALREADY_FINISHED;
+            case CANCELLED, EXPIRED -> OrderProblem.REPORT_CLOSED;
         };
     }
 }

@@ -1,8 +1,8 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.port.ReportTable;
@@ -33,7 +33,7 @@ class ResultController {
     private final ReportTable csvTable;
     private final ReportTable excelTable;
 
-    /** The tables are told apart by the names of their beans. */
+    /** Receives the tables by the names of their beans. */
     ResultController(VisibleReports visible, ReportTable csvTable, ReportTable excelTable) {
         this.visible = visible;
         this.csvTable = csvTable;
@@ -54,7 +54,7 @@ class ResultController {
             Caller caller, ReportId id, ReportTable table, MediaType type, String extension) {
         ReportContent content = visible.content(caller, id);
         if (!content.report().status().isTerminal()) {
-            throw new ProblemException(ProblemCode.NOT_FINISHED);
+            throw new ProblemException(OrderProblem.NOT_FINISHED);
         }
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename("rekap-" + id + "." + extension)

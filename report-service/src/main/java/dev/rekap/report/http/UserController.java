@@ -1,9 +1,9 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.retention.ForgetUser;
 import dev.rekap.report.vocabulary.LearnVocabulary;
@@ -36,7 +36,7 @@ class UserController {
         forgetting.forget(own(caller, userId));
     }
 
-    /** What engines are told to listen for. */
+    /** The terms that engines should listen for. */
     @GetMapping("/vocabulary")
     Vocabulary vocabulary(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
         return learning.of(own(caller, userId));
@@ -51,7 +51,7 @@ class UserController {
 
     private static UserId own(Caller caller, UserId userId) {
         if (!caller.mayActFor(userId)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN);
+            throw new ProblemException(StandardProblem.FORBIDDEN);
         }
         return userId;
     }

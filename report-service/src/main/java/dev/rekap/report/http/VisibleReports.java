@@ -1,8 +1,8 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
-import dev.rekap.http.ProblemCode;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportContent;
@@ -25,7 +25,7 @@ class VisibleReports {
     /**
      * The report.
      *
-     * @throws ProblemException {@link ProblemCode#REPORT_NOT_FOUND} if there is none that the caller may see
+     * @throws ProblemException {@link OrderProblem#REPORT_NOT_FOUND} if there is none that the caller may see
      */
     Report report(Caller caller, ReportId id) {
         return finding.find(id)
@@ -39,6 +39,6 @@ class VisibleReports {
     }
 
     static ProblemException notFound() {
-        return new ProblemException(ProblemCode.REPORT_NOT_FOUND);
+        return new ProblemException(OrderProblem.REPORT_NOT_FOUND);
     }
 }

@@ -12,8 +12,8 @@ import dev.rekap.report.ReportContent;
 import dev.rekap.report.port.Reports;
 
 /**
- * Tells the others that a report ended, and notes that they were told. A crash before the note makes it tell again: whoever
- * delivers reports does so once per report and version.
+ * Publishes that a report ended, and notes it. After a crash before the note it is published again; the receiver delivers each
+ * version once.
  */
 public final class AnnounceReport {
 
@@ -31,8 +31,8 @@ public final class AnnounceReport {
      * Announces the end of this version.
      *
      * @param report as it ended
-     * @throws BlobStoreException if the marker that stops further work could not be put
-     * @throws PublishException if the broker did not take the word
+     * @throws BlobStoreException if the marker that stops further work could not be stored
+     * @throws PublishException if the broker did not confirm the message
      */
     public void announce(Report report) {
         if (report.status() == ReportStatus.CANCELLED || report.status() == ReportStatus.EXPIRED) {
@@ -41,9 +41,11 @@ public final class AnnounceReport {
                     BlobContent.of(report.status().name(), "text/plain"));
         }
         int toCheck = reports.content(report.id()).map(ReportContent::toCheck).orElse(0);
-        publisher.publish(Telling.ready(report, toCheck));
+        publisher.publish(ReportMessages.ready(report, toCheck));
         reports.change(
                 report.id(),
-                now -> now.version() == report.version() && now.status() == report.status() ? now.told() : now);
+                now -> now.version() == report.version() && now.status() == report.status()
+                        ? now.markAnnounced()
+                        : now);
     }
 }

@@ -6,10 +6,10 @@ import dev.rekap.blob.BlobStoreException;
 import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.Change;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportContent;
-import dev.rekap.report.port.Measurements;
+import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.report.port.ReportTable;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.vocabulary.LearnVocabulary;
@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a complete report: the result file first, then the state, then the word to the others.
+ * Finishes a complete report: stores the result file, changes the state, announces the end.
  *
- * <p>It may be called by several at once and again after a crash anywhere: the file has the same bytes each time, one call
- * alone moves the state, and that one tells.
+ * <p>Calls may be concurrent, and repeated after a crash at any point: the file has the same bytes each time, exactly one call
+ * changes the state, and that call announces it.
  */
 public final class FinishReport {
 
@@ -32,7 +32,7 @@ public final class FinishReport {
     private final ReportTable csv;
     private final AnnounceReport announcing;
     private final LearnVocabulary learning;
-    private final Measurements measurements;
+    private final ReportEndListener measurements;
     private final Clock clock;
 
     public FinishReport(
@@ -41,7 +41,7 @@ public final class FinishReport {
             ReportTable csv,
             AnnounceReport announcing,
             LearnVocabulary learning,
-            Measurements measurements,
+            ReportEndListener measurements,
             Clock clock) {
         this.reports = reports;
         this.blobs = blobs;
@@ -56,9 +56,9 @@ public final class FinishReport {
      * Finishes the report if it is complete.
      *
      * @throws BlobStoreException if the result file could not be stored: nothing has changed
-     * @throws PublishException if nobody could be told: the report has ended all the same
+     * @throws PublishException if the end could not be announced: the report has ended all the same
      */
-    public void finish(ReportId id) {
+    public void finishIfComplete(ReportId id) {
         reports.content(id).filter(content -> content.report().isComplete()).ifPresent(this::finish);
     }
 
@@ -71,12 +71,12 @@ public final class FinishReport {
                         report -> report.isComplete() && report.version() == version
                                 ? report.finished(clock.instant())
                                 : report)
-                .filter(Change::ended)
-                .map(Change::after)
-                .ifPresent(this::tell);
+                .filter(ReportChange::ended)
+                .map(ReportChange::after)
+                .ifPresent(this::announce);
     }
 
-    private void tell(Report ended) {
+    private void announce(Report ended) {
         LOG.info(
                 "Report {} version {} ended {}: {} of {} files",
                 ended.id(),
@@ -89,12 +89,12 @@ public final class FinishReport {
         learn(ended);
     }
 
-    /** Nobody waits for it, and the next report learns the same. */
+    /** Failures are ignored: the next report learns the same. */
     private void learn(Report ended) {
         try {
             learning.learn(ended.settings().userId());
         } catch (RuntimeException e) {
-            LOG.warn("From report {} nothing was learnt: {}", ended.id(), e.getMessage());
+            LOG.warn("Learning the vocabulary from report {} failed: {}", ended.id(), e.getMessage());
         }
     }
 }

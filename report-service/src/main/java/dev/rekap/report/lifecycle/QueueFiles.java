@@ -8,7 +8,7 @@ import dev.rekap.report.Report;
 import dev.rekap.report.port.Reports;
 import java.time.Clock;
 
-/** Publishes the tasks of those files that nobody is known to work on. */
+/** Publishes the tasks of files that are not known to be queued. */
 public final class QueueFiles {
 
     private final Reports reports;
@@ -24,7 +24,7 @@ public final class QueueFiles {
     /**
      * Publishes them one by one.
      *
-     * @throws PublishException if the broker did not take one; those before it are noted as queued
+     * @throws PublishException if the broker did not confirm one; those before it are noted as queued
      */
     public void queue(Report report) {
         report.files().stream()

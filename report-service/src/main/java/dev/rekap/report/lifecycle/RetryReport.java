@@ -6,12 +6,12 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportStatus;
-import dev.rekap.report.Change;
 import dev.rekap.report.IllegalTransitionException;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportFile;
+import dev.rekap.report.ReportTiming;
 import dev.rekap.report.ReportTransitions;
-import dev.rekap.report.Timing;
 import dev.rekap.report.port.Reports;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries the failed files of an ended report again, as its next version. */
+/** Retries the failed files of an ended report, as its next version. */
 public final class RetryReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryReport.class);
@@ -29,10 +29,10 @@ public final class RetryReport {
     private final Reports reports;
     private final BlobStore blobs;
     private final QueueFiles queueing;
-    private final Timing timing;
+    private final ReportTiming timing;
     private final Clock clock;
 
-    public RetryReport(Reports reports, BlobStore blobs, QueueFiles queueing, Timing timing, Clock clock) {
+    public RetryReport(Reports reports, BlobStore blobs, QueueFiles queueing, ReportTiming timing, Clock clock) {
         this.reports = reports;
         this.blobs = blobs;
         this.queueing = queueing;
@@ -44,8 +44,8 @@ public final class RetryReport {
      * Starts the next version.
      *
      * @return the report at work; none if no file failed, or no failed one has its recording any more
-     * @throws IllegalTransitionException if the report has not ended, or was called off
-     * @throws BlobStoreException if nobody can say which recordings are left
+     * @throws IllegalTransitionException if the report has not ended, or was cancelled
+     * @throws BlobStoreException if it is unknown which recordings are left
      */
     public Optional<Report> retry(Report report) {
         if (report.status() == ReportStatus.COMPLETED) {
@@ -63,11 +63,11 @@ public final class RetryReport {
         Instant now = clock.instant();
         Report retried = reports.change(
                         report.id(),
-                        // Somebody else was faster: their version is at work.
+                        // A concurrent retry was faster.
                         known -> isSame(known, report)
                                 ? known.retried(stored, now, now.plus(timing.deadline()))
                                 : refuse(known))
-                .map(Change::after)
+                .map(ReportChange::after)
                 .orElseThrow(() -> new IllegalStateException("the report was deleted meanwhile"));
         queue(retried);
         return Optional.of(retried);
@@ -81,7 +81,10 @@ public final class RetryReport {
         try {
             queueing.queue(retried);
         } catch (PublishException e) {
-            LOG.warn("Report {} is retried, its tasks will be published later: {}", retried.id(), e.getMessage());
+            LOG.warn(
+                    "Publishing the tasks of retried report {} failed, it will be repeated: {}",
+                    retried.id(),
+                    e.getMessage());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.rekap.report.micrometer;
 
-import dev.rekap.report.spending.Budget;
-import dev.rekap.report.spending.Budgets;
 import dev.rekap.report.spending.GuardBudgets;
+import dev.rekap.report.spending.SpendingLimit;
+import dev.rekap.report.spending.SpendingLimits;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class BudgetGauges implements MeterBinder {
 
     private final GuardBudgets guard;
-    private final Budgets budgets;
+    private final SpendingLimits budgets;
 
-    public BudgetGauges(GuardBudgets guard, Budgets budgets) {
+    public BudgetGauges(GuardBudgets guard, SpendingLimits budgets) {
         this.guard = guard;
         this.budgets = budgets;
     }
@@ -33,8 +33,8 @@ public final class BudgetGauges implements MeterBinder {
         limit(registry, "user", "hard", budgets.user().hard());
         limit(registry, "total", "soft", budgets.total().soft());
         limit(registry, "total", "hard", budgets.total().hard());
-        users(registry, Budget.State.WARNED);
-        users(registry, Budget.State.SPENT);
+        users(registry, SpendingLimit.State.WARNED);
+        users(registry, SpendingLimit.State.SPENT);
     }
 
     private BigDecimal spent() {
@@ -52,15 +52,15 @@ public final class BudgetGauges implements MeterBinder {
         }
     }
 
-    private void users(MeterRegistry registry, Budget.State state) {
+    private void users(MeterRegistry registry, SpendingLimit.State state) {
         Gauge.builder("rekap.budget.users", this, gauges -> gauges.users(state))
                 .description("Users who are warned, or for whom nothing more is spent today")
                 .tag("state", state.name())
                 .register(registry);
     }
 
-    private int users(Budget.State state) {
+    private int users(SpendingLimit.State state) {
         GuardBudgets.Overview today = guard.overview();
-        return state == Budget.State.SPENT ? today.usersSpent() : today.usersWarned();
+        return state == SpendingLimit.State.SPENT ? today.usersSpent() : today.usersWarned();
     }
 }

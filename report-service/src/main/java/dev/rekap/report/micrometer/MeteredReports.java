@@ -1,11 +1,11 @@
 package dev.rekap.report.micrometer;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.Change;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
-import dev.rekap.report.port.Arrival;
+import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -29,12 +29,12 @@ public final class MeteredReports implements Reports {
     }
 
     @Override
-    public Optional<Change> record(Arrival arrival) {
+    public Optional<ReportChange> record(ReportUpdate arrival) {
         return measured(reports.record(arrival));
     }
 
     @Override
-    public Optional<Change> change(ReportId id, UnaryOperator<Report> change) {
+    public Optional<ReportChange> change(ReportId id, UnaryOperator<Report> change) {
         return measured(reports.change(id, change));
     }
 
@@ -48,8 +48,8 @@ public final class MeteredReports implements Reports {
         return reports.content(id);
     }
 
-    private Optional<Change> measured(Optional<Change> change) {
-        change.filter(Change::happened)
+    private Optional<ReportChange> measured(Optional<ReportChange> change) {
+        change.filter(ReportChange::happened)
                 .ifPresent(happened -> happened.after().files().stream()
                         .filter(file -> isKnown(file)
                                 && !happened.before()

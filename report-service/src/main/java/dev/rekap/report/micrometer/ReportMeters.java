@@ -7,7 +7,7 @@ import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportFile;
-import dev.rekap.report.port.Measurements;
+import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.telemetry.Buckets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,10 +17,10 @@ import java.time.Instant;
 
 /**
  * Meters of ended reports: {@code rekap.reports.ended} by status, {@code rekap.report.duration} from the seal (or the retry) to
- * the end, {@code rekap.files.ended} by outcome and code, {@code rekap.rows}. All are there from the start, at zero, so that the
- * first of anything is an increase.
+ * the end, {@code rekap.files.ended} by outcome and code, {@code rekap.rows}. All are registered at
+ * start with zero, so that the first count is an increase.
  */
-public final class ReportMeters implements Measurements {
+public final class ReportMeters implements ReportEndListener {
 
     private static final String NO_CODE = "none";
 
@@ -62,8 +62,8 @@ public final class ReportMeters implements Measurements {
     public void ended(Report report) {
         ReportStatus status = report.status();
         meters.counter("rekap.reports.ended", "status", status.name()).increment();
-        Instant began = report.life().workingSince();
-        Instant ended = report.life().finishedAt();
+        Instant began = report.timeline().workingSince();
+        Instant ended = report.timeline().finishedAt();
         if (began != null && ended != null) {
             reportTimer(status).record(Duration.between(began, ended));
         }

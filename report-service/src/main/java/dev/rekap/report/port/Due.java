@@ -1,8 +1,8 @@
 package dev.rekap.report.port;
 
-/** What time alone makes necessary. */
+/** An action that becomes due by time alone. */
 public enum Due {
-    /** Complete and not finished: whoever was to finish it is gone. */
+    /** Complete and not finished, for example after a crash. */
     FINISH,
     /** The deadline of a sealed report has passed. */
     OVERDUE,
@@ -10,7 +10,7 @@ public enum Due {
     QUEUE,
     /** Open for too long. */
     EXPIRE,
-    /** Ended, and nobody was told. */
+    /** Ended and not announced. */
     ANNOUNCE,
     /** The recordings have been kept long enough. */
     FORGET_AUDIO,

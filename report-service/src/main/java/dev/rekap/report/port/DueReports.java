@@ -4,15 +4,15 @@ import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
 import java.util.List;
 
-/** Finds the reports that something is due for. */
+/** Claims the reports for which an action is due. */
 public interface DueReports {
 
     /**
-     * Takes some reports that something is due for; for a while nobody else is given them.
+     * Claims some reports for which this action is due; other replicas skip them for a while.
      *
-     * @param before when it must have become due
+     * @param before latest time at which the action became due
      * @param now the time
-     * @param until until when they are the caller's alone
+     * @param until end of the claim
      */
     List<ReportId> claim(Due due, Instant before, Instant now, Instant until);
 

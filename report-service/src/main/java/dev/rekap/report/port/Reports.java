@@ -1,28 +1,28 @@
 package dev.rekap.report.port;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.Change;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportContent;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Where reports are kept. Of several changes of one report at once, one waits for the other. */
+/** Stores reports. Concurrent changes of one report wait for each other. */
 public interface Reports {
 
     /**
-     * Lets a fact change its report.
+     * Applies a fact to its report, creating it if necessary.
      *
-     * @return what it made of it; none if the report was deleted, for then nothing is kept
+     * @return the change; none if the report was deleted, in which case nothing is stored
      */
-    Optional<Change> record(Arrival arrival);
+    Optional<ReportChange> record(ReportUpdate arrival);
 
     /**
-     * Changes a known report. An exception of {@code change} leaves it as it was and is thrown on.
+     * Changes a known report. If {@code change} throws, the report stays as it was.
      *
-     * @return what became of it; none if there is no such report
+     * @return the change; none if there is no such report
      */
-    Optional<Change> change(ReportId id, UnaryOperator<Report> change);
+    Optional<ReportChange> change(ReportId id, UnaryOperator<Report> change);
 
     Optional<Report> find(ReportId id);
 

@@ -5,7 +5,7 @@ import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.contracts.orders.ReportSettings;
 import java.util.Optional;
 
-/** What the upload left in the blob store, before its facts arrive or should they never. */
+/** Reads what the upload stored, for reports whose facts are late or lost. */
 public interface UploadedReports {
 
     /** The settings that the first upload fixed; none if there was no upload. */

@@ -3,11 +3,11 @@ package dev.rekap.report.postgres;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.Change;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
-import dev.rekap.report.port.Arrival;
+import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.retention.DeletedReports;
 import java.util.List;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PostgresReports implements Reports {
 
     private final ReportRows reports;
-    private final FileRows files;
+    private final ReportFileRows files;
     private final RecordRows records;
     private final DeletedReports deleted;
     private final TransactionTemplate changing;
@@ -37,7 +37,7 @@ public final class PostgresReports implements Reports {
             JdbcClient jdbc, JsonMapper mapper, DeletedReports deleted, PlatformTransactionManager transactions) {
         StoredJson json = new StoredJson(mapper);
         this.reports = new ReportRows(jdbc, json);
-        this.files = new FileRows(jdbc);
+        this.files = new ReportFileRows(jdbc);
         this.records = new RecordRows(jdbc, json);
         this.deleted = deleted;
         this.changing = new TransactionTemplate(transactions);
@@ -48,7 +48,7 @@ public final class PostgresReports implements Reports {
     }
 
     @Override
-    public Optional<Change> record(Arrival arrival) {
+    public Optional<ReportChange> record(ReportUpdate arrival) {
         return changing.execute(transaction -> {
             ReportId id = arrival.ifUnknown().id();
             Optional<ReportRows.Head> known = reports.lock(id);
@@ -57,7 +57,7 @@ public final class PostgresReports implements Reports {
                 // Only now: a deletion at the same time was waited for by the insert, and is seen.
                 if (deleted.owner(id).isPresent()) {
                     transaction.setRollbackOnly();
-                    return Optional.<Change>empty();
+                    return Optional.<ReportChange>empty();
                 }
                 known = reports.lock(id);
             }
@@ -66,7 +66,7 @@ public final class PostgresReports implements Reports {
     }
 
     @Override
-    public Optional<Change> change(ReportId id, UnaryOperator<Report> change) {
+    public Optional<ReportChange> change(ReportId id, UnaryOperator<Report> change) {
         return changing.execute(_ -> reports.lock(id).map(head -> apply(head, change, Map.of())));
     }
 
@@ -81,7 +81,8 @@ public final class PostgresReports implements Reports {
                 reports.find(id).map(head -> new ReportContent(head.with(files.of(id)), records.of(id))));
     }
 
-    private Change apply(ReportRows.Head head, UnaryOperator<Report> change, Map<FileId, List<ExtractedRecord>> rows) {
+    private ReportChange apply(
+            ReportRows.Head head, UnaryOperator<Report> change, Map<FileId, List<ExtractedRecord>> rows) {
         Report before = head.with(files.of(head.id()));
         Report after = change.apply(before);
         if (!after.equals(before)) {
@@ -93,7 +94,7 @@ public final class PostgresReports implements Reports {
                     .filter(file -> !before.files().contains(file))
                     .forEach(file -> save(before, file, rows));
         }
-        return new Change(before, after);
+        return new ReportChange(before, after);
     }
 
     private void save(Report before, ReportFile file, Map<FileId, List<ExtractedRecord>> rows) {

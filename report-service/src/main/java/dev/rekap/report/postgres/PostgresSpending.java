@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Table {@code spending}. Each call is a statement of its own: what is left out by a crash is told again. */
+/** Table {@code spending}. Each call is a statement of its own: calls missing after a crash come again. */
 public final class PostgresSpending implements Spending {
 
     private static final int NAME_BYTES = 16;

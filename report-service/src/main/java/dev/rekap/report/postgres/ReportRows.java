@@ -3,9 +3,9 @@ package dev.rekap.report.postgres;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.contracts.orders.ReportStatus;
-import dev.rekap.report.Life;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportFile;
+import dev.rekap.report.ReportTimeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,10 +30,10 @@ final class ReportRows {
     }
 
     /** A report without its files. */
-    record Head(ReportId id, ReportSettings settings, Life life) {
+    record Head(ReportId id, ReportSettings settings, ReportTimeline timeline) {
 
         Report with(List<ReportFile> files) {
-            return new Report(id, settings, life, files);
+            return new Report(id, settings, timeline, files);
         }
     }
 
@@ -52,7 +52,7 @@ final class ReportRows {
                 .optional();
     }
 
-    /** Inserts unless it is there; waits for whoever inserts or deletes it at the moment. */
+    /** Inserts unless it exists; waits for concurrent inserts and deletes of the same report. */
     void insertIfAbsent(Report report) {
         values("""
                 INSERT INTO report.report (id, user_id, settings, status, version, created_at, updated_at, sealed_at,
@@ -63,7 +63,7 @@ final class ReportRows {
                 """, report)
                 .param("user", report.settings().userId().value())
                 .param("settings", json.settings(report.settings()))
-                .param("created", time(report.life().createdAt()))
+                .param("created", time(report.timeline().createdAt()))
                 .update();
     }
 
@@ -82,20 +82,20 @@ final class ReportRows {
     }
 
     private JdbcClient.StatementSpec values(String sql, Report report) {
-        Life life = report.life();
+        ReportTimeline timeline = report.timeline();
         return jdbc.sql(sql)
                 .param("id", report.id().value())
-                .param("status", life.status().name())
-                .param("version", life.version())
-                .param("sealed", time(life.sealedAt()))
-                .param("working", time(life.workingSince()))
-                .param("deadline", time(life.deadline()))
-                .param("finished", time(life.finishedAt()))
-                .param("announced", life.announced());
+                .param("status", timeline.status().name())
+                .param("version", timeline.version())
+                .param("sealed", time(timeline.sealedAt()))
+                .param("working", time(timeline.workingSince()))
+                .param("deadline", time(timeline.deadline()))
+                .param("finished", time(timeline.finishedAt()))
+                .param("announced", timeline.announced());
     }
 
     private Head head(ResultSet row) throws SQLException {
-        Life life = new Life(
+        ReportTimeline timeline = new ReportTimeline(
                 ReportStatus.valueOf(row.getString("status")),
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant(),
@@ -104,7 +104,8 @@ final class ReportRows {
                 instant(row, "deadline"),
                 instant(row, "finished_at"),
                 row.getBoolean("announced"));
-        return new Head(new ReportId(row.getObject("id", UUID.class)), json.settings(row.getString("settings")), life);
+        return new Head(
+                new ReportId(row.getObject("id", UUID.class)), json.settings(row.getString("settings")), timeline);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

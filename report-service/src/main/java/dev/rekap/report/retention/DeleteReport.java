@@ -9,14 +9,12 @@ import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
-import dev.rekap.report.step.SweepReports;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Deletes a report and all that lies in the blob store of it. What stays is its id, and a marker beside which nothing is
- * uploaded or worked on any more.
+ * Deletes a report and its blobs. Its id stays for a while, with a marker that stops uploads and workers.
  */
 public final class DeleteReport {
 
@@ -31,7 +29,7 @@ public final class DeleteReport {
     }
 
     /**
-     * Deletes; once begun it is carried on by {@link SweepReports}, should it not come to its end here.
+     * Deletes the report. If cleaning fails, the next sweep repeats it.
      *
      * @throws BlobStoreException if blobs may be left
      */
@@ -58,13 +56,13 @@ public final class DeleteReport {
         keys.forEach(blobs::delete);
     }
 
-    /** Deletes the last trace: from here on the id is as good as new. */
+    /** Deletes the marker and the id: from then on the id may be used again. */
     public void forget(ReportId id) {
         blobs.deleteAll(new ReportBlobs(id).prefix());
         deleted.forget(id);
     }
 
-    /** Deletes the recordings of a report and what was heard in them; the rows stay. */
+    /** Deletes the recordings of a report and their transcripts; the rows stay. */
     public void forgetAudio(Report report) {
         ReportBlobs names = new ReportBlobs(report.id());
         blobs.deleteAll(names.audioPrefix());

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers the ids of deleted reports, so that late facts do not bring them back. */
+/** Keeps the ids of deleted reports, so that late facts do not recreate them. */
 public interface DeletedReports {
 
     /**
@@ -16,14 +16,14 @@ public interface DeletedReports {
      */
     void delete(ReportId id, UserId owner, Instant now);
 
-    /** Whose report it was; none if no such report was deleted. */
+    /** The owner of a deleted report; none if no such report was deleted. */
     Optional<UserId> owner(ReportId id);
 
     /**
-     * Takes some deleted reports whose blobs are to be cleaned up.
+     * Claims some deleted reports whose blobs are to be deleted.
      *
      * @param now the time
-     * @param until until when they are the caller's alone
+     * @param until end of the claim
      */
     List<ReportId> claimUnclean(Instant now, Instant until);
 
@@ -34,7 +34,7 @@ public interface DeletedReports {
      */
     boolean cleaned(ReportId id, Instant now);
 
-    /** Forgets ids that were deleted before. */
+    /** Claims some ids that were deleted before a time and may be used again. */
     List<ReportId> claimForgotten(Instant before, Instant now, Instant until);
 
     void forget(ReportId id);

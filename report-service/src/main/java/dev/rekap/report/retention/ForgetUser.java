@@ -10,7 +10,7 @@ import dev.rekap.report.spending.GuardBudgets;
 import java.util.List;
 import java.util.Optional;
 
-/** Deletes all that is kept of a user. What they spent today stays theirs until the day is over: nobody gets a new budget by it. */
+/** Deletes everything that is kept about a user. Their spending of today stays until the day ends, so that the budget is not reset. */
 public final class ForgetUser {
 
     private static final int PAGE = 100;

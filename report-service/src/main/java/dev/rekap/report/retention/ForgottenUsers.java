@@ -4,7 +4,7 @@ import dev.rekap.contracts.UserId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Who asked to be forgotten, until their last trace is gone. */
+/** Users who asked to be forgotten, until everything about them is deleted. */
 public interface ForgottenUsers {
 
     /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was asked of engines and models, in sum.
+ * The sum of calls to engines and models.
  *
  * @param calls that were made, also those that came to nothing
  * @param audioSeconds that were sent and had to be paid
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public record Cost(
         long calls, double audioSeconds, long inputTokens, long outputTokens, Map<String, BigDecimal> amounts) {
 
-    /** Nothing was asked. */
+    /** No calls. */
     public static final Cost NONE = new Cost(0, 0, 0, 0, Map.of());
 
     public Cost {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sums up what was spent. */
+/** Sums up spending. */
 public interface Costs {
 
     /** How many users a {@link Period} names at most: those who cost most. */
@@ -42,7 +42,7 @@ public interface Costs {
         }
     }
 
-    /** What the files of a report cost, over all its versions; those for which nothing was asked are left out. */
+    /** What the files of a report cost, over all its versions; files without calls are left out. */
     Map<FileId, Cost> ofReport(ReportId report);
 
     /**

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts a marker where a hard budget is spent, for workers look for it before they ask anybody who costs. What is in work at that
- * moment is still paid.
+ * Stores a marker when a hard budget is spent; workers check it before every call that costs money. Calls in progress at that moment
+ * are still paid.
  */
 public final class GuardBudgets {
 
@@ -25,11 +25,11 @@ public final class GuardBudgets {
 
     private final Spending spending;
     private final BlobStore blobs;
-    private final Budgets budgets;
+    private final SpendingLimits budgets;
     private final Clock clock;
     private volatile boolean released;
 
-    public GuardBudgets(Spending spending, BlobStore blobs, Budgets budgets, Clock clock) {
+    public GuardBudgets(Spending spending, BlobStore blobs, SpendingLimits budgets, Clock clock) {
         this.spending = spending;
         this.blobs = blobs;
         this.budgets = budgets;
@@ -37,35 +37,35 @@ public final class GuardBudgets {
     }
 
     /**
-     * How a user stands today.
+     * How much a user has spent today.
      *
      * @param spent so far
      * @param budget of each user
      */
-    public record Standing(LocalDate day, BigDecimal spent, String currency, Budget budget) {
+    public record Standing(LocalDate day, BigDecimal spent, String currency, SpendingLimit budget) {
 
-        public Budget.State state() {
+        public SpendingLimit.State state() {
             return budget.state(spent);
         }
     }
 
     /**
-     * How all stand today.
+     * How much all users have spent today.
      *
      * @param spent so far, for everybody
      * @param usersWarned who are past their soft budget
      * @param usersSpent for whom nothing more is spent
      */
-    public record Overview(LocalDate day, BigDecimal spent, int usersWarned, int usersSpent, Budgets budgets) {}
+    public record Overview(LocalDate day, BigDecimal spent, int usersWarned, int usersSpent, SpendingLimits budgets) {}
 
-    /** The day that it is where the budgets are. */
+    /** The current day in the time zone of the budgets. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), budgets.zone());
     }
 
-    /** How a user stands; none where users have no budget. */
+    /** How much a user has spent today; none if users have no budget. */
     public Optional<Standing> standing(UserId user) {
-        if (budgets.user().isNone()) {
+        if (budgets.user().isUnlimited()) {
             return Optional.empty();
         }
         LocalDate day = today();
@@ -75,18 +75,18 @@ public final class GuardBudgets {
 
     public Overview overview() {
         LocalDate day = today();
-        List<Budget.State> users = spending.byUser(day, budgets.currency()).values().stream()
+        List<SpendingLimit.State> users = spending.byUser(day, budgets.currency()).values().stream()
                 .map(budgets.user()::state)
                 .toList();
         return new Overview(
                 day,
                 spending.on(day, budgets.currency()),
-                Collections.frequency(users, Budget.State.WARNED),
-                Collections.frequency(users, Budget.State.SPENT),
+                Collections.frequency(users, SpendingLimit.State.WARNED),
+                Collections.frequency(users, SpendingLimit.State.SPENT),
                 budgets);
     }
 
-    /** Something was spent for a user: looks whether that was the last of it. */
+    /** Checks the budgets after spending for a user. */
     public void check(UserId user) {
         LocalDate day = today();
         if (budgets.user().hard() != null && isSpent(budgets.user(), spending.on(day, budgets.currency(), user))) {
@@ -96,12 +96,12 @@ public final class GuardBudgets {
     }
 
     /**
-     * Looks at everybody, for a marker that could not be put, or was deleted with all that is a user's. The first time it takes back
-     * those markers of today that no budget asks for any more, since somebody raised it.
+     * Restores missing markers of all users. The first call also deletes those markers of today that no longer apply because a budget
+     * was raised.
      *
-     * @throws BlobStoreException if such a marker may be left; the next time tries again
+     * @throws BlobStoreException if such a marker may be left; the next call tries again
      */
-    public void tend() {
+    public void refresh() {
         if (!released) {
             release();
             released = true;
@@ -139,17 +139,17 @@ public final class GuardBudgets {
         }
     }
 
-    private static boolean isSpent(Budget budget, BigDecimal spent) {
-        return budget.state(spent) == Budget.State.SPENT;
+    private static boolean isSpent(SpendingLimit budget, BigDecimal spent) {
+        return budget.state(spent) == SpendingLimit.State.SPENT;
     }
 
     private void mark(BlobKey marker) {
         try {
-            if (blobs.putIfAbsent(marker, BlobContent.of(Budget.State.SPENT.name(), "text/plain"))) {
-                LOG.warn("A budget is spent: {} is put, and nothing more that costs is asked there today", marker);
+            if (blobs.putIfAbsent(marker, BlobContent.of(SpendingLimit.State.SPENT.name(), "text/plain"))) {
+                LOG.warn("Budget spent: stored marker {}, no further paid calls today", marker);
             }
         } catch (BlobStoreException e) {
-            LOG.warn("The marker {} could not be put, it will be repeated: {}", marker, e.getMessage());
+            LOG.warn("Storing budget marker {} failed, it will be repeated: {}", marker, e.getMessage());
         }
     }
 }

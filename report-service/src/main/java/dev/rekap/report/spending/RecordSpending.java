@@ -4,7 +4,7 @@ import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.FileTask;
 import java.util.List;
 
-/** Writes down what a result cost, whatever becomes of the result: of a report that was deleted or called off too. */
+/** Records what the calls for a file cost, even if its report was cancelled or deleted. */
 public final class RecordSpending {
 
     private final Spending spending;
@@ -15,7 +15,7 @@ public final class RecordSpending {
         this.budgets = budgets;
     }
 
-    /** Calls were made for a file; told again, they change nothing. */
+    /** Records calls that were made for a file; repeating it changes nothing. */
     public void record(FileTask task, List<ProviderCall> calls) {
         if (calls.isEmpty()) {
             return;

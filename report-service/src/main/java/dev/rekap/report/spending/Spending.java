@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Where it is written down what was asked of engines and models, and what it cost. */
+/** Stores the calls of engines and models, and what they cost. */
 public interface Spending {
 
     /**
-     * Writes calls down that were made for a file. A call that is told again is passed over, in whichever message it is told; two
-     * calls are the same if everything that is known of them is, down to the time they took.
+     * Stores calls that were made for a file. A repeated call is skipped, in whichever message it comes; two calls are the same if all
+     * their values are, including the time they took.
      *
      * @param day on which they count
      * @return those that were not known

@@ -1,9 +1,9 @@
 package dev.rekap.report.step;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.report.Change;
 import dev.rekap.report.Report;
-import dev.rekap.report.port.Arrival;
+import dev.rekap.report.ReportChange;
+import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.port.UploadedReports;
 import dev.rekap.report.retention.DeletedReports;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Finds a report for whoever asks, also one whose first fact is still on its way. */
+/** Finds a report, also one whose first fact has not arrived yet. */
 public final class FindReport {
 
     private final Reports reports;
@@ -34,7 +34,7 @@ public final class FindReport {
         }
         return uploaded.settings(id)
                 .map(settings -> Report.open(id, settings, 1, clock.instant()))
-                .flatMap(fresh -> reports.record(Arrival.of(fresh, UnaryOperator.identity())))
-                .map(Change::after);
+                .flatMap(fresh -> reports.record(ReportUpdate.of(fresh, UnaryOperator.identity())))
+                .map(ReportChange::after);
     }
 }

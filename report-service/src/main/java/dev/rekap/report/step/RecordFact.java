@@ -18,13 +18,13 @@ import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.contracts.orders.Stage;
-import dev.rekap.report.Change;
 import dev.rekap.report.FileResult;
 import dev.rekap.report.Report;
-import dev.rekap.report.Timing;
+import dev.rekap.report.ReportChange;
+import dev.rekap.report.ReportTiming;
 import dev.rekap.report.lifecycle.FinishReport;
-import dev.rekap.report.lifecycle.Telling;
-import dev.rekap.report.port.Arrival;
+import dev.rekap.report.lifecycle.ReportMessages;
+import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.spending.RecordSpending;
 import java.time.Clock;
@@ -37,10 +37,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The step: writes down what a fact says of a report, and finishes the report when nothing is missing any more.
+ * Records a fact in its report, and finishes the report when it is complete.
  *
- * <p>Once the fact is written down the input may go: should finishing fail, {@link SweepReports} repeats it. What is sent on is
- * the progress as it stands, for a repeated fact too, since the first time may have ended before it was sent.
+ * <p>The input is done once the fact is stored: if finishing fails, {@link SweepReports} repeats it. The output is the current
+ * progress, for a repeated fact too, since the first attempt may have failed before it was published.
  */
 public final class RecordFact implements Step<PipelineMessage> {
 
@@ -49,10 +49,11 @@ public final class RecordFact implements Step<PipelineMessage> {
     private final Reports reports;
     private final RecordSpending spending;
     private final FinishReport finishing;
-    private final Timing timing;
+    private final ReportTiming timing;
     private final Clock clock;
 
-    public RecordFact(Reports reports, RecordSpending spending, FinishReport finishing, Timing timing, Clock clock) {
+    public RecordFact(
+            Reports reports, RecordSpending spending, FinishReport finishing, ReportTiming timing, Clock clock) {
         this.reports = reports;
         this.spending = spending;
         this.finishing = finishing;
@@ -72,17 +73,20 @@ public final class RecordFact implements Step<PipelineMessage> {
 
     @Override
     public Outcome handle(PipelineMessage message) {
-        // First: what follows may find that the result itself comes too late to count.
+        // Costs count even if the result itself comes too late to count.
         switch (message) {
             case RecordsExtracted extracted -> spending.record(extracted.task(), extracted.attempts());
             case FileFailed failed -> spending.record(failed.task(), failed.attempts());
             case CallsMade made -> spending.record(made.task(), made.attempts());
             case AudioStored _, AudioTranscribed _, ReportProgress _, ReportReady _, ReportSealed _ -> {}
         }
-        return writeDown(message).map(Change::after).map(this::follow).orElseGet(Outcome::done);
+        return store(message)
+                .map(ReportChange::after)
+                .map(this::finishIfComplete)
+                .orElseGet(Outcome::done);
     }
 
-    private Optional<Change> writeDown(PipelineMessage message) {
+    private Optional<ReportChange> store(PipelineMessage message) {
         return switch (message) {
             case AudioStored stored ->
                 reports.record(arrival(stored, Map.of(), report -> report.stored(stored.task(), stored.storedAt())));
@@ -97,32 +101,33 @@ public final class RecordFact implements Step<PipelineMessage> {
                         Map.of(),
                         report -> report.ended(failed.task(), FileResult.Failure.of(failed), deadline())));
             case ReportSealed sealed ->
-                reports.record(Arrival.of(
+                reports.record(ReportUpdate.of(
                         Report.open(sealed.reportId(), sealed.settings(), 1, clock.instant()),
                         report -> report.sealed(sealed.files(), sealed.sealedAt(), clock.instant(), deadline())));
             // The file is still in work.
             case CallsMade _ -> Optional.empty();
-            // No such fact is bound to the queue; whoever sends one by hand changes nothing.
+            // Not bound to the queue; one sent by hand changes nothing.
             case AudioTranscribed _, ReportProgress _, ReportReady _ -> Optional.empty();
         };
     }
 
-    private Arrival arrival(FileMessage fact, Map<FileId, List<ExtractedRecord>> rows, UnaryOperator<Report> change) {
+    private ReportUpdate arrival(
+            FileMessage fact, Map<FileId, List<ExtractedRecord>> rows, UnaryOperator<Report> change) {
         FileTask task = fact.task();
-        return new Arrival(
+        return new ReportUpdate(
                 Report.open(task.reportId(), task.settings(), task.version(), clock.instant()), change, rows);
     }
 
-    private Outcome follow(Report report) {
+    private Outcome finishIfComplete(Report report) {
         if (report.isComplete()) {
             try {
-                finishing.finish(report.id());
+                finishing.finishIfComplete(report.id());
             } catch (BlobStoreException | PublishException e) {
                 LOG.warn("Finishing report {} failed, it will be repeated: {}", report.id(), e.getMessage());
             }
             return Outcome.done();
         }
-        return report.status().isTerminal() ? Outcome.done() : Outcome.done(Telling.progress(report));
+        return report.status().isTerminal() ? Outcome.done() : Outcome.done(ReportMessages.progress(report));
     }
 
     private Instant deadline() {

@@ -2,9 +2,9 @@ package dev.rekap.report.step;
 
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
-import dev.rekap.report.Timing;
+import dev.rekap.report.ReportTiming;
 import dev.rekap.report.lifecycle.AnnounceReport;
-import dev.rekap.report.lifecycle.CallOffReport;
+import dev.rekap.report.lifecycle.CancelReport;
 import dev.rekap.report.lifecycle.FinishReport;
 import dev.rekap.report.lifecycle.QueueFiles;
 import dev.rekap.report.port.Due;
@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what time alone makes necessary, and repeats what somebody began and did not end. Several may sweep at once: each report
- * is claimed by one of them for a while, and what is done to it may be done twice.
+ * Performs the actions that are due, and repeats those that a crash or failure interrupted. Replicas may sweep concurrently: each
+ * claims a report for a while, and every action may be repeated.
  */
 public final class SweepReports {
 
@@ -33,17 +33,17 @@ public final class SweepReports {
     private final DueReports due;
     private final DeletedReports deleted;
     private final UploadedReports uploaded;
-    private final Work work;
-    private final Timing timing;
+    private final Actions actions;
+    private final ReportTiming timing;
     private final Clock clock;
 
-    /** What is done to reports. */
-    public record Work(
+    /** The actions on reports. */
+    public record Actions(
             RecordFact recording,
             FinishReport finishing,
             AnnounceReport announcing,
             QueueFiles queueing,
-            CallOffReport callingOff,
+            CancelReport cancelling,
             DeleteReport deleting) {}
 
     public SweepReports(
@@ -51,19 +51,19 @@ public final class SweepReports {
             DueReports due,
             DeletedReports deleted,
             UploadedReports uploaded,
-            Work work,
-            Timing timing,
+            Actions actions,
+            ReportTiming timing,
             Clock clock) {
         this.reports = reports;
         this.due = due;
         this.deleted = deleted;
         this.uploaded = uploaded;
-        this.work = work;
+        this.actions = actions;
         this.timing = timing;
         this.clock = clock;
     }
 
-    /** Sweeps once. What fails for one report is logged, left for the next time, and keeps nothing else from being done. */
+    /** Sweeps once. A failure for one report is logged and repeated by the next sweep; other reports are not affected. */
     public void sweep() {
         for (Due kind : Due.values()) {
             Instant now = clock.instant();
@@ -71,53 +71,53 @@ public final class SweepReports {
         }
         Instant now = clock.instant();
         each("CLEAN", deleted.claimUnclean(now, until(now)), id -> {
-            work.deleting().clean(id);
+            actions.deleting().clean(id);
             deleted.cleaned(id, clock.instant());
         });
         each(
                 "FORGET_ID",
                 deleted.claimForgotten(now.minus(timing.reportRetention()), now, until(now)),
-                work.deleting()::forget);
+                actions.deleting()::forget);
     }
 
     private void act(Due kind, ReportId id) {
         switch (kind) {
-            case FINISH -> work.finishing().finish(id);
+            case FINISH -> actions.finishing().finishIfComplete(id);
             case OVERDUE -> overdue(id);
-            case QUEUE -> reports.find(id).ifPresent(work.queueing()::queue);
+            case QUEUE -> reports.find(id).ifPresent(actions.queueing()::queue);
             case EXPIRE -> expire(id);
             case ANNOUNCE ->
                 reports.find(id)
-                        .filter(report ->
-                                report.status().isTerminal() && !report.life().announced())
-                        .ifPresent(work.announcing()::announce);
+                        .filter(report -> report.status().isTerminal()
+                                && !report.timeline().announced())
+                        .ifPresent(actions.announcing()::announce);
             case FORGET_AUDIO -> {
-                reports.find(id).ifPresent(work.deleting()::forgetAudio);
+                reports.find(id).ifPresent(actions.deleting()::forgetAudio);
                 due.audioForgotten(id);
             }
             case FORGET ->
                 reports.find(id)
                         .ifPresent(report ->
-                                work.deleting().delete(id, report.settings().userId()));
+                                actions.deleting().delete(id, report.settings().userId()));
         }
     }
 
     private void overdue(ReportId id) {
         Instant now = clock.instant();
         reports.change(id, report -> isOverdue(report, now) ? report.overdue() : report);
-        work.finishing().finish(id);
+        actions.finishing().finishIfComplete(id);
     }
 
     private static boolean isOverdue(Report report, Instant now) {
-        Instant deadline = report.life().deadline();
+        Instant deadline = report.timeline().deadline();
         return deadline != null && deadline.isBefore(now);
     }
 
-    /** A report with a manifest was sealed: only the word of it was lost. */
+    /** Expires a report, unless it has a manifest: then it was sealed, and its fact was lost. */
     private void expire(ReportId id) {
         uploaded.sealed(id)
                 .ifPresentOrElse(
-                        work.recording()::handle, () -> work.callingOff().expire(id));
+                        actions.recording()::handle, () -> actions.cancelling().expire(id));
     }
 
     private Duration age(Due kind) {

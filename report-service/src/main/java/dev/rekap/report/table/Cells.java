@@ -11,7 +11,7 @@ final class Cells {
 
     private Cells() {}
 
-    /** The values of the columns; null where nothing was said. */
+    /** The values of the columns; null for a missing value. */
     static List<@Nullable String> of(List<Column> columns, ExtractedRecord row) {
         return columns.stream()
                 .<@Nullable String>map(column -> valueOf(column, row))

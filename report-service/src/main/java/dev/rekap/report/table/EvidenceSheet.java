@@ -7,6 +7,7 @@ import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
+import dev.rekap.report.ReportRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ final class EvidenceSheet {
                 .collect(Collectors.toMap(AudioFile::id, AudioFile::name));
         int line = 1;
         int number = 0;
-        for (ReportContent.Row row : content.rows()) {
+        for (ReportRow row : content.rows()) {
             number++;
             for (ExtractedField field : row.values().fields()) {
                 if (field.value() != null || !field.flags().isEmpty()) {

@@ -4,6 +4,7 @@ import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.ReportContent;
+import dev.rekap.report.ReportRow;
 import dev.rekap.report.port.ReportTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class ExcelTable implements ReportTable {
             sheet.value(0, column, writable(columns.get(column).name()));
         }
         int line = 1;
-        for (Iterator<ReportContent.Row> rows = content.rows().iterator(); rows.hasNext(); line++) {
+        for (Iterator<ReportRow> rows = content.rows().iterator(); rows.hasNext(); line++) {
             ExtractedRecord row = rows.next().values();
             List<@Nullable String> values = Cells.of(columns, row);
             for (int column = 0; column < columns.size(); column++) {

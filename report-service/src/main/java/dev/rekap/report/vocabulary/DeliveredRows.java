@@ -7,7 +7,7 @@ import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
 import java.util.List;
 
-/** Rows of a user's reports that came to their end, for whoever learns from them. */
+/** Rows of a user's ended reports. */
 public interface DeliveredRows {
 
     /** A row with the report that it stands in. */

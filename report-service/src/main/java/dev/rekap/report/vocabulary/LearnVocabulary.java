@@ -31,16 +31,16 @@ public final class LearnVocabulary {
             Pattern.compile("[\\s,.]*(\\b(no|nomor|nomer|rt|rw|blok)\\b\\.?\\s*)*[0-9].*", Pattern.CASE_INSENSITIVE);
 
     private final DeliveredRows rows;
-    private final Vocabularies vocabularies;
+    private final VocabularyStore vocabularies;
     private final Clock clock;
 
-    public LearnVocabulary(DeliveredRows rows, Vocabularies vocabularies, Clock clock) {
+    public LearnVocabulary(DeliveredRows rows, VocabularyStore vocabularies, Clock clock) {
         this.rows = rows;
         this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
-    /** A word, and where it was said. */
+    /** A term and the reports that contain it. */
     private record Term(String text, Set<ReportId> reports) {
 
         private int count() {

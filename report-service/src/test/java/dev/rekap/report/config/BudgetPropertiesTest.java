@@ -3,8 +3,8 @@ package dev.rekap.report.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rekap.report.spending.Budget;
-import dev.rekap.report.spending.Budgets;
+import dev.rekap.report.spending.SpendingLimit;
+import dev.rekap.report.spending.SpendingLimits;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Map;
@@ -21,12 +21,13 @@ class BudgetPropertiesTest {
     @Test
     void withoutSettingsThereIsNoLimit() {
         assertThat(bound(Map.of()).budgets())
-                .isEqualTo(new Budgets("IDR", ZoneId.of("Asia/Jakarta"), Budget.NONE, Budget.NONE));
+                .isEqualTo(new SpendingLimits(
+                        "IDR", ZoneId.of("Asia/Jakarta"), SpendingLimit.UNLIMITED, SpendingLimit.UNLIMITED));
     }
 
     @Test
     void everySettingIsTakenFromTheEnvironment() {
-        Budgets budgets = bound(Map.of(
+        SpendingLimits budgets = bound(Map.of(
                         "REKAP_BUDGET_CURRENCY", "USD",
                         "REKAP_BUDGET_ZONE", "Asia/Makassar",
                         "REKAP_BUDGET_USER_SOFT", "0.5",
@@ -36,11 +37,11 @@ class BudgetPropertiesTest {
                 .budgets();
 
         assertThat(budgets)
-                .isEqualTo(new Budgets(
+                .isEqualTo(new SpendingLimits(
                         "USD",
                         ZoneId.of("Asia/Makassar"),
-                        new Budget(new BigDecimal("0.5"), BigDecimal.ONE),
-                        new Budget(new BigDecimal(20), new BigDecimal(30))));
+                        new SpendingLimit(new BigDecimal("0.5"), BigDecimal.ONE),
+                        new SpendingLimit(new BigDecimal(20), new BigDecimal(30))));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.rekap.report.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rekap.report.Timing;
+import dev.rekap.report.ReportTiming;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class PropertiesTest {
                         Duration.ofSeconds(7)));
         assertThat(retention.spending()).isEqualTo(Duration.ofDays(10));
         assertThat(report.with(retention))
-                .isEqualTo(new Timing(
+                .isEqualTo(new ReportTiming(
                         Duration.ofMinutes(1),
                         Duration.ofHours(2),
                         Duration.ofSeconds(3),

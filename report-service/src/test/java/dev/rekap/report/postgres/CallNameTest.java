@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CallNameTest {
 
     @Test
-    void aCallThatIsToldAgainHasTheSameName() {
+    void repeatedCallHasTheSameName() {
         assertThat(PostgresSpending.name(call(1.25, "97.50"), 1))
                 .isEqualTo(PostgresSpending.name(call(1.25, "97.5"), 1))
                 .matches("[0-9a-f]{32}");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class StoredTextTest {
 
     @Test
-    void whatPostgresRefusesIsDropped() {
+    void unstorableCharactersAreDropped() {
         assertThat(StoredText.of("a\0b")).isEqualTo("ab");
         assertThat(StoredText.of("a\uD83C")).isEqualTo("a");
         assertThat(StoredText.of("\uDF79b")).isEqualTo("b");

@@ -64,7 +64,7 @@ class ActionsIT {
     }
 
     @Test
-    void thereIsNothingToRetryWhereNothingFailed() {
+    void retryIsRefusedWhenNoFileHasFailed() {
         service.publish(facts.stored(1));
         service.awaitFiles(facts, 1, 0, 0);
         assertThat(service.http.post(path + "/retry").problem()).isEqualTo("409 NOT_FINISHED");
@@ -120,7 +120,7 @@ class ActionsIT {
     }
 
     @Test
-    void whoWatchesSeesEveryStepUntilTheEnd() throws IOException {
+    void streamShowsEveryChangeUntilTheEnd() throws IOException {
         service.publish(facts.sealed(2));
         service.awaitStatus(facts, "PROCESSING");
         HttpResponse<InputStream> stream = service.http.open(path + "/events");
@@ -143,7 +143,7 @@ class ActionsIT {
     }
 
     @Test
-    void onlySoManyMayWatchAtOnce() throws IOException {
+    void numberOfStreamsIsLimited() throws IOException {
         service.publish(facts.sealed(1));
         service.awaitStatus(facts, "PROCESSING");
         List<InputStream> streams = new ArrayList<>();

@@ -7,7 +7,7 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.report.Facts;
-import dev.rekap.report.retention.Tidy;
+import dev.rekap.report.retention.RetentionJob;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,7 +74,7 @@ class CostsIT {
     }
 
     @Test
-    void aReportSaysWhatEachOfItsFilesCost() {
+    void reportShowsTheCostOfEachFile() {
         Facts facts = Facts.of(stall);
         service.publish(
                 facts.sealed(2),
@@ -143,7 +143,7 @@ class CostsIT {
     }
 
     @Test
-    void aMarkerThatIsGoneComesBack() {
+    void missingMarkerIsRestored() {
         Facts facts = Facts.of(shop);
         service.publish(facts.sealed(1), facts.paid(1, "5000", facts.row("Budi", "Jalan Mawar", "3")));
         service.awaitStatus(facts, "COMPLETED");
@@ -155,7 +155,7 @@ class CostsIT {
     }
 
     @Test
-    void whoIsForgottenLeavesNothingButWhatTheyCostAndKeepsNoNewBudget() {
+    void forgottenUserLeavesOnlySpendingAndGetsNoNewBudget() {
         Facts facts = Facts.of(shop);
         UserBlobs names = new UserBlobs(new UserId(shop));
         service.publish(facts.sealed(1), facts.paid(1, "2000", facts.row("Budi", "Jalan Mawar", "3")));
@@ -182,7 +182,7 @@ class CostsIT {
                 .update();
         jdbc.sql("UPDATE report.forgotten_user SET forgotten_on = forgotten_on - 1")
                 .update();
-        service.context.getBean(Tidy.class).tidy();
+        service.context.getBean(RetentionJob.class).run();
 
         assertThat(inDatabase(shop)).isEqualByComparingTo("0");
         JsonNode yesterday = service.http
@@ -200,7 +200,7 @@ class CostsIT {
     }
 
     @Test
-    void whatWasSpentIsNotKeptForEver() {
+    void spendingIsDeletedAfterItsRetention() {
         Facts facts = Facts.of(kiosk);
         service.publish(facts.sealed(1), facts.paid(1, "10", facts.row("Budi", "Jalan Mawar", "3")));
         service.awaitStatus(facts, "COMPLETED");
@@ -210,7 +210,7 @@ class CostsIT {
                 .param("user", kiosk)
                 .update();
 
-        service.context.getBean(Tidy.class).tidy();
+        service.context.getBean(RetentionJob.class).run();
 
         assertThat(inDatabase(kiosk)).isEqualByComparingTo("0");
     }

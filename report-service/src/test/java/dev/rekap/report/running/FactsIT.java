@@ -96,7 +96,7 @@ class FactsIT {
     }
 
     @Test
-    void progressIsToldOnTheWay() {
+    void progressIsPublished() {
         Facts facts = Facts.of("toko");
         service.publish(facts.stored(1), facts.sealed(2), facts.failed(1, FailureCode.NO_RECORDS));
 
@@ -106,7 +106,7 @@ class FactsIT {
     }
 
     @Test
-    void whatCannotBeReadIsParkedAndTheOthersGoOn() {
+    void malformedMessagesAreParkedAndOthersHandled() {
         Facts before = Facts.of("toko");
         Facts after = Facts.of("toko");
         int parked = parked();
@@ -123,7 +123,7 @@ class FactsIT {
     }
 
     @Test
-    void textThatNoDatabaseTakesIsMadeFit() {
+    void unstorableCharactersAreRemoved() {
         Facts facts = Facts.of("toko");
         ExtractedField field = facts.row("Bu\0di", "\uD83C", "3").fields().getFirst();
         ExtractedRecord row = new ExtractedRecord(

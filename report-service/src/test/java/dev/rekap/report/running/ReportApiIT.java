@@ -65,7 +65,7 @@ class ReportApiIT {
     }
 
     @Test
-    void failuresAreNamedInEnglishIfAskedFor() {
+    void failuresAreEnglishIfRequested() {
         service.publish(facts.sealed(1), facts.failed(1, FailureCode.NO_SPEECH));
         service.awaitStatus(facts, "FAILED");
 
@@ -155,7 +155,7 @@ class ReportApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/report.csv", "/report.xlsx", "/events"})
-    void whoHasNoTokenOrAWrongOneSeesNothing(String form) {
+    void callWithoutValidTokenIsUnauthorized(String form) {
         for (String token : List.of("", "wrong", RunningService.keyOf("toko") + "x")) {
             HttpCalls.Answer answer = service.http.with(token).get(path + form);
             assertThat(answer.problem()).isEqualTo("401 UNAUTHORIZED");

@@ -31,7 +31,7 @@ class StoreIT {
     private final DueReports due = service.context.getBean(DueReports.class);
 
     @Test
-    void ofManyFactsAtOnceNoneIsLost() throws Exception {
+    void concurrentFactsAreAllRecorded() throws Exception {
         Facts facts = Facts.of("toko");
         atOnce(IntStream.rangeClosed(1, 30)
                 .<Runnable>mapToObj(n -> () -> recording.handle(facts.failed(n, FailureCode.NO_SPEECH)))

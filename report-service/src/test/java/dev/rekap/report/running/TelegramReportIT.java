@@ -22,7 +22,7 @@ class TelegramReportIT {
     private final String path = "/api/v1/reports/" + facts.id();
 
     @Test
-    void theUserIsListedAndActsWithAKeyOfItsOwn() {
+    void userIsListedAndActsWithItsOwnKey() {
         service.publish(facts.sealed(1), facts.failed(1, FailureCode.NO_SPEECH));
         service.awaitStatus(facts, "FAILED");
 
@@ -41,7 +41,7 @@ class TelegramReportIT {
     }
 
     @Test
-    void whoCallsAReportOffIsToldInTheirChat() {
+    void cancelledReportIsAnnouncedToItsChat() {
         service.publish(facts.stored(1));
         service.awaitFiles(facts, 1, 0, 0);
 
@@ -51,7 +51,7 @@ class TelegramReportIT {
     }
 
     @Test
-    void whoForgetsAReportIsToldInTheirChat() {
+    void expiredReportIsAnnouncedToItsChat() {
         service.publish(facts.stored(1));
         service.awaitFiles(facts, 1, 0, 0);
 

@@ -22,7 +22,7 @@ class TimeIT {
     private final ReportBlobs names = new ReportBlobs(facts.id());
 
     @Test
-    void afterTheDeadlineTheReportEndsWithoutWhatIsMissing() {
+    void overdueReportEndsWithoutItsMissingFiles() {
         service.publish(facts.sealed(2), facts.extracted(1, facts.row("Budi", "Jalan Mawar", "3")));
         service.awaitFiles(facts, 2, 1, 0);
 
@@ -34,7 +34,7 @@ class TimeIT {
     }
 
     @Test
-    void aReportThatNobodySealsExpires() {
+    void reportThatIsNeverSealedExpires() {
         service.publish(facts.stored(1));
         service.awaitFiles(facts, 1, 0, 0);
 
@@ -63,7 +63,7 @@ class TimeIT {
     }
 
     @Test
-    void whoeverDiedBeforeFinishingIsReplaced() {
+    void reportIsFinishedAfterACrash() {
         finish();
 
         service.update(
@@ -75,7 +75,7 @@ class TimeIT {
     }
 
     @Test
-    void whoeverDiedBeforeTheNoteMakesItToldAgainAndNoMore() {
+    void reportIsAnnouncedOnceMoreAfterACrash() {
         finish();
 
         service.update(facts.id(), "announced = false, finished_at = now() - interval '1 minute'");

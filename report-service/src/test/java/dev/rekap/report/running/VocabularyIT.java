@@ -15,7 +15,7 @@ class VocabularyIT {
     private final String path = "/api/v1/users/" + shop + "/vocabulary";
 
     @Test
-    void wordsAreLearntShownAndCleared() {
+    void vocabularyIsLearntShownAndCleared() {
         assertThat(terms()).isEqualTo("[]");
         deliver();
         deliver();

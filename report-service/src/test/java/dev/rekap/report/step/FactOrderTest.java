@@ -55,7 +55,7 @@ class FactOrderTest {
     }
 
     private void assertEndsTheSame(List<PipelineMessage> order) {
-        Service service = new Service();
+        ReportFixture service = new ReportFixture();
         service.take(order.toArray(PipelineMessage[]::new));
 
         Report report = service.report(facts);

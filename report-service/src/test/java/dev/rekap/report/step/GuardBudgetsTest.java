@@ -6,9 +6,9 @@ import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.report.Facts;
-import dev.rekap.report.spending.Budget;
-import dev.rekap.report.spending.Budgets;
 import dev.rekap.report.spending.GuardBudgets;
+import dev.rekap.report.spending.SpendingLimit;
+import dev.rekap.report.spending.SpendingLimits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,12 +20,12 @@ class GuardBudgetsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private final Service service = new Service();
+    private final ReportFixture service = new ReportFixture();
     private final Facts shop = Facts.of("toko");
     private final Facts stall = Facts.of("warung");
 
     @Test
-    void whoHasSpentTheirBudgetIsMarkedAndNobodyElseIs() {
+    void userWithSpentBudgetIsMarkedAlone() {
         service.take(
                 shop.paid(1, "150", shop.row("Budi", "Mawar", "3")), stall.paid(1, "199", stall.row("A", "B", "1")));
         assertThat(marked(budgetOf("toko"))).isFalse();
@@ -37,13 +37,16 @@ class GuardBudgetsTest {
         assertThat(marked(UserBlobs.totalBudgetSpent(TODAY))).isFalse();
         assertThat(service.guard.standing(new UserId("toko")).orElseThrow())
                 .isEqualTo(new GuardBudgets.Standing(
-                        TODAY, new BigDecimal("200"), "IDR", new Budget(new BigDecimal(100), new BigDecimal(200))));
+                        TODAY,
+                        new BigDecimal("200"),
+                        "IDR",
+                        new SpendingLimit(new BigDecimal(100), new BigDecimal(200))));
         assertThat(service.guard.standing(new UserId("toko")).orElseThrow().state())
-                .isEqualTo(Budget.State.SPENT);
+                .isEqualTo(SpendingLimit.State.SPENT);
         assertThat(service.guard.standing(new UserId("warung")).orElseThrow().state())
-                .isEqualTo(Budget.State.WARNED);
+                .isEqualTo(SpendingLimit.State.WARNED);
         assertThat(service.guard.standing(new UserId("kedai")).orElseThrow().state())
-                .isEqualTo(Budget.State.WITHIN);
+                .isEqualTo(SpendingLimit.State.WITHIN);
     }
 
     @Test
@@ -58,7 +61,7 @@ class GuardBudgetsTest {
     }
 
     @Test
-    void aFactThatComesAgainCostsNothingMore() {
+    void repeatedFactCostsNothingMore() {
         service.take(
                 shop.paid(1, "150", shop.row("Budi", "Mawar", "3")),
                 shop.paid(1, "150", shop.row("Budi", "Mawar", "3")));
@@ -68,7 +71,7 @@ class GuardBudgetsTest {
     }
 
     @Test
-    void whatWasSpentForAReportThatIsGoneIsSpentAllTheSame() {
+    void spendingForADeletedReportCounts() {
         service.take(shop.sealed(1));
         service.deleting.delete(shop.id(), new UserId("toko"));
 
@@ -80,8 +83,9 @@ class GuardBudgetsTest {
     }
 
     @Test
-    void whereUsersHaveNoBudgetNobodyStandsAnywhere() {
-        GuardBudgets without = service.guard(new Budgets("IDR", ZoneId.of("Asia/Jakarta"), Budget.NONE, Budget.NONE));
+    void userWithoutBudgetHasNoStanding() {
+        GuardBudgets without = service.guard(
+                new SpendingLimits("IDR", ZoneId.of("Asia/Jakarta"), SpendingLimit.UNLIMITED, SpendingLimit.UNLIMITED));
 
         assertThat(without.standing(new UserId("toko"))).isEmpty();
         assertThat(without.overview().usersSpent()).isZero();
@@ -103,11 +107,11 @@ class GuardBudgetsTest {
     }
 
     @Test
-    void aMarkerThatIsGoneIsPutAgain() {
+    void missingBudgetMarkerIsRestored() {
         service.take(shop.paid(1, "300", shop.row("Budi", "Mawar", "3")));
         service.blobs.delete(budgetOf("toko"));
 
-        service.guard.tend();
+        service.guard.refresh();
 
         assertThat(marked(budgetOf("toko"))).isTrue();
         assertThat(marked(UserBlobs.totalBudgetSpent(TODAY))).isFalse();
@@ -119,8 +123,12 @@ class GuardBudgetsTest {
                 shop.paid(1, "600", shop.row("Budi", "Mawar", "3")), stall.paid(1, "900", stall.row("A", "B", "1")));
         assertThat(marked(UserBlobs.totalBudgetSpent(TODAY))).isTrue();
 
-        service.guard(new Budgets("IDR", ZoneId.of("Asia/Jakarta"), new Budget(null, new BigDecimal(800)), Budget.NONE))
-                .tend();
+        service.guard(new SpendingLimits(
+                        "IDR",
+                        ZoneId.of("Asia/Jakarta"),
+                        new SpendingLimit(null, new BigDecimal(800)),
+                        SpendingLimit.UNLIMITED))
+                .refresh();
 
         assertThat(marked(budgetOf("toko"))).isFalse();
         assertThat(marked(budgetOf("warung"))).isTrue();
@@ -128,13 +136,13 @@ class GuardBudgetsTest {
     }
 
     @Test
-    void whatIsSpentInAnotherCurrencyIsNotHeldAgainstABudget() {
+    void spendingInAnotherCurrencyDoesNotCountAgainstABudget() {
         service.take(shop.paid(1, "300", shop.row("Budi", "Mawar", "3")));
 
-        GuardBudgets dollars = service.guard(
-                new Budgets("USD", ZoneId.of("Asia/Jakarta"), new Budget(null, BigDecimal.ONE), Budget.NONE));
+        GuardBudgets dollars = service.guard(new SpendingLimits(
+                "USD", ZoneId.of("Asia/Jakarta"), new SpendingLimit(null, BigDecimal.ONE), SpendingLimit.UNLIMITED));
 
-        assertThat(dollars.standing(new UserId("toko")).orElseThrow().state()).isEqualTo(Budget.State.WITHIN);
+        assertThat(dollars.standing(new UserId("toko")).orElseThrow().state()).isEqualTo(SpendingLimit.State.WITHIN);
     }
 
     private boolean marked(BlobKey key) {

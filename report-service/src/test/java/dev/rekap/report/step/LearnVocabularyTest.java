@@ -17,10 +17,10 @@ class LearnVocabularyTest {
 
     private static final UserId SHOP = new UserId("toko");
 
-    private final Service service = new Service();
+    private final ReportFixture service = new ReportFixture();
 
     @Test
-    void whatComesAgainInAnotherReportIsLearntAndThatOfMostReportsComesFirst() {
+    void termsOfSeveralReportsAreLearntMostFrequentFirst() {
         deliver("Sari", "Jalan Melati");
         deliver("Budi", "Jalan Mawar No. 5");
         assertThat(terms()).isEmpty();
@@ -32,7 +32,7 @@ class LearnVocabularyTest {
     }
 
     @Test
-    void whatIsFlaggedIsNotLearnt() {
+    void flaggedValuesAreNotLearnt() {
         for (int i = 0; i < 3; i++) {
             Facts facts = Facts.of("toko");
             List<ExtractedField> fields =
@@ -45,7 +45,7 @@ class LearnVocabularyTest {
     }
 
     @Test
-    void thereAreTenTermsAtMostAndNeitherNumbersNorEndlessOnes() {
+    void vocabularyHasAtMostTenTermsWithoutNumbersAndOverlongOnes() {
         for (int i = 0; i < 2; i++) {
             for (char name = 'A'; name < 'M'; name++) {
                 deliver("Pelanggan " + name, "x".repeat(100));
@@ -57,7 +57,7 @@ class LearnVocabularyTest {
     }
 
     @Test
-    void whatIsClearedIsLearntFromLaterReportsOnly() {
+    void clearedVocabularyIsLearntFromLaterReportsOnly() {
         deliver("Budi", "Jalan Mawar");
         deliver("Budi", "Jalan Mawar");
         assertThat(terms()).hasSize(2);
@@ -72,7 +72,7 @@ class LearnVocabularyTest {
     }
 
     @Test
-    void nobodyLearnsFromOthers() {
+    void usersDoNotLearnFromEachOther() {
         deliver("Budi", "Jalan Mawar");
         deliver("Budi", "Jalan Mawar");
 

@@ -5,13 +5,13 @@ import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
-import dev.rekap.report.Change;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
-import dev.rekap.report.port.Arrival;
 import dev.rekap.report.port.Due;
 import dev.rekap.report.port.DueReports;
+import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.retention.DeletedReports;
 import java.time.Duration;
@@ -37,7 +37,7 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     private final Set<ReportId> withoutAudio = new HashSet<>();
 
     @Override
-    public synchronized Optional<Change> record(Arrival arrival) {
+    public synchronized Optional<ReportChange> record(ReportUpdate arrival) {
         ReportId id = arrival.ifUnknown().id();
         if (deleted.containsKey(id)) {
             return Optional.empty();
@@ -49,7 +49,7 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
         });
     }
 
-    private void keep(Change change, FileId file, List<ExtractedRecord> values) {
+    private void keep(ReportChange change, FileId file, List<ExtractedRecord> values) {
         boolean done = change.after().file(file).filter(ReportFile::isDone).isPresent();
         if (done && change.happened()) {
             rows.computeIfAbsent(change.after().id(), _ -> new HashMap<>()).putIfAbsent(file, values);
@@ -57,11 +57,11 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     }
 
     @Override
-    public synchronized Optional<Change> change(ReportId id, UnaryOperator<Report> change) {
+    public synchronized Optional<ReportChange> change(ReportId id, UnaryOperator<Report> change) {
         return find(id).map(before -> {
             Report after = change.apply(before);
             reports.put(id, after);
-            return new Change(before, after);
+            return new ReportChange(before, after);
         });
     }
 
@@ -94,17 +94,18 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     private Predicate<Report> isDue(Due due, Instant before) {
         return report -> switch (due) {
             case FINISH -> report.isComplete();
-            case OVERDUE -> passed(report.life().deadline(), before);
+            case OVERDUE -> passed(report.timeline().deadline(), before);
             case QUEUE ->
                 report.status() == ReportStatus.PROCESSING
-                        && passed(report.life().workingSince(), before);
+                        && passed(report.timeline().workingSince(), before);
             case EXPIRE ->
                 report.status() == ReportStatus.COLLECTING
-                        && passed(report.life().createdAt(), before);
+                        && passed(report.timeline().createdAt(), before);
             case ANNOUNCE ->
-                passed(report.life().finishedAt(), before) && !report.life().announced();
-            case FORGET_AUDIO -> passed(report.life().finishedAt(), before) && !withoutAudio.contains(report.id());
-            case FORGET -> passed(report.life().finishedAt(), before);
+                passed(report.timeline().finishedAt(), before)
+                        && !report.timeline().announced();
+            case FORGET_AUDIO -> passed(report.timeline().finishedAt(), before) && !withoutAudio.contains(report.id());
+            case FORGET -> passed(report.timeline().finishedAt(), before);
         };
     }
 

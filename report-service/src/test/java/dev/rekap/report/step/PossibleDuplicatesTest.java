@@ -7,6 +7,7 @@ import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.Facts;
 import dev.rekap.report.ReportContent;
+import dev.rekap.report.ReportRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PossibleDuplicatesTest {
 
-    private final Service service = new Service();
+    private final ReportFixture service = new ReportFixture();
     private final Facts facts = Facts.of("toko");
 
     @ParameterizedTest
@@ -54,7 +55,7 @@ class PossibleDuplicatesTest {
     }
 
     @Test
-    void everyRowSaysWhichOthersItIsLike() {
+    void everyRowNamesTheSimilarRows() {
         service.take(
                 facts.sealed(3),
                 facts.extracted(1, facts.row("Budi", "Jalan Mawar", "3"), facts.row("Sari", "Jalan Melati", "1")),
@@ -62,7 +63,7 @@ class PossibleDuplicatesTest {
                 facts.extracted(3, facts.row("Pak Budi", "Jln Mawar", "3")));
 
         assertThat(content().rows())
-                .extracting(ReportContent.Row::alike)
+                .extracting(ReportRow::alike)
                 .containsExactly(List.of(4), List.of(), List.of(), List.of(1));
         ExtractedRecord last = content().rows().getLast().values();
         assertThat(last.fields().getFirst().flags()).containsExactly(Flag.POSSIBLE_DUPLICATE);
@@ -74,7 +75,7 @@ class PossibleDuplicatesTest {
     }
 
     @Test
-    void aReportWithoutTwoColumnsOfTextIsNotLookedAt() {
+    void reportWithoutTwoTextColumnsHasNoDuplicates() {
         Facts numbers = Facts.of("toko", Facts.columns(ColumnType.TEXT, ColumnType.INTEGER));
         service.take(
                 numbers.sealed(2),

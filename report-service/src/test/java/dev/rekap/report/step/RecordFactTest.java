@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class RecordFactTest {
 
-    private final Service service = new Service();
+    private final ReportFixture service = new ReportFixture();
     private final Facts facts = Facts.of("toko");
 
     @Test
-    void itTakesEveryFactOfItsQueue() {
+    void acceptsEveryFactOfItsQueue() {
         assertThat(service.recording.accepts()).isEqualTo(PipelineMessage.class);
         assertThat(service.recording.stage()).isEqualTo(Stage.REPORT);
     }
@@ -40,7 +40,7 @@ class RecordFactTest {
     }
 
     @Test
-    void aRepeatedFactTellsTheProgressAgain() {
+    void repeatedFactPublishesTheProgressAgain() {
         Outcome first = service.recording.handle(facts.stored(1));
 
         assertThat(service.recording.handle(facts.stored(1))).isEqualTo(first);
@@ -69,7 +69,7 @@ class RecordFactTest {
             assertThat(Facts.text(csv.content().readAllBytes()))
                     .isEqualTo("\uFEFFNama,Alamat,Jumlah minuman yang di beli\r\nBudi,Jalan Mawar 1,3\r\n");
         }
-        assertThat(service.report(facts).life().announced()).isTrue();
+        assertThat(service.report(facts).timeline().announced()).isTrue();
         assertThat(service.measured).containsExactly(service.measured.getFirst());
     }
 
@@ -84,7 +84,7 @@ class RecordFactTest {
     }
 
     @Test
-    void whatWasAskedInVainIsPaidAtOnceAndOnceAndTheFileStaysInWork() {
+    void callsOfARetriedAttemptCostOnceAndTheFileStaysInWork() {
         service.take(facts.sealed(1), facts.paidInVain(1, "30"), facts.paidInVain(1, "30"));
 
         assertThat(service.spending.on(LocalDate.of(2026, 11, 21), "IDR")).isEqualByComparingTo("30");
@@ -126,7 +126,7 @@ class RecordFactTest {
     }
 
     @Test
-    void whatIsNotForItsQueueChangesNothing() {
+    void factsOfOtherQueuesChangeNothing() {
         assertThat(service.recording.handle(
                         new ReportProgress(facts.id(), 1, facts.settings(), ReportStatus.PROCESSING, 1, 0, 0)))
                 .isEqualTo(Outcome.done());
@@ -134,7 +134,7 @@ class RecordFactTest {
     }
 
     @Test
-    void theInputMayGoAlthoughFinishingFailed() {
+    void inputIsDoneAlthoughFinishingFailed() {
         service.blobs.reachable(false);
         service.take(facts.sealed(1));
 
@@ -150,11 +150,11 @@ class RecordFactTest {
     }
 
     @Test
-    void anEndThatNobodyHeardOfIsToldAgain() {
+    void unannouncedEndIsAnnouncedAgain() {
         service.brokerUp = false;
         service.take(facts.sealed(1), facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
         assertThat(service.report(facts).status()).isEqualTo(ReportStatus.COMPLETED);
-        assertThat(service.report(facts).life().announced()).isFalse();
+        assertThat(service.report(facts).timeline().announced()).isFalse();
 
         service.brokerUp = true;
         service.pass(Duration.ofMinutes(1));

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class SweepReportsTest {
 
-    private final Service service = new Service();
+    private final ReportFixture service = new ReportFixture();
     private final Facts facts = Facts.of("toko");
     private final ReportBlobs names = new ReportBlobs(facts.id());
 
     @Test
-    void afterTheDeadlineWhatIsMissingFailsAndTheReportEnds() {
+    void overdueReportEndsWithItsMissingFilesFailed() {
         service.take(facts.stored(1), facts.stored(2), facts.sealed(2));
         service.take(facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
 
@@ -119,7 +119,7 @@ class SweepReportsTest {
     }
 
     @Test
-    void oneReportThatFailsKeepsNoOtherFromItsTurn() {
+    void failureOfOneReportDoesNotStopTheSweep() {
         Facts broken = Facts.of("toko");
         service.take(broken.stored(1), facts.stored(1), facts.stored(2), facts.sealed(2));
         service.brokerUp = false;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class UserActionsTest {
 
-    private final Service service = new Service();
+    private final ReportFixture service = new ReportFixture();
     private final Facts facts = Facts.of("toko");
     private final ReportBlobs names = new ReportBlobs(facts.id());
 
@@ -60,7 +60,7 @@ class UserActionsTest {
     }
 
     @Test
-    void thereIsNothingToRetryWhenEveryRecordingIsGone() {
+    void retryIsRefusedWhenEveryRecordingIsDeleted() {
         endWithTwoFailures();
 
         assertThat(service.retrying.retry(service.report(facts))).isEmpty();
@@ -69,19 +69,19 @@ class UserActionsTest {
     }
 
     @Test
-    void thereIsNothingToRetryWhenNothingFailed() {
+    void retryIsRefusedWhenNoFileFailed() {
         service.take(facts.sealed(1), facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
 
         assertThat(service.retrying.retry(service.report(facts))).isEmpty();
     }
 
     @Test
-    void whatHasNotEndedOrWasCalledOffIsNotRetried() {
+    void openOrCancelledReportIsNotRetried() {
         service.take(facts.stored(1));
         Report collecting = service.report(facts);
         service.take(facts.sealed(1));
         Report processing = service.report(facts);
-        Report cancelled = service.callingOff.cancel(facts.id()).orElseThrow();
+        Report cancelled = service.cancelling.cancel(facts.id()).orElseThrow();
 
         for (Report report : new Report[] {collecting, processing, cancelled}) {
             assertThatThrownBy(() -> service.retrying.retry(report)).isInstanceOf(IllegalTransitionException.class);
@@ -91,7 +91,7 @@ class UserActionsTest {
     }
 
     @Test
-    void ofTwoRetriesAtOnceOneIsRefused() {
+    void secondOfTwoConcurrentRetriesIsRefused() {
         endWithTwoFailures();
         keepAudioOf(2);
         Report seen = service.report(facts);
@@ -119,8 +119,8 @@ class UserActionsTest {
     void cancellingEndsTheReportForGood() {
         service.take(facts.stored(1), facts.sealed(1));
 
-        Report cancelled = service.callingOff.cancel(facts.id()).orElseThrow();
-        service.callingOff.cancel(facts.id());
+        Report cancelled = service.cancelling.cancel(facts.id()).orElseThrow();
+        service.cancelling.cancel(facts.id());
         service.take(facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
 
         assertThat(cancelled.status()).isEqualTo(ReportStatus.CANCELLED);
@@ -131,18 +131,18 @@ class UserActionsTest {
     }
 
     @Test
-    void whatHasEndedIsNotCancelled() {
+    void endedReportIsNotCancelled() {
         endWithTwoFailures();
 
-        assertThatThrownBy(() -> service.callingOff.cancel(facts.id())).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> service.cancelling.cancel(facts.id())).isInstanceOf(IllegalTransitionException.class);
         assertThat(service.blobs.info(names.closed())).isEmpty();
     }
 
     @Test
-    void aCancellationIsToldLaterWhenTheStoresAreDown() {
+    void cancellationIsAnnouncedLaterWhenTheStoresAreDown() {
         service.take(facts.stored(1));
         service.blobs.reachable(false);
-        service.callingOff.cancel(facts.id());
+        service.cancelling.cancel(facts.id());
         service.blobs.reachable(true);
 
         service.pass(Duration.ofMinutes(1));

@@ -33,7 +33,7 @@ class CsvTableTest {
     }
 
     @Test
-    void rowsStandInUploadOrderThenInOrderOfMention() {
+    void rowsAreInUploadOrderThenInOrderOfMention() {
         assertThat(written(
                         facts,
                         Map.of(

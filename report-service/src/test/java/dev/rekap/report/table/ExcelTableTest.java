@@ -46,7 +46,7 @@ class ExcelTableTest {
     }
 
     @Test
-    void whatXmlCannotSayIsLeftOut() throws IOException {
+    void charactersThatXmlCannotHoldAreLeftOut() throws IOException {
         assertThat(part(written("Bu\0di\u0007 <b>", null, "", null), "xl/sharedStrings.xml"))
                 .contains("Budi &lt;b");
     }
@@ -85,7 +85,7 @@ class ExcelTableTest {
     }
 
     @Test
-    void aPossibleDuplicateSaysOfWhich() throws IOException {
+    void possibleDuplicateNamesTheSimilarRows() throws IOException {
         Facts usual = Facts.of("toko");
         byte[] workbook = new ExcelTable()
                 .write(CsvTableTest.content(

@@ -1,0 +1,133 @@
+package dev.rekap.report.step;
+
+import dev.rekap.blob.memory.MemoryBlobStore;
+import dev.rekap.bus.PublishException;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportReady;
+import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.report.Facts;
+import dev.rekap.report.Report;
+import dev.rekap.report.ReportTiming;
+import dev.rekap.report.lifecycle.AnnounceReport;
+import dev.rekap.report.lifecycle.CancelReport;
+import dev.rekap.report.lifecycle.FinishReport;
+import dev.rekap.report.lifecycle.QueueFiles;
+import dev.rekap.report.lifecycle.RetryReport;
+import dev.rekap.report.port.UploadedReports;
+import dev.rekap.report.retention.DeleteReport;
+import dev.rekap.report.spending.GuardBudgets;
+import dev.rekap.report.spending.RecordSpending;
+import dev.rekap.report.spending.SpendingLimit;
+import dev.rekap.report.spending.SpendingLimits;
+import dev.rekap.report.table.CsvTable;
+import dev.rekap.report.vocabulary.LearnVocabulary;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The heart of the service on fakes: memory for the stores, a list for the broker, a clock that is set. */
+final class ReportFixture {
+
+    static final ReportTiming TIMING = new ReportTiming(
+            Duration.ofMinutes(30),
+            Duration.ofHours(24),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(15),
+            Duration.ofDays(7),
+            Duration.ofDays(90));
+
+    final MemoryReports reports = new MemoryReports();
+    final MemoryBlobStore blobs = new MemoryBlobStore();
+    final List<PipelineMessage> published = new ArrayList<>();
+    final List<Report> measured = new ArrayList<>();
+    final Map<ReportId, ReportSettings> uploadedSettings = new HashMap<>();
+    final Map<ReportId, ReportSealed> manifests = new HashMap<>();
+    boolean brokerUp = true;
+    Instant now = Instant.parse("2026-11-21T10:00:01Z");
+    private final InstantSource time = () -> now;
+    private final Clock clock = time.withZone(ZoneOffset.UTC);
+
+    final MemorySpending spending = new MemorySpending();
+    final GuardBudgets guard = guard(new SpendingLimits(
+            "IDR",
+            ZoneId.of("Asia/Jakarta"),
+            new SpendingLimit(new BigDecimal(100), new BigDecimal(200)),
+            new SpendingLimit(null, new BigDecimal(1_000))));
+    final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish);
+    final MemoryVocabularyStore vocabularies = new MemoryVocabularyStore(reports);
+    final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, clock);
+    final FinishReport finishing =
+            new FinishReport(reports, blobs, new CsvTable(), announcing, learning, measured::add, clock);
+    final RecordFact recording = new RecordFact(reports, new RecordSpending(spending, guard), finishing, TIMING, clock);
+    final QueueFiles queueing = new QueueFiles(reports, this::publish, clock);
+    final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, clock);
+    final CancelReport cancelling = new CancelReport(reports, announcing, measured::add, clock);
+    final DeleteReport deleting = new DeleteReport(reports, blobs, clock);
+    final UploadedReports uploaded = new Uploaded();
+    final FindReport finding = new FindReport(reports, reports, uploaded, clock);
+    final SweepReports sweeping = new SweepReports(
+            reports,
+            reports,
+            reports,
+            uploaded,
+            new SweepReports.Actions(recording, finishing, announcing, queueing, cancelling, deleting),
+            TIMING,
+            clock);
+
+    /** Another guard of the same money. */
+    GuardBudgets guard(SpendingLimits budgets) {
+        return new GuardBudgets(spending, blobs, budgets, clock);
+    }
+
+    void take(PipelineMessage... facts) {
+        for (PipelineMessage fact : facts) {
+            recording.handle(fact);
+        }
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    Report report(Facts facts) {
+        return reports.find(facts.id()).orElseThrow();
+    }
+
+    List<ReportReady> announced() {
+        return published.stream()
+                .filter(ReportReady.class::isInstance)
+                .map(ReportReady.class::cast)
+                .toList();
+    }
+
+    private void publish(PipelineMessage message) {
+        if (!brokerUp) {
+            throw new PublishException("the broker is down");
+        }
+        published.add(message);
+    }
+
+    private final class Uploaded implements UploadedReports {
+
+        @Override
+        public Optional<ReportSettings> settings(ReportId id) {
+            return Optional.ofNullable(uploadedSettings.get(id));
+        }
+
+        @Override
+        public Optional<ReportSealed> sealed(ReportId id) {
+            return Optional.ofNullable(manifests.get(id));
+        }
+    }
+}
