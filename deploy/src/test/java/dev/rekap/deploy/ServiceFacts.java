@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What a service's own application.yml says of it, with the defaults of its placeholders.
+ * What a service's application.yml says of it, and rekap-telemetry.yml of all services, with the defaults of placeholders.
  *
  * @param http port of its API; that of its management where it has no API
  * @param management port of health and metrics
@@ -34,8 +35,13 @@ public record ServiceFacts(
         List<JsonNode> own = Documents.yaml(Repository.read(service + "/src/main/resources/application.yml"));
         JsonNode bus = Documents.yaml(Repository.read("libraries/message-bus/src/main/resources/rekap-bus.yml"))
                 .getFirst();
+        List<JsonNode> management = Stream.concat(
+                        Documents.yaml(Repository.read("libraries/telemetry/src/main/resources/rekap-telemetry.yml"))
+                                .stream(),
+                        own.stream())
+                .toList();
         int http = Integer.parseInt(text(own, "/server/port"));
-        String management = text(own, "/management/server/port");
+        String managementPort = text(own, "/management/server/port");
         String queue = text(own, "/rekap/bus/queue");
         String phase = text(own, "/spring/lifecycle/timeout-per-shutdown-phase");
         if (phase.isEmpty()) {
@@ -45,18 +51,18 @@ public record ServiceFacts(
             phase = text(List.of(bus), "/spring/lifecycle/timeout-per-shutdown-phase");
         }
         Set<String> groups = new HashSet<>();
-        own.forEach(document ->
+        management.forEach(document ->
                 document.at("/management/endpoint/health/group").fieldNames().forEachRemaining(groups::add));
-        if (text(own, "/management/endpoint/health/probes/enabled").equals("true")) {
+        if (text(management, "/management/endpoint/health/probes/enabled").equals("true")) {
             groups.addAll(Set.of("liveness", "readiness"));
         }
         return new ServiceFacts(
                 http,
-                management.isEmpty() ? http : Integer.parseInt(management),
+                managementPort.isEmpty() ? http : Integer.parseInt(managementPort),
                 queue.isEmpty() ? "" : "rekap." + queue,
                 duration(phase),
-                Set.copyOf(Arrays.asList(
-                        text(own, "/management/endpoints/web/exposure/include").split(","))),
+                Set.copyOf(Arrays.asList(text(management, "/management/endpoints/web/exposure/include")
+                        .split(","))),
                 Set.copyOf(groups));
     }
 
