@@ -1,9 +1,9 @@
 package dev.rekap.stt;
 
-import dev.rekap.stt.pieces.LongAudio;
+import dev.rekap.stt.pieces.PiecewiseTranscriber;
 
 /**
- * How much an engine takes in one call; {@link LongAudio} cuts what is longer. An engine that sends something smaller than the
+ * How much an engine takes in one call; {@link PiecewiseTranscriber} cuts what is longer. An engine that sends something smaller than the
  * wav says from which wav that comes.
  *
  * @param maxSeconds of sound, 10 or more
@@ -36,6 +36,6 @@ public record EngineLimits(double maxSeconds, long maxBytes) {
     }
 
     private static double longest(double seconds, long bytes) {
-        return Math.min(seconds, (bytes - Recording.WAV_HEADER) / (double) Recording.WAV_BYTES_PER_SECOND);
+        return Math.min(seconds, (bytes - PreparedAudio.WAV_HEADER) / (double) PreparedAudio.WAV_BYTES_PER_SECOND);
     }
 }

@@ -13,5 +13,5 @@ public interface PrepareAudio {
      * @param folder for what is made of it
      * @throws TranscriptionException with {@code UNREADABLE_AUDIO}, {@code AUDIO_TOO_LONG} or {@code NO_SPEECH}
      */
-    Recording prepare(Path original, Path folder) throws TranscriptionException, InterruptedException;
+    PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException;
 }

@@ -25,7 +25,7 @@ public interface SpeechToText {
      * @throws TranscriptionException if there is no transcript; its code says whether another attempt may help
      * @throws InterruptedException if the calling thread was interrupted; nothing of the call is left running
      */
-    Transcript transcribe(Recording recording, Spoken spoken) throws TranscriptionException, InterruptedException;
+    Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken) throws TranscriptionException, InterruptedException;
 
     /** How much it takes in one call. */
     default EngineLimits limits() {
@@ -33,7 +33,7 @@ public interface SpeechToText {
     }
 
     /**
-     * Names of the engines that do more for a language that is forced ({@link Spoken#forced}) than for one that is only said. To ask any
+     * Names of the engines that do more for a language that is forced ({@link TranscriptionRequest#forced}) than for one that is only said. To ask any
      * other once more would be to pay twice for one answer.
      */
     default Set<String> enginesThatForce() {

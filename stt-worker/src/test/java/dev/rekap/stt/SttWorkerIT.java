@@ -126,7 +126,7 @@ class SttWorkerIT {
     void whatCannotBeHeardIsANamedFailure(@TempDir Path folder) throws Exception {
         AudioStored silence = stored(speak(folder.resolve("hening.ogg"), "anullsrc=r=16000:d=2"));
         AudioStored text = stored(Files.writeString(folder.resolve("pesan.mp3"), "pesan dua lusin"));
-        AudioStored missing = Tasks.audioStored("hilang.ogg");
+        AudioStored missing = SpeechTasks.audioStored("hilang.ogg");
 
         for (AudioStored message : List.of(silence, text, missing)) {
             give("audio.stored", codec.encode(message));
@@ -263,7 +263,7 @@ class SttWorkerIT {
     }
 
     private static AudioStored stored(Path file) {
-        AudioStored message = Tasks.audioStored(file.getFileName().toString());
+        AudioStored message = SpeechTasks.audioStored(file.getFileName().toString());
         worker.getBean(BlobStore.class)
                 .put(
                         new ReportBlobs(message.reportId())

@@ -9,14 +9,14 @@ import dev.rekap.bus.json.UnreadableMessageException;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.speech.Vocabulary;
-import dev.rekap.stt.Vocabularies;
+import dev.rekap.stt.UserVocabularies;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Vocabularies as report-service learns and keeps them. */
-public final class JsonVocabularies implements Vocabularies {
+public final class JsonVocabularies implements UserVocabularies {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonVocabularies.class);
 

@@ -4,16 +4,16 @@ import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.config.Parts;
-import dev.rekap.stt.engine.ChosenEngines;
-import dev.rekap.stt.engine.EngineChain;
-import dev.rekap.stt.engine.Onlooker;
+import dev.rekap.stt.engine.ConfiguredEngines;
+import dev.rekap.stt.engine.EngineRouter;
+import dev.rekap.stt.engine.TranscriptionListener;
 import dev.rekap.stt.engine.UnusableSetupException;
 import dev.rekap.stt.ffmpeg.FfmpegAudio;
-import dev.rekap.stt.ffmpeg.WavScissors;
-import dev.rekap.stt.pieces.KeptPieces;
+import dev.rekap.stt.ffmpeg.WavCutter;
+import dev.rekap.stt.pieces.PieceTranscripts;
 import dev.rekap.stt.step.TranscribeFile;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -67,19 +67,19 @@ public final class TranscribeCommand {
             return 2;
         }
         try {
-            CommandSettings settings = CommandSettings.of(environment);
+            TranscribeSettings settings = TranscribeSettings.of(environment);
             Parts parts = new Parts(settings.stt(), environment.getOrDefault("PATH", ""));
             FfmpegAudio audio = parts.audio();
-            try (ChosenEngines chosen = parts.engines(audio)) {
+            try (ConfiguredEngines chosen = parts.engines(audio)) {
                 chosen.engines().forEach(engine -> err.println("engine " + engine.name() + ": " + engine.about()));
-                EngineChain chain = chosen.chain(
+                EngineRouter chain = chosen.chain(
                         settings.stt().circuit().settings(),
                         settings.prices(),
                         new SimpleMeterRegistry(),
                         Traces.NONE,
-                        Onlooker.NONE);
+                        TranscriptionListener.NONE);
                 return new TranscribeCommand(
-                                new TranscribeFile(audio, new WavScissors(), chain),
+                                new TranscribeFile(audio, new WavCutter(), chain),
                                 chosen.names(),
                                 settings.language())
                         .run(files, settings.stt().concurrency(), out);
@@ -122,7 +122,7 @@ public final class TranscribeCommand {
                 throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no such file, or it cannot be read");
             }
             Transcript transcript =
-                    transcribe.transcribe(Path.of(file), Spoken.in(language), KeptPieces.NONE, Budget.UNLIMITED);
+                    transcribe.transcribe(Path.of(file), TranscriptionRequest.in(language), PieceTranscripts.NONE, Budget.UNLIMITED);
             line.put("engine", transcript.engine());
             line.put("language", transcript.language());
             line.put("text", transcript.text());

@@ -4,18 +4,18 @@ import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.ProviderMeters;
 import dev.rekap.stt.CompressAudio;
-import dev.rekap.stt.engine.ChosenEngine;
+import dev.rekap.stt.engine.ConfiguredEngine;
 import dev.rekap.stt.engine.UnusableSetupException;
-import dev.rekap.stt.engine.aws.AwsBucket;
-import dev.rekap.stt.engine.aws.AwsEngine;
 import dev.rekap.stt.engine.aws.AwsSettings;
+import dev.rekap.stt.engine.aws.AwsEngine;
+import dev.rekap.stt.engine.aws.AwsEndpoint;
 import dev.rekap.stt.engine.azure.AzureEngine;
-import dev.rekap.stt.engine.azure.AzureSettings;
+import dev.rekap.stt.engine.azure.AzureEndpoint;
 import dev.rekap.stt.engine.google.GoogleEngine;
-import dev.rekap.stt.engine.google.GoogleProject;
 import dev.rekap.stt.engine.google.GoogleSettings;
+import dev.rekap.stt.engine.google.GoogleEndpoint;
 import dev.rekap.stt.engine.openai.OpenAiEngine;
-import dev.rekap.stt.engine.openai.OpenAiSettings;
+import dev.rekap.stt.engine.openai.OpenAiEndpoint;
 import dev.rekap.stt.engine.sphinx.SphinxDialect;
 import dev.rekap.stt.engine.sphinx.SphinxEngine;
 import dev.rekap.stt.engine.whisper.WhisperEngine;
@@ -42,7 +42,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
      *
      * @throws UnusableSetupException if it cannot work here
      */
-    ChosenEngine engine(SttSettings.Engine wanted) {
+    ConfiguredEngine engine(SttSettings.Engine wanted) {
         return switch (wanted) {
             case OPENAI -> openai();
             case AZURE -> azure();
@@ -54,7 +54,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         };
     }
 
-    private ChosenEngine openai() {
+    private ConfiguredEngine openai() {
         SttSettings.OpenAi openai = settings.openai();
         if (!openai.isConfigured()) {
             throw new UnusableSetupException(
@@ -62,7 +62,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                     "Set REKAP_STT_OPENAI_URL, REKAP_STT_OPENAI_KEY or both, or REKAP_STT_ENGINE=sphinx.");
         }
         OpenAiEngine engine = new OpenAiEngine(
-                new OpenAiSettings(
+                new OpenAiEndpoint(
                         openai.baseUrl(),
                         openai.model(),
                         openai.key(),
@@ -70,7 +70,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                         deadline),
                 compress,
                 Clock.systemUTC());
-        return new ChosenEngine(
+        return new ConfiguredEngine(
                 new Provider<>(
                         OpenAiEngine.NAME,
                         openai.model(),
@@ -82,7 +82,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                 engine::close);
     }
 
-    private ChosenEngine azure() {
+    private ConfiguredEngine azure() {
         SttSettings.Azure azure = settings.azure();
         if (!azure.isConfigured()) {
             throw new UnusableSetupException(
@@ -90,11 +90,11 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                     "Set REKAP_STT_AZURE_URL and REKAP_STT_AZURE_KEY, which Azure's portal shows with the resource.");
         }
         AzureEngine engine = new AzureEngine(
-                new AzureSettings(
+                new AzureEndpoint(
                         URI.create(azure.url()), azure.key(), azure.maxUpload().toBytes(), deadline),
                 compress,
                 Clock.systemUTC());
-        return new ChosenEngine(
+        return new ConfiguredEngine(
                 new Provider<>(
                         AzureEngine.NAME,
                         AzureEngine.MODEL,
@@ -106,8 +106,8 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                 engine::close);
     }
 
-    private ChosenEngine google() {
-        GoogleProject google = settings.google();
+    private ConfiguredEngine google() {
+        GoogleSettings google = settings.google();
         if (!google.isConfigured()) {
             throw new UnusableSetupException(
                     "The engine 'google' is chosen, but its project or its credentials are not set",
@@ -116,7 +116,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         }
         try {
             GoogleEngine engine = new GoogleEngine(
-                    new GoogleSettings(
+                    new GoogleEndpoint(
                             URI.create("https://" + google.host()),
                             google.project(),
                             google.location(),
@@ -124,7 +124,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                             Path.of(google.credentials()),
                             deadline),
                     Clock.systemUTC());
-            return new ChosenEngine(
+            return new ConfiguredEngine(
                     new Provider<>(
                             GoogleEngine.NAME,
                             google.model(),
@@ -142,8 +142,8 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         }
     }
 
-    private ChosenEngine aws() {
-        AwsBucket aws = settings.aws();
+    private ConfiguredEngine aws() {
+        AwsSettings aws = settings.aws();
         if (!aws.isConfigured()) {
             throw new UnusableSetupException(
                     "The engine 'aws' is chosen, but no bucket is set",
@@ -151,9 +151,9 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                             + " pass.");
         }
         AwsEngine engine = new AwsEngine(
-                new AwsSettings(aws.region(), aws.bucket(), aws.accessKey(), aws.secretKey(), deadline),
+                new AwsEndpoint(aws.region(), aws.bucket(), aws.accessKey(), aws.secretKey(), deadline),
                 Clock.systemUTC());
-        return new ChosenEngine(
+        return new ConfiguredEngine(
                 new Provider<>(
                         AwsEngine.NAME,
                         AwsEngine.MODEL,
@@ -165,7 +165,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                 engine::close);
     }
 
-    private ChosenEngine whisper() {
+    private ConfiguredEngine whisper() {
         Path file = settings.whisper()
                 .file()
                 .orElseThrow(() -> new UnusableSetupException(
@@ -178,7 +178,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         try {
             WhisperEngine engine = WhisperEngine.load(file, deadline);
             String model = file.getFileName().toString().replaceAll("^ggml-|\\.bin$", "");
-            return new ChosenEngine(
+            return new ConfiguredEngine(
                     new Provider<>(WhisperEngine.NAME, model, "", engine, ProviderLimits.UNLIMITED),
                     "model " + file + ", by whisper.cpp on this machine's processors",
                     () -> true,
@@ -189,7 +189,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
         }
     }
 
-    private ChosenEngine sphinx() {
+    private ConfiguredEngine sphinx() {
         Path model = settings.sphinx().model();
         for (SphinxDialect dialect : SphinxDialect.values()) {
             Optional<Program> found = Program.find(dialect.program(), searchPath);
@@ -201,7 +201,7 @@ record EngineParts(SttSettings settings, String searchPath, CompressAudio compre
                                     + " REKAP_STT_SPHINX_MODEL.");
                 }
                 SphinxEngine engine = new SphinxEngine(found.get(), dialect, model, deadline);
-                return new ChosenEngine(
+                return new ConfiguredEngine(
                         new Provider<>(SphinxEngine.NAME, ProviderMeters.NONE, "", engine, ProviderLimits.UNLIMITED),
                         "PocketSphinx with a closed vocabulary of Indonesian drink orders. It is for demonstration"
                                 + " only: for real voice notes set REKAP_STT_OPENAI_URL or REKAP_STT_OPENAI_KEY, or fetch"

@@ -1,8 +1,8 @@
 package dev.rekap.stt.config;
 
 import dev.rekap.stt.CompressAudio;
-import dev.rekap.stt.engine.ChosenEngine;
-import dev.rekap.stt.engine.ChosenEngines;
+import dev.rekap.stt.engine.ConfiguredEngine;
+import dev.rekap.stt.engine.ConfiguredEngines;
 import dev.rekap.stt.engine.UnusableSetupException;
 import dev.rekap.stt.ffmpeg.FfmpegAudio;
 import dev.rekap.stt.process.Program;
@@ -49,11 +49,11 @@ public record Parts(SttSettings settings, String searchPath) {
      *
      * @throws UnusableSetupException if one cannot work here
      */
-    public ChosenEngines engines(CompressAudio compress) {
+    public ConfiguredEngines engines(CompressAudio compress) {
         List<SttSettings.Engine> wanted = settings.engines();
         EngineParts parts = new EngineParts(
                 settings, searchPath, compress, settings.deadline().dividedBy(wanted.size()));
-        return new ChosenEngines(wanted.stream().map(parts::engine).toList());
+        return new ConfiguredEngines(wanted.stream().map(parts::engine).toList());
     }
 
     /**
@@ -61,7 +61,7 @@ public record Parts(SttSettings settings, String searchPath) {
      *
      * @throws UnusableSetupException if it cannot work here
      */
-    ChosenEngine engine(SttSettings.Engine wanted, CompressAudio compress) {
+    ConfiguredEngine engine(SttSettings.Engine wanted, CompressAudio compress) {
         return new EngineParts(settings, searchPath, compress, settings.deadline()).engine(wanted);
     }
 }

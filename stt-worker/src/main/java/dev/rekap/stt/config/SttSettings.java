@@ -3,9 +3,9 @@ package dev.rekap.stt.config;
 import dev.rekap.contracts.Secret;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.ProviderLimits;
-import dev.rekap.stt.engine.aws.AwsBucket;
-import dev.rekap.stt.engine.google.GoogleProject;
-import dev.rekap.stt.engine.whisper.WhisperChoice;
+import dev.rekap.stt.engine.aws.AwsSettings;
+import dev.rekap.stt.engine.google.GoogleSettings;
+import dev.rekap.stt.engine.whisper.WhisperSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,9 +46,9 @@ public record SttSettings(
         @DefaultValue Circuit circuit,
         @DefaultValue OpenAi openai,
         @DefaultValue Azure azure,
-        @DefaultValue GoogleProject google,
-        @DefaultValue AwsBucket aws,
-        @DefaultValue WhisperChoice whisper,
+        @DefaultValue GoogleSettings google,
+        @DefaultValue AwsSettings aws,
+        @DefaultValue WhisperSettings whisper,
         @DefaultValue Sphinx sphinx) {
 
     private static final DataSize SMALLEST_FILE = DataSize.ofKilobytes(1);

@@ -11,19 +11,19 @@ import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.blob.JsonVocabularies;
-import dev.rekap.stt.engine.ChosenEngine;
-import dev.rekap.stt.engine.ChosenEngines;
-import dev.rekap.stt.engine.Onlooker;
+import dev.rekap.stt.engine.ConfiguredEngine;
+import dev.rekap.stt.engine.ConfiguredEngines;
+import dev.rekap.stt.engine.TranscriptionListener;
 import dev.rekap.stt.engine.ShadowEngine;
 import dev.rekap.stt.ffmpeg.FfmpegAudio;
-import dev.rekap.stt.ffmpeg.WavScissors;
+import dev.rekap.stt.ffmpeg.WavCutter;
 import dev.rekap.stt.observe.EngineHealth;
 import dev.rekap.stt.observe.FfmpegHealth;
 import dev.rekap.stt.observe.MeteredAudio;
 import dev.rekap.stt.observe.MeteredStep;
 import dev.rekap.stt.observe.TracedAudio;
 import dev.rekap.stt.step.DownloadAudio;
-import dev.rekap.stt.step.HeardBefore;
+import dev.rekap.stt.step.TranscriptCache;
 import dev.rekap.stt.step.TranscribeAudio;
 import dev.rekap.stt.step.TranscribeFile;
 import dev.rekap.telemetry.Traces;
@@ -45,7 +45,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the worker. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SttSettings.class, ShadowSettings.class, PriceSettings.class})
+@EnableConfigurationProperties({SttSettings.class, ShadowEngineSettings.class, PriceSettings.class})
 public class SttWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SttWorkerConfiguration.class);
@@ -62,16 +62,16 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
-    ChosenEngines chosenEngines(Parts parts, FfmpegAudio audio) {
-        ChosenEngines chosen = parts.engines(audio);
+    ConfiguredEngines chosenEngines(Parts parts, FfmpegAudio audio) {
+        ConfiguredEngines chosen = parts.engines(audio);
         chosen.engines().forEach(engine -> LOG.info("Speech engine '{}': {}", engine.name(), engine.about()));
         return chosen;
     }
 
     /** The same engines, each asked through one that remembers how its last call ended. */
     @Bean
-    WatchedEngines watchedEngines(ChosenEngines chosen) {
-        return WatchedEngines.of(chosen, Clock.systemUTC());
+    MonitoredEngines watchedEngines(ConfiguredEngines chosen) {
+        return MonitoredEngines.of(chosen, Clock.systemUTC());
     }
 
     /** Before the first file: a worker that was killed could not clean up after itself. */
@@ -94,17 +94,17 @@ public class SttWorkerConfiguration {
 
     /** Who looks on is closed with the engine that is asked beside, if there is one. */
     @Bean
-    Onlooker onlooker(
-            ShadowSettings shadow,
+    TranscriptionListener onlooker(
+            ShadowEngineSettings shadow,
             Parts parts,
             CompressAudio compress,
             PriceSettings prices,
             DailyBudgets budgets,
             MeterRegistry meters) {
         if (shadow.shadow().isEmpty()) {
-            return Onlooker.NONE;
+            return TranscriptionListener.NONE;
         }
-        ChosenEngine engine = parts.engine(shadow.shadow().getFirst(), compress);
+        ConfiguredEngine engine = parts.engine(shadow.shadow().getFirst(), compress);
         LOG.info("Asked beside, on {} of the calls: '{}', {}", shadow.shadowShare(), engine.name(), engine.about());
         return new ShadowEngine(
                 Shadow.of(
@@ -124,12 +124,12 @@ public class SttWorkerConfiguration {
             BlobStore store,
             SttSettings settings,
             FfmpegAudio audio,
-            WatchedEngines engines,
+            MonitoredEngines engines,
             MeterRegistry meters,
             Traces traces,
             PriceSettings prices,
             DailyBudgets budgets,
-            Onlooker onlooker) {
+            TranscriptionListener onlooker) {
         removeWhatKilledWorkersLeft();
         JsonTranscripts transcripts = new JsonTranscripts(store);
         Step<AudioStored> hearing = new TranscribeAudio(
@@ -138,10 +138,10 @@ public class SttWorkerConfiguration {
                 new DownloadAudio(store, settings.maxFileSize().toBytes()),
                 new TranscribeFile(
                         new MeteredAudio(new TracedAudio(audio, traces), meters),
-                        new WavScissors(),
+                        new WavCutter(),
                         engines.engines()
                                 .chain(settings.circuit().settings(), prices.list(), meters, traces, onlooker)),
-                new HeardBefore(
+                new TranscriptCache(
                         transcripts,
                         engines.engines().description(),
                         engines.engines().first()),
@@ -151,7 +151,7 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
-    HealthIndicator engineHealthIndicator(WatchedEngines engines) {
+    HealthIndicator engineHealthIndicator(MonitoredEngines engines) {
         return new EngineHealth(engines.watched());
     }
 

@@ -7,9 +7,9 @@ import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.shadow.Shadow;
 import dev.rekap.provider.shadow.ShadowCall;
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has another engine hear a share of the recordings, and scores how many of its words are those of the engine that counted. */
-public final class ShadowEngine implements Onlooker, AutoCloseable {
+public final class ShadowEngine implements TranscriptionListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShadowEngine.class);
 
@@ -43,7 +43,7 @@ public final class ShadowEngine implements Onlooker, AutoCloseable {
     }
 
     @Override
-    public void heard(Recording recording, Spoken spoken, Optional<Transcript> heard) {
+    public void heard(PreparedAudio recording, TranscriptionRequest spoken, Optional<Transcript> heard) {
         if (recording.seconds() <= limits.longestPiece()) {
             shadow.sample(() -> Copy.of(recording, spoken, words(heard)));
         }
@@ -64,10 +64,10 @@ public final class ShadowEngine implements Onlooker, AutoCloseable {
     }
 
     /** A recording in a folder of its own: the other one vanishes when its user has been served. */
-    private record Copy(WorkFolder folder, Recording recording, Spoken spoken, List<String> counted)
+    private record Copy(WorkFolder folder, PreparedAudio recording, TranscriptionRequest spoken, List<String> counted)
             implements ShadowCall<SpeechToText, Optional<Transcript>> {
 
-        static Copy of(Recording recording, Spoken spoken, List<String> counted) throws IOException {
+        static Copy of(PreparedAudio recording, TranscriptionRequest spoken, List<String> counted) throws IOException {
             WorkFolder folder = WorkFolder.create();
             try {
                 Path wav = copied(recording.wav(), folder.path().resolve("sound.wav"));
@@ -76,7 +76,7 @@ public final class ShadowEngine implements Onlooker, AutoCloseable {
                         : copied(recording.original(), folder.path().resolve("original"));
                 return new Copy(
                         folder,
-                        new Recording(original, recording.format(), wav, recording.seconds(), recording.pauses()),
+                        new PreparedAudio(original, recording.format(), wav, recording.seconds(), recording.pauses()),
                         spoken,
                         counted);
             } catch (IOException e) {
@@ -97,7 +97,7 @@ public final class ShadowEngine implements Onlooker, AutoCloseable {
         @Override
         public ProviderResponse<Optional<Transcript>> send(SpeechToText engine)
                 throws ProviderException, InterruptedException {
-            return EngineChain.heard(engine, recording, spoken);
+            return EngineRouter.heard(engine, recording, spoken);
         }
 
         @Override

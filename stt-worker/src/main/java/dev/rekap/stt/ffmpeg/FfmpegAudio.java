@@ -3,9 +3,9 @@ package dev.rekap.stt.ffmpeg;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Pause;
+import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PrepareAudio;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
 import java.io.IOException;
@@ -45,14 +45,14 @@ public final class FfmpegAudio implements PrepareAudio, CompressAudio {
     }
 
     @Override
-    public Recording prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
+    public PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
         try {
             MediaInfo info = ffprobe.probe(original);
             requireShort(info.claimedSeconds().orElse(0.0));
             if (Truncation.isTruncated(original, info.format().container())) {
                 throw new TranscriptionException(FailureCode.UNREADABLE_AUDIO, "the file ends early");
             }
-            Sound sound = decode(original, info, folder);
+            DecodedChannel sound = decode(original, info, folder);
             double seconds = Pcm.seconds(sound.wav());
             requireShort(seconds);
             requireWhole(seconds, info.claimedSeconds().orElse(0.0));
@@ -60,29 +60,29 @@ public final class FfmpegAudio implements PrepareAudio, CompressAudio {
                 throw new TranscriptionException(
                         FailureCode.NO_SPEECH, String.format(Locale.ROOT, "%.1f s without a voice", seconds));
             }
-            List<Pause> pauses = Pauses.of(sound.loudness());
+            List<SpeechPause> pauses = PauseDetector.of(sound.loudness());
             // Of a recording with a voice on one side only, that side is all there is to hear.
             return sound.oneSide()
-                    ? new Recording(sound.wav(), WAV, sound.wav(), seconds, pauses)
-                    : new Recording(original, info.format(), sound.wav(), seconds, pauses);
+                    ? new PreparedAudio(sound.wav(), WAV, sound.wav(), seconds, pauses)
+                    : new PreparedAudio(original, info.format(), sound.wav(), seconds, pauses);
         } catch (IOException e) {
             throw new TranscriptionException(FailureCode.INTERNAL_ERROR, "a temporary file could not be read", e);
         }
     }
 
-    private Sound decode(Path original, MediaInfo info, Path folder)
+    private DecodedChannel decode(Path original, MediaInfo info, Path folder)
             throws TranscriptionException, IOException, InterruptedException {
         Path wav = folder.resolve("sound.wav");
         // One second more than is allowed: enough to see that there is more.
         double maxSeconds = longest.toSeconds() + 1.0;
         if (info.channels() != 2 || info.claimedSeconds().orElse(Double.MAX_VALUE) > LONGEST_STEREO_SECONDS) {
             ffmpeg.toWav(original, wav, maxSeconds);
-            return Sound.of(wav, false);
+            return DecodedChannel.of(wav, false);
         }
         Path left = folder.resolve("left.wav");
         Path right = folder.resolve("right.wav");
         ffmpeg.toWavs(original, wav, left, right, maxSeconds);
-        Sound best = Sound.of(wav, false).orBetter(Sound.of(left, true)).orBetter(Sound.of(right, true));
+        DecodedChannel best = DecodedChannel.of(wav, false).orBetter(DecodedChannel.of(left, true)).orBetter(DecodedChannel.of(right, true));
         for (Path each : List.of(wav, left, right)) {
             if (!each.equals(best.wav())) {
                 Files.delete(each);

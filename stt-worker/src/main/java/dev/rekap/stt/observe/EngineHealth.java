@@ -26,7 +26,7 @@ public final class EngineHealth implements HealthIndicator {
      *
      * @param usable whether what it needs on this machine is still there
      */
-    public record Watched(String name, BooleanSupplier usable, LastCall lastCall) {
+    public record Watched(String name, BooleanSupplier usable, EngineLastCall lastCall) {
 
         private boolean isUp() {
             return usable.getAsBoolean() && !BAD.contains(lastCall.last().result());
@@ -37,7 +37,7 @@ public final class EngineHealth implements HealthIndicator {
     public Health health() {
         Health.Builder health = engines.stream().anyMatch(Watched::isUp) ? Health.up() : Health.down();
         for (Watched engine : engines) {
-            LastCall.Ended last = engine.lastCall().last();
+            EngineLastCall.Ended last = engine.lastCall().last();
             health.withDetail(engine.name(), last.result() + " since " + last.at());
         }
         return health.build();

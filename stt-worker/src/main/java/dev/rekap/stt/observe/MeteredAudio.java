@@ -1,8 +1,8 @@
 package dev.rekap.stt.observe;
 
-import dev.rekap.stt.Pause;
+import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PrepareAudio;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,9 +29,9 @@ public final class MeteredAudio implements PrepareAudio {
     }
 
     @Override
-    public Recording prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
-        Recording recording = audio.prepare(original, folder);
-        double pauses = recording.pauses().stream().mapToDouble(Pause::seconds).sum();
+    public PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
+        PreparedAudio recording = audio.prepare(original, folder);
+        double pauses = recording.pauses().stream().mapToDouble(SpeechPause::seconds).sum();
         speech.record(Math.max(0, recording.seconds() - pauses));
         silence.record(pauses);
         return recording;

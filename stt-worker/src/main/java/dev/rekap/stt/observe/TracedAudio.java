@@ -1,7 +1,7 @@
 package dev.rekap.stt.observe;
 
 import dev.rekap.stt.PrepareAudio;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.telemetry.Traces;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class TracedAudio implements PrepareAudio {
     }
 
     @Override
-    public Recording prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
+    public PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
         try (Traces.Part _ = traces.part("ffmpeg")) {
             return audio.prepare(original, folder);
         }

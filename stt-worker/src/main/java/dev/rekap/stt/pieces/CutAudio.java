@@ -1,6 +1,6 @@
 package dev.rekap.stt.pieces;
 
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 
 /** Cuts a piece out of a recording. */
@@ -12,5 +12,5 @@ public interface CutAudio {
      *
      * @throws TranscriptionException with {@code INTERNAL_ERROR} if it cannot be written
      */
-    Recording cut(Recording whole, Piece piece) throws TranscriptionException;
+    PreparedAudio cut(PreparedAudio whole, AudioPiece piece) throws TranscriptionException;
 }

@@ -16,10 +16,10 @@ import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.DailyBudgets;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.Transcripts;
-import dev.rekap.stt.Vocabularies;
+import dev.rekap.stt.UserVocabularies;
 import dev.rekap.stt.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,8 +48,8 @@ public final class TranscribeAudio implements Step<AudioStored> {
     private final Transcripts transcripts;
     private final DownloadAudio download;
     private final TranscribeFile transcribeFile;
-    private final HeardBefore heardBefore;
-    private final Vocabularies vocabularies;
+    private final TranscriptCache heardBefore;
+    private final UserVocabularies vocabularies;
     private final DailyBudgets budgets;
 
     public TranscribeAudio(
@@ -57,8 +57,8 @@ public final class TranscribeAudio implements Step<AudioStored> {
             Transcripts transcripts,
             DownloadAudio download,
             TranscribeFile transcribeFile,
-            HeardBefore heardBefore,
-            Vocabularies vocabularies,
+            TranscriptCache heardBefore,
+            UserVocabularies vocabularies,
             DailyBudgets budgets) {
         this.store = store;
         this.transcripts = transcripts;
@@ -133,8 +133,8 @@ public final class TranscribeAudio implements Step<AudioStored> {
             UserId user = task.settings().userId();
             return transcribeFile.transcribe(
                     original,
-                    new Spoken(task.settings().language(), vocabularies.of(user)),
-                    new BlobPieces(transcripts, blobs, task.file().id()),
+                    new TranscriptionRequest(task.settings().language(), vocabularies.of(user)),
+                    new StoredPieceTranscripts(transcripts, blobs, task.file().id()),
                     budgets.of(user));
         }
     }

@@ -2,17 +2,17 @@ package dev.rekap.stt.step;
 
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
-import dev.rekap.stt.Engines;
+import dev.rekap.stt.SpeechEngines;
 import dev.rekap.stt.PrepareAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.pieces.CutAudio;
-import dev.rekap.stt.pieces.KeptPieces;
-import dev.rekap.stt.pieces.LongAudio;
-import dev.rekap.stt.quality.InAskedLanguage;
-import dev.rekap.stt.quality.NotInSilence;
+import dev.rekap.stt.pieces.PieceTranscripts;
+import dev.rekap.stt.pieces.PiecewiseTranscriber;
+import dev.rekap.stt.quality.LanguageRetry;
+import dev.rekap.stt.quality.SilenceFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -21,9 +21,9 @@ public final class TranscribeFile {
 
     private final PrepareAudio audio;
     private final CutAudio scissors;
-    private final Engines engines;
+    private final SpeechEngines engines;
 
-    public TranscribeFile(PrepareAudio audio, CutAudio scissors, Engines engines) {
+    public TranscribeFile(PrepareAudio audio, CutAudio scissors, SpeechEngines engines) {
         this.audio = audio;
         this.scissors = scissors;
         this.engines = engines;
@@ -38,11 +38,11 @@ public final class TranscribeFile {
      * @throws TranscriptionException if there is no transcript
      * @throws IOException if there is no place for temporary files
      */
-    public Transcript transcribe(Path file, Spoken spoken, KeptPieces kept, Budget budget)
+    public Transcript transcribe(Path file, TranscriptionRequest spoken, PieceTranscripts kept, Budget budget)
             throws TranscriptionException, IOException, InterruptedException {
         try (WorkFolder folder = WorkFolder.create()) {
-            SpeechToText engine = new InAskedLanguage(new NotInSilence(engines.within(budget)));
-            return new LongAudio(engine, scissors).transcribe(audio.prepare(file, folder.path()), spoken, kept);
+            SpeechToText engine = new LanguageRetry(new SilenceFilter(engines.within(budget)));
+            return new PiecewiseTranscriber(engine, scissors).transcribe(audio.prepare(file, folder.path()), spoken, kept);
         }
     }
 }

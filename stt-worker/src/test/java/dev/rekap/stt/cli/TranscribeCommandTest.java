@@ -7,7 +7,7 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.step.TranscribeFile;
 import java.io.ByteArrayOutputStream;
@@ -95,7 +95,7 @@ class TranscribeCommandTest {
 
     private int run(String... files) throws InterruptedException {
         TranscribeFile transcribe = new TranscribeFile(
-                (original, _) -> new Recording(original, new MediaFormat("ogg", "opus", true), original, 1.2345),
+                (original, _) -> new PreparedAudio(original, new MediaFormat("ogg", "opus", true), original, 1.2345),
                 (whole, _) -> whole,
                 _ -> (recording, spoken) -> {
                     String content = content(recording.original());

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.provider.ProviderLimits;
-import dev.rekap.stt.cli.CommandSettings;
-import dev.rekap.stt.engine.ChosenEngine;
-import dev.rekap.stt.engine.ChosenEngines;
+import dev.rekap.stt.cli.TranscribeSettings;
+import dev.rekap.stt.engine.ConfiguredEngine;
+import dev.rekap.stt.engine.ConfiguredEngines;
 import dev.rekap.stt.engine.UnusableSetupException;
-import dev.rekap.stt.engine.whisper.ModelForTests;
+import dev.rekap.stt.engine.whisper.WhisperTestModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class PartsTest {
 
     @Test
     void whatIsAskedIsDescribed() {
-        try (ChosenEngines chosen =
+        try (ConfiguredEngines chosen =
                 parts(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")).engines(wav -> wav)) {
             assertThat(chosen.description()).isEqualTo("openai whisper-1 api.openai.com");
             assertThat(chosen.first()).isEqualTo("openai");
@@ -92,8 +92,8 @@ class PartsTest {
 
     @Test
     void aModelIsLoadedByItsFile() {
-        try (ChosenEngine whisper =
-                engine(Map.of("REKAP_STT_WHISPER_MODEL", ModelForTests.file().toString()))) {
+        try (ConfiguredEngine whisper =
+                engine(Map.of("REKAP_STT_WHISPER_MODEL", WhisperTestModel.file().toString()))) {
             assertThat(whisper.name()).isEqualTo("whisper");
             assertThat(whisper.provider().model()).isEqualTo("for-tests-ggml-tiny");
             assertThat(whisper.usable().getAsBoolean()).isTrue();
@@ -126,7 +126,7 @@ class PartsTest {
     @Test
     void awsWithoutABucketSaysWhatToSetAndWithOneItNeedsNoKey() {
         assertUnusable(Map.of("REKAP_STT_ENGINE", "aws"), "'aws' is chosen", "REKAP_STT_AWS_BUCKET");
-        try (ChosenEngine aws = engine(Map.of("REKAP_STT_AWS_BUCKET", "warung"))) {
+        try (ConfiguredEngine aws = engine(Map.of("REKAP_STT_AWS_BUCKET", "warung"))) {
             assertThat(aws.name()).isEqualTo("aws");
             assertThat(aws.provider().host()).isEqualTo("transcribe.ap-southeast-1.amazonaws.com");
             assertThat(aws.about()).isEqualTo("Amazon Transcribe in ap-southeast-1, by way of the bucket warung");
@@ -144,11 +144,11 @@ class PartsTest {
 
     @Test
     void anEngineIsAskedOnlyAsMuchAsTheSettingsSay() {
-        try (ChosenEngine few = engine(Map.of(
+        try (ConfiguredEngine few = engine(Map.of(
                         "REKAP_STT_OPENAI_KEY", "sk-1",
                         "REKAP_STT_OPENAI_CONCURRENCY", "2",
                         "REKAP_STT_OPENAI_PER_MINUTE", "30"));
-                ChosenEngine all = engine(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))) {
+                ConfiguredEngine all = engine(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))) {
             assertThat(few.provider().limits()).isEqualTo(new ProviderLimits(2, 30));
             assertThat(all.provider().limits()).isEqualTo(ProviderLimits.UNLIMITED);
         }
@@ -159,7 +159,7 @@ class PartsTest {
     void pocketSphinxSaysThatItIsForDemonstration(String program) throws IOException {
         install(program);
 
-        try (ChosenEngine chosen = engine(Map.of())) {
+        try (ConfiguredEngine chosen = engine(Map.of())) {
             assertThat(chosen.about()).contains("closed vocabulary", "demonstration", "REKAP_STT_OPENAI_URL");
             assertThat(chosen.usable().getAsBoolean()).isTrue();
             Files.delete(machine.resolve(program));
@@ -169,7 +169,7 @@ class PartsTest {
 
     @Test
     void theKeyIsNotTold() {
-        try (ChosenEngine chosen = engine(Map.of("REKAP_STT_OPENAI_KEY", "sk-rahasia"))) {
+        try (ConfiguredEngine chosen = engine(Map.of("REKAP_STT_OPENAI_KEY", "sk-rahasia"))) {
             assertThat(chosen.about()).isEqualTo("model whisper-1 at https://api.openai.com/v1");
             assertThat(chosen.toString()).doesNotContain("rahasia");
         }
@@ -218,12 +218,12 @@ class PartsTest {
     }
 
     private String name(Map<String, String> environment) {
-        try (ChosenEngines chosen = parts(environment).engines(wav -> wav)) {
+        try (ConfiguredEngines chosen = parts(environment).engines(wav -> wav)) {
             return chosen.names();
         }
     }
 
-    private ChosenEngine engine(Map<String, String> environment) {
+    private ConfiguredEngine engine(Map<String, String> environment) {
         return parts(environment).engines(wav -> wav).engines().getFirst();
     }
 
@@ -231,7 +231,7 @@ class PartsTest {
         Map<String, String> all = new HashMap<>(environment);
         all.put("REKAP_STT_SPHINX_MODEL", machine.toString());
         all.put("REKAP_STT_WHISPER_FOLDER", machine.toString());
-        return new Parts(CommandSettings.of(all).stt(), machine.toString());
+        return new Parts(TranscribeSettings.of(all).stt(), machine.toString());
     }
 
     private void install(String program) throws IOException {

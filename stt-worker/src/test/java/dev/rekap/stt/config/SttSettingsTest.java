@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.contracts.Secret;
-import dev.rekap.stt.cli.CommandSettings;
-import dev.rekap.stt.engine.aws.AwsBucket;
-import dev.rekap.stt.engine.google.GoogleProject;
-import dev.rekap.stt.engine.whisper.WhisperChoice;
+import dev.rekap.stt.cli.TranscribeSettings;
+import dev.rekap.stt.engine.aws.AwsSettings;
+import dev.rekap.stt.engine.google.GoogleSettings;
+import dev.rekap.stt.engine.whisper.WhisperSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class SttSettingsTest {
 
     @Test
     void nothingNeedsToBeSet() {
-        CommandSettings settings = CommandSettings.of(Map.of());
+        TranscribeSettings settings = TranscribeSettings.of(Map.of());
 
         assertThat(settings.language()).isEqualTo("id");
         assertThat(settings.prices().currency()).isEqualTo("IDR");
@@ -39,16 +39,16 @@ class SttSettingsTest {
                         new SttSettings.Circuit(10, 5, Duration.ofSeconds(30)),
                         new SttSettings.OpenAi("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25), 0, 0),
                         new SttSettings.Azure("", new Secret(""), DataSize.ofMegabytes(250), 0, 0),
-                        new GoogleProject("", "", "asia-southeast1", "chirp_2", 0, 0),
-                        new AwsBucket("ap-southeast-1", "", new Secret(""), new Secret(""), 0, 0),
-                        new WhisperChoice("", Path.of("/models")),
+                        new GoogleSettings("", "", "asia-southeast1", "chirp_2", 0, 0),
+                        new AwsSettings("ap-southeast-1", "", new Secret(""), new Secret(""), 0, 0),
+                        new WhisperSettings("", Path.of("/models")),
                         new SttSettings.Sphinx(Path.of("/usr/share/pocketsphinx/model/en-us/en-us"))));
         assertThat(settings.stt().openai().isConfigured()).isFalse();
     }
 
     @Test
     void everythingCanBeSetByTheEnvironment() {
-        CommandSettings settings = CommandSettings.of(Map.ofEntries(
+        TranscribeSettings settings = TranscribeSettings.of(Map.ofEntries(
                 Map.entry("REKAP_LANGUAGE", "jv"),
                 Map.entry("REKAP_STT_ENGINE", "openai, sphinx"),
                 Map.entry("REKAP_STT_CIRCUIT_CALLS", "20"),
@@ -111,10 +111,10 @@ class SttSettingsTest {
                                 DataSize.ofMegabytes(50),
                                 3,
                                 90),
-                        new GoogleProject("warung-1", "/run/google.json", "global", "long", 2, 30),
-                        new AwsBucket(
+                        new GoogleSettings("warung-1", "/run/google.json", "global", "long", 2, 30),
+                        new AwsSettings(
                                 "ap-southeast-3", "warung", new Secret("AKIA-rahasia"), new Secret("rahasia"), 5, 20),
-                        new WhisperChoice("small", Path.of("/opt/models")),
+                        new WhisperSettings("small", Path.of("/opt/models")),
                         new SttSettings.Sphinx(Path.of("/opt/model"))));
         assertThat(settings.stt().openai().baseUrl()).isEqualTo(URI.create("http://localhost:9000/v1"));
         assertThat(settings.toString()).doesNotContain("rahasia");
@@ -123,7 +123,7 @@ class SttSettingsTest {
     @Test
     void aKeyAloneMeansOpenAiItself() {
         SttSettings.OpenAi openai =
-                CommandSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")).stt().openai();
+                TranscribeSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")).stt().openai();
 
         assertThat(openai.isConfigured()).isTrue();
         assertThat(openai.baseUrl()).isEqualTo(URI.create("https://api.openai.com/v1"));
@@ -171,7 +171,7 @@ class SttSettingsTest {
     })
     void aBadValueIsRefusedByName(String name, String value) {
         assertThatExceptionOfType(BindException.class)
-                .isThrownBy(() -> CommandSettings.of(Map.of(name, value)))
+                .isThrownBy(() -> TranscribeSettings.of(Map.of(name, value)))
                 .satisfies(e -> assertThat(name.toLowerCase(Locale.ROOT).replace('_', '.'))
                         .startsWith(e.getName().toString().replace('-', '.')));
     }

@@ -21,13 +21,13 @@ import dev.rekap.provider.ProviderLimits;
 import dev.rekap.provider.shadow.Shadow;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Tasks;
+import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.step.DownloadAudio;
-import dev.rekap.stt.step.HeardBefore;
+import dev.rekap.stt.step.TranscriptCache;
 import dev.rekap.stt.step.TranscribeAudio;
 import dev.rekap.stt.step.TranscribeFile;
 import dev.rekap.telemetry.Traces;
@@ -56,7 +56,7 @@ class ShadowEngineTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MemoryBlobStore store = new MemoryBlobStore();
-    private final AudioStored message = Tasks.audioStored("satu.ogg");
+    private final AudioStored message = SpeechTasks.audioStored("satu.ogg");
     private final AtomicInteger ended = new AtomicInteger();
 
     private SpeechToText beside = heard("pesan dua losin teh");
@@ -172,16 +172,16 @@ class ShadowEngineTest {
                         transcripts,
                         new DownloadAudio(store, 1000),
                         new TranscribeFile(
-                                (original, folder) -> new Recording(
+                                (original, folder) -> new PreparedAudio(
                                         original,
                                         new MediaFormat("ogg", "opus", true),
                                         written(folder.resolve("converted.wav")),
                                         seconds),
                                 (whole, _) -> whole,
-                                new EngineChain(chain, EngineLimits.NONE, Set.of(), shadow)),
-                        new HeardBefore(transcripts, "first", "first"),
+                                new EngineRouter(chain, EngineLimits.NONE, Set.of(), shadow)),
+                        new TranscriptCache(transcripts, "first", "first"),
                         _ -> Vocabulary.NONE,
-                        Tasks.budgets(store))
+                        SpeechTasks.budgets(store))
                 .handle(message);
     }
 

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public interface SpeechToTextContract {
 
     String WORDS = "pesan dua gelas es teh";
 
-    Spoken INDONESIAN = Spoken.in("id");
+    TranscriptionRequest INDONESIAN = TranscriptionRequest.in("id");
 
     /** An engine before such machinery, with a deadline of two seconds where it hangs. */
     SpeechToText testee(Machinery machinery);
@@ -75,7 +75,7 @@ public interface SpeechToTextContract {
     @Test
     default void anInterruptEndsTheCall(@TempDir Path folder) throws Exception {
         SpeechToText engine = testee(Machinery.HANGS);
-        Recording recording = recording(folder);
+        PreparedAudio recording = recording(folder);
         AtomicBoolean interrupted = new AtomicBoolean();
         Thread caller = Thread.ofVirtual().start(() -> {
             try {
@@ -110,9 +110,9 @@ public interface SpeechToTextContract {
     }
 
     /** A recording that looks like ogg and is none, with two and a half seconds of silence as its wav. */
-    static Recording recording(Path folder) throws IOException {
+    static PreparedAudio recording(Path folder) throws IOException {
         Path original = Files.writeString(folder.resolve("original"), "OggS");
-        Path wav = Wavs.write(folder.resolve("sound.wav"), new short[40_000]);
-        return new Recording(original, new MediaFormat("ogg", "opus", true), wav, 2.5);
+        Path wav = WavFiles.write(folder.resolve("sound.wav"), new short[40_000]);
+        return new PreparedAudio(original, new MediaFormat("ogg", "opus", true), wav, 2.5);
     }
 }

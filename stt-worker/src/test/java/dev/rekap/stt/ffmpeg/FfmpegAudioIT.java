@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class FfmpegAudioIT extends RealFfmpeg {
             throws Exception {
         Path file = make(VOICE, "-c:a", encoder, "-f", muxer);
 
-        Recording recording = AUDIO.prepare(file, folder);
+        PreparedAudio recording = AUDIO.prepare(file, folder);
 
         assertThat(recording.format()).isEqualTo(new MediaFormat(container, codec, true));
         assertThat(recording.seconds()).isCloseTo(3, within(0.2));
@@ -169,7 +169,7 @@ class FfmpegAudioIT extends RealFfmpeg {
 
     @Test
     void aWavBecomesASmallMp3() throws Exception {
-        Recording recording = prepare(make(VOICE, "-c:a", "libopus", "-f", "ogg"));
+        PreparedAudio recording = prepare(make(VOICE, "-c:a", "libopus", "-f", "ogg"));
 
         Path mp3 = AUDIO.toMp3(recording.wav());
 
@@ -188,7 +188,7 @@ class FfmpegAudioIT extends RealFfmpeg {
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.INTERNAL_ERROR));
     }
 
-    private Recording prepare(Path file) throws TranscriptionException, InterruptedException {
+    private PreparedAudio prepare(Path file) throws TranscriptionException, InterruptedException {
         return AUDIO.prepare(file, folder);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class StereoIT extends RealFfmpeg {
                 "-f",
                 "mp3");
 
-        Recording recording = AUDIO.prepare(file, folder);
+        PreparedAudio recording = AUDIO.prepare(file, folder);
 
         assertThat(recording.original()).isEqualTo(recording.wav()).hasFileName("left.wav");
         assertThat(recording.format()).isEqualTo(new MediaFormat("wav", "pcm_s16le", true));

@@ -12,11 +12,11 @@ import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Pause;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.SpeechPause;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
-import dev.rekap.stt.Tasks;
+import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,13 +37,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class MetersTest {
 
     private static final Transcript HEARD = new Transcript("dua", "id", "fake", 2.5, List.of());
-    private static final Recording RECORDING =
-            new Recording(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("b"), 2.5);
+    private static final PreparedAudio RECORDING =
+            new PreparedAudio(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("b"), 2.5);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final LastCall first = new LastCall(Clock.systemUTC());
-    private final LastCall second = new LastCall(Clock.systemUTC());
-    private final AudioStored message = Tasks.audioStored("satu.ogg");
+    private final EngineLastCall first = new EngineLastCall(Clock.systemUTC());
+    private final EngineLastCall second = new EngineLastCall(Clock.systemUTC());
+    private final AudioStored message = SpeechTasks.audioStored("satu.ogg");
 
     @Test
     void whatBecameOfFilesIsCounted() throws Exception {
@@ -58,8 +58,8 @@ class MetersTest {
 
     @Test
     void howLongSomebodySpeaksAndHowLongNobodyDoesIsMeasured() throws Exception {
-        List<Pause> pauses = List.of(new Pause(0, 1.5, true), new Pause(4, 5, false));
-        Recording recording = new Recording(Path.of("a"), RECORDING.format(), Path.of("b"), 10, pauses);
+        List<SpeechPause> pauses = List.of(new SpeechPause(0, 1.5, true), new SpeechPause(4, 5, false));
+        PreparedAudio recording = new PreparedAudio(Path.of("a"), RECORDING.format(), Path.of("b"), 10, pauses);
         MeteredAudio audio = new MeteredAudio((_, _) -> recording, meters);
 
         assertThat(audio.prepare(Path.of("a"), Path.of(""))).isEqualTo(recording);
@@ -73,7 +73,7 @@ class MetersTest {
     @Test
     void anEngineIsUpBeforeItsFirstCallAndWhileItAnswers() throws Exception {
         assertThat(health(first).getStatus()).isEqualTo(Status.UP);
-        watched((_, _) -> HEARD, first).transcribe(RECORDING, Spoken.in("id"));
+        watched((_, _) -> HEARD, first).transcribe(RECORDING, TranscriptionRequest.in("id"));
         assertThat(health(first).getStatus()).isEqualTo(Status.UP);
         assertThat(String.valueOf(health(first).getDetails().get("first"))).startsWith("OK since 2");
     }
@@ -131,25 +131,25 @@ class MetersTest {
                 .isEqualTo(Status.DOWN);
     }
 
-    private Health health(LastCall... calls) {
+    private Health health(EngineLastCall... calls) {
         return new EngineHealth(Stream.of(calls)
                         .map(call -> new EngineHealth.Watched(call == first ? "first" : "second", () -> true, call))
                         .toList())
                 .health();
     }
 
-    private static void fail(LastCall call, FailureCode code) {
+    private static void fail(EngineLastCall call, FailureCode code) {
         SpeechToText engine = watched(
                 (_, _) -> {
                     throw new TranscriptionException(code, "no");
                 },
                 call);
         assertThatExceptionOfType(TranscriptionException.class)
-                .isThrownBy(() -> engine.transcribe(RECORDING, Spoken.in("id")));
+                .isThrownBy(() -> engine.transcribe(RECORDING, TranscriptionRequest.in("id")));
     }
 
-    private static SpeechToText watched(SpeechToText engine, LastCall call) {
-        return new WatchedSpeechToText("fake", engine, call);
+    private static SpeechToText watched(SpeechToText engine, EngineLastCall call) {
+        return new MonitoredSpeechToText("fake", engine, call);
     }
 
     private double files(String result, String last) {

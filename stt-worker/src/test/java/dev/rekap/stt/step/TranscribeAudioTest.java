@@ -17,10 +17,10 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.PrepareAudio;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
-import dev.rekap.stt.Tasks;
+import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.pieces.CutAudio;
@@ -41,7 +41,7 @@ class TranscribeAudioTest {
 
     private final MemoryBlobStore store = new MemoryBlobStore();
     private final JsonTranscripts transcripts = new JsonTranscripts(store);
-    private final AudioStored message = Tasks.audioStored("satu.ogg");
+    private final AudioStored message = SpeechTasks.audioStored("satu.ogg");
     private final ReportBlobs blobs = new ReportBlobs(message.reportId());
     private final BlobKey audio = blobs.audio(message.task().file().id());
     private final BlobKey kept = blobs.transcript(message.task().file().id());
@@ -59,7 +59,7 @@ class TranscribeAudioTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return new Recording(original, new MediaFormat("ogg", "opus", true), folder.resolve("sound.wav"), 2.5);
+        return new PreparedAudio(original, new MediaFormat("ogg", "opus", true), folder.resolve("sound.wav"), 2.5);
     };
 
     @Test
@@ -74,7 +74,7 @@ class TranscribeAudioTest {
     void theEngineIsToldWhatTheUserIsKnownToSpeakOf() throws Exception {
         putAudio();
         vocabulary = new Vocabulary(List.of("Bu Sari"));
-        List<Spoken> told = new ArrayList<>();
+        List<TranscriptionRequest> told = new ArrayList<>();
         engine = (_, spoken) -> {
             told.add(spoken);
             return HEARD;
@@ -82,7 +82,7 @@ class TranscribeAudioTest {
 
         handle();
 
-        assertThat(told).containsExactly(new Spoken("id", vocabulary));
+        assertThat(told).containsExactly(new TranscriptionRequest("id", vocabulary));
     }
 
     @Test
@@ -243,8 +243,8 @@ class TranscribeAudioTest {
                     calls.incrementAndGet();
                     return engine.transcribe(recording, spoken);
                 }),
-                new HeardBefore(transcripts, "fake", "nobody"),
+                new TranscriptCache(transcripts, "fake", "nobody"),
                 _ -> vocabulary,
-                Tasks.budgets(store));
+                SpeechTasks.budgets(store));
     }
 }

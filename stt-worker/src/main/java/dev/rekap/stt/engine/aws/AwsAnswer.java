@@ -3,9 +3,9 @@ package dev.rekap.stt.engine.aws;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Answers;
+import dev.rekap.stt.engine.EngineResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,8 +30,8 @@ final class AwsAnswer {
 
     private AwsAnswer() {}
 
-    static Transcript read(String body, Recording recording, String asked) throws TranscriptionException {
-        JsonNode results = Answers.json(body).path("results");
+    static Transcript read(String body, PreparedAudio recording, String asked) throws TranscriptionException {
+        JsonNode results = EngineResponses.json(body).path("results");
         if (!results.path("transcripts").isArray()) {
             throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer holds no transcripts");
         }
@@ -52,11 +52,11 @@ final class AwsAnswer {
                 .toList();
         return new Transcript(
                 words,
-                Answers.language(results.path("language_code").asString(""), asked),
+                EngineResponses.language(results.path("language_code").asString(""), asked),
                 AwsEngine.NAME,
                 recording.seconds(),
                 segments,
-                Answers.confidence(segments),
+                EngineResponses.confidence(segments),
                 Set.of(),
                 List.of());
     }

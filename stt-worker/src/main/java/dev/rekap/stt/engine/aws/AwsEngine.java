@@ -1,12 +1,12 @@
 package dev.rekap.stt.engine.aws;
 
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Regions;
-import dev.rekap.stt.engine.Upload;
+import dev.rekap.stt.engine.LanguageRegions;
+import dev.rekap.stt.engine.AudioUpload;
 import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -41,7 +41,7 @@ public final class AwsEngine implements SpeechToText, AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final AwsSettings settings;
+    private final AwsEndpoint settings;
     private final Clock clock;
     private final AwsCredentialsProvider credentials;
     private final SdkHttpClient http;
@@ -49,11 +49,11 @@ public final class AwsEngine implements SpeechToText, AutoCloseable {
     private final TranscribeClient transcribe;
 
     /** Connects at the first call, not here. */
-    public AwsEngine(AwsSettings settings, Clock clock) {
+    public AwsEngine(AwsEndpoint settings, Clock clock) {
         this(settings, credentials(settings), clock);
     }
 
-    AwsEngine(AwsSettings settings, AwsCredentialsProvider credentials, Clock clock) {
+    AwsEngine(AwsEndpoint settings, AwsCredentialsProvider credentials, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.credentials = credentials;
@@ -71,13 +71,13 @@ public final class AwsEngine implements SpeechToText, AutoCloseable {
     }
 
     @Override
-    public Transcript transcribe(Recording recording, Spoken spoken)
+    public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
             throws TranscriptionException, InterruptedException {
         requireCredentials();
         long end = System.nanoTime() + settings.deadline().toNanos();
         try (AwsJob job = new AwsJob(s3, transcribe, settings, end)) {
-            job.put(Upload.of(recording));
-            job.start(spoken.language().isBlank() ? "" : Regions.tag(spoken.language()));
+            job.put(AudioUpload.of(recording));
+            job.start(spoken.language().isBlank() ? "" : LanguageRegions.tag(spoken.language()));
             job.await();
             return AwsAnswer.read(job.transcript(), recording, spoken.language());
         } catch (SdkException e) {
@@ -115,7 +115,7 @@ public final class AwsEngine implements SpeechToText, AutoCloseable {
                 .build();
     }
 
-    private static AwsCredentialsProvider credentials(AwsSettings settings) {
+    private static AwsCredentialsProvider credentials(AwsEndpoint settings) {
         return settings.accessKey().isBlank()
                 ? DefaultCredentialsProvider.builder().build()
                 : StaticCredentialsProvider.create(AwsBasicCredentials.create(

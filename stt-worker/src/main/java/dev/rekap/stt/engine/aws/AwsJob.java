@@ -2,8 +2,8 @@ package dev.rekap.stt.engine.aws;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Upload;
-import dev.rekap.stt.engine.http.HttpCalls;
+import dev.rekap.stt.engine.AudioUpload;
+import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class AwsJob implements AutoCloseable {
 
     private final S3Client s3;
     private final TranscribeClient transcribe;
-    private final AwsSettings settings;
+    private final AwsEndpoint settings;
     private final String name = "rekap-" + UUID.randomUUID();
     private final String transcript = FOLDER + name + "/transcript.json";
     private String audio = "";
@@ -51,14 +51,14 @@ final class AwsJob implements AutoCloseable {
      *
      * @param end when it has to be over, as {@link System#nanoTime()} counts
      */
-    AwsJob(S3Client s3, TranscribeClient transcribe, AwsSettings settings, long end) {
+    AwsJob(S3Client s3, TranscribeClient transcribe, AwsEndpoint settings, long end) {
         this.s3 = s3;
         this.transcribe = transcribe;
         this.settings = settings;
         this.end = end;
     }
 
-    void put(Upload upload) throws TranscriptionException {
+    void put(AudioUpload upload) throws TranscriptionException {
         AwsRequestOverrideConfiguration inTime = inTime();
         audio = FOLDER + name + "/" + upload.name();
         s3.putObject(
@@ -179,7 +179,7 @@ final class AwsJob implements AutoCloseable {
     private Duration left() throws TranscriptionException {
         Duration left = Duration.ofNanos(end - System.nanoTime());
         if (left.toMillis() <= 0) {
-            throw HttpCalls.late(settings.deadline(), null);
+            throw DeadlineHttpClient.late(settings.deadline(), null);
         }
         return left;
     }

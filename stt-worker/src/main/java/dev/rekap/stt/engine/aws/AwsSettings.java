@@ -1,34 +1,51 @@
 package dev.rekap.stt.engine.aws;
 
 import dev.rekap.contracts.Secret;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
+import dev.rekap.stt.config.SttSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where Amazon Transcribe is and how it is spoken to.
+ * Amazon Transcribe, and the bucket through which recordings pass to it.
  *
- * @param region of service and bucket, such as {@code ap-southeast-1}
- * @param bucket through which recordings and transcripts pass
+ * @param region of service and bucket
+ * @param bucket exists already, in that region; blank if there is none
  * @param accessKey blank together with {@code secretKey}: the default chain of AWS (environment, profile, pod, instance)
  * @param secretKey see {@code accessKey}
- * @param endpoint of both services; none for AWS's own
- * @param deadline of one call, from the upload to the last byte of the transcript
- * @param pause before it is asked for the first time whether a job is done; it doubles four times
+ * @param concurrency calls at once; 0 for as many as there are
+ * @param perMinute calls a minute; 0 for as many as there are
  */
+@ConfigurationProperties("rekap.stt.aws")
 public record AwsSettings(
-        String region,
-        String bucket,
-        Secret accessKey,
-        Secret secretKey,
-        Optional<URI> endpoint,
-        Duration deadline,
-        Duration pause) {
+        @DefaultValue("ap-southeast-1") String region,
+        @DefaultValue("") String bucket,
+        @DefaultValue("") Secret accessKey,
+        @DefaultValue("") Secret secretKey,
+        @DefaultValue("0") int concurrency,
+        @DefaultValue("0") int perMinute) {
 
-    private static final Duration USUAL_PAUSE = Duration.ofMillis(500);
+    public AwsSettings {
+        if (!region.matches("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}")) {
+            throw new IllegalArgumentException("rekap.stt.aws.region is a name such as ap-southeast-1");
+        }
+        if (!bucket.matches("|[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")) {
+            throw new IllegalArgumentException("rekap.stt.aws.bucket is 3 to 63 of a-z, 0-9, '.' and '-'");
+        }
+        if (accessKey.isBlank() != secretKey.isBlank()) {
+            throw new IllegalArgumentException("rekap.stt.aws.access-key and rekap.stt.aws.secret-key go together");
+        }
+        SttSettings.requireKey(accessKey, "rekap.stt.aws.access-key");
+        SttSettings.requireKey(secretKey, "rekap.stt.aws.secret-key");
+        SttSettings.require(concurrency, 0, SttSettings.MOST_CALLS, "rekap.stt.aws.concurrency");
+        SttSettings.require(perMinute, 0, SttSettings.MOST_CALLS, "rekap.stt.aws.per-minute");
+    }
 
-    /** AWS itself. */
-    public AwsSettings(String region, String bucket, Secret accessKey, Secret secretKey, Duration deadline) {
-        this(region, bucket, accessKey, secretKey, Optional.empty(), deadline, USUAL_PAUSE);
+    public boolean isConfigured() {
+        return !bucket.isEmpty();
+    }
+
+    /** By which the price list knows the service. */
+    public String host() {
+        return "transcribe." + region + ".amazonaws.com";
     }
 }

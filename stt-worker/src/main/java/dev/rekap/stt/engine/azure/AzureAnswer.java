@@ -3,9 +3,9 @@ package dev.rekap.stt.engine.azure;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Answers;
+import dev.rekap.stt.engine.EngineResponses;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +19,8 @@ final class AzureAnswer {
 
     private AzureAnswer() {}
 
-    static Transcript read(String body, Recording recording, String asked) throws TranscriptionException {
-        JsonNode root = Answers.json(body);
+    static Transcript read(String body, PreparedAudio recording, String asked) throws TranscriptionException {
+        JsonNode root = EngineResponses.json(body);
         if (!root.path("combinedPhrases").isArray()) {
             throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer holds no phrases");
         }
@@ -42,11 +42,11 @@ final class AzureAnswer {
                 .toList();
         return new Transcript(
                 text,
-                Answers.language(root.path("phrases").path(0).path("locale").asString(""), asked),
+                EngineResponses.language(root.path("phrases").path(0).path("locale").asString(""), asked),
                 AzureEngine.NAME,
                 recording.seconds(),
                 segments,
-                Answers.confidence(segments),
+                EngineResponses.confidence(segments),
                 Set.of(),
                 List.of());
     }

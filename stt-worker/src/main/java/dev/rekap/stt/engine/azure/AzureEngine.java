@@ -3,14 +3,14 @@ package dev.rekap.stt.engine.azure;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Regions;
-import dev.rekap.stt.engine.Upload;
-import dev.rekap.stt.engine.http.HttpCalls;
-import dev.rekap.stt.engine.http.Multipart;
+import dev.rekap.stt.engine.LanguageRegions;
+import dev.rekap.stt.engine.AudioUpload;
+import dev.rekap.stt.engine.http.DeadlineHttpClient;
+import dev.rekap.stt.engine.http.AudioForm;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -27,28 +27,28 @@ public final class AzureEngine implements SpeechToText, AutoCloseable {
     /** It offers none to choose from; this is how the price list calls it. */
     public static final String MODEL = "fast-transcription";
 
-    private final AzureSettings settings;
+    private final AzureEndpoint settings;
     private final CompressAudio compress;
-    private final HttpCalls http;
+    private final DeadlineHttpClient http;
 
-    public AzureEngine(AzureSettings settings, CompressAudio compress, Clock clock) {
+    public AzureEngine(AzureEndpoint settings, CompressAudio compress, Clock clock) {
         this.settings = settings;
         this.compress = compress;
-        this.http = new HttpCalls(settings.deadline(), clock);
+        this.http = new DeadlineHttpClient(settings.deadline(), clock);
     }
 
     @Override
     public EngineLimits limits() {
-        return Upload.limits(settings.maxUpload());
+        return AudioUpload.limits(settings.maxUpload());
     }
 
     @Override
-    public Transcript transcribe(Recording recording, Spoken spoken)
+    public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
             throws TranscriptionException, InterruptedException {
         long end = http.end();
         try {
-            Upload upload = Upload.of(recording, settings.maxUpload(), compress);
-            Multipart form = Multipart.of(Map.of("definition", definition(spoken)), "audio", upload);
+            AudioUpload upload = AudioUpload.of(recording, settings.maxUpload(), compress);
+            AudioForm form = AudioForm.of(Map.of("definition", definition(spoken)), "audio", upload);
             HttpRequest request = HttpRequest.newBuilder(settings.endpoint())
                     .header("Content-Type", form.contentType())
                     .header("Accept", "application/json")
@@ -57,15 +57,15 @@ public final class AzureEngine implements SpeechToText, AutoCloseable {
                     .build();
             return AzureAnswer.read(http.textOfAnswer(http.send(request, end)), recording, spoken.language());
         } catch (IOException e) {
-            throw HttpCalls.broken(e);
+            throw DeadlineHttpClient.broken(e);
         }
     }
 
     /** Without a locale it finds out for itself what is spoken. Numbers and oaths are to come as they were said. */
-    private static String definition(Spoken spoken) {
+    private static String definition(TranscriptionRequest spoken) {
         ObjectNode definition = JsonMapper.shared().createObjectNode();
         if (!spoken.language().isBlank()) {
-            definition.putArray("locales").add(Regions.tag(spoken.language()));
+            definition.putArray("locales").add(LanguageRegions.tag(spoken.language()));
         }
         definition.put("profanityFilterMode", "None");
         List<String> terms = spoken.vocabulary().terms();

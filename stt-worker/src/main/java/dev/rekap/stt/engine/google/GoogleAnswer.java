@@ -3,9 +3,9 @@ package dev.rekap.stt.engine.google;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Answers;
+import dev.rekap.stt.engine.EngineResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +18,8 @@ final class GoogleAnswer {
 
     private GoogleAnswer() {}
 
-    static Transcript read(String body, Recording recording, String asked) throws TranscriptionException {
-        JsonNode root = Answers.json(body);
+    static Transcript read(String body, PreparedAudio recording, String asked) throws TranscriptionException {
+        JsonNode root = EngineResponses.json(body);
         // Protocol buffers leave out what is empty: an answer without results has its metadata still.
         if (!root.isObject() || !(root.has("results") || root.has("metadata"))) {
             throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer holds no results");
@@ -30,12 +30,12 @@ final class GoogleAnswer {
         }
         return new Transcript(
                 segments.stream().map(Segment::text).collect(Collectors.joining(" ")),
-                Answers.language(
+                EngineResponses.language(
                         root.path("results").path(0).path("languageCode").asString(""), asked),
                 GoogleEngine.NAME,
                 recording.seconds(),
                 segments,
-                Answers.confidence(segments),
+                EngineResponses.confidence(segments),
                 Set.of(),
                 List.of());
     }

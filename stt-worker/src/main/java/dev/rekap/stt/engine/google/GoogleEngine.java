@@ -3,12 +3,12 @@ package dev.rekap.stt.engine.google;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Regions;
-import dev.rekap.stt.engine.http.HttpCalls;
+import dev.rekap.stt.engine.LanguageRegions;
+import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,19 +34,19 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
     /** A little less, for pieces are measured in samples. */
     private static final EngineLimits LIMITS = new EngineLimits(LONGEST - 1, Long.MAX_VALUE);
 
-    private final GoogleSettings settings;
+    private final GoogleEndpoint settings;
     private final GoogleToken token;
-    private final HttpCalls http;
+    private final DeadlineHttpClient http;
 
     /**
      * Makes the engine.
      *
      * @throws IOException if the credentials cannot be read
      */
-    public GoogleEngine(GoogleSettings settings, Clock clock) throws IOException {
+    public GoogleEngine(GoogleEndpoint settings, Clock clock) throws IOException {
         this.settings = settings;
         this.token = GoogleToken.of(settings.credentials(), clock);
-        this.http = new HttpCalls(settings.deadline(), clock);
+        this.http = new DeadlineHttpClient(settings.deadline(), clock);
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
     }
 
     @Override
-    public Transcript transcribe(Recording recording, Spoken spoken)
+    public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
             throws TranscriptionException, InterruptedException {
         long end = http.end();
         if (recording.seconds() > LONGEST) {
@@ -70,17 +70,17 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
                     .build();
             return GoogleAnswer.read(http.textOfAnswer(http.send(request, end)), recording, spoken.language());
         } catch (IOException e) {
-            throw HttpCalls.broken(e);
+            throw DeadlineHttpClient.broken(e);
         }
     }
 
-    private String body(Recording recording, Spoken spoken) throws IOException {
+    private String body(PreparedAudio recording, TranscriptionRequest spoken) throws IOException {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         ObjectNode config = body.putObject("config");
         config.putObject("autoDecodingConfig");
         config.put("model", settings.model());
         // Without a language it finds out for itself, where the model can.
-        config.putArray("languageCodes").add(spoken.language().isBlank() ? "auto" : Regions.tag(spoken.language()));
+        config.putArray("languageCodes").add(spoken.language().isBlank() ? "auto" : LanguageRegions.tag(spoken.language()));
         config.putObject("features")
                 .put("enableWordTimeOffsets", true)
                 .put("enableWordConfidence", true)

@@ -1,24 +1,44 @@
 package dev.rekap.stt.engine.google;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
+import dev.rekap.stt.config.SttSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where Google's speech service is and how it is spoken to.
+ * A project of Google's cloud.
  *
- * @param baseUrl such as {@code https://asia-southeast1-speech.googleapis.com}
- * @param project that pays
- * @param location where the model runs, such as {@code asia-southeast1}
+ * @param project that pays; blank if there is none
+ * @param credentials key file of a service account; blank if there is none
+ * @param location where the model runs, or {@code global}
  * @param model such as {@code chirp_2}
- * @param credentials key file of a service account, JSON as Google's console gives it
- * @param deadline of one call, from connecting to the last byte of the answer
+ * @param concurrency calls at once; 0 for as many as there are
+ * @param perMinute calls a minute; 0 for as many as there are
  */
+@ConfigurationProperties("rekap.stt.google")
 public record GoogleSettings(
-        URI baseUrl, String project, String location, String model, Path credentials, Duration deadline) {
+        @DefaultValue("") String project,
+        @DefaultValue("") String credentials,
+        @DefaultValue("asia-southeast1") String location,
+        @DefaultValue("chirp_2") String model,
+        @DefaultValue("0") int concurrency,
+        @DefaultValue("0") int perMinute) {
 
-    URI endpoint() {
-        return URI.create(baseUrl.toString().replaceAll("/+$", "") + "/v2/projects/" + project + "/locations/"
-                + location + "/recognizers/_:recognize");
+    private static final String NAME = "[a-z0-9:._-]*";
+
+    public GoogleSettings {
+        if (!project.matches(NAME) || !location.matches(NAME) || !model.matches(NAME)) {
+            throw new IllegalArgumentException(
+                    "rekap.stt.google.project, .location and .model are names such as warung-1 and asia-southeast1");
+        }
+        SttSettings.require(concurrency, 0, SttSettings.MOST_CALLS, "rekap.stt.google.concurrency");
+        SttSettings.require(perMinute, 0, SttSettings.MOST_CALLS, "rekap.stt.google.per-minute");
+    }
+
+    public boolean isConfigured() {
+        return !project.isEmpty() && !credentials.isBlank();
+    }
+
+    public String host() {
+        return location.equals("global") ? "speech.googleapis.com" : location + "-speech.googleapis.com";
     }
 }

@@ -3,9 +3,9 @@ package dev.rekap.stt.engine.openai;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Answers;
+import dev.rekap.stt.engine.EngineResponses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +32,8 @@ final class OpenAiAnswer {
 
     private OpenAiAnswer() {}
 
-    static Transcript read(String body, Recording recording, String asked) throws TranscriptionException {
-        JsonNode root = Answers.json(body);
+    static Transcript read(String body, PreparedAudio recording, String asked) throws TranscriptionException {
+        JsonNode root = EngineResponses.json(body);
         if (!root.path("text").isString()) {
             throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer holds no text");
         }
@@ -47,7 +47,7 @@ final class OpenAiAnswer {
             throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine heard no words");
         }
         List<Segment> segments = segments(spoken, text);
-        Double confidence = Answers.confidence(segments);
+        Double confidence = EngineResponses.confidence(segments);
         return new Transcript(
                 text,
                 language(root.path("language").asString(""), asked),

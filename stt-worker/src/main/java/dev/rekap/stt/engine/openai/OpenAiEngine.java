@@ -3,13 +3,13 @@ package dev.rekap.stt.engine.openai;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.Upload;
-import dev.rekap.stt.engine.http.HttpCalls;
-import dev.rekap.stt.engine.http.Multipart;
+import dev.rekap.stt.engine.AudioUpload;
+import dev.rekap.stt.engine.http.DeadlineHttpClient;
+import dev.rekap.stt.engine.http.AudioForm;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,23 +28,23 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
     private static final Pattern TELLS_PROBABILITIES =
             Pattern.compile("gpt-4o-(mini-)?transcribe(-\\d{4}-\\d{2}-\\d{2})?");
 
-    private final OpenAiSettings settings;
+    private final OpenAiEndpoint settings;
     private final CompressAudio compress;
-    private final HttpCalls http;
+    private final DeadlineHttpClient http;
 
     /** Times cost a second kind of answer, which newer models do not have; once refused it is not asked for again. */
     private volatile boolean timesRefused;
 
-    public OpenAiEngine(OpenAiSettings settings, CompressAudio compress, Clock clock) {
+    public OpenAiEngine(OpenAiEndpoint settings, CompressAudio compress, Clock clock) {
         this.settings = settings;
         this.compress = compress;
         this.timesRefused = settings.model().startsWith("gpt-");
-        this.http = new HttpCalls(settings.deadline(), clock);
+        this.http = new DeadlineHttpClient(settings.deadline(), clock);
     }
 
     @Override
     public EngineLimits limits() {
-        return Upload.limits(settings.maxUpload());
+        return AudioUpload.limits(settings.maxUpload());
     }
 
     @Override
@@ -53,27 +53,27 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
     }
 
     @Override
-    public Transcript transcribe(Recording recording, Spoken spoken)
+    public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
             throws TranscriptionException, InterruptedException {
         long end = http.end();
         try {
-            Upload upload = Upload.of(recording, settings.maxUpload(), compress);
+            AudioUpload upload = AudioUpload.of(recording, settings.maxUpload(), compress);
             boolean withTimes = !timesRefused;
             HttpResponse<byte[]> response = http.send(request(upload, spoken, withTimes), end);
             if (withTimes
                     && response.statusCode() == 400
-                    && HttpCalls.text(response).contains("response_format")) {
+                    && DeadlineHttpClient.text(response).contains("response_format")) {
                 timesRefused = true;
                 response = http.send(request(upload, spoken, false), end);
             }
             return OpenAiAnswer.read(http.textOfAnswer(response), recording, spoken.language());
         } catch (IOException e) {
-            throw HttpCalls.broken(e);
+            throw DeadlineHttpClient.broken(e);
         }
     }
 
-    private HttpRequest request(Upload upload, Spoken spoken, boolean withTimes) throws IOException {
-        Multipart form = Multipart.of(fields(spoken, withTimes), "file", upload);
+    private HttpRequest request(AudioUpload upload, TranscriptionRequest spoken, boolean withTimes) throws IOException {
+        AudioForm form = AudioForm.of(fields(spoken, withTimes), "file", upload);
         HttpRequest.Builder request = HttpRequest.newBuilder(settings.endpoint())
                 .header("Content-Type", form.contentType())
                 .header("Accept", "application/json")
@@ -84,10 +84,10 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
         return request.build();
     }
 
-    private Map<String, String> fields(Spoken spoken, boolean withTimes) {
+    private Map<String, String> fields(TranscriptionRequest spoken, boolean withTimes) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("model", settings.model());
-        String code = Spoken.primary(spoken.language());
+        String code = TranscriptionRequest.primary(spoken.language());
         if (!code.isEmpty()) {
             fields.put("language", code);
         }

@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine.openai;
 
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class OpenAiPrompt {
     private OpenAiPrompt() {}
 
     /** Empty if there is nothing to say. */
-    static String of(Spoken spoken) {
+    static String of(TranscriptionRequest spoken) {
         List<String> sentences = new ArrayList<>();
         if (spoken.forced()) {
             sentences.add(opening(Locale.forLanguageTag(spoken.language())));

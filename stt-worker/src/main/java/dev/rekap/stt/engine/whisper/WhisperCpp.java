@@ -1,7 +1,7 @@
 package dev.rekap.stt.engine.whisper;
 
 import dev.rekap.contracts.speech.Segment;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import io.github.givimad.whisperjni.WhisperContext;
 import io.github.givimad.whisperjni.WhisperContextParams;
 import io.github.givimad.whisperjni.WhisperFullParams;
@@ -57,7 +57,7 @@ final class WhisperCpp implements WhisperDecoder {
     }
 
     @Override
-    public List<Segment> decode(float[] samples, Spoken spoken) throws IOException {
+    public List<Segment> decode(float[] samples, TranscriptionRequest spoken) throws IOException {
         int result = whisper.full(model, parameters(spoken), samples, samples.length);
         if (result != 0) {
             throw new IOException("whisper.cpp ended with " + result);
@@ -71,7 +71,7 @@ final class WhisperCpp implements WhisperDecoder {
         return segments;
     }
 
-    private static WhisperFullParams parameters(Spoken spoken) {
+    private static WhisperFullParams parameters(TranscriptionRequest spoken) {
         WhisperFullParams parameters = new WhisperFullParams();
         parameters.nThreads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         parameters.language = language(spoken.language());
@@ -85,7 +85,7 @@ final class WhisperCpp implements WhisperDecoder {
 
     /** Null lets it find out. */
     static @Nullable String language(String tag) {
-        String code = Spoken.primary(tag);
+        String code = TranscriptionRequest.primary(tag);
         if (code.equals("jv")) {
             return "jw";
         }

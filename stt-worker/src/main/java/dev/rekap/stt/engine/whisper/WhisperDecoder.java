@@ -1,7 +1,7 @@
 package dev.rekap.stt.engine.whisper;
 
 import dev.rekap.contracts.speech.Segment;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import java.io.IOException;
 import java.util.List;
 
@@ -15,7 +15,7 @@ interface WhisperDecoder extends AutoCloseable {
      * @return what is said, in order, with times from the begin of the stretch
      * @throws IOException if it cannot be decoded
      */
-    List<Segment> decode(float[] samples, Spoken spoken) throws IOException;
+    List<Segment> decode(float[] samples, TranscriptionRequest spoken) throws IOException;
 
     /** Gives the memory of the model back. */
     @Override

@@ -4,11 +4,11 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.http.HttpCalls;
+import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,11 +69,11 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
     }
 
     @Override
-    public Transcript transcribe(Recording recording, Spoken spoken)
+    public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
             throws TranscriptionException, InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
         if (!turn.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw HttpCalls.late(deadline, new TimeoutException("another recording is being heard"));
+            throw DeadlineHttpClient.late(deadline, new TimeoutException("another recording is being heard"));
         }
         AtomicBoolean wanted = new AtomicBoolean(true);
         Future<List<Segment>> hearing = ear.submit(() -> {
@@ -87,7 +87,7 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
             return transcript(
                     hearing.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS), recording, spoken);
         } catch (TimeoutException e) {
-            throw HttpCalls.late(deadline, e);
+            throw DeadlineHttpClient.late(deadline, e);
         } catch (ExecutionException e) {
             throw new TranscriptionException(
                     FailureCode.ENGINE_UNAVAILABLE, "whisper.cpp could not decode it", e.getCause());
@@ -96,7 +96,7 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
         }
     }
 
-    private static Transcript transcript(List<Segment> heard, Recording recording, Spoken spoken)
+    private static Transcript transcript(List<Segment> heard, PreparedAudio recording, TranscriptionRequest spoken)
             throws TranscriptionException {
         List<Segment> segments = heard.stream()
                 .map(segment -> new Segment(segment.text().strip(), segment.startSeconds(), segment.endSeconds()))

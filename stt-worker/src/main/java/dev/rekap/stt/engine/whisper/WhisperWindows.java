@@ -1,7 +1,7 @@
 package dev.rekap.stt.engine.whisper;
 
 import dev.rekap.contracts.speech.Segment;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class WhisperWindows {
      * @param wanted whether anybody still waits for it
      * @return segments in order, with times from the begin of the recording; only the first ones if nobody waits any more
      */
-    static List<Segment> hear(WhisperDecoder decoder, WavSamples sound, Spoken spoken, BooleanSupplier wanted)
+    static List<Segment> hear(WhisperDecoder decoder, WavSamples sound, TranscriptionRequest spoken, BooleanSupplier wanted)
             throws IOException {
         List<Segment> all = new ArrayList<>();
         long from = 0;

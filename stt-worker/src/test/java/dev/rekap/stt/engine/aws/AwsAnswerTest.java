@@ -8,7 +8,7 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AwsAnswerTest {
 
-    private static final Recording RECORDING =
-            new Recording(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("a.wav"), 9);
+    private static final PreparedAudio RECORDING =
+            new PreparedAudio(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("a.wav"), 9);
 
     @Test
     void marksAndPausesEndSegmentsAndTheirConfidenceIsTheMeanOfTheirWords() throws Exception {

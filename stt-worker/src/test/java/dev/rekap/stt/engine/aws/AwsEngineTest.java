@@ -18,9 +18,9 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Vocabulary;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.engine.FakeApi;
 import dev.rekap.stt.engine.RemoteEngineContract;
@@ -62,7 +62,7 @@ class AwsEngineTest implements RemoteEngineContract {
         testee(Machinery.HEARS)
                 .transcribe(
                         SpeechToTextContract.recording(folder),
-                        new Spoken("id", new Vocabulary(List.of("Gang Melati"))));
+                        new TranscriptionRequest("id", new Vocabulary(List.of("Gang Melati"))));
 
         LoggedRequest start = API.requests(Step.START).getFirst();
         String name = FakeAws.body(start).path("TranscriptionJobName").asString();
@@ -94,7 +94,7 @@ class AwsEngineTest implements RemoteEngineContract {
                 ok(FakeAws.HEARS.replace("\"transcripts\"", "\"language_code\":\"id-ID\",\"transcripts\"")));
 
         assertThat(engine(PATIENCE)
-                        .transcribe(SpeechToTextContract.recording(folder), Spoken.in(""))
+                        .transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in(""))
                         .language())
                 .isEqualTo("id-ID");
         JsonNode start = FakeAws.body(API.requests(Step.START).getFirst());
@@ -141,7 +141,7 @@ class AwsEngineTest implements RemoteEngineContract {
     void whoIsInterruptedWhileAJobRunsClearsAwayFirst(@TempDir Path folder) throws Exception {
         SpeechToText engine = testee(Machinery.HEARS);
         API.answers(Step.ASK, okJson(FakeAws.job("IN_PROGRESS")));
-        Recording recording = SpeechToTextContract.recording(folder);
+        PreparedAudio recording = SpeechToTextContract.recording(folder);
         Thread caller = Thread.ofVirtual()
                 .start(() -> assertThatExceptionOfType(InterruptedException.class)
                         .isThrownBy(() -> engine.transcribe(recording, INDONESIAN)));
@@ -251,8 +251,8 @@ class AwsEngineTest implements RemoteEngineContract {
         return new AwsEngine(settings(deadline), Clock.systemUTC());
     }
 
-    private static AwsSettings settings(Duration deadline) {
-        return new AwsSettings(
+    private static AwsEndpoint settings(Duration deadline) {
+        return new AwsEndpoint(
                 "ap-southeast-1",
                 "warung",
                 new Secret("AKIA-1"),

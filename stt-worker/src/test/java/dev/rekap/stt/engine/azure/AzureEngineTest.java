@@ -16,8 +16,8 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.speech.Vocabulary;
-import dev.rekap.stt.Recording;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.FakeApi;
 import dev.rekap.stt.engine.RemoteEngineContract;
 import dev.rekap.stt.engine.SpeechToTextContract;
@@ -67,7 +67,7 @@ class AzureEngineTest implements RemoteEngineContract {
         testee(Machinery.HEARS)
                 .transcribe(
                         SpeechToTextContract.recording(folder),
-                        new Spoken("id", new Vocabulary(List.of("Bu \"Sari\"", "Gang Melati"))));
+                        new TranscriptionRequest("id", new Vocabulary(List.of("Bu \"Sari\"", "Gang Melati"))));
 
         API.server()
                 .verify(
@@ -82,7 +82,7 @@ class AzureEngineTest implements RemoteEngineContract {
 
     @Test
     void whatNobodyKnowsTheLanguageOfIsFoundOutByTheService(@TempDir Path folder) throws Exception {
-        Transcript transcript = testee(Machinery.HEARS).transcribe(recording(folder), Spoken.in(""));
+        Transcript transcript = testee(Machinery.HEARS).transcribe(recording(folder), TranscriptionRequest.in(""));
 
         assertThat(transcript.language()).isEqualTo("id-ID");
         API.server()
@@ -148,14 +148,14 @@ class AzureEngineTest implements RemoteEngineContract {
         return SpeechToTextContract.failure(engine(PATIENCE), folder).detail();
     }
 
-    private static Recording recording(Path folder) throws IOException {
+    private static PreparedAudio recording(Path folder) throws IOException {
         return SpeechToTextContract.recording(folder);
     }
 
     @Override
     public AzureEngine engine(Duration deadline) {
         return new AzureEngine(
-                new AzureSettings(URI.create(API.url() + "/"), new Secret("rahasia-123"), 1000, deadline),
+                new AzureEndpoint(URI.create(API.url() + "/"), new Secret("rahasia-123"), 1000, deadline),
                 wav -> wav,
                 Clock.systemUTC());
     }

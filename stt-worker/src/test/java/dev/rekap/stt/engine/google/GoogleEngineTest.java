@@ -15,8 +15,8 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.speech.Vocabulary;
-import dev.rekap.stt.Recording;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.engine.FakeApi;
 import dev.rekap.stt.engine.RemoteEngineContract;
@@ -69,9 +69,9 @@ class GoogleEngineTest implements RemoteEngineContract {
 
     @Test
     void theRequestIsTheOneOfTheApi(@TempDir Path folder) throws Exception {
-        Recording recording = SpeechToTextContract.recording(folder);
+        PreparedAudio recording = SpeechToTextContract.recording(folder);
 
-        testee(Machinery.HEARS).transcribe(recording, new Spoken("id", new Vocabulary(List.of("Bu Sari"))));
+        testee(Machinery.HEARS).transcribe(recording, new TranscriptionRequest("id", new Vocabulary(List.of("Bu Sari"))));
 
         String wav = Base64.getEncoder().encodeToString(Files.readAllBytes(recording.wav()));
         API.server()
@@ -112,8 +112,8 @@ class GoogleEngineTest implements RemoteEngineContract {
 
     @Test
     void moreThanAMinuteIsNotSent(@TempDir Path folder) throws Exception {
-        Recording small = SpeechToTextContract.recording(folder);
-        Recording recording = new Recording(small.original(), small.format(), small.wav(), 61);
+        PreparedAudio small = SpeechToTextContract.recording(folder);
+        PreparedAudio recording = new PreparedAudio(small.original(), small.format(), small.wav(), 61);
 
         assertThatExceptionOfType(TranscriptionException.class)
                 .isThrownBy(() -> testee(Machinery.HEARS).transcribe(recording, INDONESIAN))
@@ -146,7 +146,7 @@ class GoogleEngineTest implements RemoteEngineContract {
     public GoogleEngine engine(Duration deadline) {
         try {
             return new GoogleEngine(
-                    new GoogleSettings(
+                    new GoogleEndpoint(
                             API.url(),
                             "warung-1",
                             "asia-southeast1",

@@ -8,15 +8,15 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.Recording;
+import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class OpenAiAnswerTest {
 
-    private static final Recording RECORDING =
-            new Recording(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("b"), 9);
+    private static final PreparedAudio RECORDING =
+            new PreparedAudio(Path.of("a"), new MediaFormat("ogg", "opus", true), Path.of("b"), 9);
     private static final String SPOKEN = """
             {"start":0,"end":1,"text":" pesan dua","avg_logprob":-0.2,"no_speech_prob":0.1}""";
     private static final String MADE_UP = """

@@ -21,7 +21,7 @@ import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.engine.FakeApi;
 import dev.rekap.stt.engine.RemoteEngineContract;
@@ -71,7 +71,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
     @Test
     void theRequestIsTheOneOfTheApi(@TempDir Path folder) throws Exception {
         Transcript transcript =
-                testee(Machinery.HEARS).transcribe(SpeechToTextContract.recording(folder), Spoken.in("id-ID"));
+                testee(Machinery.HEARS).transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in("id-ID"));
 
         assertThat(transcript.segments())
                 .containsExactly(new Segment("pesan dua gelas", 0, 1.2), new Segment("es teh", 1.2, 2.4));
@@ -95,7 +95,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
     void withoutAKeyThereIsNoAuthorization(@TempDir Path folder) throws Exception {
         key = "";
 
-        testee(Machinery.HEARS).transcribe(SpeechToTextContract.recording(folder), Spoken.in(""));
+        testee(Machinery.HEARS).transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in(""));
 
         API.server().verify(1, postRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", absent()));
     }
@@ -137,7 +137,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
         testee(Machinery.HEARS)
                 .transcribe(
                         SpeechToTextContract.recording(folder),
-                        new Spoken("id", new Vocabulary(List.of("Bu Sari", "Gang Melati"))));
+                        new TranscriptionRequest("id", new Vocabulary(List.of("Bu Sari", "Gang Melati"))));
 
         API.server()
                 .verify(
@@ -158,7 +158,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
                                 .withAnyRequestBodyPart(
                                         aMultipart("temperature").withBody(containing(""))));
 
-        engine.transcribe(SpeechToTextContract.recording(folder), new Spoken("id", Vocabulary.NONE, true));
+        engine.transcribe(SpeechToTextContract.recording(folder), new TranscriptionRequest("id", Vocabulary.NONE, true));
 
         assertThat(engine.enginesThatForce()).containsExactly("openai");
         API.server()
@@ -237,7 +237,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
 
     private OpenAiEngine engine(URI url, Duration deadline) {
         return new OpenAiEngine(
-                new OpenAiSettings(url, model, new Secret(key), 1000, deadline),
+                new OpenAiEndpoint(url, model, new Secret(key), 1000, deadline),
                 wav -> wav,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -3,7 +3,7 @@ package dev.rekap.stt.engine.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.speech.Vocabulary;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +15,12 @@ class OpenAiPromptTest {
 
     @Test
     void aRecordingOfWhichNothingIsKnownHasNone() {
-        assertThat(OpenAiPrompt.of(Spoken.in("id"))).isEmpty();
+        assertThat(OpenAiPrompt.of(TranscriptionRequest.in("id"))).isEmpty();
     }
 
     @Test
     void whatTheUserIsKnownToSayIsThePrompt() {
-        assertThat(OpenAiPrompt.of(new Spoken("id", KNOWN))).isEqualTo("Bu Sari, Gang Melati.");
+        assertThat(OpenAiPrompt.of(new TranscriptionRequest("id", KNOWN))).isEqualTo("Bu Sari, Gang Melati.");
     }
 
     @ParameterizedTest
@@ -31,12 +31,12 @@ class OpenAiPromptTest {
         "nl, Nederlands."
     })
     void aLanguageThatIsForcedIsSpokenBefore(String language, String prompt) {
-        assertThat(OpenAiPrompt.of(new Spoken(language, Vocabulary.NONE, true))).isEqualTo(prompt);
+        assertThat(OpenAiPrompt.of(new TranscriptionRequest(language, Vocabulary.NONE, true))).isEqualTo(prompt);
     }
 
     @Test
     void bothGoTogether() {
-        assertThat(OpenAiPrompt.of(new Spoken("id", KNOWN, true)))
+        assertThat(OpenAiPrompt.of(new TranscriptionRequest("id", KNOWN, true)))
                 .isEqualTo("Ini pesan suara dalam bahasa Indonesia. Bu Sari, Gang Melati.");
     }
 }

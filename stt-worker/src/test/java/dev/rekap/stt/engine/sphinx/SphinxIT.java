@@ -6,13 +6,13 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.text.EditDistance;
 import dev.rekap.provider.Budget;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.cli.CommandSettings;
+import dev.rekap.stt.cli.TranscribeSettings;
 import dev.rekap.stt.config.Parts;
-import dev.rekap.stt.engine.ChosenEngines;
-import dev.rekap.stt.ffmpeg.WavScissors;
-import dev.rekap.stt.pieces.KeptPieces;
+import dev.rekap.stt.engine.ConfiguredEngines;
+import dev.rekap.stt.ffmpeg.WavCutter;
+import dev.rekap.stt.pieces.PieceTranscripts;
 import dev.rekap.stt.step.TranscribeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,15 +42,15 @@ class SphinxIT {
     @Test
     void theSamplesAreHeardAsMeasured() throws Exception {
         Parts parts = Parts.here(
-                CommandSettings.of(Map.of("REKAP_STT_ENGINE", "sphinx")).stt());
+                TranscribeSettings.of(Map.of("REKAP_STT_ENGINE", "sphinx")).stt());
         int spoken = 0;
         int wrong = 0;
         int whole = 0;
         int recordings = 0;
-        try (ChosenEngines chosen = parts.engines(parts.audio())) {
+        try (ConfiguredEngines chosen = parts.engines(parts.audio())) {
             TranscribeFile transcribe = new TranscribeFile(
                     parts.audio(),
-                    new WavScissors(),
+                    new WavCutter(),
                     _ -> chosen.engines().getFirst().provider().port());
             for (Sample sample : samples()) {
                 if (sample.text().isBlank()) {
@@ -58,7 +58,7 @@ class SphinxIT {
                     continue;
                 }
                 Transcript transcript = transcribe.transcribe(
-                        SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.UNLIMITED);
+                        SAMPLES.resolve(sample.file()), TranscriptionRequest.in("id"), PieceTranscripts.NONE, Budget.UNLIMITED);
                 int errors = EditDistance.between(
                         sample.words(), List.of(transcript.text().split(" ", -1)));
                 recordings++;
@@ -92,7 +92,7 @@ class SphinxIT {
             throws IOException, InterruptedException {
         try {
             Transcript transcript = transcribe.transcribe(
-                    SAMPLES.resolve(sample.file()), Spoken.in("id"), KeptPieces.NONE, Budget.UNLIMITED);
+                    SAMPLES.resolve(sample.file()), TranscriptionRequest.in("id"), PieceTranscripts.NONE, Budget.UNLIMITED);
             throw new AssertionError(sample.file() + " was heard as " + transcript.text());
         } catch (TranscriptionException e) {
             return e.code();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Vocabulary;
-import dev.rekap.stt.Recording;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.engine.SpeechToTextContract;
 import java.io.IOException;
@@ -24,9 +24,9 @@ class WhisperCppTest {
 
     @Test
     void aModelIsLoadedAndDecodesSound(@TempDir Path folder) throws Exception {
-        Spoken spoken = new Spoken("id", new Vocabulary(List.of("Bu Sari")));
+        TranscriptionRequest spoken = new TranscriptionRequest("id", new Vocabulary(List.of("Bu Sari")));
 
-        try (WhisperEngine engine = WhisperEngine.load(ModelForTests.file(), Duration.ofMinutes(5))) {
+        try (WhisperEngine engine = WhisperEngine.load(WhisperTestModel.file(), Duration.ofMinutes(5))) {
             for (int i = 0; i < 2; i++) {
                 assertHearsNothing(engine, SpeechToTextContract.recording(folder), spoken);
             }
@@ -50,7 +50,7 @@ class WhisperCppTest {
         assertThat(WhisperCpp.language(tag)).isEqualTo(code);
     }
 
-    private static void assertHearsNothing(WhisperEngine engine, Recording recording, Spoken spoken)
+    private static void assertHearsNothing(WhisperEngine engine, PreparedAudio recording, TranscriptionRequest spoken)
             throws InterruptedException {
         try {
             assertThat(engine.transcribe(recording, spoken).engine()).isEqualTo("whisper");

@@ -6,7 +6,7 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.Spoken;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.SpeechToTextContract;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,7 +108,7 @@ class WhisperEngineTest implements SpeechToTextContract {
         return new WhisperEngine(
                 new WhisperDecoder() {
                     @Override
-                    public List<Segment> decode(float[] samples, Spoken spoken) throws IOException {
+                    public List<Segment> decode(float[] samples, TranscriptionRequest spoken) throws IOException {
                         return hears.in(samples);
                     }
 

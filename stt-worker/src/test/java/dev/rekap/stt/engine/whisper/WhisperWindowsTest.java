@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rekap.contracts.speech.Segment;
-import dev.rekap.stt.Spoken;
-import dev.rekap.stt.engine.Wavs;
+import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.engine.WavFiles;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class WhisperWindowsTest {
 
     @Test
     void aShortSoundIsMadeLongEnoughForWhisperButNotItsTimes() throws Exception {
-        List<Segment> heard = hear(Wavs.write(folder.resolve("short.wav"), new short[RATE / 2]), samples -> {
+        List<Segment> heard = hear(WavFiles.write(folder.resolve("short.wav"), new short[RATE / 2]), samples -> {
             assertThat(samples.length).isGreaterThan(RATE);
             return List.of(new Segment("ya", 0, 1.1));
         });
@@ -70,7 +70,7 @@ class WhisperWindowsTest {
                         return List.of();
                     }),
                     sound,
-                    Spoken.in("id"),
+                    TranscriptionRequest.in("id"),
                     () -> calls.get() == 0);
         }
 
@@ -79,7 +79,7 @@ class WhisperWindowsTest {
 
     @Test
     void theLengthThatIsThereCountsNotTheOneThatIsSaid() throws Exception {
-        try (WavSamples sound = WavSamples.open(Wavs.write(folder.resolve("piped.wav"), new short[] {1, 2, 3}, -1))) {
+        try (WavSamples sound = WavSamples.open(WavFiles.write(folder.resolve("piped.wav"), new short[] {1, 2, 3}, -1))) {
             assertThat(sound.count()).isEqualTo(3);
             assertThat(sound.read(1, 2)).containsExactly(2 / 32_768f, 3 / 32_768f);
         }
@@ -98,14 +98,14 @@ class WhisperWindowsTest {
 
     private static List<Segment> hear(Path wav, Hears hears) throws IOException {
         try (WavSamples sound = WavSamples.open(wav)) {
-            return WhisperWindows.hear(decoder(hears), sound, Spoken.in("id"), () -> true);
+            return WhisperWindows.hear(decoder(hears), sound, TranscriptionRequest.in("id"), () -> true);
         }
     }
 
     private static WhisperDecoder decoder(Hears hears) {
         return new WhisperDecoder() {
             @Override
-            public List<Segment> decode(float[] samples, Spoken spoken) {
+            public List<Segment> decode(float[] samples, TranscriptionRequest spoken) {
                 return hears.in(samples);
             }
 
@@ -119,7 +119,7 @@ class WhisperWindowsTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (short) (i / RATE);
         }
-        return Wavs.write(folder.resolve("sound.wav"), samples);
+        return WavFiles.write(folder.resolve("sound.wav"), samples);
     }
 
     /** Hears every sentence that begins in the samples; of one that goes on behind them only its begin. */

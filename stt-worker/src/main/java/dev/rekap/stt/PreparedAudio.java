@@ -1,0 +1,31 @@
+package dev.rekap.stt;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A recording that is ready for an engine: it can be decoded and somebody speaks in it. The files lie in a folder of their
+ * own, where an engine may put more, and vanish with it.
+ *
+ * @param original as the user sent it; its name tells nothing
+ * @param format of the original
+ * @param wav the sound alone, 16 kHz, one channel, 16 bit
+ * @param seconds length, measured on what could be decoded
+ * @param pauses in which nobody speaks, in order
+ */
+public record PreparedAudio(Path original, MediaFormat format, Path wav, double seconds, List<SpeechPause> pauses) {
+
+    /** Bytes before the first sample of the wav. */
+    public static final int WAV_HEADER = 44;
+
+    public static final int WAV_BYTES_PER_SECOND = 32_000;
+
+    public PreparedAudio {
+        pauses = List.copyOf(pauses);
+    }
+
+    /** A recording of which nobody looked for pauses. */
+    public PreparedAudio(Path original, MediaFormat format, Path wav, double seconds) {
+        this(original, format, wav, seconds, List.of());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rekap.stt.engine;
+
+import dev.rekap.provider.Provider;
+import dev.rekap.stt.SpeechToText;
+import java.util.function.BooleanSupplier;
+
+/**
+ * An engine that hears.
+ *
+ * @param provider with name, model, host and limits, as a chain takes it
+ * @param about for the operator, at start: where it is and what it is good for
+ * @param usable whether what it needs on this machine is still there
+ * @param end gives back what it holds
+ */
+public record ConfiguredEngine(Provider<SpeechToText> provider, String about, BooleanSupplier usable, Runnable end)
+        implements AutoCloseable {
+
+    /** Such as {@code openai}. */
+    public String name() {
+        return provider.name();
+    }
+
+    /** The same engine, asked through something that watches it. */
+    public ConfiguredEngine through(SpeechToText watcher) {
+        return new ConfiguredEngine(
+                new Provider<>(provider.name(), provider.model(), provider.host(), watcher, provider.limits()),
+                about,
+                usable,
+                end);
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

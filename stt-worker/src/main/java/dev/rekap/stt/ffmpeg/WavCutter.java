@@ -1,0 +1,93 @@
+package dev.rekap.stt.ffmpeg;
+
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.stt.MediaFormat;
+import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.pieces.CutAudio;
+import dev.rekap.stt.pieces.AudioPiece;
+import dev.rekap.stt.pieces.TimeRange;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Cuts pieces out of the wav that {@link Ffmpeg} writes, sample by sample: no program is run for it. */
+public final class WavCutter implements CutAudio {
+
+    private static final MediaFormat WAV = new MediaFormat("wav", "pcm_s16le", true);
+
+    private static final int BYTES_PER_SAMPLE = 2;
+    private static final short PCM = 1;
+    private static final short MONO = 1;
+    private static final short BITS = 16;
+    private static final int FORMAT_SIZE = 16;
+
+    /** What of the header its second field, the size of all that follows it, does not count. */
+    private static final int NOT_COUNTED = 8;
+
+    @Override
+    public PreparedAudio cut(PreparedAudio whole, AudioPiece piece) throws TranscriptionException {
+        Path wav = whole.wav().resolveSibling("piece-" + piece.name() + ".wav");
+        try (FileChannel from = FileChannel.open(whole.wav(), StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(
+                        wav,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            to.position(PreparedAudio.WAV_HEADER);
+            for (TimeRange stretch : piece.stretches()) {
+                long start = position(stretch.start());
+                copy(from, start, Math.min(position(stretch.end()), from.size()) - start, to);
+            }
+            to.write(header(to.position() - PreparedAudio.WAV_HEADER), 0);
+        } catch (IOException e) {
+            throw new TranscriptionException(FailureCode.INTERNAL_ERROR, "a piece could not be written", e);
+        }
+        return new PreparedAudio(wav, WAV, wav, piece.seconds(), piece.pauses(whole.pauses()));
+    }
+
+    private static long position(double seconds) {
+        return PreparedAudio.WAV_HEADER + Math.round(seconds * Pcm.SAMPLE_RATE) * BYTES_PER_SAMPLE;
+    }
+
+    private static void copy(FileChannel from, long start, long length, FileChannel to) throws IOException {
+        if (length <= 0) {
+            throw new IOException("the wav is shorter than it was");
+        }
+        long copied = 0;
+        while (copied < length) {
+            long count = from.transferTo(start + copied, length - copied, to);
+            if (count <= 0) {
+                throw new IOException("the wav is shorter than it was");
+            }
+            copied += count;
+        }
+    }
+
+    /** Microsoft's RIFF, the form that every engine reads: no extensions, the samples last. */
+    private static ByteBuffer header(long bytes) {
+        return ByteBuffer.allocate(PreparedAudio.WAV_HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(ascii("RIFF"))
+                .putInt((int) (bytes + PreparedAudio.WAV_HEADER - NOT_COUNTED))
+                .put(ascii("WAVEfmt "))
+                .putInt(FORMAT_SIZE)
+                .putShort(PCM)
+                .putShort(MONO)
+                .putInt(Pcm.SAMPLE_RATE)
+                .putInt(PreparedAudio.WAV_BYTES_PER_SECOND)
+                .putShort((short) BYTES_PER_SAMPLE)
+                .putShort(BITS)
+                .put(ascii("data"))
+                .putInt((int) bytes)
+                .flip();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

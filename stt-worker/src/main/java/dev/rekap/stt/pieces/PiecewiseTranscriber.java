@@ -1,0 +1,122 @@
+package dev.rekap.stt.pieces;
+
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.stt.EngineLimits;
+import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.TranscriptionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Has recordings heard that are longer than an engine takes: piece after piece, and joined again.
+ *
+ * <p>What was heard is kept, so a call that fails, or a recording that takes longer than the broker waits, costs no piece twice:
+ * the next attempt goes on where this one ended. Long silences are not sent at all.
+ */
+public final class PiecewiseTranscriber implements SpeechToText {
+
+    /**
+     * How long after the first piece another one is begun. With the download (5 min), the conversion (2 min), one more call (10 min)
+     * and the patience of the bus (5 min) it is 30 minutes, when the broker takes a message back.
+     */
+    public static final Duration BEGINS_WITHIN = Duration.ofMinutes(8);
+
+    private final SpeechToText engine;
+    private final CutAudio scissors;
+    private final LongSupplier nanoTime;
+
+    public PiecewiseTranscriber(SpeechToText engine, CutAudio scissors) {
+        this(engine, scissors, System::nanoTime);
+    }
+
+    /** With a clock of its own, in nanoseconds from any point. */
+    PiecewiseTranscriber(SpeechToText engine, CutAudio scissors, LongSupplier nanoTime) {
+        this.engine = engine;
+        this.scissors = scissors;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public EngineLimits limits() {
+        return EngineLimits.NONE;
+    }
+
+    @Override
+    public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
+            throws TranscriptionException, InterruptedException {
+        return transcribe(recording, spoken, PieceTranscripts.NONE);
+    }
+
+    /**
+     * The same, where what was heard before is not heard again.
+     *
+     * @throws TranscriptionException also, with a code that says that another attempt helps, when there is no time to hear the rest
+     */
+    public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken, PieceTranscripts kept)
+            throws TranscriptionException, InterruptedException {
+        List<AudioPiece> pieces = PiecePlanner.of(recording, engine.limits());
+        if (pieces.size() == 1 && pieces.getFirst().isWhole(recording.seconds())) {
+            return engine.transcribe(recording, spoken);
+        }
+        List<TimedTranscript> heard = new ArrayList<>();
+        List<ProviderCall> calls = new ArrayList<>();
+        long began = nanoTime.getAsLong();
+        for (AudioPiece piece : pieces) {
+            Optional<Transcript> before = kept.find(piece);
+            if (before.isEmpty() && nanoTime.getAsLong() - began > BEGINS_WITHIN.toNanos()) {
+                throw new TranscriptionException(
+                                FailureCode.ENGINE_UNAVAILABLE,
+                                "heard up to second %d of %d, the rest later"
+                                        .formatted((long) piece.start(), (long) recording.seconds()))
+                        .after(calls);
+            }
+            try {
+                Transcript transcript = before.isPresent() ? before.get() : hear(recording, piece, spoken);
+                if (before.isEmpty()) {
+                    kept.save(piece, transcript);
+                }
+                calls.addAll(transcript.attempts());
+                heard.add(TimedTranscript.of(piece, transcript));
+            } catch (TranscriptionException e) {
+                // That nobody speaks in a piece is no failure of the whole.
+                if (e.code() != FailureCode.NO_SPEECH) {
+                    throw e.after(calls);
+                }
+                calls.addAll(e.attempts());
+            }
+        }
+        if (heard.isEmpty()) {
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "in none of " + pieces.size() + " pieces")
+                    .after(calls);
+        }
+        return TranscriptJoiner.of(recording.seconds(), heard).after(calls);
+    }
+
+    private Transcript hear(PreparedAudio whole, AudioPiece piece, TranscriptionRequest spoken)
+            throws TranscriptionException, InterruptedException {
+        PreparedAudio part = scissors.cut(whole, piece);
+        try {
+            return engine.transcribe(part, spoken);
+        } finally {
+            remove(part);
+        }
+    }
+
+    /** The folder is removed in the end; until then a long recording need not lie there twice. */
+    private static void remove(PreparedAudio part) throws TranscriptionException {
+        try {
+            Files.deleteIfExists(part.wav());
+        } catch (IOException e) {
+            throw new TranscriptionException(FailureCode.INTERNAL_ERROR, "a piece could not be removed", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rekap.stt.quality;
+
+import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.stt.EngineLimits;
+import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.TranscriptionException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Asks once more, with the language forced, when a short recording was heard in another language than it was said to be in, and flags it in
+ * any case: an engine that took Indonesian for Malay or English may have misheard names and numbers.
+ *
+ * @param engine that hears
+ */
+public record LanguageRetry(SpeechToText engine) implements SpeechToText {
+
+    /** Of longer recordings it is less likely that the engine is wrong, and dearer to ask; in seconds. */
+    private static final double SHORT = 60;
+
+    @Override
+    public EngineLimits limits() {
+        return engine.limits();
+    }
+
+    @Override
+    public Set<String> enginesThatForce() {
+        return engine.enginesThatForce();
+    }
+
+    @Override
+    public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
+            throws TranscriptionException, InterruptedException {
+        Transcript first = engine.transcribe(recording, spoken);
+        if (spoken.language().isBlank() || isIn(spoken.language(), first)) {
+            return first;
+        }
+        if (recording.seconds() > SHORT || !engine.enginesThatForce().contains(first.engine())) {
+            return first.flagged(Flag.OTHER_LANGUAGE);
+        }
+        try {
+            Transcript second = engine.transcribe(recording, spoken.withForce());
+            Transcript heard = isIn(spoken.language(), second) ? second : first;
+            return heard.flagged(Flag.OTHER_LANGUAGE).after(both(first.attempts(), second.attempts()));
+        } catch (TranscriptionException e) {
+            // There are words already: better flagged than none.
+            return first.flagged(Flag.OTHER_LANGUAGE).after(both(first.attempts(), e.attempts()));
+        }
+    }
+
+    private static boolean isIn(String asked, Transcript transcript) {
+        return TranscriptionRequest.primary(asked).equals(TranscriptionRequest.primary(transcript.language()));
+    }
+
+    private static List<ProviderCall> both(List<ProviderCall> first, List<ProviderCall> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}
