@@ -2,6 +2,7 @@ package dev.rekap.stt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,14 +12,30 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A temporary folder that only this user can read and that is gone, with all in it, when it is closed. */
 public record WorkFolder(Path path) implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
+    private static final Duration LONGER_THAN_ANY_JOB = Duration.ofHours(2);
     private static final String PREFIX = "rekap-stt-";
 
     public static WorkFolder create() throws IOException {
         return new WorkFolder(Files.createTempDirectory(PREFIX));
+    }
+
+    /** Removes what killed workers left in the folder for temporary files; failures are logged only. */
+    public static void removeAbandoned() {
+        try {
+            int removed = removeAbandoned(Path.of(System.getProperty("java.io.tmpdir")), LONGER_THAN_ANY_JOB);
+            if (removed > 0) {
+                LOG.info("Removed {} temporary folders of killed workers", removed);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("Removing temporary folders of killed workers failed", e);
+        }
     }
 
     /**

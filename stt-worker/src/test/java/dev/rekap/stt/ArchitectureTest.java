@@ -31,7 +31,7 @@ class ArchitectureTest {
     };
 
     @Test
-    void theCoreKnowsTheJdkTheContractsAndThePortsOfTheLibraries() {
+    void coreKnowsTheJdkTheContractsAndThePortsOfTheLibraries() {
         check(classes()
                 .that()
                 .resideInAnyPackage(CORE)
@@ -60,6 +60,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCommandsKnowTheConfiguration() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.rekap.stt.config..", "dev.rekap.stt.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.rekap.stt.config.."));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching("dev.rekap.stt.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
     void programsOfTheMachineAreRunInOnePlace() {
         check(noClasses()
                 .that()
@@ -77,6 +92,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage("dev.rekap.stt.ffmpeg..", "dev.rekap.stt.engine..", "dev.rekap.stt.process..")
                 .and(DescribedPredicate.not(annotatedWith(ConfigurationProperties.class)))
+                .and(DescribedPredicate.not(simpleName("SettingChecks")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.."));

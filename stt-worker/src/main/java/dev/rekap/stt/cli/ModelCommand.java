@@ -37,8 +37,8 @@ public final class ModelCommand {
             err.println("Larger ones hear better and take longer; q5 ones take less memory.");
             return 2;
         }
-        Path folder = TranscribeSettings.of(environment).stt().whisper().folder();
-        // The launcher knows whether somebody looks at it; the JVM does not know of its standard error.
+        Path folder = TranscribeSettings.modelFolder(environment);
+        // The launcher knows whether standard error is a terminal; the JVM does not.
         boolean terminal = environment.getOrDefault("REKAP_TERMINAL", "").equals("true");
         URI source = URI.create(environment.getOrDefault("REKAP_WHISPER_MODELS_URL", SOURCE));
         try {

@@ -4,14 +4,15 @@ import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.config.Parts;
+import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.UnusableSetupException;
 import dev.rekap.stt.engine.ConfiguredEngines;
+import dev.rekap.stt.engine.EngineContext;
 import dev.rekap.stt.engine.EngineRouter;
 import dev.rekap.stt.engine.TranscriptionListener;
-import dev.rekap.stt.engine.UnusableSetupException;
 import dev.rekap.stt.ffmpeg.FfmpegAudio;
+import dev.rekap.stt.ffmpeg.FfmpegPrograms;
 import dev.rekap.stt.ffmpeg.WavCutter;
 import dev.rekap.stt.pieces.PieceTranscripts;
 import dev.rekap.stt.step.TranscribeFile;
@@ -68,19 +69,23 @@ public final class TranscribeCommand {
         }
         try {
             TranscribeSettings settings = TranscribeSettings.of(environment);
-            Parts parts = new Parts(settings.stt(), environment.getOrDefault("PATH", ""));
-            FfmpegAudio audio = parts.audio();
-            try (ConfiguredEngines chosen = parts.engines(audio)) {
-                chosen.engines().forEach(engine -> err.println("engine " + engine.name() + ": " + engine.about()));
-                EngineRouter chain = chosen.chain(
+            String path = environment.getOrDefault("PATH", "");
+            FfmpegAudio audio = FfmpegPrograms.find(path)
+                    .audio(settings.stt().conversionLimit(), settings.stt().maxAudio());
+            try (ConfiguredEngines engines = settings.engines()
+                    .build(
+                            settings.stt().engine(),
+                            EngineContext.ofMachine(path, audio, settings.stt().deadline()))) {
+                engines.engines().forEach(engine -> err.println("engine " + engine.name() + ": " + engine.about()));
+                EngineRouter router = engines.router(
                         settings.stt().circuit().settings(),
                         settings.prices(),
                         new SimpleMeterRegistry(),
                         Traces.NONE,
                         TranscriptionListener.NONE);
                 return new TranscribeCommand(
-                                new TranscribeFile(audio, new WavCutter(), chain),
-                                chosen.names(),
+                                new TranscribeFile(audio, new WavCutter(), router),
+                                engines.names(),
                                 settings.language())
                         .run(files, settings.stt().concurrency(), out);
             }
@@ -140,7 +145,7 @@ public final class TranscribeCommand {
         return line;
     }
 
-    /** What was asked for it, and what that took and cost. */
+    /** The calls that were made, with their time and cost. */
     private static void putAttempts(Map<String, Object> line, List<ProviderCall> attempts) {
         if (!attempts.isEmpty()) {
             line.put(

@@ -10,22 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Engines of which it is known how their last calls ended.
+ * The engines, each with the result of its last call.
  *
- * @param engines to ask
- * @param watched for health, in the same order
+ * @param engines to call
+ * @param monitored for health, in the same order
  */
-record MonitoredEngines(ConfiguredEngines engines, List<EngineHealth.Watched> watched) {
+record MonitoredEngines(ConfiguredEngines engines, List<EngineHealth.Monitored> monitored) {
 
-    static MonitoredEngines of(ConfiguredEngines chosen, Clock clock) {
+    static MonitoredEngines of(ConfiguredEngines configured, Clock clock) {
         List<ConfiguredEngine> engines = new ArrayList<>();
-        List<EngineHealth.Watched> watched = new ArrayList<>();
-        for (ConfiguredEngine engine : chosen.engines()) {
+        List<EngineHealth.Monitored> monitored = new ArrayList<>();
+        for (ConfiguredEngine engine : configured.engines()) {
             EngineLastCall lastCall = new EngineLastCall(clock);
-            engines.add(engine.through(
+            engines.add(engine.withPort(
                     new MonitoredSpeechToText(engine.name(), engine.provider().port(), lastCall)));
-            watched.add(new EngineHealth.Watched(engine.name(), engine.usable(), lastCall));
+            monitored.add(new EngineHealth.Monitored(engine.name(), engine.usable(), lastCall));
         }
-        return new MonitoredEngines(new ConfiguredEngines(engines), List.copyOf(watched));
+        return new MonitoredEngines(new ConfiguredEngines(engines), List.copyOf(monitored));
     }
 }

@@ -1,23 +1,28 @@
 package dev.rekap.stt.config;
 
 import dev.rekap.provider.settings.ShadowCheck;
+import dev.rekap.stt.engine.EngineSelection;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * An engine that is asked beside those that count.
+ * An engine that gets a sample of the calls, and whose answers are only scored.
  *
- * @param shadow with the same settings as if it counted; at most one; empty if nobody is asked beside
- * @param shadowShare of what is heard, 0 to 1
+ * @param shadow with the same settings as if it counted; at most one; empty if there is none
+ * @param shadowShare share of the recordings that it gets, 0 to 1
  */
 @ConfigurationProperties("rekap.stt")
 record ShadowEngineSettings(
-        @DefaultValue List<SttSettings.Engine> shadow,
+        @DefaultValue List<String> shadow,
         @DefaultValue("0.05") double shadowShare) {
 
     ShadowEngineSettings {
-        shadow = List.copyOf(shadow);
-        ShadowCheck.require("rekap.stt", shadow, SttSettings.Engine.AUTO, shadowShare);
+        shadow = SttSettings.normalized(shadow);
+        ShadowCheck.require("rekap.stt", shadow, EngineSelection.AUTO, shadowShare);
+        if (!EngineCatalog.names().containsAll(shadow)) {
+            throw new IllegalArgumentException(
+                    "rekap.stt.shadow is one engine of " + String.join(", ", EngineCatalog.names()));
+        }
     }
 }

@@ -6,16 +6,18 @@ import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.provider.shadow.Shadow;
-import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.blob.JsonVocabularies;
 import dev.rekap.stt.engine.ConfiguredEngine;
 import dev.rekap.stt.engine.ConfiguredEngines;
-import dev.rekap.stt.engine.TranscriptionListener;
+import dev.rekap.stt.engine.EngineContext;
+import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.ShadowEngine;
+import dev.rekap.stt.engine.TranscriptionListener;
 import dev.rekap.stt.ffmpeg.FfmpegAudio;
+import dev.rekap.stt.ffmpeg.FfmpegPrograms;
 import dev.rekap.stt.ffmpeg.WavCutter;
 import dev.rekap.stt.observe.EngineHealth;
 import dev.rekap.stt.observe.FfmpegHealth;
@@ -23,25 +25,25 @@ import dev.rekap.stt.observe.MeteredAudio;
 import dev.rekap.stt.observe.MeteredStep;
 import dev.rekap.stt.observe.TracedAudio;
 import dev.rekap.stt.step.DownloadAudio;
-import dev.rekap.stt.step.TranscriptCache;
 import dev.rekap.stt.step.TranscribeAudio;
 import dev.rekap.stt.step.TranscribeFile;
+import dev.rekap.stt.step.TranscriptCache;
+import dev.rekap.stt.step.Transcription;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Wires the worker. */
 @Configuration(proxyBeanMethods = false)
@@ -49,42 +51,40 @@ import org.springframework.context.annotation.Configuration;
 public class SttWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SttWorkerConfiguration.class);
-    private static final Duration LONGER_THAN_ANY_JOB = Duration.ofHours(2);
+
+    private static final String PATH = Optional.ofNullable(System.getenv("PATH")).orElse("");
 
     @Bean
-    Parts parts(SttSettings settings) {
-        return Parts.here(settings);
+    FfmpegPrograms ffmpegPrograms() {
+        return FfmpegPrograms.find(PATH);
     }
 
     @Bean
-    FfmpegAudio audio(Parts parts) {
-        return parts.audio();
+    FfmpegAudio audio(FfmpegPrograms programs, SttSettings settings) {
+        return programs.audio(settings.conversionLimit(), settings.maxAudio());
     }
 
     @Bean
-    ConfiguredEngines chosenEngines(Parts parts, FfmpegAudio audio) {
-        ConfiguredEngines chosen = parts.engines(audio);
-        chosen.engines().forEach(engine -> LOG.info("Speech engine '{}': {}", engine.name(), engine.about()));
-        return chosen;
+    EngineSelection engineSelection(Environment environment) {
+        return EngineCatalog.bind(Binder.get(environment)::bindOrCreate);
     }
 
-    /** The same engines, each asked through one that remembers how its last call ended. */
     @Bean
-    MonitoredEngines watchedEngines(ConfiguredEngines chosen) {
-        return MonitoredEngines.of(chosen, Clock.systemUTC());
+    EngineContext engineContext(FfmpegAudio audio, SttSettings settings) {
+        return EngineContext.ofMachine(PATH, audio, settings.deadline());
     }
 
-    /** Before the first file: a worker that was killed could not clean up after itself. */
-    private static void removeWhatKilledWorkersLeft() {
-        try {
-            int removed =
-                    WorkFolder.removeAbandoned(Path.of(System.getProperty("java.io.tmpdir")), LONGER_THAN_ANY_JOB);
-            if (removed > 0) {
-                LOG.info("Removed {} temporary folders of workers that were killed", removed);
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            LOG.warn("Temporary folders could not be looked through", e);
-        }
+    @Bean
+    ConfiguredEngines configuredEngines(EngineSelection selection, EngineContext context, SttSettings settings) {
+        ConfiguredEngines engines = selection.build(settings.engine(), context);
+        engines.engines().forEach(engine -> LOG.info("Speech engine '{}': {}", engine.name(), engine.about()));
+        return engines;
+    }
+
+    /** The same engines; how their last calls ended is kept for health. */
+    @Bean
+    MonitoredEngines monitoredEngines(ConfiguredEngines engines) {
+        return MonitoredEngines.of(engines, Clock.systemUTC());
     }
 
     @Bean
@@ -92,26 +92,31 @@ public class SttWorkerConfiguration {
         return new DailyBudgets(store, ZoneId.of(zone), Clock.systemUTC());
     }
 
-    /** Who looks on is closed with the engine that is asked beside, if there is one. */
+    /** Closed with its engine, if there is one. */
     @Bean
-    TranscriptionListener onlooker(
+    TranscriptionListener shadowEngine(
             ShadowEngineSettings shadow,
-            Parts parts,
-            CompressAudio compress,
+            SttSettings settings,
+            EngineSelection selection,
+            EngineContext context,
             PriceSettings prices,
             DailyBudgets budgets,
             MeterRegistry meters) {
         if (shadow.shadow().isEmpty()) {
             return TranscriptionListener.NONE;
         }
-        ConfiguredEngine engine = parts.engine(shadow.shadow().getFirst(), compress);
-        LOG.info("Asked beside, on {} of the calls: '{}', {}", shadow.shadowShare(), engine.name(), engine.about());
+        ConfiguredEngine engine = selection.build(shadow.shadow().getFirst(), context);
+        LOG.info(
+                "Shadow engine '{}' gets a share of {} of the recordings: {}",
+                engine.name(),
+                shadow.shadowShare(),
+                engine.about());
         return new ShadowEngine(
                 Shadow.of(
                         SpeechToText.OPERATION,
                         engine.provider(),
                         shadow.shadowShare(),
-                        parts.settings().circuit().settings(),
+                        settings.circuit().settings(),
                         prices.list(),
                         budgets.total(),
                         meters),
@@ -120,7 +125,7 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
-    Step<AudioStored> transcribeAudio(
+    Transcription transcription(
             BlobStore store,
             SttSettings settings,
             FfmpegAudio audio,
@@ -129,10 +134,10 @@ public class SttWorkerConfiguration {
             Traces traces,
             PriceSettings prices,
             DailyBudgets budgets,
-            TranscriptionListener onlooker) {
-        removeWhatKilledWorkersLeft();
+            TranscriptionListener shadowEngine) {
+        WorkFolder.removeAbandoned();
         JsonTranscripts transcripts = new JsonTranscripts(store);
-        Step<AudioStored> hearing = new TranscribeAudio(
+        return new Transcription(
                 store,
                 transcripts,
                 new DownloadAudio(store, settings.maxFileSize().toBytes()),
@@ -140,23 +145,27 @@ public class SttWorkerConfiguration {
                         new MeteredAudio(new TracedAudio(audio, traces), meters),
                         new WavCutter(),
                         engines.engines()
-                                .chain(settings.circuit().settings(), prices.list(), meters, traces, onlooker)),
+                                .router(settings.circuit().settings(), prices.list(), meters, traces, shadowEngine)),
                 new TranscriptCache(
                         transcripts,
                         engines.engines().description(),
                         engines.engines().first()),
                 new JsonVocabularies(store),
                 budgets);
-        return new MeteredStep(hearing, meters);
+    }
+
+    @Bean
+    Step<AudioStored> transcribeAudio(Transcription transcription, MeterRegistry meters) {
+        return new MeteredStep(new TranscribeAudio(transcription), meters);
     }
 
     @Bean
     HealthIndicator engineHealthIndicator(MonitoredEngines engines) {
-        return new EngineHealth(engines.watched());
+        return new EngineHealth(engines.monitored());
     }
 
     @Bean
-    HealthIndicator ffmpegHealthIndicator(Parts parts) {
-        return new FfmpegHealth(List.of(parts.program("ffprobe"), parts.program("ffmpeg")));
+    HealthIndicator ffmpegHealthIndicator(FfmpegPrograms programs) {
+        return new FfmpegHealth(List.of(programs.ffprobe(), programs.ffmpeg()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.rekap.stt.config;
 
-import dev.rekap.stt.engine.UnusableSetupException;
+import dev.rekap.stt.UnusableSetupException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -5,9 +5,9 @@ import dev.rekap.stt.SpeechToText;
 import java.util.function.BooleanSupplier;
 
 /**
- * An engine that hears.
+ * An engine that was built from its settings.
  *
- * @param provider with name, model, host and limits, as a chain takes it
+ * @param provider with name, model, host and limits
  * @param about for the operator, at start: where it is and what it is good for
  * @param usable whether what it needs on this machine is still there
  * @param end gives back what it holds
@@ -20,10 +20,10 @@ public record ConfiguredEngine(Provider<SpeechToText> provider, String about, Bo
         return provider.name();
     }
 
-    /** The same engine, asked through something that watches it. */
-    public ConfiguredEngine through(SpeechToText watcher) {
+    /** The same engine, called through a decorator. */
+    public ConfiguredEngine withPort(SpeechToText port) {
         return new ConfiguredEngine(
-                new Provider<>(provider.name(), provider.model(), provider.host(), watcher, provider.limits()),
+                new Provider<>(provider.name(), provider.model(), provider.host(), port, provider.limits()),
                 about,
                 usable,
                 end);

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The engines that hear, in the order in which they are asked. */
+/** Engines in the order in which they are called. */
 public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoCloseable {
 
     public ConfiguredEngines {
@@ -23,12 +23,12 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
         return engines.stream().map(ConfiguredEngine::name).collect(Collectors.joining(","));
     }
 
-    /** The name of the one that is asked first. */
+    /** Name of the engine that is called first. */
     public String first() {
         return engines.getFirst().name();
     }
 
-    /** All names with models and addresses, in order: whatever decides what is heard. */
+    /** All names with models and addresses, in order: whatever decides the transcript. */
     public String description() {
         return engines.stream()
                 .map(ConfiguredEngine::provider)
@@ -36,9 +36,9 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
                 .collect(Collectors.joining(","));
     }
 
-    /** As one engine, of whose answers the onlooker is told. */
-    public EngineRouter chain(
-            CircuitSettings circuit, PriceList prices, MeterRegistry meters, Traces traces, TranscriptionListener onlooker) {
+    /** The engines as one, with fallback from each to the next. */
+    public EngineRouter router(
+            CircuitSettings circuit, PriceList prices, MeterRegistry meters, Traces traces, TranscriptionListener listener) {
         EngineLimits limits = engines.stream()
                 .map(engine -> engine.provider().port().limits())
                 .reduce(EngineLimits.NONE, EngineLimits::and);
@@ -55,7 +55,7 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
                 engines.stream()
                         .flatMap(engine -> engine.provider().port().enginesThatForce().stream())
                         .collect(Collectors.toUnmodifiableSet()),
-                onlooker);
+                listener);
     }
 
     @Override

@@ -17,32 +17,32 @@ import dev.rekap.stt.TranscriptionException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Engines in the order in which they are asked, as one that tells all calls with what it heard. */
+/** Calls engines in their order until one answers, and returns all calls with the transcript. */
 public final class EngineRouter implements SpeechEngines {
 
-    private final FallbackRouter<SpeechToText> chain;
+    private final FallbackRouter<SpeechToText> router;
     private final EngineLimits limits;
     private final Set<String> enginesThatForce;
-    private final TranscriptionListener onlooker;
+    private final TranscriptionListener listener;
 
-    /** Asks engines with nobody looking on. */
-    EngineRouter(FallbackRouter<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce) {
-        this(chain, limits, enginesThatForce, TranscriptionListener.NONE);
+    /** Routes without a listener. */
+    EngineRouter(FallbackRouter<SpeechToText> router, EngineLimits limits, Set<String> enginesThatForce) {
+        this(router, limits, enginesThatForce, TranscriptionListener.NONE);
     }
 
     /**
-     * Asks engines.
+     * Routes calls to engines.
      *
-     * @param limits that all of them keep to, for any may be asked
-     * @param enginesThatForce names of those that do more for a language that is forced
-     * @param onlooker that is told of every answer
+     * @param limits of all engines together, for any may be called
+     * @param enginesThatForce names of engines that honour a forced language
+     * @param listener that gets every answer
      */
     public EngineRouter(
-            FallbackRouter<SpeechToText> chain, EngineLimits limits, Set<String> enginesThatForce, TranscriptionListener onlooker) {
-        this.chain = chain;
+            FallbackRouter<SpeechToText> router, EngineLimits limits, Set<String> enginesThatForce, TranscriptionListener listener) {
+        this.router = router;
         this.limits = limits;
         this.enginesThatForce = Set.copyOf(enginesThatForce);
-        this.onlooker = onlooker;
+        this.listener = listener;
     }
 
     @Override
@@ -60,10 +60,10 @@ public final class EngineRouter implements SpeechEngines {
             }
 
             @Override
-            public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
+            public Transcript transcribe(PreparedAudio recording, TranscriptionRequest request)
                     throws TranscriptionException, InterruptedException {
-                RoutedResponse<Optional<Transcript>> answer = ask(recording, spoken, budget);
-                onlooker.heard(recording, spoken, answer.value());
+                RoutedResponse<Optional<Transcript>> answer = route(recording, request, budget);
+                listener.transcribed(recording, request, answer.value());
                 return transcript(answer);
             }
         };
@@ -71,28 +71,28 @@ public final class EngineRouter implements SpeechEngines {
 
     private static Transcript transcript(RoutedResponse<Optional<Transcript>> answer) throws TranscriptionException {
         return answer.value()
-                .map(heard -> heard.after(answer.attempts()))
+                .map(transcript -> transcript.after(answer.attempts()))
                 .orElseThrow(
-                        () -> new TranscriptionException(FailureCode.NO_SPEECH, answer.provider() + " heard no words")
+                        () -> new TranscriptionException(FailureCode.NO_SPEECH, answer.provider() + " returned no words")
                                 .after(answer.attempts()));
     }
 
-    private RoutedResponse<Optional<Transcript>> ask(PreparedAudio recording, TranscriptionRequest spoken, Budget budget)
+    private RoutedResponse<Optional<Transcript>> route(PreparedAudio recording, TranscriptionRequest request, Budget budget)
             throws TranscriptionException, InterruptedException {
         try {
-            return chain.call(engine -> heard(engine, recording, spoken), budget);
+            return router.call(engine -> call(engine, recording, request), budget);
         } catch (NoProviderAnsweredException e) {
             throw new TranscriptionException(FailureCode.of(e.code()), e.detail(), e, e.retryAfter(), e.errorType())
                     .after(e.attempts());
         }
     }
 
-    /** That nobody speaks is an answer, and paid for like any other: the next engine is not asked whether it hears more. */
-    static ProviderResponse<Optional<Transcript>> heard(SpeechToText engine, PreparedAudio recording, TranscriptionRequest spoken)
+    /** No speech is an answer, paid like any other: the next engine is not called. */
+    static ProviderResponse<Optional<Transcript>> call(SpeechToText engine, PreparedAudio recording, TranscriptionRequest request)
             throws TranscriptionException, InterruptedException {
         Usage usage = Usage.ofAudio(recording.seconds());
         try {
-            return new ProviderResponse<>(Optional.of(engine.transcribe(recording, spoken)), usage);
+            return new ProviderResponse<>(Optional.of(engine.transcribe(recording, request)), usage);
         } catch (TranscriptionException e) {
             if (e.code() != FailureCode.NO_SPEECH) {
                 throw e;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has another engine hear a share of the recordings, and scores how many of its words are those of the engine that counted. */
+/** Sends a share of the recordings to another engine too, and scores how many of its words agree with the answer that counts. */
 public final class ShadowEngine implements TranscriptionListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShadowEngine.class);
@@ -31,10 +31,10 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
     private final Runnable end;
 
     /**
-     * Offers recordings to a shadow.
+     * Samples recordings for a shadow.
      *
-     * @param limits of its engine; what is longer it does not get
-     * @param end gives back what the engine holds
+     * @param limits of its engine; longer recordings are skipped
+     * @param end releases what the engine holds
      */
     public ShadowEngine(Shadow<SpeechToText> shadow, EngineLimits limits, Runnable end) {
         this.shadow = shadow;
@@ -43,9 +43,10 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
     }
 
     @Override
-    public void heard(PreparedAudio recording, TranscriptionRequest spoken, Optional<Transcript> heard) {
+    public void transcribed(
+            PreparedAudio recording, TranscriptionRequest request, Optional<Transcript> answer) {
         if (recording.seconds() <= limits.longestPiece()) {
-            shadow.sample(() -> Copy.of(recording, spoken, words(heard)));
+            shadow.sample(() -> Copy.of(recording, request, words(answer)));
         }
     }
 
@@ -55,19 +56,19 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
         end.run();
     }
 
-    private static List<String> words(Optional<Transcript> heard) {
-        return heard.stream()
+    private static List<String> words(Optional<Transcript> answer) {
+        return answer.stream()
                 .flatMap(transcript ->
                         Arrays.stream(transcript.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
-    /** A recording in a folder of its own: the other one vanishes when its user has been served. */
-    private record Copy(WorkFolder folder, PreparedAudio recording, TranscriptionRequest spoken, List<String> counted)
+    /** A recording in a folder of its own: the original is removed when its transcription ends. */
+    private record Copy(WorkFolder folder, PreparedAudio recording, TranscriptionRequest request, List<String> counted)
             implements ShadowCall<SpeechToText, Optional<Transcript>> {
 
-        static Copy of(PreparedAudio recording, TranscriptionRequest spoken, List<String> counted) throws IOException {
+        static Copy of(PreparedAudio recording, TranscriptionRequest request, List<String> counted) throws IOException {
             WorkFolder folder = WorkFolder.create();
             try {
                 Path wav = copied(recording.wav(), folder.path().resolve("sound.wav"));
@@ -77,7 +78,7 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
                 return new Copy(
                         folder,
                         new PreparedAudio(original, recording.format(), wav, recording.seconds(), recording.pauses()),
-                        spoken,
+                        request,
                         counted);
             } catch (IOException e) {
                 folder.close();
@@ -85,7 +86,7 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
             }
         }
 
-        /** A second name for the same bytes takes no time; nobody writes into them any more. */
+        /** A second name for the same bytes takes no time; they do not change any more. */
         private static Path copied(Path file, Path target) throws IOException {
             try {
                 return Files.createLink(target, file);
@@ -97,7 +98,7 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
         @Override
         public ProviderResponse<Optional<Transcript>> send(SpeechToText engine)
                 throws ProviderException, InterruptedException {
-            return EngineRouter.heard(engine, recording, spoken);
+            return EngineRouter.call(engine, recording, request);
         }
 
         @Override
@@ -110,7 +111,7 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
             try {
                 folder.close();
             } catch (IOException e) {
-                LOG.warn("The shadow's folder could not be removed", e);
+                LOG.warn("Removing the folder of the shadow engine failed", e);
             }
         }
     }

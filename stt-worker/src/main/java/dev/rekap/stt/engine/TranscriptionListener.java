@@ -5,17 +5,17 @@ import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionRequest;
 import java.util.Optional;
 
-/** Looks on while recordings are heard, and changes nothing of it. */
+/** Receives every answer of an engine, and changes none. */
 @FunctionalInterface
 public interface TranscriptionListener {
 
-    /** Nobody looks on. */
+    /** Ignores all answers. */
     TranscriptionListener NONE = (_, _, _) -> {};
 
     /**
-     * Somebody heard a recording, whose files vanish when this returns. It returns at once, and does not fail.
+     * Receives the answer for a recording, whose files vanish when this returns. It returns at once, and does not fail.
      *
-     * @param heard in it; none if nobody speaks
+     * @param answer empty if there is no speech
      */
-    void heard(PreparedAudio recording, TranscriptionRequest spoken, Optional<Transcript> heard);
+    void transcribed(PreparedAudio recording, TranscriptionRequest request, Optional<Transcript> answer);
 }

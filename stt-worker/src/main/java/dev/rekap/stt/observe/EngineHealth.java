@@ -14,10 +14,10 @@ public final class EngineHealth implements HealthIndicator {
 
     private static final Set<String> BAD = Set.of("ENGINE_UNAVAILABLE", "ENGINE_UNAUTHORIZED");
 
-    private final List<Watched> engines;
+    private final List<Monitored> engines;
 
     /** Of engines in the order in which they are asked. */
-    public EngineHealth(List<Watched> engines) {
+    public EngineHealth(List<Monitored> engines) {
         this.engines = List.copyOf(engines);
     }
 
@@ -26,7 +26,7 @@ public final class EngineHealth implements HealthIndicator {
      *
      * @param usable whether what it needs on this machine is still there
      */
-    public record Watched(String name, BooleanSupplier usable, EngineLastCall lastCall) {
+    public record Monitored(String name, BooleanSupplier usable, EngineLastCall lastCall) {
 
         private boolean isUp() {
             return usable.getAsBoolean() && !BAD.contains(lastCall.last().result());
@@ -35,8 +35,8 @@ public final class EngineHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = engines.stream().anyMatch(Watched::isUp) ? Health.up() : Health.down();
-        for (Watched engine : engines) {
+        Health.Builder health = engines.stream().anyMatch(Monitored::isUp) ? Health.up() : Health.down();
+        for (Monitored engine : engines) {
             EngineLastCall.Ended last = engine.lastCall().last();
             health.withDetail(engine.name(), last.result() + " since " + last.at());
         }

@@ -3,10 +3,10 @@ package dev.rekap.stt.pieces;
 import dev.rekap.contracts.speech.Transcript;
 import java.util.Optional;
 
-/** What was heard of a recording before the work on it broke off, so that it goes on from there. */
+/** Transcripts of the pieces of a recording, so that an interrupted attempt continues where it ended. */
 public interface PieceTranscripts {
 
-    /** Nothing is kept. */
+    /** Keeps nothing. */
     PieceTranscripts NONE = new PieceTranscripts() {
 
         @Override
@@ -16,13 +16,13 @@ public interface PieceTranscripts {
 
         @Override
         public void save(AudioPiece piece, Transcript transcript) {
-            // Whoever begins again hears all of it again.
+            // Every attempt begins anew.
         }
     };
 
-    /** What was heard in this piece, or none; its times count from the start of the piece. */
+    /** The transcript of a piece, or none; its times count from the start of the piece. */
     Optional<Transcript> find(AudioPiece piece);
 
-    /** Keeps what was heard. It is only a saving: it does not fail. */
+    /** Keeps the transcript of a piece. A failure is only logged. */
     void save(AudioPiece piece, Transcript transcript);
 }

@@ -1,38 +1,35 @@
 package dev.rekap.stt.step;
 
 import dev.rekap.blob.BlobStoreException;
-import dev.rekap.contracts.orders.FileId;
-import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.Transcripts;
-import dev.rekap.stt.pieces.PieceTranscripts;
 import dev.rekap.stt.pieces.AudioPiece;
+import dev.rekap.stt.pieces.PieceTranscripts;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what was heard in the pieces of a file beside its report, with which it is deleted.
+ * Keeps the transcripts of the pieces of a recording in the store.
  *
- * @param transcripts where they are kept
- * @param blobs of the report
- * @param file of the report
+ * @param transcripts store of transcripts
+ * @param keys of the recording
  */
-record StoredPieceTranscripts(Transcripts transcripts, ReportBlobs blobs, FileId file) implements PieceTranscripts {
+record StoredPieceTranscripts(Transcripts transcripts, TranscriptKeys keys) implements PieceTranscripts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredPieceTranscripts.class);
 
     @Override
     public Optional<Transcript> find(AudioPiece piece) {
-        return transcripts.find(blobs.transcriptOfPiece(file, piece.name()));
+        return transcripts.find(keys.piece().apply(piece.name()));
     }
 
     @Override
     public void save(AudioPiece piece, Transcript transcript) {
         try {
-            transcripts.save(blobs.transcriptOfPiece(file, piece.name()), transcript);
+            transcripts.save(keys.piece().apply(piece.name()), transcript);
         } catch (BlobStoreException e) {
-            LOG.warn("A piece could not be stored and is heard again if the file is", e);
+            LOG.warn("Storing the transcript of a piece failed; a retry transcribes it again", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.rekap.stt.step;
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.UserBlobs;
-import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.Transcripts;
 import java.util.List;
@@ -12,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was heard in recordings of one user, by their bytes: who sends one again, in another report, does not pay again. The vocabulary
- * of the user is no part of it: it changes from day to day.
+ * Transcripts of a user by the bytes of the recording: the same recording, sent again, is not paid for again. The vocabulary of the
+ * user is no part of the key: it changes from day to day.
  */
 public final class TranscriptCache {
 
@@ -24,10 +23,10 @@ public final class TranscriptCache {
     private final String preferred;
 
     /**
-     * Remembers for these engines.
+     * Caches for these engines.
      *
-     * @param engines all that are asked, each with its model and address: others hear otherwise
-     * @param preferred name of the one that is asked first; what another one heard in its place is not remembered
+     * @param engines all engines with their models and addresses: others give other transcripts
+     * @param preferred name of the engine that is called first; transcripts of its substitutes are not cached
      */
     public TranscriptCache(Transcripts transcripts, String engines, String preferred) {
         this.transcripts = transcripts;
@@ -35,30 +34,28 @@ public final class TranscriptCache {
         this.preferred = preferred;
     }
 
-    /** What was heard in these bytes, with no calls, for none was made now. It is only a saving: it does not fail. */
-    Optional<Transcript> find(FileTask task) {
+    /** The cached transcript, without calls, for none was made now. A failure of the store counts as a miss. */
+    Optional<Transcript> find(TranscriptionTask task) {
         try {
             return transcripts.find(key(task)).map(transcript -> transcript.after(List.of()));
         } catch (BlobStoreException e) {
-            LOG.warn("It could not be looked up whether the recording was heard before", e);
+            LOG.warn("Reading the transcript cache failed", e);
             return Optional.empty();
         }
     }
 
-    /** Remembers it. It is only a saving: it does not fail. */
-    void save(FileTask task, Transcript transcript) {
+    /** Caches a transcript of the preferred engine. A failure of the store is only logged. */
+    void save(TranscriptionTask task, Transcript transcript) {
         if (transcript.engine().equals(preferred)) {
             try {
                 transcripts.save(key(task), transcript);
             } catch (BlobStoreException e) {
-                LOG.warn("The transcript could not be remembered for the next time", e);
+                LOG.warn("Writing the transcript cache failed", e);
             }
         }
     }
 
-    private BlobKey key(FileTask task) {
-        return new UserBlobs(task.settings().userId())
-                .transcript(
-                        task.file().sha256(), engines + "\n" + task.settings().language());
+    private BlobKey key(TranscriptionTask task) {
+        return new UserBlobs(task.user()).transcript(task.sha256(), engines + "\n" + task.language());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rekap.stt.config;
 
+import dev.rekap.stt.engine.EngineContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +10,7 @@ import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.cli.TranscribeSettings;
 import dev.rekap.stt.engine.TranscriptionListener;
 import dev.rekap.stt.engine.ShadowEngine;
-import dev.rekap.stt.engine.UnusableSetupException;
+import dev.rekap.stt.UnusableSetupException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
@@ -28,50 +29,49 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class ShadowEngineSettingsTest {
 
     @Test
-    void nobodyIsAskedBesideUnlessItIsSaid() {
+    void noShadowIsSampledByDefault() {
         assertThat(settings(Map.of())).isEqualTo(new ShadowEngineSettings(List.of(), 0.05));
         assertThat(settings(Map.of("REKAP_STT_SHADOW", ""))).isEqualTo(new ShadowEngineSettings(List.of(), 0.05));
     }
 
     @Test
-    void oneEngineAndItsShareAreSaidByTheEnvironment() {
+    void oneEngineAndItsShareCanBeSet() {
         assertThat(settings(Map.of("REKAP_STT_SHADOW", "google", "REKAP_STT_SHADOW_SHARE", "0.2")))
-                .isEqualTo(new ShadowEngineSettings(List.of(SttSettings.Engine.GOOGLE), 0.2));
+                .isEqualTo(new ShadowEngineSettings(List.of("google"), 0.2));
     }
 
     @ParameterizedTest
     @CsvSource({"auto, 0.05", "deepspeech, 0.05", "'openai,google', 0.05", "openai, -0.1", "openai, 1.1"})
-    void whatMakesNoSenseIsRefused(String engine, String share) {
+    void invalidValuesAreRefused(String engine, String share) {
         assertThatExceptionOfType(BindException.class)
                 .isThrownBy(() -> settings(Map.of("REKAP_STT_SHADOW", engine, "REKAP_STT_SHADOW_SHARE", share)));
     }
 
     @Test
-    void theEngineThatIsNamedIsMadeOfItsSettings() {
+    void shadowEngineIsBuiltFromItsSettings() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        TranscriptionListener onlooker = onlooker(List.of(SttSettings.Engine.OPENAI), meters);
+        TranscriptionListener listener = listener(List.of("openai"), meters);
 
-        assertThat(onlooker).isInstanceOf(ShadowEngine.class);
+        assertThat(listener).isInstanceOf(ShadowEngine.class);
         assertThat(meters.get("rekap.shadow.score")
                         .tag("gen_ai.provider.name", "shadow:openai")
                         .summary()
                         .count())
                 .isZero();
-        ((ShadowEngine) onlooker).close();
-        assertThat(onlooker(List.of(), meters)).isEqualTo(TranscriptionListener.NONE);
+        ((ShadowEngine) listener).close();
+        assertThat(listener(List.of(), meters)).isEqualTo(TranscriptionListener.NONE);
         assertThatExceptionOfType(UnusableSetupException.class)
-                .isThrownBy(() -> onlooker(List.of(SttSettings.Engine.AZURE), meters));
+                .isThrownBy(() -> listener(List.of("azure"), meters));
     }
 
-    private static TranscriptionListener onlooker(List<SttSettings.Engine> engine, MeterRegistry meters) {
+    private static TranscriptionListener listener(List<String> engine, MeterRegistry meters) {
+        TranscribeSettings settings = TranscribeSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"));
         return new SttWorkerConfiguration()
-                .onlooker(
+                .shadowEngine(
                         new ShadowEngineSettings(engine, 1),
-                        new Parts(
-                                TranscribeSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))
-                                        .stt(),
-                                ""),
-                        wav -> wav,
+                        settings.stt(),
+                        settings.engines(),
+                        EngineContext.ofMachine("", wav -> wav, settings.stt().deadline()),
                         new PriceSettings("2025-06-30", "IDR", BigDecimal.ONE, Map.of()),
                         SpeechTasks.budgets(new MemoryBlobStore()),
                         meters);

@@ -1,5 +1,9 @@
 package dev.rekap.stt.config;
 
+import dev.rekap.stt.engine.EngineSelection;
+import dev.rekap.stt.engine.sphinx.SphinxSettings;
+import dev.rekap.stt.engine.azure.AzureSettings;
+import dev.rekap.stt.engine.openai.OpenAiSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -30,20 +34,22 @@ class SttSettingsTest {
         assertThat(settings.prices().currency()).isEqualTo("IDR");
         assertThat(settings.stt())
                 .isEqualTo(new SttSettings(
-                        List.of(SttSettings.Engine.AUTO),
+                        List.of("auto"),
                         Duration.ofMinutes(10),
                         Duration.ofHours(2),
                         DataSize.ofMegabytes(100),
                         Duration.ofMinutes(2),
                         2,
-                        new SttSettings.Circuit(10, 5, Duration.ofSeconds(30)),
-                        new SttSettings.OpenAi("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25), 0, 0),
-                        new SttSettings.Azure("", new Secret(""), DataSize.ofMegabytes(250), 0, 0),
+                        new SttSettings.Circuit(10, 5, Duration.ofSeconds(30))));
+        assertThat(engines(settings))
+                .containsExactly(
+                        new OpenAiSettings("", "whisper-1", new Secret(""), DataSize.ofMegabytes(25), 0, 0),
+                        new AzureSettings("", new Secret(""), DataSize.ofMegabytes(250), 0, 0),
                         new GoogleSettings("", "", "asia-southeast1", "chirp_2", 0, 0),
                         new AwsSettings("ap-southeast-1", "", new Secret(""), new Secret(""), 0, 0),
                         new WhisperSettings("", Path.of("/models")),
-                        new SttSettings.Sphinx(Path.of("/usr/share/pocketsphinx/model/en-us/en-us"))));
-        assertThat(settings.stt().openai().isConfigured()).isFalse();
+                        new SphinxSettings(Path.of("/usr/share/pocketsphinx/model/en-us/en-us")));
+        assertThat(openai(settings).isConfigured()).isFalse();
     }
 
     @Test
@@ -91,21 +97,23 @@ class SttSettingsTest {
         assertThat(settings.prices().currency()).isEqualTo("USD");
         assertThat(settings.stt())
                 .isEqualTo(new SttSettings(
-                        List.of(SttSettings.Engine.OPENAI, SttSettings.Engine.SPHINX),
+                        List.of("openai", "sphinx"),
                         Duration.ofSeconds(90),
                         Duration.ofHours(1),
                         DataSize.ofMegabytes(200),
                         Duration.ofMinutes(3),
                         8,
-                        new SttSettings.Circuit(20, 3, Duration.ofMinutes(2)),
-                        new SttSettings.OpenAi(
+                        new SttSettings.Circuit(20, 3, Duration.ofMinutes(2))));
+        assertThat(engines(settings))
+                .containsExactly(
+                        new OpenAiSettings(
                                 "http://localhost:9000/v1",
                                 "whisper-large-v3",
                                 new Secret("sk-rahasia"),
                                 DataSize.ofMegabytes(100),
                                 4,
                                 60),
-                        new SttSettings.Azure(
+                        new AzureSettings(
                                 "https://southeastasia.api.cognitive.microsoft.com",
                                 new Secret("az-rahasia"),
                                 DataSize.ofMegabytes(50),
@@ -115,15 +123,14 @@ class SttSettingsTest {
                         new AwsSettings(
                                 "ap-southeast-3", "warung", new Secret("AKIA-rahasia"), new Secret("rahasia"), 5, 20),
                         new WhisperSettings("small", Path.of("/opt/models")),
-                        new SttSettings.Sphinx(Path.of("/opt/model"))));
-        assertThat(settings.stt().openai().baseUrl()).isEqualTo(URI.create("http://localhost:9000/v1"));
+                        new SphinxSettings(Path.of("/opt/model")));
+        assertThat(openai(settings).baseUrl()).isEqualTo(URI.create("http://localhost:9000/v1"));
         assertThat(settings.toString()).doesNotContain("rahasia");
     }
 
     @Test
     void aKeyAloneMeansOpenAiItself() {
-        SttSettings.OpenAi openai =
-                TranscribeSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")).stt().openai();
+        OpenAiSettings openai = openai(TranscribeSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")));
 
         assertThat(openai.isConfigured()).isTrue();
         assertThat(openai.baseUrl()).isEqualTo(URI.create("https://api.openai.com/v1"));
@@ -174,5 +181,15 @@ class SttSettingsTest {
                 .isThrownBy(() -> TranscribeSettings.of(Map.of(name, value)))
                 .satisfies(e -> assertThat(name.toLowerCase(Locale.ROOT).replace('_', '.'))
                         .startsWith(e.getName().toString().replace('-', '.')));
+    }
+
+    private static List<Object> engines(TranscribeSettings settings) {
+        return settings.engines().candidates().stream()
+                .<Object>map(EngineSelection.Candidate::settings)
+                .toList();
+    }
+
+    private static OpenAiSettings openai(TranscribeSettings settings) {
+        return (OpenAiSettings) engines(settings).getFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rekap.stt.engine;
 
+import dev.rekap.stt.step.Transcription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -145,14 +146,14 @@ class EngineBudgetTest {
                 new SimpleMeterRegistry(),
                 Traces.NONE,
                 CLOCK);
-        return new TranscribeAudio(
+        return new TranscribeAudio(new Transcription(
                         store,
                         transcripts,
                         new DownloadAudio(store, 1000),
                         SpeechTasks.unconverted(new EngineRouter(chain, EngineLimits.USUAL, Set.of())),
                         new TranscriptCache(transcripts, "dear", "dear"),
                         _ -> Vocabulary.NONE,
-                        new DailyBudgets(store, ZoneId.of("Asia/Jakarta"), CLOCK))
+                        new DailyBudgets(store, ZoneId.of("Asia/Jakarta"), CLOCK)))
                 .handle(stored);
     }
 

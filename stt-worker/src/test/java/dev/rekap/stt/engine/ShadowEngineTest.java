@@ -1,5 +1,6 @@
 package dev.rekap.stt.engine;
 
+import dev.rekap.stt.step.Transcription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -167,7 +168,7 @@ class ShadowEngineTest {
                 Traces.NONE,
                 Clock.systemUTC());
         JsonTranscripts transcripts = new JsonTranscripts(store);
-        return new TranscribeAudio(
+        return new TranscribeAudio(new Transcription(
                         store,
                         transcripts,
                         new DownloadAudio(store, 1000),
@@ -181,7 +182,7 @@ class ShadowEngineTest {
                                 new EngineRouter(chain, EngineLimits.NONE, Set.of(), shadow)),
                         new TranscriptCache(transcripts, "first", "first"),
                         _ -> Vocabulary.NONE,
-                        SpeechTasks.budgets(store))
+                        SpeechTasks.budgets(store)))
                 .handle(message);
     }
 

@@ -114,7 +114,7 @@ class MetersTest {
 
     @Test
     void anEngineWithoutItsProgramIsDown() {
-        assertThat(new EngineHealth(List.of(new EngineHealth.Watched("first", () -> false, first)))
+        assertThat(new EngineHealth(List.of(new EngineHealth.Monitored("first", () -> false, first)))
                         .health()
                         .getStatus())
                 .isEqualTo(Status.DOWN);
@@ -133,7 +133,7 @@ class MetersTest {
 
     private Health health(EngineLastCall... calls) {
         return new EngineHealth(Stream.of(calls)
-                        .map(call -> new EngineHealth.Watched(call == first ? "first" : "second", () -> true, call))
+                        .map(call -> new EngineHealth.Monitored(call == first ? "first" : "second", () -> true, call))
                         .toList())
                 .health();
     }

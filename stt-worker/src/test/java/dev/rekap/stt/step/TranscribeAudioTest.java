@@ -235,7 +235,7 @@ class TranscribeAudioTest {
     }
 
     private TranscribeAudio step() {
-        return new TranscribeAudio(
+        return new TranscribeAudio(new Transcription(
                 store,
                 transcripts,
                 new DownloadAudio(store, 1000),
@@ -245,6 +245,6 @@ class TranscribeAudioTest {
                 }),
                 new TranscriptCache(transcripts, "fake", "nobody"),
                 _ -> vocabulary,
-                SpeechTasks.budgets(store));
+                SpeechTasks.budgets(store)));
     }
 }

@@ -77,17 +77,18 @@ class TranscriptCacheTest {
     }
 
     @Test
-    void aStoreThatFailsToRememberDoesNoHarm() {
+    void failingStoreCountsAsAMiss() {
         store.reachable(false);
-        TranscriptCache heardBefore = new TranscriptCache(transcripts, "fake", "fake");
+        TranscriptCache cache = new TranscriptCache(transcripts, "fake", "fake");
+        TranscriptionTask task = TranscribeAudio.transcriptionOf(message.task());
 
-        heardBefore.save(message.task(), HEARD);
+        cache.save(task, HEARD);
 
-        assertThat(heardBefore.find(message.task())).isEmpty();
+        assertThat(cache.find(task)).isEmpty();
     }
 
     private Outcome handle(AudioStored stored) throws InterruptedException {
-        return new TranscribeAudio(
+        return new TranscribeAudio(new Transcription(
                         store,
                         transcripts,
                         new DownloadAudio(store, 1000),
@@ -97,7 +98,7 @@ class TranscriptCacheTest {
                         }),
                         new TranscriptCache(transcripts, engines, "fake"),
                         _ -> Vocabulary.NONE,
-                        SpeechTasks.budgets(store))
+                        SpeechTasks.budgets(store)))
                 .handle(stored);
     }
 }

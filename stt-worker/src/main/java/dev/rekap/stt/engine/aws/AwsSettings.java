@@ -1,19 +1,19 @@
 package dev.rekap.stt.engine.aws;
 
 import dev.rekap.contracts.Secret;
-import dev.rekap.stt.config.SttSettings;
+import dev.rekap.stt.engine.SettingChecks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Amazon Transcribe, and the bucket through which recordings pass to it.
+ * Settings of Amazon Transcribe, and of the bucket through which recordings pass to it.
  *
  * @param region of service and bucket
  * @param bucket exists already, in that region; blank if there is none
  * @param accessKey blank together with {@code secretKey}: the default chain of AWS (environment, profile, pod, instance)
  * @param secretKey see {@code accessKey}
- * @param concurrency calls at once; 0 for as many as there are
- * @param perMinute calls a minute; 0 for as many as there are
+ * @param concurrency calls at once; 0 is unlimited
+ * @param perMinute calls a minute; 0 is unlimited
  */
 @ConfigurationProperties("rekap.stt.aws")
 public record AwsSettings(
@@ -34,10 +34,9 @@ public record AwsSettings(
         if (accessKey.isBlank() != secretKey.isBlank()) {
             throw new IllegalArgumentException("rekap.stt.aws.access-key and rekap.stt.aws.secret-key go together");
         }
-        SttSettings.requireKey(accessKey, "rekap.stt.aws.access-key");
-        SttSettings.requireKey(secretKey, "rekap.stt.aws.secret-key");
-        SttSettings.require(concurrency, 0, SttSettings.MOST_CALLS, "rekap.stt.aws.concurrency");
-        SttSettings.require(perMinute, 0, SttSettings.MOST_CALLS, "rekap.stt.aws.per-minute");
+        SettingChecks.requireKey(accessKey, "rekap.stt.aws.access-key");
+        SettingChecks.requireKey(secretKey, "rekap.stt.aws.secret-key");
+        SettingChecks.requireCallLimits(concurrency, perMinute, "rekap.stt.aws");
     }
 
     public boolean isConfigured() {

@@ -1,18 +1,18 @@
 package dev.rekap.stt.engine.google;
 
-import dev.rekap.stt.config.SttSettings;
+import dev.rekap.stt.engine.SettingChecks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A project of Google's cloud.
+ * Settings of a project of Google's cloud.
  *
  * @param project that pays; blank if there is none
  * @param credentials key file of a service account; blank if there is none
  * @param location where the model runs, or {@code global}
  * @param model such as {@code chirp_2}
- * @param concurrency calls at once; 0 for as many as there are
- * @param perMinute calls a minute; 0 for as many as there are
+ * @param concurrency calls at once; 0 is unlimited
+ * @param perMinute calls a minute; 0 is unlimited
  */
 @ConfigurationProperties("rekap.stt.google")
 public record GoogleSettings(
@@ -30,8 +30,7 @@ public record GoogleSettings(
             throw new IllegalArgumentException(
                     "rekap.stt.google.project, .location and .model are names such as warung-1 and asia-southeast1");
         }
-        SttSettings.require(concurrency, 0, SttSettings.MOST_CALLS, "rekap.stt.google.concurrency");
-        SttSettings.require(perMinute, 0, SttSettings.MOST_CALLS, "rekap.stt.google.per-minute");
+        SettingChecks.requireCallLimits(concurrency, perMinute, "rekap.stt.google");
     }
 
     public boolean isConfigured() {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whisper in the worker itself.
+ * Settings of Whisper in the worker itself.
  *
  * @param model name such as {@code small}, or a file; blank for the largest one in the folder
  * @param folder where models with names lie

@@ -1,5 +1,8 @@
 package dev.rekap.stt.engine.sphinx;
 
+import dev.rekap.stt.engine.EngineContext;
+import dev.rekap.stt.ffmpeg.FfmpegPrograms;
+import dev.rekap.stt.ffmpeg.FfmpegAudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.FailureCode;
@@ -9,7 +12,6 @@ import dev.rekap.provider.Budget;
 import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.cli.TranscribeSettings;
-import dev.rekap.stt.config.Parts;
 import dev.rekap.stt.engine.ConfiguredEngines;
 import dev.rekap.stt.ffmpeg.WavCutter;
 import dev.rekap.stt.pieces.PieceTranscripts;
@@ -41,15 +43,19 @@ class SphinxIT {
 
     @Test
     void theSamplesAreHeardAsMeasured() throws Exception {
-        Parts parts = Parts.here(
-                TranscribeSettings.of(Map.of("REKAP_STT_ENGINE", "sphinx")).stt());
+        String path = System.getenv("PATH");
+        TranscribeSettings settings = TranscribeSettings.of(Map.of("REKAP_STT_ENGINE", "sphinx"));
+        FfmpegAudio audio = FfmpegPrograms.find(path)
+                .audio(settings.stt().conversionLimit(), settings.stt().maxAudio());
+        EngineContext context =
+                EngineContext.ofMachine(path, audio, settings.stt().deadline());
         int spoken = 0;
         int wrong = 0;
         int whole = 0;
         int recordings = 0;
-        try (ConfiguredEngines chosen = parts.engines(parts.audio())) {
+        try (ConfiguredEngines chosen = settings.engines().build(settings.stt().engine(), context)) {
             TranscribeFile transcribe = new TranscribeFile(
-                    parts.audio(),
+                    audio,
                     new WavCutter(),
                     _ -> chosen.engines().getFirst().provider().port());
             for (Sample sample : samples()) {

@@ -3,11 +3,13 @@ package dev.rekap.stt.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.stt.ffmpeg.FfmpegPrograms;
+import dev.rekap.stt.engine.EngineContext;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.stt.cli.TranscribeSettings;
 import dev.rekap.stt.engine.ConfiguredEngine;
 import dev.rekap.stt.engine.ConfiguredEngines;
-import dev.rekap.stt.engine.UnusableSetupException;
+import dev.rekap.stt.UnusableSetupException;
 import dev.rekap.stt.engine.whisper.WhisperTestModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PartsTest {
+class EngineCatalogTest {
 
     @TempDir
     private Path machine = Path.of("");
 
     @Test
-    void anEndpointIsTakenBeforePocketSphinx() throws IOException {
+    void endpointIsSelectedBeforePocketSphinx() throws IOException {
         install("pocketsphinx_continuous");
 
         assertThat(name(Map.of("REKAP_STT_OPENAI_URL", "http://localhost:1/v1")))
@@ -41,16 +43,15 @@ class PartsTest {
     }
 
     @Test
-    void whatIsAskedIsDescribed() {
-        try (ConfiguredEngines chosen =
-                parts(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")).engines(wav -> wav)) {
+    void descriptionNamesEngineModelAndHost() {
+        try (ConfiguredEngines chosen = engines(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))) {
             assertThat(chosen.description()).isEqualTo("openai whisper-1 api.openai.com");
             assertThat(chosen.first()).isEqualTo("openai");
         }
     }
 
     @Test
-    void whateverHasAnAddressABucketOrAKeyIsTakenWhenNobodyChooses() {
+    void autoSelectsAllConfiguredRemoteEngines() {
         Map<String, String> azure = Map.of(
                 "REKAP_STT_AZURE_URL", "https://southeastasia.api.cognitive.microsoft.com",
                 "REKAP_STT_AZURE_KEY", "1");
@@ -65,7 +66,7 @@ class PartsTest {
     }
 
     @Test
-    void aModelOfWhisperIsTakenBeforePocketSphinxAndTheLargestFirst() throws IOException {
+    void whisperModelIsSelectedBeforePocketSphinxAndTheLargestFirst() throws IOException {
         install("pocketsphinx");
         Files.writeString(machine.resolve("ggml-small.bin"), "no model, but longer");
         Files.writeString(machine.resolve("ggml-tiny.bin"), "no model");
@@ -77,7 +78,7 @@ class PartsTest {
     }
 
     @Test
-    void whisperWithoutAModelSaysHowToGetOne() {
+    void whisperWithoutAModelNamesTheCommand() {
         assertUnusable(
                 Map.of("REKAP_STT_ENGINE", "whisper"), "no model of Whisper in " + machine, "./rekap model small");
         assertUnusable(
@@ -91,7 +92,7 @@ class PartsTest {
     }
 
     @Test
-    void aModelIsLoadedByItsFile() {
+    void modelIsLoadedByItsFile() {
         try (ConfiguredEngine whisper =
                 engine(Map.of("REKAP_STT_WHISPER_MODEL", WhisperTestModel.file().toString()))) {
             assertThat(whisper.name()).isEqualTo("whisper");
@@ -101,7 +102,7 @@ class PartsTest {
     }
 
     @Test
-    void azureWithoutAddressOrKeySaysWhatToSet() {
+    void azureWithoutAddressOrKeyNamesTheVariables() {
         assertUnusable(Map.of("REKAP_STT_ENGINE", "azure"), "'azure' is chosen", "REKAP_STT_AZURE_KEY");
         assertUnusable(
                 Map.of("REKAP_STT_ENGINE", "azure", "REKAP_STT_AZURE_URL", "https://a.example"),
@@ -110,7 +111,7 @@ class PartsTest {
     }
 
     @Test
-    void googleWithoutProjectOrCredentialsSaysWhatToSet() throws IOException {
+    void googleWithoutProjectOrCredentialsNamesTheVariables() throws IOException {
         Path noKey = Files.writeString(machine.resolve("account.json"), "{}");
 
         assertUnusable(Map.of("REKAP_STT_ENGINE", "google"), "'google' is chosen", "REKAP_STT_GOOGLE_PROJECT");
@@ -124,7 +125,7 @@ class PartsTest {
     }
 
     @Test
-    void awsWithoutABucketSaysWhatToSetAndWithOneItNeedsNoKey() {
+    void awsNeedsABucketAndNoKey() {
         assertUnusable(Map.of("REKAP_STT_ENGINE", "aws"), "'aws' is chosen", "REKAP_STT_AWS_BUCKET");
         try (ConfiguredEngine aws = engine(Map.of("REKAP_STT_AWS_BUCKET", "warung"))) {
             assertThat(aws.name()).isEqualTo("aws");
@@ -135,7 +136,7 @@ class PartsTest {
     }
 
     @Test
-    void enginesAreAskedInTheOrderOfTheSettings() throws IOException {
+    void enginesKeepTheOrderOfTheSettings() throws IOException {
         install("pocketsphinx");
 
         assertThat(name(Map.of("REKAP_STT_OPENAI_KEY", "sk-1", "REKAP_STT_ENGINE", "sphinx,openai")))
@@ -143,7 +144,7 @@ class PartsTest {
     }
 
     @Test
-    void anEngineIsAskedOnlyAsMuchAsTheSettingsSay() {
+    void callLimitsComeFromTheSettings() {
         try (ConfiguredEngine few = engine(Map.of(
                         "REKAP_STT_OPENAI_KEY", "sk-1",
                         "REKAP_STT_OPENAI_CONCURRENCY", "2",
@@ -156,7 +157,7 @@ class PartsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pocketsphinx_continuous", "pocketsphinx"})
-    void pocketSphinxSaysThatItIsForDemonstration(String program) throws IOException {
+    void pocketSphinxIsDescribedAsADemonstration(String program) throws IOException {
         install(program);
 
         try (ConfiguredEngine chosen = engine(Map.of())) {
@@ -168,7 +169,7 @@ class PartsTest {
     }
 
     @Test
-    void theKeyIsNotTold() {
+    void descriptionsHoldNoKey() {
         try (ConfiguredEngine chosen = engine(Map.of("REKAP_STT_OPENAI_KEY", "sk-rahasia"))) {
             assertThat(chosen.about()).isEqualTo("model whisper-1 at https://api.openai.com/v1");
             assertThat(chosen.toString()).doesNotContain("rahasia");
@@ -176,12 +177,12 @@ class PartsTest {
     }
 
     @Test
-    void withoutAnyEngineItSaysWhatToDo() {
+    void missingEngineNamesTheRemedy() {
         assertUnusable(Map.of(), "No speech engine", "apt-get install pocketsphinx pocketsphinx-en-us");
     }
 
     @Test
-    void withoutItsModelPocketSphinxSaysWhatToInstall() throws IOException {
+    void pocketSphinxWithoutItsModelNamesThePackage() throws IOException {
         install("pocketsphinx");
         Files.delete(machine.resolve("mdef"));
 
@@ -189,20 +190,20 @@ class PartsTest {
     }
 
     @Test
-    void openAiWithoutAddressAndKeySaysWhatToSet() {
+    void openAiWithoutAddressAndKeyNamesTheVariables() {
         assertUnusable(Map.of("REKAP_STT_ENGINE", "openai"), "neither an address nor a key", "REKAP_STT_OPENAI_KEY");
     }
 
     @Test
-    void withoutFfmpegItSaysWhatToInstall() {
+    void missingFfmpegNamesThePackage() {
         assertThatExceptionOfType(UnusableSetupException.class)
-                .isThrownBy(() -> parts(Map.of()).audio())
+                .isThrownBy(() -> FfmpegPrograms.find(machine.toString()))
                 .withMessageContaining("ffprobe")
                 .satisfies(e -> assertThat(e.action()).contains("apt-get install ffmpeg"));
     }
 
     @Test
-    void aStartThatFailsShowsWhatToDo() {
+    void failedStartShowsTheRemedy() {
         var analysis = Objects.requireNonNull(new UnusableSetupAnalyzer()
                 .analyze(new IllegalStateException(new UnusableSetupException("no ffmpeg", "install it"))));
 
@@ -218,20 +219,24 @@ class PartsTest {
     }
 
     private String name(Map<String, String> environment) {
-        try (ConfiguredEngines chosen = parts(environment).engines(wav -> wav)) {
-            return chosen.names();
+        try (ConfiguredEngines engines = engines(environment)) {
+            return engines.names();
         }
     }
 
     private ConfiguredEngine engine(Map<String, String> environment) {
-        return parts(environment).engines(wav -> wav).engines().getFirst();
+        return engines(environment).engines().getFirst();
     }
 
-    private Parts parts(Map<String, String> environment) {
+    private ConfiguredEngines engines(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("REKAP_STT_SPHINX_MODEL", machine.toString());
         all.put("REKAP_STT_WHISPER_FOLDER", machine.toString());
-        return new Parts(TranscribeSettings.of(all).stt(), machine.toString());
+        TranscribeSettings settings = TranscribeSettings.of(all);
+        return settings.engines()
+                .build(
+                        settings.stt().engine(),
+                        EngineContext.ofMachine(machine.toString(), wav -> wav, settings.stt().deadline()));
     }
 
     private void install(String program) throws IOException {

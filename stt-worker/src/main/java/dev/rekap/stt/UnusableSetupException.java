@@ -1,4 +1,4 @@
-package dev.rekap.stt.engine;
+package dev.rekap.stt;
 
 /** The worker cannot work as it is set up. */
 public final class UnusableSetupException extends RuntimeException {

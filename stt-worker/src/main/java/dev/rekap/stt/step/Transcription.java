@@ -1,0 +1,140 @@
+package dev.rekap.stt.step;
+
+import dev.rekap.blob.BlobStore;
+import dev.rekap.blob.BlobStoreException;
+import dev.rekap.contracts.BlobKey;
+import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.provider.DailyBudgets;
+import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.Transcripts;
+import dev.rekap.stt.UserVocabularies;
+import dev.rekap.stt.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns a stored recording into a transcript or a named failure, for any product.
+ *
+ * <p>It may run again with the same task at any time: a stored transcript is returned as it is, so that an engine is paid once, and
+ * nothing is spent for a cancelled task, or past the budget of its user.
+ */
+public final class Transcription {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transcription.class);
+
+    /** A message carries 1 MiB; a character may take 3 bytes and stands in the text and in its segment. */
+    private static final long MAX_BYTES = 900_000;
+
+    private static final int BYTES_PER_CHARACTER = 3;
+    private static final int BYTES_PER_SEGMENT = 80;
+
+    private final BlobStore store;
+    private final Transcripts transcripts;
+    private final DownloadAudio download;
+    private final TranscribeFile transcribeFile;
+    private final TranscriptCache cache;
+    private final UserVocabularies vocabularies;
+    private final DailyBudgets budgets;
+
+    public Transcription(
+            BlobStore store,
+            Transcripts transcripts,
+            DownloadAudio download,
+            TranscribeFile transcribeFile,
+            TranscriptCache cache,
+            UserVocabularies vocabularies,
+            DailyBudgets budgets) {
+        this.store = store;
+        this.transcripts = transcripts;
+        this.download = download;
+        this.transcribeFile = transcribeFile;
+        this.cache = cache;
+        this.vocabularies = vocabularies;
+        this.budgets = budgets;
+    }
+
+    /**
+     * Transcribes a recording.
+     *
+     * @throws TranscriptionException if there is no transcript; its code says whether a retry may help
+     */
+    public Transcript transcribe(TranscriptionTask task) throws TranscriptionException, InterruptedException {
+        try {
+            return storedOrNew(task);
+        } catch (BlobStoreException e) {
+            LOG.warn("The blob store did not answer", e);
+            throw new TranscriptionException(FailureCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            LOG.warn("Writing temporary files failed", e);
+            throw new TranscriptionException(FailureCode.INTERNAL_ERROR, e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private Transcript storedOrNew(TranscriptionTask task)
+            throws TranscriptionException, IOException, InterruptedException {
+        if (task.cancelled().flatMap(store::info).isPresent()) {
+            throw new TranscriptionException(FailureCode.CANCELLED, "the work is cancelled");
+        }
+        BlobKey key = task.keys().whole();
+        Optional<Transcript> stored = transcripts.find(key);
+        if (stored.isPresent()) {
+            LOG.info("The transcript is stored already");
+            return stored.get();
+        }
+        Optional<Transcript> known = cache.find(task);
+        if (known.isPresent()) {
+            LOG.info("The transcript of the same bytes is taken from the cache");
+            return store(key, known.get());
+        }
+        Transcript transcript = download(task);
+        if (transcript.text().length() > Transcript.MAX_TEXT_LENGTH) {
+            throw new TranscriptionException(
+                    FailureCode.TRANSCRIPT_TOO_LONG, transcript.text().length() + " characters");
+        }
+        Transcript fitting = fitting(transcript);
+        cache.save(task, fitting);
+        return store(key, fitting);
+    }
+
+    private Transcript download(TranscriptionTask task)
+            throws TranscriptionException, IOException, InterruptedException {
+        try (WorkFolder folder = WorkFolder.create()) {
+            Path original = folder.path().resolve("original");
+            download.to(original, task.audio());
+            return transcribeFile.transcribe(
+                    original,
+                    new TranscriptionRequest(
+                            task.language(), task.vocabulary().orElseGet(() -> vocabularies.of(task.user()))),
+                    new StoredPieceTranscripts(transcripts, task.keys()),
+                    budgets.of(task.user()));
+        }
+    }
+
+    /** The transcript is paid for: a failure of the store must not let it be paid for again. */
+    private Transcript store(BlobKey key, Transcript transcript) {
+        try {
+            transcripts.save(key, transcript);
+        } catch (BlobStoreException e) {
+            LOG.warn("Storing the transcript failed; it is published all the same", e);
+        }
+        return transcript;
+    }
+
+    /** Times are a convenience: they are left out where they would exceed the size of a message. */
+    private static Transcript fitting(Transcript transcript) {
+        long characters = transcript.text().length();
+        for (Segment segment : transcript.segments()) {
+            characters += segment.text().length();
+        }
+        long bytes = characters * BYTES_PER_CHARACTER
+                + (long) BYTES_PER_SEGMENT * transcript.segments().size();
+        return bytes <= MAX_BYTES ? transcript : transcript.saying(transcript.text(), List.of());
+    }
+}

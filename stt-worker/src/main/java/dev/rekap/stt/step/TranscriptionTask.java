@@ -1,0 +1,26 @@
+package dev.rekap.stt.step;
+
+import dev.rekap.contracts.BlobKey;
+import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.speech.Vocabulary;
+import java.util.Optional;
+
+/**
+ * A recording in the store that is to be transcribed, for any product.
+ *
+ * @param user whose budget pays
+ * @param audio key of the recording
+ * @param sha256 of the recording, in hexadecimal digits
+ * @param language BCP 47 tag of the speech; empty if unknown
+ * @param vocabulary words to listen for; none for those that are known of the user
+ * @param keys where transcripts are kept
+ * @param cancelled marker that stops all work; none if the work cannot be cancelled
+ */
+public record TranscriptionTask(
+        UserId user,
+        BlobKey audio,
+        String sha256,
+        String language,
+        Optional<Vocabulary> vocabulary,
+        TranscriptKeys keys,
+        Optional<BlobKey> cancelled) {}
