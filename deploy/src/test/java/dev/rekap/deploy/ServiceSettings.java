@@ -61,7 +61,8 @@ public final class ServiceSettings {
         return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private static Set<String> ofModule(String module) {
+    /** What the sources of one module read. */
+    static Set<String> ofModule(String module) {
         return KNOWN.computeIfAbsent(module, ServiceSettings::scan);
     }
 

@@ -2,12 +2,12 @@ package dev.rekap.stt;
 
 import java.nio.file.Path;
 
-/** Makes a recording of a file that may be anything. */
+/** Decodes a file of unknown content into audio for engines. */
 @FunctionalInterface
 public interface PrepareAudio {
 
     /**
-     * Probes and decodes a file and listens whether somebody speaks.
+     * Probes and decodes a file and detects speech in it.
      *
      * @param original the file as it came
      * @param folder for what is made of it

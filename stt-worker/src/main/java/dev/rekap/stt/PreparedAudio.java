@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A recording that is ready for an engine: it can be decoded and somebody speaks in it. The files lie in a folder of their
- * own, where an engine may put more, and vanish with it.
+ * A recording that is ready for an engine: it was decoded, and it has speech. The files lie in a folder of their own, where an
+ * engine may put more; they are removed with it.
  *
- * @param original as the user sent it; its name tells nothing
+ * @param original as the user sent it; under another name
  * @param format of the original
  * @param wav the sound alone, 16 kHz, one channel, 16 bit
  * @param seconds length, measured on what could be decoded
- * @param pauses in which nobody speaks, in order
+ * @param pauses in the speech, in order
  */
 public record PreparedAudio(Path original, MediaFormat format, Path wav, double seconds, List<SpeechPause> pauses) {
 
@@ -24,7 +24,7 @@ public record PreparedAudio(Path original, MediaFormat format, Path wav, double 
         pauses = List.copyOf(pauses);
     }
 
-    /** A recording of which nobody looked for pauses. */
+    /** A recording whose pauses are not known. */
     public PreparedAudio(Path original, MediaFormat format, Path wav, double seconds) {
         this(original, format, wav, seconds, List.of());
     }

@@ -2,10 +2,10 @@ package dev.rekap.stt;
 
 import dev.rekap.provider.Budget;
 
-/** Engines that are asked on somebody's account. */
+/** Engines whose calls are paid by a budget. */
 @FunctionalInterface
 public interface SpeechEngines {
 
-    /** All of them as one, of which those that cost something are asked only while the budget is not spent. */
+    /** The engines as one; those that cost something are called only until the budget is spent. */
     SpeechToText within(Budget budget);
 }

@@ -1,7 +1,7 @@
 package dev.rekap.stt;
 
 /**
- * A while in which nobody speaks.
+ * A pause in speech.
  *
  * @param start in seconds from the start of the recording
  * @param end in seconds from the start of the recording

@@ -6,7 +6,7 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.ProviderOperation;
 import java.util.Set;
 
-/** An engine that hears words. */
+/** A speech engine. */
 @FunctionalInterface
 public interface SpeechToText {
 
@@ -25,7 +25,8 @@ public interface SpeechToText {
      * @throws TranscriptionException if there is no transcript; its code says whether another attempt may help
      * @throws InterruptedException if the calling thread was interrupted; nothing of the call is left running
      */
-    Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken) throws TranscriptionException, InterruptedException;
+    Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
+            throws TranscriptionException, InterruptedException;
 
     /** How much it takes in one call. */
     default EngineLimits limits() {
@@ -33,8 +34,8 @@ public interface SpeechToText {
     }
 
     /**
-     * Names of the engines that do more for a language that is forced ({@link TranscriptionRequest#forced}) than for one that is only said. To ask any
-     * other once more would be to pay twice for one answer.
+     * Names of the engines that honour a forced language ({@link TranscriptionRequest#forced}) more than a requested one. Any other
+     * would be paid twice for one answer.
      */
     default Set<String> enginesThatForce() {
         return Set.of();

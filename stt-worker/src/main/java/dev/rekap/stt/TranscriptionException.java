@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** There is no transcript. The message is for the operator: it holds no secrets and nothing of what was said. */
+/** No transcript, and why. The message is for the operator: it holds no secrets and no words of the recording. */
 public final class TranscriptionException extends ProviderException {
 
     private static final long serialVersionUID = 1L;
@@ -28,14 +28,14 @@ public final class TranscriptionException extends ProviderException {
     /**
      * Says why there is no transcript.
      *
-     * @param retryAfter the engine asked to be left alone this long; zero if it did not
+     * @param retryAfter pause that the engine requested; zero if none
      */
     public TranscriptionException(FailureCode code, String message, @Nullable Throwable cause, Duration retryAfter) {
         this(code, message, cause, retryAfter, named(code));
     }
 
     /**
-     * Says why there is no transcript, and what the engine said.
+     * Says why there is no transcript, and what the engine answered.
      *
      * @param errorType for meters: the HTTP status, or a word such as {@code timeout}
      */
@@ -55,7 +55,7 @@ public final class TranscriptionException extends ProviderException {
         this.attempts = List.copyOf(attempts);
     }
 
-    /** An engine that heard nobody has done its work. */
+    /** No speech is an answer, not an error. */
     private static String named(FailureCode code) {
         return code == FailureCode.NO_SPEECH ? ProviderCall.NONE : code.name().toLowerCase(Locale.ROOT);
     }
@@ -76,7 +76,7 @@ public final class TranscriptionException extends ProviderException {
                 Stream.concat(calls.stream(), attempts.stream()).toList());
     }
 
-    /** All calls that were made in vain, in order; empty if no engine was asked. */
+    /** All failed calls, in order; empty if no engine was called. */
     public List<ProviderCall> attempts() {
         return attempts;
     }

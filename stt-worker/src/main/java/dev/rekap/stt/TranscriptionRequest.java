@@ -4,20 +4,20 @@ import dev.rekap.contracts.speech.Vocabulary;
 import java.util.Locale;
 
 /**
- * What is known of a recording before anybody has listened.
+ * What is known of a recording before it is transcribed.
  *
- * @param language BCP 47 tag of what is spoken, such as {@code id}; empty if nobody knows
+ * @param language BCP 47 tag of what is spoken, such as {@code id}; empty if unknown
  * @param vocabulary words to listen for; an engine that takes none does without
- * @param forced whether it was heard in another language before, and the engine is to do all it can to hear this one
+ * @param forced whether an earlier answer was in another language, and the engine must do all it can to keep to this one
  */
 public record TranscriptionRequest(String language, Vocabulary vocabulary, boolean forced) {
 
-    /** Something that was not heard before. */
+    /** A first request. */
     public TranscriptionRequest(String language, Vocabulary vocabulary) {
         this(language, vocabulary, false);
     }
 
-    /** Something in this language, with no words in particular. */
+    /** A request in this language, without a vocabulary. */
     public static TranscriptionRequest in(String language) {
         return new TranscriptionRequest(language, Vocabulary.NONE);
     }

@@ -3,10 +3,10 @@ package dev.rekap.stt;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.speech.Vocabulary;
 
-/** What users are known to speak of. */
+/** Words that users are known to say. */
 @FunctionalInterface
 public interface UserVocabularies {
 
-    /** The words to listen for; none if there are none, or they cannot be had: they help, and are not needed. */
+    /** The words to listen for; none if there are none, or if they cannot be read: they are not required. */
     Vocabulary of(UserId user);
 }

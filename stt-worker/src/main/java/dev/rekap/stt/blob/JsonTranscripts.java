@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Transcripts as JSON, in the words of the contracts. */
+/** Stores transcripts as JSON, in the form of the contracts. */
 public final class JsonTranscripts implements Transcripts {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonTranscripts.class);
@@ -42,7 +42,7 @@ public final class JsonTranscripts implements Transcripts {
             return Optional.of(codec.read(Transcript.class, blob.content().readNBytes(MAX_BYTES)));
         } catch (UnreadableMessageException e) {
             // It is only a saving: what cannot be read is made again and written over.
-            LOG.warn("The transcript {} cannot be read and is made again: {}", key, e.getMessage());
+            LOG.warn("Reading transcript {} failed, it is made again: {}", key, e.getMessage());
             return Optional.empty();
         } catch (IOException e) {
             throw new BlobStoreException("reading " + key + " broke off", e);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Vocabularies as report-service learns and keeps them. */
+/** Reads the vocabularies that report-service writes. */
 public final class JsonVocabularies implements UserVocabularies {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonVocabularies.class);
@@ -41,7 +41,7 @@ public final class JsonVocabularies implements UserVocabularies {
                 return codec.read(Vocabulary.class, blob.content().readNBytes(MAX_BYTES));
             }
         } catch (BlobStoreException | IOException | UnreadableMessageException e) {
-            LOG.warn("A vocabulary cannot be read, so the engine goes without: {}", e.getMessage());
+            LOG.warn("Reading a vocabulary failed, the engine is called without it: {}", e.getMessage());
             return Vocabulary.NONE;
         }
     }

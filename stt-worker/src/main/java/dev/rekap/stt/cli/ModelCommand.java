@@ -1,7 +1,9 @@
 package dev.rekap.stt.cli;
 
+import dev.rekap.provider.settings.CommandEnvironment;
 import dev.rekap.stt.engine.whisper.ModelDownload;
 import dev.rekap.stt.engine.whisper.WhisperModel;
+import dev.rekap.stt.engine.whisper.WhisperSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -37,7 +39,9 @@ public final class ModelCommand {
             err.println("Larger ones hear better and take longer; q5 ones take less memory.");
             return 2;
         }
-        Path folder = TranscribeSettings.modelFolder(environment);
+        Path folder = CommandEnvironment.of(environment, Map.of())
+                .bind("rekap.stt.whisper", WhisperSettings.class)
+                .folder();
         // The launcher knows whether standard error is a terminal; the JVM does not.
         boolean terminal = environment.getOrDefault("REKAP_TERMINAL", "").equals("true");
         URI source = URI.create(environment.getOrDefault("REKAP_WHISPER_MODELS_URL", SOURCE));

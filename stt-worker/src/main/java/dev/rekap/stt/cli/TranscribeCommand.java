@@ -1,16 +1,21 @@
 package dev.rekap.stt.cli;
 
+import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
+import dev.rekap.provider.settings.CommandEnvironment;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.UnusableSetupException;
+import dev.rekap.stt.config.SttSettings;
 import dev.rekap.stt.engine.ConfiguredEngines;
 import dev.rekap.stt.engine.EngineContext;
 import dev.rekap.stt.engine.EngineRouter;
+import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.TranscriptionListener;
+import dev.rekap.stt.engine.catalog.EngineCatalog;
 import dev.rekap.stt.ffmpeg.FfmpegAudio;
 import dev.rekap.stt.ffmpeg.FfmpegPrograms;
 import dev.rekap.stt.ffmpeg.WavCutter;
@@ -41,6 +46,31 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TranscribeCommand {
 
+    /**
+     * What the command reads from the environment: the same names and checks as the service, without starting one.
+     *
+     * @param stt the worker's settings
+     * @param engines with their settings
+     * @param prices of models
+     * @param language BCP 47 tag of what is spoken, {@code REKAP_LANGUAGE}, {@code id} if it is not set
+     */
+    public record Settings(SttSettings stt, EngineSelection engines, PriceList prices, String language) {
+
+        /**
+         * Reads the environment.
+         *
+         * @throws org.springframework.boot.context.properties.bind.BindException if a value is out of its range
+         */
+        public static Settings of(Map<String, String> environment) {
+            CommandEnvironment variables = CommandEnvironment.of(environment, Map.of());
+            return new Settings(
+                    variables.bind("rekap.stt", SttSettings.class),
+                    EngineCatalog.bind(variables::bind),
+                    variables.prices(),
+                    variables.language());
+        }
+    }
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TranscribeFile transcribe;
@@ -68,7 +98,7 @@ public final class TranscribeCommand {
             return 2;
         }
         try {
-            TranscribeSettings settings = TranscribeSettings.of(environment);
+            Settings settings = Settings.of(environment);
             String path = environment.getOrDefault("PATH", "");
             FfmpegAudio audio = FfmpegPrograms.find(path)
                     .audio(settings.stt().conversionLimit(), settings.stt().maxAudio());
@@ -126,8 +156,8 @@ public final class TranscribeCommand {
             if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
                 throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no such file, or it cannot be read");
             }
-            Transcript transcript =
-                    transcribe.transcribe(Path.of(file), TranscriptionRequest.in(language), PieceTranscripts.NONE, Budget.UNLIMITED);
+            Transcript transcript = transcribe.transcribe(
+                    Path.of(file), TranscriptionRequest.in(language), PieceTranscripts.NONE, Budget.UNLIMITED);
             line.put("engine", transcript.engine());
             line.put("language", transcript.language());
             line.put("text", transcript.text());

@@ -2,6 +2,7 @@ package dev.rekap.stt.config;
 
 import dev.rekap.provider.settings.ShadowCheck;
 import dev.rekap.stt.engine.EngineSelection;
+import dev.rekap.stt.engine.catalog.EngineCatalog;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -3,6 +3,7 @@ package dev.rekap.stt.config;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.SettingChecks;
+import dev.rekap.stt.engine.catalog.EngineCatalog;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

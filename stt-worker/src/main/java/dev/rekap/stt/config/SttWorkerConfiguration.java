@@ -16,6 +16,7 @@ import dev.rekap.stt.engine.EngineContext;
 import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.ShadowEngine;
 import dev.rekap.stt.engine.TranscriptionListener;
+import dev.rekap.stt.engine.catalog.EngineCatalog;
 import dev.rekap.stt.ffmpeg.FfmpegAudio;
 import dev.rekap.stt.ffmpeg.FfmpegPrograms;
 import dev.rekap.stt.ffmpeg.WavCutter;
@@ -23,6 +24,7 @@ import dev.rekap.stt.observe.EngineHealth;
 import dev.rekap.stt.observe.FfmpegHealth;
 import dev.rekap.stt.observe.MeteredAudio;
 import dev.rekap.stt.observe.MeteredStep;
+import dev.rekap.stt.observe.MonitoredEngines;
 import dev.rekap.stt.observe.TracedAudio;
 import dev.rekap.stt.step.DownloadAudio;
 import dev.rekap.stt.step.TranscribeAudio;
@@ -52,7 +54,8 @@ public class SttWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SttWorkerConfiguration.class);
 
-    private static final String PATH = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    private static final String PATH =
+            Optional.ofNullable(System.getenv("PATH")).orElse("");
 
     @Bean
     FfmpegPrograms ffmpegPrograms() {

@@ -38,7 +38,11 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
 
     /** The engines as one, with fallback from each to the next. */
     public EngineRouter router(
-            CircuitSettings circuit, PriceList prices, MeterRegistry meters, Traces traces, TranscriptionListener listener) {
+            CircuitSettings circuit,
+            PriceList prices,
+            MeterRegistry meters,
+            Traces traces,
+            TranscriptionListener listener) {
         EngineLimits limits = engines.stream()
                 .map(engine -> engine.provider().port().limits())
                 .reduce(EngineLimits.NONE, EngineLimits::and);

@@ -2,15 +2,15 @@ package dev.rekap.stt.engine;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the answers of all engines have in common. */
+/** Reads what the responses of all engines have in common. */
 public final class EngineResponses {
 
     /** A segment without length counts a little, too. */
@@ -22,12 +22,12 @@ public final class EngineResponses {
         try {
             return JsonMapper.shared().readTree(body);
         } catch (JacksonException _) {
-            // Not as cause: its text quotes the answer, and the answer is what people said.
+            // Not as cause: its text quotes the answer, which holds the words of the recording.
             throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer is no JSON");
         }
     }
 
-    /** The mean of what the engine says of its segments, long ones counting more; none if it says nothing. */
+    /** The mean of what the engine says of its segments, long ones counting more; null if there is none. */
     public static @Nullable Double confidence(List<Segment> segments) {
         double sum = 0;
         double seconds = 0;
@@ -42,8 +42,11 @@ public final class EngineResponses {
         return seconds == 0 ? null : sum / seconds;
     }
 
-    /** The tag that was asked for if the engine says the same language, with a region perhaps; else what it says. */
-    public static String language(String said, String asked) {
-        return said.isBlank() || TranscriptionRequest.primary(said).equals(TranscriptionRequest.primary(asked)) ? asked : said.strip();
+    /** The requested tag if the engine returns the same language, with a region perhaps; else the tag that it returns. */
+    public static String language(String returned, String requested) {
+        return returned.isBlank()
+                        || TranscriptionRequest.primary(returned).equals(TranscriptionRequest.primary(requested))
+                ? requested
+                : returned.strip();
     }
 }

@@ -9,11 +9,11 @@ import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.RoutedResponse;
 import dev.rekap.provider.Usage;
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.SpeechEngines;
 import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechEngines;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +38,10 @@ public final class EngineRouter implements SpeechEngines {
      * @param listener that gets every answer
      */
     public EngineRouter(
-            FallbackRouter<SpeechToText> router, EngineLimits limits, Set<String> enginesThatForce, TranscriptionListener listener) {
+            FallbackRouter<SpeechToText> router,
+            EngineLimits limits,
+            Set<String> enginesThatForce,
+            TranscriptionListener listener) {
         this.router = router;
         this.limits = limits;
         this.enginesThatForce = Set.copyOf(enginesThatForce);
@@ -72,12 +75,13 @@ public final class EngineRouter implements SpeechEngines {
     private static Transcript transcript(RoutedResponse<Optional<Transcript>> answer) throws TranscriptionException {
         return answer.value()
                 .map(transcript -> transcript.after(answer.attempts()))
-                .orElseThrow(
-                        () -> new TranscriptionException(FailureCode.NO_SPEECH, answer.provider() + " returned no words")
-                                .after(answer.attempts()));
+                .orElseThrow(() -> new TranscriptionException(
+                                FailureCode.NO_SPEECH, answer.provider() + " returned no words")
+                        .after(answer.attempts()));
     }
 
-    private RoutedResponse<Optional<Transcript>> route(PreparedAudio recording, TranscriptionRequest request, Budget budget)
+    private RoutedResponse<Optional<Transcript>> route(
+            PreparedAudio recording, TranscriptionRequest request, Budget budget)
             throws TranscriptionException, InterruptedException {
         try {
             return router.call(engine -> call(engine, recording, request), budget);
@@ -88,7 +92,8 @@ public final class EngineRouter implements SpeechEngines {
     }
 
     /** No speech is an answer, paid like any other: the next engine is not called. */
-    static ProviderResponse<Optional<Transcript>> call(SpeechToText engine, PreparedAudio recording, TranscriptionRequest request)
+    static ProviderResponse<Optional<Transcript>> call(
+            SpeechToText engine, PreparedAudio recording, TranscriptionRequest request)
             throws TranscriptionException, InterruptedException {
         Usage usage = Usage.ofAudio(recording.seconds());
         try {

@@ -39,8 +39,9 @@ public record EngineSelection(List<Candidate<?>> candidates) {
      * @throws UnusableSetupException if one cannot work here
      */
     public ConfiguredEngines build(List<String> names, EngineContext context) {
-        List<Candidate<?>> selected =
-                names.contains(AUTO) ? automatic() : names.stream().<Candidate<?>>map(this::named).toList();
+        List<Candidate<?>> selected = names.contains(AUTO)
+                ? automatic()
+                : names.stream().<Candidate<?>>map(this::named).toList();
         EngineContext share = context.withDeadline(context.deadline().dividedBy(selected.size()));
         List<ConfiguredEngine> built = new ArrayList<>();
         selected.forEach(candidate -> built.add(candidate.build(share)));

@@ -43,8 +43,7 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
     }
 
     @Override
-    public void transcribed(
-            PreparedAudio recording, TranscriptionRequest request, Optional<Transcript> answer) {
+    public void transcribed(PreparedAudio recording, TranscriptionRequest request, Optional<Transcript> answer) {
         if (recording.seconds() <= limits.longestPiece()) {
             shadow.sample(() -> Copy.of(recording, request, words(answer)));
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** What was decoded, and how loud it is. */
 final class DecodedChannel {
 
-    /** Sides together lose some voice to each other; one side must hold a good deal more to be heard alone. */
+    /** Sides together lose some voice to each other; one side must hold a good deal more to be used alone. */
     private static final double MUCH_MORE = 1.25;
 
     private final Path wav;

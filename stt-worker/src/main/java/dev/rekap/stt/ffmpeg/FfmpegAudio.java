@@ -3,9 +3,9 @@ package dev.rekap.stt.ffmpeg;
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PrepareAudio;
 import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;
 import java.io.IOException;
@@ -82,7 +82,9 @@ public final class FfmpegAudio implements PrepareAudio, CompressAudio {
         Path left = folder.resolve("left.wav");
         Path right = folder.resolve("right.wav");
         ffmpeg.toWavs(original, wav, left, right, maxSeconds);
-        DecodedChannel best = DecodedChannel.of(wav, false).orBetter(DecodedChannel.of(left, true)).orBetter(DecodedChannel.of(right, true));
+        DecodedChannel best = DecodedChannel.of(wav, false)
+                .orBetter(DecodedChannel.of(left, true))
+                .orBetter(DecodedChannel.of(right, true));
         for (Path each : List.of(wav, left, right)) {
             if (!each.equals(best.wav())) {
                 Files.delete(each);

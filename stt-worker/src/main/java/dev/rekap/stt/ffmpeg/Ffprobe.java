@@ -17,13 +17,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks ffprobe what a file is, by its bytes. */
+/** Probes with ffprobe what a file is, by its bytes. */
 final class Ffprobe {
 
     /** Sample entries of bought and rented sound: FairPlay's, that of ISO/IEC 23001-7 for all other systems, Audible's. */
     private static final Set<String> ENCRYPTED = Set.of("drms", "enca", "aavd");
 
-    /** What ffmpeg says of Windows Media that is locked. */
+    /** Message of ffmpeg for encrypted Windows Media. */
     private static final String LOCKED = "DRM protected stream";
 
     private static final int MAX_OUTPUT = 256 * 1024;

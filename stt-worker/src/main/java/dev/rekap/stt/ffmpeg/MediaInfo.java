@@ -4,7 +4,7 @@ import dev.rekap.stt.MediaFormat;
 import java.util.Optional;
 
 /**
- * What a file says of itself.
+ * Metadata of a media file.
  *
  * @param format container and codec
  * @param channels of the sound, such as 1 for one microphone, 2 for stereo

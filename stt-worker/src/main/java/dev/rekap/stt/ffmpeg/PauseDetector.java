@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds where nobody speaks, minute by minute, for a recording may begin in a room and end in the street.
+ * Finds pauses in speech, minute by minute, for a recording may begin in a room and end in the street.
  *
- * <p>A pause is far below what is loud around it and hardly above what is quiet. Whether it is silent is asked of its loudness
+ * <p>A pause is far below what is loud around it and hardly above what is quiet. Whether it is silent depends on its loudness
  * alone: only what is quieter than a whisper far from the telephone may be left out, whatever is loud elsewhere.
  */
 final class PauseDetector {
@@ -47,8 +47,8 @@ final class PauseDetector {
         while (start < quiet.length) {
             int end = endOfRun(quiet, start);
             if (quiet[start] && end - start >= SHORTEST) {
-                pauses.add(
-                        new SpeechPause(start / FRAMES_PER_SECOND, end / FRAMES_PER_SECOND, isSilent(loudness, start, end)));
+                pauses.add(new SpeechPause(
+                        start / FRAMES_PER_SECOND, end / FRAMES_PER_SECOND, isSilent(loudness, start, end)));
             }
             start = end;
         }

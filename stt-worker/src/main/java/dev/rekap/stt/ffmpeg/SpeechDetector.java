@@ -3,7 +3,7 @@ package dev.rekap.stt.ffmpeg;
 import java.util.Arrays;
 
 /**
- * Tells whether somebody speaks, by how loudness moves: a voice rises from its pauses again and again, silence is quiet and
+ * Detects speech by how loudness moves: a voice rises from its pauses again and again, silence is quiet and
  * noise is even.
  *
  * <p>Measured: of the 28 spoken samples more than 80 % of the frames count as voice, with pink noise 20 dB below still 60 %;

@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down while no engine can be used: what it needs is gone, or its last call found it unreachable or the key refused. It is
+ * Down while no engine can be used: what it needs is gone, or its last call found it unreachable or the key rejected. It is
  * neither in liveness nor in readiness: a worker waits for its engines, and restarting it would not help.
  */
 public final class EngineHealth implements HealthIndicator {
@@ -16,7 +16,7 @@ public final class EngineHealth implements HealthIndicator {
 
     private final List<Monitored> engines;
 
-    /** Of engines in the order in which they are asked. */
+    /** Health of engines, in the order in which they are called. */
     public EngineHealth(List<Monitored> engines) {
         this.engines = List.copyOf(engines);
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How the last engine call ended; nobody has to call an engine, and pay, to know whether it answers. */
+/** How the last call of an engine ended, so that its health is known without a paid call. */
 public final class EngineLastCall {
 
     private final Clock clock;
@@ -15,7 +15,7 @@ public final class EngineLastCall {
         this.last = new AtomicReference<>(new Ended("NONE", clock.instant()));
     }
 
-    /** Notes how a call ended, and says how the one before did. */
+    /** Records how a call ended, and returns how the one before did. */
     Ended ended(String result) {
         return last.getAndSet(new Ended(result, clock.instant()));
     }

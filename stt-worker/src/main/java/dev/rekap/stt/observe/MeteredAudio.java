@@ -1,14 +1,14 @@
 package dev.rekap.stt.observe;
 
-import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PrepareAudio;
 import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.TranscriptionException;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 
-/** Measures of each recording for how long somebody speaks in it, and for how long nobody does. */
+/** Measures the seconds of speech and of silence in each recording. */
 public final class MeteredAudio implements PrepareAudio {
 
     private final PrepareAudio audio;
@@ -31,7 +31,8 @@ public final class MeteredAudio implements PrepareAudio {
     @Override
     public PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
         PreparedAudio recording = audio.prepare(original, folder);
-        double pauses = recording.pauses().stream().mapToDouble(SpeechPause::seconds).sum();
+        double pauses =
+                recording.pauses().stream().mapToDouble(SpeechPause::seconds).sum();
         speech.record(Math.max(0, recording.seconds() - pauses));
         silence.record(pauses);
         return recording;

@@ -5,15 +5,14 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers how the last call of an engine ended, and tells the operator plainly of a refused key; what it took and cost is counted by
- * the chain.
+ * Records how the last call of an engine ended, and logs a rejected key once; time and cost are metered by the router.
  */
 public final class MonitoredSpeechToText implements SpeechToText {
 
@@ -27,7 +26,7 @@ public final class MonitoredSpeechToText implements SpeechToText {
      * Watches an engine.
      *
      * @param name of the engine, for the operator
-     * @param lastCall is told of each call
+     * @param lastCall records each call
      */
     public MonitoredSpeechToText(String name, SpeechToText engine, EngineLastCall lastCall) {
         this.name = name;
@@ -60,7 +59,7 @@ public final class MonitoredSpeechToText implements SpeechToText {
             EngineLastCall.Ended before = lastCall.ended(result);
             if (result.equals(FailureCode.ENGINE_UNAUTHORIZED.name())
                     && !before.result().equals(result)) {
-                LOG.error("Engine '{}' refuses the key: it is wrong, expired, or may not use the model", name);
+                LOG.error("Engine '{}' rejected the API key: it is wrong, expired, or may not use the model", name);
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a recording that is heard in one call: stretches of it, one after the other, with long silences left out between
+ * A part of a recording that is transcribed in one call: time ranges of it, one after the other, without the long silences between
  * them.
  *
  * @param stretches in order, at least one
@@ -18,7 +18,7 @@ public record AudioPiece(List<TimeRange> stretches, boolean cutIn) {
     public AudioPiece {
         stretches = List.copyOf(stretches);
         if (stretches.isEmpty()) {
-            throw new IllegalArgumentException("a piece has a stretch");
+            throw new IllegalArgumentException("a piece has a time range");
         }
     }
 
@@ -32,7 +32,7 @@ public record AudioPiece(List<TimeRange> stretches, boolean cutIn) {
         return stretches.getLast().end();
     }
 
-    /** How long it is to hear. */
+    /** Its length without the silences that are left out. */
     public double seconds() {
         return stretches.stream().mapToDouble(TimeRange::seconds).sum();
     }

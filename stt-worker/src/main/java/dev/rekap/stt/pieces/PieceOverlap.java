@@ -11,16 +11,16 @@ import java.util.List;
  */
 record PieceOverlap(int keptOfFirst, int droppedOfNext) {
 
-    /** Half a word is no word: what is heard at the edge of a piece may stand a little outside of what both hold. */
+    /** Words at the edge of a piece may have times a little outside of what both pieces hold; in seconds. */
     private static final double EDGE = 0.5;
 
     /** Times of words are spread over sentences: the same word may be this far from itself, in seconds. */
     private static final double SAME_WORD = 2.5;
 
-    /** In a pause nobody speaks; what is heard there twice at one time is one word. */
+    /** A pause holds no speech: a word that both pieces have there at one time is one word; in seconds. */
     private static final double SAME_WORD_IN_PAUSE = 0.3;
 
-    /** Nobody speaks more words a second, commas and all. */
+    /** The fastest speech, in words a second. */
     private static final double WORDS_A_SECOND = 5;
 
     /** Of words without times only several in a row are taken for the same. */
@@ -66,7 +66,7 @@ record PieceOverlap(int keptOfFirst, int droppedOfNext) {
         if (!bothHeard || !timed || !next.piece().cutIn()) {
             return new PieceOverlap(all, 0);
         }
-        // Heard otherwise on either side of the cut: each side for itself.
+        // The transcripts differ around the cut: each piece counts on its own side.
         double cut = (from + to) / 2;
         return new PieceOverlap(firstFrom(first.words(), cut), countUntil(next.words(), cut));
     }

@@ -1,8 +1,8 @@
 package dev.rekap.stt.pieces;
 
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechPause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,15 +11,15 @@ import java.util.Optional;
 /**
  * Decides where a recording is cut: long silences are left out, and what is still too long is cut in pauses.
  *
- * <p>Around a cut both pieces hold the pause, up to 2 s of it, so that no word is halved. Where nobody pauses the cut goes
- * through what is said, and both pieces hold 2 s on either side.
+ * <p>Around a cut both pieces hold the pause, up to 2 s of it, so that no word is halved. Without a pause the cut goes
+ * through speech, and both pieces hold 2 s on either side.
  */
 final class PiecePlanner {
 
     /** Silences up to this long are left as they are, in seconds. */
     private static final double LONG_SILENCE = 6;
 
-    /** What is left of a long silence on either side, in seconds: engines need it to hear a word begin and end. */
+    /** What is left of a long silence on either side, in seconds: engines need it to recognise the begin and the end of a word. */
     private static final double LEFT_OF_SILENCE = 1;
 
     /** Seconds that leaving silence out must spare; below, the recording is sent as it came. */
@@ -51,11 +51,11 @@ final class PiecePlanner {
 
     /** The pieces of a recording, in order, none longer than the engine takes; together they hold all but silence. */
     static List<AudioPiece> of(PreparedAudio recording, EngineLimits limits) {
-        List<TimeRange> spoken = withoutLongSilences(recording.seconds(), recording.pauses());
+        List<TimeRange> speech = withoutLongSilences(recording.seconds(), recording.pauses());
         double spared = recording.seconds()
-                - spoken.stream().mapToDouble(TimeRange::seconds).sum();
+                - speech.stream().mapToDouble(TimeRange::seconds).sum();
         List<TimeRange> kept =
-                spoken.isEmpty() || spared < WORTH_WHILE ? List.of(new TimeRange(0, recording.seconds())) : spoken;
+                speech.isEmpty() || spared < WORTH_WHILE ? List.of(new TimeRange(0, recording.seconds())) : speech;
         return new PiecePlanner(kept, recording.pauses(), limits.longestPiece()).pieces();
     }
 
@@ -67,7 +67,7 @@ final class PiecePlanner {
                 continue;
             }
             double until = pause.start() + LEFT_OF_SILENCE;
-            // Before the first word there is nothing to be heard to its end.
+            // No word ends before the first one begins.
             if (pause.start() > 0 && until > from) {
                 kept.add(new TimeRange(from, until));
             }
@@ -121,7 +121,7 @@ final class PiecePlanner {
         return new Cut(at, at + overlap, at - overlap, true);
     }
 
-    /** How much of it is heard. */
+    /** Seconds between two times without what is left out. */
     private double length(double from, double to) {
         double sum = 0;
         for (TimeRange stretch : kept) {
@@ -130,7 +130,7 @@ final class PiecePlanner {
         return sum;
     }
 
-    /** Where one is after hearing so many seconds. */
+    /** The time after so many seconds without what is left out. */
     private double after(double from, double seconds) {
         double left = seconds;
         for (TimeRange stretch : kept) {

@@ -6,8 +6,8 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Has recordings heard that are longer than an engine takes: piece after piece, and joined again.
+ * Transcribes recordings that are longer than an engine takes: piece after piece, and joined again.
  *
- * <p>What was heard is kept, so a call that fails, or a recording that takes longer than the broker waits, costs no piece twice:
- * the next attempt goes on where this one ended. Long silences are not sent at all.
+ * <p>Transcripts of pieces are kept, so a call that fails, or a recording that takes longer than the broker waits, costs no piece twice:
+ * the next attempt continues where this one ended. Long silences are not sent at all.
  */
 public final class PiecewiseTranscriber implements SpeechToText {
 
@@ -31,17 +31,17 @@ public final class PiecewiseTranscriber implements SpeechToText {
     public static final Duration BEGINS_WITHIN = Duration.ofMinutes(8);
 
     private final SpeechToText engine;
-    private final CutAudio scissors;
+    private final CutAudio cutter;
     private final LongSupplier nanoTime;
 
-    public PiecewiseTranscriber(SpeechToText engine, CutAudio scissors) {
-        this(engine, scissors, System::nanoTime);
+    public PiecewiseTranscriber(SpeechToText engine, CutAudio cutter) {
+        this(engine, cutter, System::nanoTime);
     }
 
     /** With a clock of its own, in nanoseconds from any point. */
-    PiecewiseTranscriber(SpeechToText engine, CutAudio scissors, LongSupplier nanoTime) {
+    PiecewiseTranscriber(SpeechToText engine, CutAudio cutter, LongSupplier nanoTime) {
         this.engine = engine;
-        this.scissors = scissors;
+        this.cutter = cutter;
         this.nanoTime = nanoTime;
     }
 
@@ -57,7 +57,7 @@ public final class PiecewiseTranscriber implements SpeechToText {
     }
 
     /**
-     * The same, where what was heard before is not heard again.
+     * The same, without calls for pieces whose transcripts are kept.
      *
      * @throws TranscriptionException also, with a code that says that another attempt helps, when there is no time to hear the rest
      */
@@ -67,7 +67,7 @@ public final class PiecewiseTranscriber implements SpeechToText {
         if (pieces.size() == 1 && pieces.getFirst().isWhole(recording.seconds())) {
             return engine.transcribe(recording, spoken);
         }
-        List<TimedTranscript> heard = new ArrayList<>();
+        List<TimedTranscript> transcripts = new ArrayList<>();
         List<ProviderCall> calls = new ArrayList<>();
         long began = nanoTime.getAsLong();
         for (AudioPiece piece : pieces) {
@@ -75,35 +75,35 @@ public final class PiecewiseTranscriber implements SpeechToText {
             if (before.isEmpty() && nanoTime.getAsLong() - began > BEGINS_WITHIN.toNanos()) {
                 throw new TranscriptionException(
                                 FailureCode.ENGINE_UNAVAILABLE,
-                                "heard up to second %d of %d, the rest later"
+                                "transcribed up to second %d of %d, the rest later"
                                         .formatted((long) piece.start(), (long) recording.seconds()))
                         .after(calls);
             }
             try {
-                Transcript transcript = before.isPresent() ? before.get() : hear(recording, piece, spoken);
+                Transcript transcript = before.isPresent() ? before.get() : transcribePiece(recording, piece, spoken);
                 if (before.isEmpty()) {
                     kept.save(piece, transcript);
                 }
                 calls.addAll(transcript.attempts());
-                heard.add(TimedTranscript.of(piece, transcript));
+                transcripts.add(TimedTranscript.of(piece, transcript));
             } catch (TranscriptionException e) {
-                // That nobody speaks in a piece is no failure of the whole.
+                // A piece without speech is no failure of the whole.
                 if (e.code() != FailureCode.NO_SPEECH) {
                     throw e.after(calls);
                 }
                 calls.addAll(e.attempts());
             }
         }
-        if (heard.isEmpty()) {
+        if (transcripts.isEmpty()) {
             throw new TranscriptionException(FailureCode.NO_SPEECH, "in none of " + pieces.size() + " pieces")
                     .after(calls);
         }
-        return TranscriptJoiner.of(recording.seconds(), heard).after(calls);
+        return TranscriptJoiner.of(recording.seconds(), transcripts).after(calls);
     }
 
-    private Transcript hear(PreparedAudio whole, AudioPiece piece, TranscriptionRequest spoken)
+    private Transcript transcribePiece(PreparedAudio whole, AudioPiece piece, TranscriptionRequest spoken)
             throws TranscriptionException, InterruptedException {
-        PreparedAudio part = scissors.cut(whole, piece);
+        PreparedAudio part = cutter.cut(whole, piece);
         try {
             return engine.transcribe(part, spoken);
         } finally {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What was heard in a piece, word by word, with its times in the whole recording.
+ * The transcript of a piece, word by word, with times in the whole recording.
  *
- * @param piece that was heard
+ * @param piece that was transcribed
  * @param transcript of it; its times count from the start of the piece
  * @param words of the transcript, in order
  * @param timed whether the words have times; else all have the start of the piece
@@ -60,7 +60,8 @@ public record TimedTranscript(AudioPiece piece, Transcript transcript, List<Word
     }
 
     /** Engines give times for a sentence; its words are taken to be of one length. */
-    private static void spread(AudioPiece piece, Segment segment, int number, List<String> texts, Word[] words, int from) {
+    private static void spread(
+            AudioPiece piece, Segment segment, int number, List<String> texts, Word[] words, int from) {
         double share = (segment.endSeconds() - segment.startSeconds()) / texts.size();
         for (int i = 0; i < texts.size(); i++) {
             words[from + i] = new Word(

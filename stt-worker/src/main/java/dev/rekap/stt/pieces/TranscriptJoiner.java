@@ -19,7 +19,7 @@ final class TranscriptJoiner {
     private TranscriptJoiner() {}
 
     /**
-     * Joins what was heard.
+     * Joins the transcripts of pieces.
      *
      * @param seconds of the recording
      * @param pieces in order, at least one
@@ -38,13 +38,13 @@ final class TranscriptJoiner {
         List<String> texts = new ArrayList<>();
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            TimedTranscript heard = pieces.get(i);
-            List<Word> words = heard.words().subList(from[i], to[i]);
+            TimedTranscript timed = pieces.get(i);
+            List<Word> words = timed.words().subList(from[i], to[i]);
             texts.add(words.stream().map(Word::text).collect(Collectors.joining(" ")));
-            addSegments(segments, heard, words, seconds);
+            addSegments(segments, timed, words, seconds);
         }
         Transcript longest = pieces.stream()
-                .max(Comparator.comparingDouble(heard -> heard.piece().seconds()))
+                .max(Comparator.comparingDouble(timed -> timed.piece().seconds()))
                 .map(TimedTranscript::transcript)
                 .orElseThrow();
         return new Transcript(
@@ -58,7 +58,7 @@ final class TranscriptJoiner {
                 attempts(pieces));
     }
 
-    private static void addSegments(List<Segment> segments, TimedTranscript heard, List<Word> words, double seconds) {
+    private static void addSegments(List<Segment> segments, TimedTranscript timed, List<Word> words, double seconds) {
         int begin = 0;
         while (begin < words.size()) {
             int number = words.get(begin).segment();
@@ -73,36 +73,36 @@ final class TranscriptJoiner {
                         own.stream().map(Word::text).collect(Collectors.joining(" ")),
                         start,
                         Math.max(start, Math.min(seconds, own.getLast().end())),
-                        heard.transcript().segments().get(number).confidence()));
+                        timed.transcript().segments().get(number).confidence()));
             }
             begin = end;
         }
     }
 
-    /** That of each piece counts by its length; a piece of which nobody knows makes the whole unknown. */
+    /** That of each piece counts by its length; one piece without a confidence makes the whole unknown. */
     private static @Nullable Double confidence(List<TimedTranscript> pieces) {
         double sum = 0;
         double weight = 0;
-        for (TimedTranscript heard : pieces) {
-            Double confidence = heard.transcript().confidence();
+        for (TimedTranscript timed : pieces) {
+            Double confidence = timed.transcript().confidence();
             if (confidence == null) {
                 return null;
             }
-            sum += confidence * heard.piece().seconds();
-            weight += heard.piece().seconds();
+            sum += confidence * timed.piece().seconds();
+            weight += timed.piece().seconds();
         }
         return sum / weight;
     }
 
     private static Set<Flag> flags(List<TimedTranscript> pieces) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        pieces.forEach(heard -> flags.addAll(heard.transcript().flags()));
+        pieces.forEach(timed -> flags.addAll(timed.transcript().flags()));
         return flags;
     }
 
     private static List<ProviderCall> attempts(List<TimedTranscript> pieces) {
         return pieces.stream()
-                .flatMap(heard -> heard.transcript().attempts().stream())
+                .flatMap(timed -> timed.transcript().attempts().stream())
                 .toList();
     }
 }

@@ -6,21 +6,21 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Asks once more, with the language forced, when a short recording was heard in another language than it was said to be in, and flags it in
- * any case: an engine that took Indonesian for Malay or English may have misheard names and numbers.
+ * Calls the engine once more, with the language forced, when a short recording came back in another language than requested, and flags
+ * the transcript in any case: an engine that took Indonesian for Malay or English may have garbled names and numbers.
  *
- * @param engine that hears
+ * @param engine that transcribes
  */
 public record LanguageRetry(SpeechToText engine) implements SpeechToText {
 
-    /** Of longer recordings it is less likely that the engine is wrong, and dearer to ask; in seconds. */
+    /** For longer recordings a wrong language is less likely, and a second call costs more; in seconds. */
     private static final double SHORT = 60;
 
     @Override
@@ -45,16 +45,16 @@ public record LanguageRetry(SpeechToText engine) implements SpeechToText {
         }
         try {
             Transcript second = engine.transcribe(recording, spoken.withForce());
-            Transcript heard = isIn(spoken.language(), second) ? second : first;
-            return heard.flagged(Flag.OTHER_LANGUAGE).after(both(first.attempts(), second.attempts()));
+            Transcript best = isIn(spoken.language(), second) ? second : first;
+            return best.flagged(Flag.OTHER_LANGUAGE).after(both(first.attempts(), second.attempts()));
         } catch (TranscriptionException e) {
-            // There are words already: better flagged than none.
+            // The first transcript stays, flagged.
             return first.flagged(Flag.OTHER_LANGUAGE).after(both(first.attempts(), e.attempts()));
         }
     }
 
-    private static boolean isIn(String asked, Transcript transcript) {
-        return TranscriptionRequest.primary(asked).equals(TranscriptionRequest.primary(transcript.language()));
+    private static boolean isIn(String requested, Transcript transcript) {
+        return TranscriptionRequest.primary(requested).equals(TranscriptionRequest.primary(transcript.language()));
     }
 
     private static List<ProviderCall> both(List<ProviderCall> first, List<ProviderCall> second) {

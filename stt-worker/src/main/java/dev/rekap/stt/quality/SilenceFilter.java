@@ -4,15 +4,15 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.pieces.TimedTranscript;
-import dev.rekap.stt.pieces.TimedTranscript.Word;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.pieces.AudioPiece;
 import dev.rekap.stt.pieces.TimeRange;
+import dev.rekap.stt.pieces.TimedTranscript;
+import dev.rekap.stt.pieces.TimedTranscript.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Leaves out what an engine makes up where nobody speaks, such as "terima kasih telah menonton". Where it stands decides, and
- * never which words they are: only what begins and ends in silence that was measured, well away from any sound, is no speech.
+ * Removes words that an engine invents in silence, such as "terima kasih telah menonton". Only their place decides, never the words:
+ * a segment is removed if it begins and ends in measured silence, well away from any sound.
  *
- * @param engine that hears
+ * @param engine that transcribes
  */
 public record SilenceFilter(SpeechToText engine) implements SpeechToText {
 
@@ -73,7 +73,7 @@ public record SilenceFilter(SpeechToText engine) implements SpeechToText {
                 .map(Word::text)
                 .collect(Collectors.joining(" "));
         if (text.isBlank()) {
-            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine heard words in silence only")
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine returned words in silence only")
                     .after(heard.attempts());
         }
         List<Segment> segments = new ArrayList<>();

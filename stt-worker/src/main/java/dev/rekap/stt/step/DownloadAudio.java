@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Brings a recording from the store to a local file.
+ * Downloads a recording from the store to a local file.
  *
  * @param store where it lies
  * @param maxBytes larger ones are not fetched

@@ -2,11 +2,11 @@ package dev.rekap.stt.step;
 
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
-import dev.rekap.stt.SpeechEngines;
 import dev.rekap.stt.PrepareAudio;
+import dev.rekap.stt.SpeechEngines;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.pieces.CutAudio;
 import dev.rekap.stt.pieces.PieceTranscripts;
@@ -16,24 +16,24 @@ import dev.rekap.stt.quality.SilenceFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** One file, from unknown bytes to a transcript; what is made on the way is removed again, however it ends. */
+/** One file, from unknown bytes to a transcript; temporary files are removed, however it ends. */
 public final class TranscribeFile {
 
     private final PrepareAudio audio;
-    private final CutAudio scissors;
+    private final CutAudio cutter;
     private final SpeechEngines engines;
 
-    public TranscribeFile(PrepareAudio audio, CutAudio scissors, SpeechEngines engines) {
+    public TranscribeFile(PrepareAudio audio, CutAudio cutter, SpeechEngines engines) {
         this.audio = audio;
-        this.scissors = scissors;
+        this.cutter = cutter;
         this.engines = engines;
     }
 
     /**
      * Transcribes a local file, which stays as it is.
      *
-     * @param spoken what is known of it
-     * @param kept what was heard of a long recording before
+     * @param spoken language and vocabulary
+     * @param kept transcripts of pieces of an earlier attempt
      * @param budget that pays for engines which cost something
      * @throws TranscriptionException if there is no transcript
      * @throws IOException if there is no place for temporary files
@@ -42,7 +42,8 @@ public final class TranscribeFile {
             throws TranscriptionException, IOException, InterruptedException {
         try (WorkFolder folder = WorkFolder.create()) {
             SpeechToText engine = new LanguageRetry(new SilenceFilter(engines.within(budget)));
-            return new PiecewiseTranscriber(engine, scissors).transcribe(audio.prepare(file, folder.path()), spoken, kept);
+            return new PiecewiseTranscriber(engine, cutter)
+                    .transcribe(audio.prepare(file, folder.path()), spoken, kept);
         }
     }
 }

@@ -21,6 +21,7 @@ public record TranscriptKeys(BlobKey whole, Function<String, BlobKey> piece) {
     /** Keys that begin with the key of the recording, for a deletion by prefix. */
     static TranscriptKeys beside(BlobKey audio) {
         return new TranscriptKeys(
-                new BlobKey(audio + ".transcript.json"), piece -> new BlobKey(audio + ".transcript/" + piece + ".json"));
+                new BlobKey(audio + ".transcript.json"),
+                piece -> new BlobKey(audio + ".transcript/" + piece + ".json"));
     }
 }

@@ -73,7 +73,8 @@ public final class Transcription {
             throw new TranscriptionException(FailureCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             LOG.warn("Writing temporary files failed", e);
-            throw new TranscriptionException(FailureCode.INTERNAL_ERROR, e.getClass().getSimpleName(), e);
+            throw new TranscriptionException(
+                    FailureCode.INTERNAL_ERROR, e.getClass().getSimpleName(), e);
         }
     }
 

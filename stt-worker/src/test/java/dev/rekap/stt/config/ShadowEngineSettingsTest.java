@@ -1,16 +1,16 @@
 package dev.rekap.stt.config;
 
-import dev.rekap.stt.engine.EngineContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.stt.SpeechTasks;
-import dev.rekap.stt.cli.TranscribeSettings;
-import dev.rekap.stt.engine.TranscriptionListener;
-import dev.rekap.stt.engine.ShadowEngine;
 import dev.rekap.stt.UnusableSetupException;
+import dev.rekap.stt.cli.TranscribeCommand;
+import dev.rekap.stt.engine.EngineContext;
+import dev.rekap.stt.engine.ShadowEngine;
+import dev.rekap.stt.engine.TranscriptionListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
@@ -60,12 +60,11 @@ class ShadowEngineSettingsTest {
                 .isZero();
         ((ShadowEngine) listener).close();
         assertThat(listener(List.of(), meters)).isEqualTo(TranscriptionListener.NONE);
-        assertThatExceptionOfType(UnusableSetupException.class)
-                .isThrownBy(() -> listener(List.of("azure"), meters));
+        assertThatExceptionOfType(UnusableSetupException.class).isThrownBy(() -> listener(List.of("azure"), meters));
     }
 
     private static TranscriptionListener listener(List<String> engine, MeterRegistry meters) {
-        TranscribeSettings settings = TranscribeSettings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"));
+        TranscribeCommand.Settings settings = TranscribeCommand.Settings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"));
         return new SttWorkerConfiguration()
                 .shadowEngine(
                         new ShadowEngineSettings(engine, 1),
@@ -81,6 +80,7 @@ class ShadowEngineSettingsTest {
         MutablePropertySources sources = new MutablePropertySources();
         sources.addFirst(new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
-        return new Binder(ConfigurationPropertySources.from(sources)).bindOrCreate("rekap.stt", ShadowEngineSettings.class);
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bindOrCreate("rekap.stt", ShadowEngineSettings.class);
     }
 }

@@ -54,8 +54,10 @@ class AudioUploadTest {
 
     @Test
     void anEngineThatTakesFilesOfAnySizeIsSentTheOriginalOrTheWav() throws Exception {
-        assertThat(AudioUpload.of(recording("ogg", "opus", true, 10, 10)).name()).isEqualTo("audio.ogg");
-        assertThat(AudioUpload.of(recording("amr", "amr_nb", true, 10, 10)).name()).isEqualTo("audio.wav");
+        assertThat(AudioUpload.of(recording("ogg", "opus", true, 10, 10)).name())
+                .isEqualTo("audio.ogg");
+        assertThat(AudioUpload.of(recording("amr", "amr_nb", true, 10, 10)).name())
+                .isEqualTo("audio.wav");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.stt.step.Transcription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -27,12 +26,13 @@ import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.stt.EngineLimits;
-import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.SpeechTasks;
+import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.step.DownloadAudio;
-import dev.rekap.stt.step.TranscriptCache;
 import dev.rekap.stt.step.TranscribeAudio;
+import dev.rekap.stt.step.TranscriptCache;
+import dev.rekap.stt.step.Transcription;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;

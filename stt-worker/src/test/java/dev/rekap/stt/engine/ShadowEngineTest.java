@@ -1,6 +1,5 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.stt.step.Transcription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,14 +22,15 @@ import dev.rekap.provider.shadow.Shadow;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.PreparedAudio;
-import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.SpeechTasks;
+import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.step.DownloadAudio;
-import dev.rekap.stt.step.TranscriptCache;
 import dev.rekap.stt.step.TranscribeAudio;
 import dev.rekap.stt.step.TranscribeFile;
+import dev.rekap.stt.step.TranscriptCache;
+import dev.rekap.stt.step.Transcription;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.pieces.AudioPiece;
 import dev.rekap.stt.pieces.TimeRange;

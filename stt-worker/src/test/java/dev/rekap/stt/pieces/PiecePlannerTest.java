@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechPause;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,11 +31,17 @@ class PiecePlannerTest {
     @Test
     void aLongRecordingIsCutInAPauseWhichBothPiecesHold() {
         List<AudioPiece> pieces = PiecePlanner.of(
-                recording(100, new SpeechPause(20, 20.4, true), new SpeechPause(48, 49, false), new SpeechPause(53, 53.3, true)), MINUTE);
+                recording(
+                        100,
+                        new SpeechPause(20, 20.4, true),
+                        new SpeechPause(48, 49, false),
+                        new SpeechPause(53, 53.3, true)),
+                MINUTE);
 
         assertThat(pieces)
                 .containsExactly(
-                        new AudioPiece(List.of(new TimeRange(0, 49)), false), new AudioPiece(List.of(new TimeRange(48, 100)), false));
+                        new AudioPiece(List.of(new TimeRange(0, 49)), false),
+                        new AudioPiece(List.of(new TimeRange(48, 100)), false));
     }
 
     @Test
@@ -44,7 +50,8 @@ class PiecePlannerTest {
 
         assertThat(pieces)
                 .containsExactly(
-                        new AudioPiece(List.of(new TimeRange(0, 52)), false), new AudioPiece(List.of(new TimeRange(48, 100)), false));
+                        new AudioPiece(List.of(new TimeRange(0, 52)), false),
+                        new AudioPiece(List.of(new TimeRange(48, 100)), false));
     }
 
     @Test
@@ -53,7 +60,8 @@ class PiecePlannerTest {
 
         assertThat(pieces)
                 .containsExactly(
-                        new AudioPiece(List.of(new TimeRange(0, 52)), false), new AudioPiece(List.of(new TimeRange(48, 100)), true));
+                        new AudioPiece(List.of(new TimeRange(0, 52)), false),
+                        new AudioPiece(List.of(new TimeRange(48, 100)), true));
     }
 
     @ParameterizedTest
@@ -84,8 +92,8 @@ class PiecePlannerTest {
 
     @Test
     void longSilencesAreLeftOut() {
-        PreparedAudio recording =
-                recording(300, new SpeechPause(0, 30, true), new SpeechPause(100, 200, true), new SpeechPause(290, 300, true));
+        PreparedAudio recording = recording(
+                300, new SpeechPause(0, 30, true), new SpeechPause(100, 200, true), new SpeechPause(290, 300, true));
 
         AudioPiece piece = only(PiecePlanner.of(recording, EngineLimits.USUAL));
 
@@ -114,8 +122,10 @@ class PiecePlannerTest {
     void aPieceKnowsItsPauses() {
         AudioPiece piece = new AudioPiece(List.of(new TimeRange(10, 20), new TimeRange(50, 60)), false);
 
-        assertThat(piece.pauses(List.of(new SpeechPause(0, 5, true), new SpeechPause(12, 14, false), new SpeechPause(19, 51, true))))
-                .containsExactly(new SpeechPause(2, 4, false), new SpeechPause(9, 10, true), new SpeechPause(10, 11, true));
+        assertThat(piece.pauses(List.of(
+                        new SpeechPause(0, 5, true), new SpeechPause(12, 14, false), new SpeechPause(19, 51, true))))
+                .containsExactly(
+                        new SpeechPause(2, 4, false), new SpeechPause(9, 10, true), new SpeechPause(10, 11, true));
     }
 
     @Test

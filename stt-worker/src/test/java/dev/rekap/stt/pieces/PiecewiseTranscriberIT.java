@@ -99,7 +99,8 @@ class PiecewiseTranscriberIT {
     void eachSampleIsHeardOnceAndInItsPlace() throws Exception {
         ExactMatchEngine ear = ear(TWENTY_MINUTES_AND_25_MEGABYTES);
 
-        Transcript transcript = new PiecewiseTranscriber(ear, new WavCutter()).transcribe(recording, TranscriptionRequest.in("id"));
+        Transcript transcript =
+                new PiecewiseTranscriber(ear, new WavCutter()).transcribe(recording, TranscriptionRequest.in("id"));
 
         assertHeardAsSaid(transcript);
         assertThat(ear.asked).hasSizeBetween(3, 4);
@@ -112,7 +113,8 @@ class PiecewiseTranscriberIT {
     void eachSampleIsHeardOnceAlsoByAnEngineThatTakesAMinute() throws Exception {
         ExactMatchEngine ear = ear(new EngineLimits(60, Long.MAX_VALUE));
 
-        assertHeardAsSaid(new PiecewiseTranscriber(ear, new WavCutter()).transcribe(recording, TranscriptionRequest.in("id")));
+        assertHeardAsSaid(
+                new PiecewiseTranscriber(ear, new WavCutter()).transcribe(recording, TranscriptionRequest.in("id")));
 
         assertThat(ear.asked).hasSizeGreaterThan(40);
     }
@@ -124,7 +126,8 @@ class PiecewiseTranscriberIT {
         for (double longest : List.of(30.0, 37.3, 61.0)) {
             ExactMatchEngine ear = ear(new EngineLimits(longest, Long.MAX_VALUE));
 
-            assertHeardAsSaid(new PiecewiseTranscriber(ear, new WavCutter()).transcribe(withoutPauses, TranscriptionRequest.in("id")));
+            assertHeardAsSaid(new PiecewiseTranscriber(ear, new WavCutter())
+                    .transcribe(withoutPauses, TranscriptionRequest.in("id")));
         }
     }
 
@@ -170,7 +173,8 @@ class PiecewiseTranscriberIT {
         int sample = 0;
         for (int i = 0; sample < MINUTES * 60 * RATE; i++) {
             Sample spoken = SPOKEN.get(i % SPOKEN.size());
-            int[] bounds = ExactMatchEngine.bounds(spoken.samples(), spoken.words().size());
+            int[] bounds =
+                    ExactMatchEngine.bounds(spoken.samples(), spoken.words().size());
             for (int word = 0; word < spoken.words().size(); word++) {
                 SAID.add(new Said(
                         spoken.words().get(word),

@@ -93,14 +93,17 @@ class TranscriptJoinerTest {
     void wordsWithoutTimesAreComparedAtACutThroughSpeechOnly() {
         TimedTranscript first = TimedTranscript.of(FIRST, plain("pesan dua lusin teh"));
 
-        assertThat(stitch(first, TimedTranscript.of(NEXT, plain("dua lusin teh botol"))).text())
+        assertThat(stitch(first, TimedTranscript.of(NEXT, plain("dua lusin teh botol")))
+                        .text())
                 .isEqualTo("pesan dua lusin teh botol");
-        assertThat(stitch(first, TimedTranscript.of(NEXT, plain("teh botol dan kopi"))).text())
+        assertThat(stitch(first, TimedTranscript.of(NEXT, plain("teh botol dan kopi")))
+                        .text())
                 .isEqualTo("pesan dua lusin teh teh botol dan kopi");
         assertThat(stitch(first, TimedTranscript.of(NEXT_AFTER_A_PAUSE, plain("dua lusin teh botol")))
                         .text())
                 .isEqualTo("pesan dua lusin teh dua lusin teh botol");
-        assertThat(stitch(first, TimedTranscript.of(NEXT, plain("botol"))).segments()).isEmpty();
+        assertThat(stitch(first, TimedTranscript.of(NEXT, plain("botol"))).segments())
+                .isEmpty();
     }
 
     @Test

@@ -11,8 +11,8 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -51,7 +51,10 @@ class LanguageRetryTest {
         assertThat(heard.text()).isEqualTo("pesan");
         assertThat(heard.flags()).containsExactly(Flag.OTHER_LANGUAGE);
         assertThat(heard.attempts()).containsExactly(FIRST, SECOND);
-        assertThat(asked).containsExactly(TranscriptionRequest.in("id"), TranscriptionRequest.in("id").withForce());
+        assertThat(asked)
+                .containsExactly(
+                        TranscriptionRequest.in("id"),
+                        TranscriptionRequest.in("id").withForce());
     }
 
     @Test
@@ -102,7 +105,9 @@ class LanguageRetryTest {
     void whereNobodyKnowsTheLanguageAnyIsRight() throws Exception {
         answers.add(transcript("pesen", "jv", FIRST));
 
-        assertThat(engine().transcribe(recording(10), TranscriptionRequest.in("")).flags()).isEmpty();
+        assertThat(engine().transcribe(recording(10), TranscriptionRequest.in(""))
+                        .flags())
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +122,8 @@ class LanguageRetryTest {
     private LanguageRetry engine() {
         return new LanguageRetry(new SpeechToText() {
             @Override
-            public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken) throws TranscriptionException {
+            public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
+                    throws TranscriptionException {
                 asked.add(spoken);
                 if (answers.isEmpty()) {
                     throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "HTTP 503");

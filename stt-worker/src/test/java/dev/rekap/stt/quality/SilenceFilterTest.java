@@ -7,11 +7,11 @@ import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
-import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.PreparedAudio;
+import dev.rekap.stt.SpeechPause;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,11 @@ class SilenceFilterTest {
             new MediaFormat("ogg", "opus", true),
             Path.of("a.wav"),
             30,
-            List.of(new SpeechPause(0, 2, true), new SpeechPause(10, 15, true), new SpeechPause(20, 24, false), new SpeechPause(24, 30, true)));
+            List.of(
+                    new SpeechPause(0, 2, true),
+                    new SpeechPause(10, 15, true),
+                    new SpeechPause(20, 24, false),
+                    new SpeechPause(24, 30, true)));
 
     @Test
     void whatIsMadeUpInSilenceIsLeftOut() throws Exception {

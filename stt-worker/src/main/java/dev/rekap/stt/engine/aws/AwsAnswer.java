@@ -30,7 +30,7 @@ final class AwsAnswer {
 
     private AwsAnswer() {}
 
-    static Transcript read(String body, PreparedAudio recording, String asked) throws TranscriptionException {
+    static Transcript read(String body, PreparedAudio recording, String requested) throws TranscriptionException {
         JsonNode results = EngineResponses.json(body).path("results");
         if (!results.path("transcripts").isArray()) {
             throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer holds no transcripts");
@@ -41,7 +41,7 @@ final class AwsAnswer {
                 .filter(transcript -> !transcript.isEmpty())
                 .collect(Collectors.joining(" "));
         if (words.isEmpty()) {
-            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine heard no words");
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine returned no words");
         }
         AwsAnswer answer = new AwsAnswer();
         results.path("items").valueStream().forEach(answer::take);
@@ -52,7 +52,7 @@ final class AwsAnswer {
                 .toList();
         return new Transcript(
                 words,
-                EngineResponses.language(results.path("language_code").asString(""), asked),
+                EngineResponses.language(results.path("language_code").asString(""), requested),
                 AwsEngine.NAME,
                 recording.seconds(),
                 segments,
@@ -83,7 +83,7 @@ final class AwsAnswer {
         }
         text = text.isEmpty() ? content : text + " " + content;
         end = Math.max(start, to.getAsDouble());
-        number(best.path("confidence")).ifPresent(said -> confidences.add(Math.min(1, said)));
+        number(best.path("confidence")).ifPresent(value -> confidences.add(Math.min(1, value)));
     }
 
     private void finish() {
@@ -100,8 +100,8 @@ final class AwsAnswer {
         return mean.isPresent() ? mean.getAsDouble() : null;
     }
 
-    private static OptionalDouble number(JsonNode said) {
-        String value = said.asString("");
+    private static OptionalDouble number(JsonNode node) {
+        String value = node.asString("");
         return value.matches("\\d{1,6}(\\.\\d{1,9})?")
                 ? OptionalDouble.of(Double.parseDouble(value))
                 : OptionalDouble.empty();

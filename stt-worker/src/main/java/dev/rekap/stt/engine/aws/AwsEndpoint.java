@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where Amazon Transcribe is and how it is spoken to.
+ * Where Amazon Transcribe is and how it is called.
  *
  * @param region of service and bucket, such as {@code ap-southeast-1}
  * @param bucket through which recordings and transcripts pass
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param secretKey see {@code accessKey}
  * @param endpoint of both services; none for AWS's own
  * @param deadline of one call, from the upload to the last byte of the transcript
- * @param pause before it is asked for the first time whether a job is done; it doubles four times
+ * @param pause before the first look at the state of a job; it doubles four times
  */
 public record AwsEndpoint(
         String region,

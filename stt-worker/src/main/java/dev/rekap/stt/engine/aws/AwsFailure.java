@@ -16,8 +16,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * What it means that the SDK of AWS threw. AWS refuses nearly everything with 400 and says in a code why. Neither its messages nor the
- * SDK's are passed on, not as causes either: they quote answers, and answers are what people said.
+ * Maps exceptions of the AWS SDK to failures. AWS answers nearly every error with 400 and a code. Neither its messages nor the SDK's
+ * are passed on, not as causes either: they may quote the words of a recording.
  */
 final class AwsFailure {
 
@@ -77,16 +77,16 @@ final class AwsFailure {
                     "OptInRequired",
                     "SignatureDoesNotMatch",
                     "UnrecognizedClientException" -> Optional.of(FailureCode.ENGINE_UNAUTHORIZED);
-            // Also told of files that are too long; but none is sent that is.
+            // Also for files that are too long, which are never sent.
             case "LimitExceededException" -> Optional.of(FailureCode.ENGINE_RATE_LIMITED);
-            // Another's fault than the recording's: the job or its name is gone or taken, the upload was too slow.
+            // Not the fault of the recording: the job or its name is gone or taken, the upload was too slow.
             case "NotFoundException", "ConflictException", "RequestTimeout" ->
                 Optional.of(FailureCode.ENGINE_UNAVAILABLE);
             default -> Optional.empty();
         };
     }
 
-    /** As the other engines' APIs would have said it: whoever watches looks for these. */
+    /** The status that the APIs of other engines have for it, so that one alert finds all. */
     private static String errorType(FailureCode code, int status) {
         if (code == FailureCode.ENGINE_RATE_LIMITED) {
             return "429";

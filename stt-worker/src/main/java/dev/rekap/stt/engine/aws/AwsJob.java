@@ -30,7 +30,7 @@ final class AwsJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsJob.class);
 
-    /** Clearing away must not keep anybody who is waited for. */
+    /** Deleting must not delay the caller for long. */
     private static final Duration CLEARING = Duration.ofSeconds(5);
 
     private static final int MAX_ANSWER = 8 * 1024 * 1024;
@@ -47,7 +47,7 @@ final class AwsJob implements AutoCloseable {
     private long end;
 
     /**
-     * A job of a name that nobody else has. Nothing of it is at AWS yet.
+     * A job with a unique name. Nothing of it is at AWS yet.
      *
      * @param end when it has to be over, as {@link System#nanoTime()} counts
      */
@@ -168,7 +168,10 @@ final class AwsJob implements AutoCloseable {
         try {
             deletion.delete(inTime());
         } catch (SdkException | TranscriptionException e) {
-            LOG.warn("{} may be left at AWS: {}", what, e.getClass().getSimpleName());
+            LOG.warn(
+                    "Deleting {} at AWS failed, it may be left there: {}",
+                    what,
+                    e.getClass().getSimpleName());
         }
     }
 

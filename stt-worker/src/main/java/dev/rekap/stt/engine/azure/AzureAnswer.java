@@ -19,7 +19,7 @@ final class AzureAnswer {
 
     private AzureAnswer() {}
 
-    static Transcript read(String body, PreparedAudio recording, String asked) throws TranscriptionException {
+    static Transcript read(String body, PreparedAudio recording, String requested) throws TranscriptionException {
         JsonNode root = EngineResponses.json(body);
         if (!root.path("combinedPhrases").isArray()) {
             throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer holds no phrases");
@@ -30,7 +30,7 @@ final class AzureAnswer {
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
         if (text.isEmpty()) {
-            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine heard no words");
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine returned no words");
         }
         List<Segment> segments = root.path("phrases")
                 .valueStream()
@@ -42,7 +42,8 @@ final class AzureAnswer {
                 .toList();
         return new Transcript(
                 text,
-                EngineResponses.language(root.path("phrases").path(0).path("locale").asString(""), asked),
+                EngineResponses.language(
+                        root.path("phrases").path(0).path("locale").asString(""), requested),
                 AzureEngine.NAME,
                 recording.seconds(),
                 segments,
@@ -57,8 +58,8 @@ final class AzureAnswer {
         return new Segment(words(phrase), start, start + length, confidence(phrase.path("confidence")));
     }
 
-    private static @Nullable Double confidence(JsonNode said) {
-        return said.isNumber() ? Math.clamp(said.asDouble(), 0, 1) : null;
+    private static @Nullable Double confidence(JsonNode value) {
+        return value.isNumber() ? Math.clamp(value.asDouble(), 0, 1) : null;
     }
 
     private static String words(JsonNode phrase) {

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where Azure's speech service is and how it is spoken to.
+ * Where Azure's speech service is and how it is called.
  *
  * @param baseUrl of the resource, such as {@code https://southeastasia.api.cognitive.microsoft.com}
  * @param key of the resource

@@ -5,12 +5,12 @@ import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.LanguageRegions;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.AudioUpload;
-import dev.rekap.stt.engine.http.DeadlineHttpClient;
+import dev.rekap.stt.engine.LanguageRegions;
 import dev.rekap.stt.engine.http.AudioForm;
+import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -61,7 +61,7 @@ public final class AzureEngine implements SpeechToText, AutoCloseable {
         }
     }
 
-    /** Without a locale it finds out for itself what is spoken. Numbers and oaths are to come as they were said. */
+    /** Without a locale Azure detects the language. Profanity is not masked. */
     private static String definition(TranscriptionRequest spoken) {
         ObjectNode definition = JsonMapper.shared().createObjectNode();
         if (!spoken.language().isBlank()) {

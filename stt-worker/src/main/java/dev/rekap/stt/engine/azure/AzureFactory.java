@@ -41,7 +41,7 @@ public final class AzureFactory implements EngineFactory<AzureSettings> {
         }
         URI url = URI.create(settings.url());
         AzureEngine engine = new AzureEngine(
-                new AzureEndpoint(url, settings.key(), settings.maxUpload().toBytes(), context.deadline()),
+                new AzureEndpoint(url, settings.key(), settings.maxUploadBytes(), context.deadline()),
                 context.compress(),
                 context.clock());
         return new ConfiguredEngine(

@@ -31,6 +31,10 @@ public record AzureSettings(
         SettingChecks.requireCallLimits(concurrency, perMinute, "rekap.stt.azure");
     }
 
+    long maxUploadBytes() {
+        return maxUpload.toBytes();
+    }
+
     public boolean isConfigured() {
         return !url.isEmpty() && !key.isBlank();
     }

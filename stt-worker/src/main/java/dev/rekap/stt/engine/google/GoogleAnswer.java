@@ -18,7 +18,7 @@ final class GoogleAnswer {
 
     private GoogleAnswer() {}
 
-    static Transcript read(String body, PreparedAudio recording, String asked) throws TranscriptionException {
+    static Transcript read(String body, PreparedAudio recording, String requested) throws TranscriptionException {
         JsonNode root = EngineResponses.json(body);
         // Protocol buffers leave out what is empty: an answer without results has its metadata still.
         if (!root.isObject() || !(root.has("results") || root.has("metadata"))) {
@@ -26,12 +26,12 @@ final class GoogleAnswer {
         }
         List<Segment> segments = segments(root.path("results"));
         if (segments.isEmpty()) {
-            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine heard no words");
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine returned no words");
         }
         return new Transcript(
                 segments.stream().map(Segment::text).collect(Collectors.joining(" ")),
                 EngineResponses.language(
-                        root.path("results").path(0).path("languageCode").asString(""), asked),
+                        root.path("results").path(0).path("languageCode").asString(""), requested),
                 GoogleEngine.NAME,
                 recording.seconds(),
                 segments,
@@ -68,8 +68,8 @@ final class GoogleAnswer {
                 : otherwise;
     }
 
-    /** Zero says that it does not say. */
-    private static @Nullable Double confidence(JsonNode said) {
-        return said.isNumber() && said.asDouble() > 0 ? Math.min(1, said.asDouble()) : null;
+    /** Google writes zero for an unknown confidence. */
+    private static @Nullable Double confidence(JsonNode value) {
+        return value.isNumber() && value.asDouble() > 0 ? Math.min(1, value.asDouble()) : null;
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Where Google's speech service is and how it is spoken to.
+ * Where Google's speech service is and how it is called.
  *
  * @param baseUrl such as {@code https://asia-southeast1-speech.googleapis.com}
  * @param project that pays

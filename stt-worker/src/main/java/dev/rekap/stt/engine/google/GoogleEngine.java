@@ -5,8 +5,8 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.LanguageRegions;
 import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import java.io.IOException;
@@ -79,8 +79,9 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
         ObjectNode config = body.putObject("config");
         config.putObject("autoDecodingConfig");
         config.put("model", settings.model());
-        // Without a language it finds out for itself, where the model can.
-        config.putArray("languageCodes").add(spoken.language().isBlank() ? "auto" : LanguageRegions.tag(spoken.language()));
+        // Without a language Google detects it, if the model can.
+        config.putArray("languageCodes")
+                .add(spoken.language().isBlank() ? "auto" : LanguageRegions.tag(spoken.language()));
         config.putObject("features")
                 .put("enableWordTimeOffsets", true)
                 .put("enableWordConfidence", true)

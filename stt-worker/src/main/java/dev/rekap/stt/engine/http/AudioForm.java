@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A form with one file (RFC 7578), which is read as it is sent. No value can end its part: nobody guesses the boundary.
+ * A form with one file (RFC 7578), which is read as it is sent. No value can end its part: the boundary is random.
  *
  * @param contentType for the request's header
  * @param body to send

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of an API over HTTP, with a deadline from connecting to the last byte of the answer. */
+/** Calls an API over HTTP, with a deadline from connecting to the last byte of the answer. */
 public final class DeadlineHttpClient implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -37,7 +37,7 @@ public final class DeadlineHttpClient implements AutoCloseable {
         this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
-                // A redirect would carry the key and the recording to whoever is named there.
+                // A redirect would send the key and the recording to another host.
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();

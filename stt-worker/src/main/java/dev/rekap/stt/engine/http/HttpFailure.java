@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an answer other than 200 means. */
+/** Maps an HTTP error to a failure. */
 public final class HttpFailure {
 
     /** The APIs' own codes are words; their messages may quote the key or the recording and are not passed on. */
@@ -25,8 +25,9 @@ public final class HttpFailure {
 
     public static TranscriptionException of(int status, HttpHeaders headers, String body, Clock clock) {
         FailureCode code = code(status);
-        Duration wait =
-                code == FailureCode.ENGINE_RATE_LIMITED ? wait(said(headers, json(body)), clock) : Duration.ZERO;
+        Duration wait = code == FailureCode.ENGINE_RATE_LIMITED
+                ? wait(requestedPause(headers, json(body)), clock)
+                : Duration.ZERO;
         return new TranscriptionException(
                 code, "HTTP " + status + word(errorCode(json(body))), null, wait, Integer.toString(status));
     }
@@ -42,8 +43,8 @@ public final class HttpFailure {
         };
     }
 
-    /** Google says how long in the body, as {@code google.rpc.RetryInfo}. */
-    private static Optional<String> said(HttpHeaders headers, JsonNode body) {
+    /** Google writes the pause into the body, as {@code google.rpc.RetryInfo}. */
+    private static Optional<String> requestedPause(HttpHeaders headers, JsonNode body) {
         return headers.firstValue("retry-after")
                 .or(() -> body.path("error")
                         .path("details")
@@ -55,8 +56,8 @@ public final class HttpFailure {
     }
 
     /** The pause that the API asks for, up to an hour; zero if it does not say. */
-    public static Duration wait(Optional<String> said, Clock clock) {
-        return RetryAfter.parse(said.orElse(null), clock.instant(), LONGEST_WAIT);
+    public static Duration wait(Optional<String> requested, Clock clock) {
+        return RetryAfter.parse(requested.orElse(null), clock.instant(), LONGEST_WAIT);
     }
 
     /** OpenAI's stands in {@code error.code} or {@code error.type}, Google's in {@code error.status}, Azure's there or at the top. */

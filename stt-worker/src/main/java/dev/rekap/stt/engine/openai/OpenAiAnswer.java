@@ -18,21 +18,21 @@ import tools.jackson.databind.JsonNode;
 /** Reads the API's {@code verbose_json} and {@code json}. */
 final class OpenAiAnswer {
 
-    /** Whisper says "indonesian" where everybody else says "id". */
+    /** Whisper says "indonesian" where other APIs say "id". */
     private static final Map<String, String> TAGS = Locale.availableLocales()
             .map(Locale::getLanguage)
             .filter(tag -> !tag.isEmpty())
             .distinct()
             .collect(Collectors.toMap(OpenAiAnswer::englishName, Function.identity(), (first, _) -> first));
 
-    /** Whisper's own rule for a segment in which nobody speaks; its decoder has both thresholds under these names. */
+    /** Whisper's own rule for a segment without speech; its decoder has both thresholds under these names. */
     private static final double NO_SPEECH_THRESHOLD = 0.6;
 
     private static final double LOGPROB_THRESHOLD = -1;
 
     private OpenAiAnswer() {}
 
-    static Transcript read(String body, PreparedAudio recording, String asked) throws TranscriptionException {
+    static Transcript read(String body, PreparedAudio recording, String requested) throws TranscriptionException {
         JsonNode root = EngineResponses.json(body);
         if (!root.path("text").isString()) {
             throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the answer holds no text");
@@ -44,13 +44,13 @@ final class OpenAiAnswer {
                 ? root.path("text").asString().strip()
                 : spoken.stream().map(OpenAiAnswer::words).collect(Collectors.joining(" "));
         if (text.isEmpty()) {
-            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine heard no words");
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "the engine returned no words");
         }
         List<Segment> segments = segments(spoken, text);
         Double confidence = EngineResponses.confidence(segments);
         return new Transcript(
                 text,
-                language(root.path("language").asString(""), asked),
+                language(root.path("language").asString(""), requested),
                 OpenAiEngine.NAME,
                 recording.seconds(),
                 segments,
@@ -59,7 +59,7 @@ final class OpenAiAnswer {
                 List.of());
     }
 
-    /** What Whisper makes up where nobody speaks, it says itself to be no speech; words are never judged. */
+    /** Whisper marks the words that it invents in silence as no speech; the words themselves never decide. */
     private static boolean isSilence(JsonNode segment) {
         return segment.path("no_speech_prob").asDouble(0) > NO_SPEECH_THRESHOLD
                 && segment.path("avg_logprob").asDouble(0) < LOGPROB_THRESHOLD;
@@ -69,12 +69,12 @@ final class OpenAiAnswer {
         return segment.path("text").asString("").strip();
     }
 
-    private static String language(String said, String asked) {
-        String name = said.strip().toLowerCase(Locale.ROOT);
+    private static String language(String returned, String requested) {
+        String name = returned.strip().toLowerCase(Locale.ROOT);
         if (name.matches("[a-z]{2,3}(-[a-z0-9]+)*")) {
-            return said.strip();
+            return returned.strip();
         }
-        return TAGS.getOrDefault(name, asked);
+        return TAGS.getOrDefault(name, requested);
     }
 
     private static String englishName(String tag) {

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where an OpenAI-compatible engine is and how it is spoken to.
+ * Where an OpenAI-compatible engine is and how it is called.
  *
  * @param baseUrl up to and including {@code /v1}
  * @param model such as {@code whisper-1}

@@ -5,11 +5,11 @@ import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.AudioUpload;
-import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import dev.rekap.stt.engine.http.AudioForm;
+import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,15 +24,15 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
 
     public static final String NAME = "openai";
 
-    /** The models that tell how sure they are of their words, by OpenAI's reference; others refuse to be asked. */
-    private static final Pattern TELLS_PROBABILITIES =
+    /** Models that return probabilities, by OpenAI's reference; others reject the request for them. */
+    private static final Pattern RETURNS_PROBABILITIES =
             Pattern.compile("gpt-4o-(mini-)?transcribe(-\\d{4}-\\d{2}-\\d{2})?");
 
     private final OpenAiEndpoint settings;
     private final CompressAudio compress;
     private final DeadlineHttpClient http;
 
-    /** Times cost a second kind of answer, which newer models do not have; once refused it is not asked for again. */
+    /** Times need another response format, which newer models reject; after a rejection it is not requested again. */
     private volatile boolean timesRefused;
 
     public OpenAiEngine(OpenAiEndpoint settings, CompressAudio compress, Clock clock) {
@@ -96,11 +96,11 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
             fields.put("prompt", prompt);
         }
         if (spoken.forced()) {
-            // The likeliest words, also where a server's own setting is another.
+            // The likeliest words, whatever the server's own setting is.
             fields.put("temperature", "0");
         }
         fields.put("response_format", withTimes ? "verbose_json" : "json");
-        if (TELLS_PROBABILITIES.matcher(settings.model()).matches()) {
+        if (RETURNS_PROBABILITIES.matcher(settings.model()).matches()) {
             fields.put("include[]", "logprobs");
         }
         return fields;

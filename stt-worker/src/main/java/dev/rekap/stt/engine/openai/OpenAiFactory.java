@@ -43,7 +43,7 @@ public final class OpenAiFactory implements EngineFactory<OpenAiSettings> {
                         settings.baseUrl(),
                         settings.model(),
                         settings.key(),
-                        settings.maxUpload().toBytes(),
+                        settings.maxUploadBytes(),
                         context.deadline()),
                 context.compress(),
                 context.clock());

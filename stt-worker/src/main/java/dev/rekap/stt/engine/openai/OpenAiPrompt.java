@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Words that might have been said before the recording: Whisper goes on in their language, and spells what follows alike. */
+/** Text as if it preceded the recording: Whisper continues in its language and spelling. */
 final class OpenAiPrompt {
 
     /** "This is a voice note in …", with no name and no number that could be mistaken for an order's. */
@@ -19,7 +19,7 @@ final class OpenAiPrompt {
 
     private OpenAiPrompt() {}
 
-    /** Empty if there is nothing to say. */
+    /** The prompt; empty if there is none. */
     static String of(TranscriptionRequest spoken) {
         List<String> sentences = new ArrayList<>();
         if (spoken.forced()) {

@@ -39,6 +39,10 @@ public record OpenAiSettings(
         SettingChecks.requireCallLimits(concurrency, perMinute, "rekap.stt.openai");
     }
 
+    long maxUploadBytes() {
+        return maxUpload.toBytes();
+    }
+
     public boolean isConfigured() {
         return !url.isEmpty() || !key.isBlank();
     }

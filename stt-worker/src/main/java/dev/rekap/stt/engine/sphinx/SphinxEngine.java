@@ -6,8 +6,8 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.process.Program;
 import dev.rekap.stt.process.ProgramResult;
 import dev.rekap.stt.process.ProgramTimeoutException;
@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * PocketSphinx with a closed vocabulary: offline and free, for demonstrations. It hears Indonesian drink orders whatever is
- * said, and knows only the names, streets and drinks of its grammar.
+ * PocketSphinx with a closed vocabulary: offline and free, for demonstrations. It recognises a drink order in
+ * any sound, and knows only the names, streets and drinks of its grammar.
  */
 public final class SphinxEngine implements SpeechToText, AutoCloseable {
 
@@ -35,8 +35,8 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
     private static final int MAX_OUTPUT = 4 * 1024 * 1024;
 
     /**
-     * Fewer, longer words: with the default {@code wip} of 0.65 a number grows by a word that was not said. Without the last
-     * pass over the lattice it hears the same, and version 5 ends in seconds and not in minutes.
+     * Fewer, longer words: with the default {@code wip} of 0.65 a number grows by an extra word. Without the last
+     * pass over the lattice the words are the same, and version 5 ends in seconds and not in minutes.
      */
     private static final List<String> TUNING = List.of("-wip", "0.2", "-bestpath", "no", "-logfn", "/dev/null");
 
@@ -69,7 +69,7 @@ public final class SphinxEngine implements SpeechToText, AutoCloseable {
             throws TranscriptionException, InterruptedException {
         List<SphinxWord> words = dialect.words(run(recording.wav()).output());
         if (words.isEmpty()) {
-            throw new TranscriptionException(FailureCode.NO_SPEECH, "PocketSphinx heard no words");
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "PocketSphinx returned no words");
         }
         return new Transcript(
                 words.stream().map(SphinxWord::text).collect(Collectors.joining(" ")),

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A word that PocketSphinx heard.
+ * A word that PocketSphinx recognised.
  *
  * @param text as the dictionary spells it
  * @param start seconds from the start of the recording

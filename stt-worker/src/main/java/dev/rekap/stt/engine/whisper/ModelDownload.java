@@ -28,14 +28,14 @@ public final class ModelDownload {
     private final Path folder;
     private final Progress progress;
 
-    /** Is told how far it is. */
+    /** Receives the progress. */
     @FunctionalInterface
     public interface Progress {
 
         /**
-         * So much is there.
+         * Reports the progress.
          *
-         * @param total 0 if nobody knows
+         * @param total 0 if unknown
          */
         void at(long bytes, long total);
     }
@@ -140,7 +140,7 @@ public final class ModelDownload {
         return Files.exists(part) ? Files.size(part) : 0;
     }
 
-    /** To ask again is of no use. */
+    /** An answer that a retry would not change. */
     private static final class UnusableAnswerException extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -9,10 +9,10 @@ import java.util.List;
 interface WhisperDecoder extends AutoCloseable {
 
     /**
-     * Hears a stretch of sound.
+     * Transcribes a range of sound.
      *
      * @param samples from -1 to 1, 16,000 a second, between one second and half a minute
-     * @return what is said, in order, with times from the begin of the stretch
+     * @return segments in order, with times from the begin of the range
      * @throws IOException if it cannot be decoded
      */
     List<Segment> decode(float[] samples, TranscriptionRequest spoken) throws IOException;

@@ -6,8 +6,8 @@ import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whisper in this process, by whisper.cpp: offline, free, and as good as the model. It hears one recording at a time, with all
- * cores; others wait for their turn.
+ * Whisper in this process, by whisper.cpp: offline, free, and as good as the model. It transcribes one recording at a time, with all
+ * cores; others wait.
  *
  * <p>Unlike other engines it cannot end at once: of a call that is interrupted or late, the half minute of sound that is being
  * decoded is decoded to its end, which the next call waits for.
@@ -35,16 +35,16 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
 
     public static final String NAME = "whisper";
 
-    /** It may be slower than speech is: what it has heard of a long recording is kept every five minutes of it. */
+    /** It may be slower than real time: the transcript of a long recording is kept every five minutes of it. */
     private static final EngineLimits LIMITS = new EngineLimits(5 * 60, Long.MAX_VALUE);
 
-    /** {@code [BLANK_AUDIO]}, {@code (musik)}, {@code ♪}: what was not said. */
+    /** {@code [BLANK_AUDIO]}, {@code (musik)}, {@code ♪}: no speech. */
     private static final Pattern NO_WORDS = Pattern.compile("[\\[(].*[\\])]|[^\\p{L}\\p{N}]*");
 
     private final WhisperDecoder decoder;
     private final Duration deadline;
     private final Semaphore turn = new Semaphore(1, true);
-    private final ExecutorService ear = Executors.newSingleThreadExecutor(
+    private final ExecutorService decoding = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("whisper").factory());
 
     WhisperEngine(WhisperDecoder decoder, Duration deadline) {
@@ -73,12 +73,12 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
             throws TranscriptionException, InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
         if (!turn.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw DeadlineHttpClient.late(deadline, new TimeoutException("another recording is being heard"));
+            throw DeadlineHttpClient.late(deadline, new TimeoutException("another recording is being transcribed"));
         }
         AtomicBoolean wanted = new AtomicBoolean(true);
-        Future<List<Segment>> hearing = ear.submit(() -> {
+        Future<List<Segment>> hearing = decoding.submit(() -> {
             try (WavSamples sound = WavSamples.open(recording.wav())) {
-                return WhisperWindows.hear(decoder, sound, spoken, wanted::get);
+                return WhisperWindows.transcribe(decoder, sound, spoken, wanted::get);
             } finally {
                 turn.release();
             }
@@ -96,14 +96,14 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
         }
     }
 
-    private static Transcript transcript(List<Segment> heard, PreparedAudio recording, TranscriptionRequest spoken)
+    private static Transcript transcript(List<Segment> decoded, PreparedAudio recording, TranscriptionRequest spoken)
             throws TranscriptionException {
-        List<Segment> segments = heard.stream()
+        List<Segment> segments = decoded.stream()
                 .map(segment -> new Segment(segment.text().strip(), segment.startSeconds(), segment.endSeconds()))
                 .filter(segment -> !NO_WORDS.matcher(segment.text()).matches())
                 .toList();
         if (segments.isEmpty()) {
-            throw new TranscriptionException(FailureCode.NO_SPEECH, "Whisper heard no words");
+            throw new TranscriptionException(FailureCode.NO_SPEECH, "Whisper returned no words");
         }
         return new Transcript(
                 segments.stream().map(Segment::text).collect(Collectors.joining(" ")),
@@ -116,7 +116,7 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
     /** The model is given back when nothing is decoded any more, in half a minute of sound at most. */
     @Override
     public void close() {
-        ear.execute(decoder::close);
-        ear.shutdown();
+        decoding.execute(decoder::close);
+        decoding.shutdown();
     }
 }

@@ -16,8 +16,8 @@ import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.PreparedAudio;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.FakeApi;
 import dev.rekap.stt.engine.RemoteEngineContract;
 import dev.rekap.stt.engine.SpeechToTextContract;
@@ -71,7 +71,8 @@ class GoogleEngineTest implements RemoteEngineContract {
     void theRequestIsTheOneOfTheApi(@TempDir Path folder) throws Exception {
         PreparedAudio recording = SpeechToTextContract.recording(folder);
 
-        testee(Machinery.HEARS).transcribe(recording, new TranscriptionRequest("id", new Vocabulary(List.of("Bu Sari"))));
+        testee(Machinery.HEARS)
+                .transcribe(recording, new TranscriptionRequest("id", new Vocabulary(List.of("Bu Sari"))));
 
         String wav = Base64.getEncoder().encodeToString(Files.readAllBytes(recording.wav()));
         API.server()

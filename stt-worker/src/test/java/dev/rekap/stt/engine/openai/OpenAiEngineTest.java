@@ -21,8 +21,8 @@ import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.FakeApi;
 import dev.rekap.stt.engine.RemoteEngineContract;
 import dev.rekap.stt.engine.SpeechToTextContract;
@@ -70,8 +70,8 @@ class OpenAiEngineTest implements RemoteEngineContract {
 
     @Test
     void theRequestIsTheOneOfTheApi(@TempDir Path folder) throws Exception {
-        Transcript transcript =
-                testee(Machinery.HEARS).transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in("id-ID"));
+        Transcript transcript = testee(Machinery.HEARS)
+                .transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in("id-ID"));
 
         assertThat(transcript.segments())
                 .containsExactly(new Segment("pesan dua gelas", 0, 1.2), new Segment("es teh", 1.2, 2.4));
@@ -158,7 +158,8 @@ class OpenAiEngineTest implements RemoteEngineContract {
                                 .withAnyRequestBodyPart(
                                         aMultipart("temperature").withBody(containing(""))));
 
-        engine.transcribe(SpeechToTextContract.recording(folder), new TranscriptionRequest("id", Vocabulary.NONE, true));
+        engine.transcribe(
+                SpeechToTextContract.recording(folder), new TranscriptionRequest("id", Vocabulary.NONE, true));
 
         assertThat(engine.enginesThatForce()).containsExactly("openai");
         API.server()

@@ -31,7 +31,8 @@ class OpenAiPromptTest {
         "nl, Nederlands."
     })
     void aLanguageThatIsForcedIsSpokenBefore(String language, String prompt) {
-        assertThat(OpenAiPrompt.of(new TranscriptionRequest(language, Vocabulary.NONE, true))).isEqualTo(prompt);
+        assertThat(OpenAiPrompt.of(new TranscriptionRequest(language, Vocabulary.NONE, true)))
+                .isEqualTo(prompt);
     }
 
     @Test

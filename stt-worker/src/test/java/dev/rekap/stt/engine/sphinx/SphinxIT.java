@@ -1,18 +1,18 @@
 package dev.rekap.stt.engine.sphinx;
 
-import dev.rekap.stt.engine.EngineContext;
-import dev.rekap.stt.ffmpeg.FfmpegPrograms;
-import dev.rekap.stt.ffmpeg.FfmpegAudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.text.EditDistance;
 import dev.rekap.provider.Budget;
-import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.cli.TranscribeSettings;
+import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.cli.TranscribeCommand;
 import dev.rekap.stt.engine.ConfiguredEngines;
+import dev.rekap.stt.engine.EngineContext;
+import dev.rekap.stt.ffmpeg.FfmpegAudio;
+import dev.rekap.stt.ffmpeg.FfmpegPrograms;
 import dev.rekap.stt.ffmpeg.WavCutter;
 import dev.rekap.stt.pieces.PieceTranscripts;
 import dev.rekap.stt.step.TranscribeFile;
@@ -44,7 +44,7 @@ class SphinxIT {
     @Test
     void theSamplesAreHeardAsMeasured() throws Exception {
         String path = System.getenv("PATH");
-        TranscribeSettings settings = TranscribeSettings.of(Map.of("REKAP_STT_ENGINE", "sphinx"));
+        TranscribeCommand.Settings settings = TranscribeCommand.Settings.of(Map.of("REKAP_STT_ENGINE", "sphinx"));
         FfmpegAudio audio = FfmpegPrograms.find(path)
                 .audio(settings.stt().conversionLimit(), settings.stt().maxAudio());
         EngineContext context =
@@ -64,7 +64,10 @@ class SphinxIT {
                     continue;
                 }
                 Transcript transcript = transcribe.transcribe(
-                        SAMPLES.resolve(sample.file()), TranscriptionRequest.in("id"), PieceTranscripts.NONE, Budget.UNLIMITED);
+                        SAMPLES.resolve(sample.file()),
+                        TranscriptionRequest.in("id"),
+                        PieceTranscripts.NONE,
+                        Budget.UNLIMITED);
                 int errors = EditDistance.between(
                         sample.words(), List.of(transcript.text().split(" ", -1)));
                 recordings++;
@@ -98,7 +101,10 @@ class SphinxIT {
             throws IOException, InterruptedException {
         try {
             Transcript transcript = transcribe.transcribe(
-                    SAMPLES.resolve(sample.file()), TranscriptionRequest.in("id"), PieceTranscripts.NONE, Budget.UNLIMITED);
+                    SAMPLES.resolve(sample.file()),
+                    TranscriptionRequest.in("id"),
+                    PieceTranscripts.NONE,
+                    Budget.UNLIMITED);
             throw new AssertionError(sample.file() + " was heard as " + transcript.text());
         } catch (TranscriptionException e) {
             return e.code();

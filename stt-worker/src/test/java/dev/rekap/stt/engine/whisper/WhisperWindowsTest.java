@@ -64,7 +64,7 @@ class WhisperWindowsTest {
     void nobodyWaitsAnyMoreSoNothingMoreIsDecoded() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         try (WavSamples sound = WavSamples.open(sound(75))) {
-            WhisperWindows.hear(
+            WhisperWindows.transcribe(
                     decoder(_ -> {
                         calls.incrementAndGet();
                         return List.of();
@@ -79,7 +79,8 @@ class WhisperWindowsTest {
 
     @Test
     void theLengthThatIsThereCountsNotTheOneThatIsSaid() throws Exception {
-        try (WavSamples sound = WavSamples.open(WavFiles.write(folder.resolve("piped.wav"), new short[] {1, 2, 3}, -1))) {
+        try (WavSamples sound =
+                WavSamples.open(WavFiles.write(folder.resolve("piped.wav"), new short[] {1, 2, 3}, -1))) {
             assertThat(sound.count()).isEqualTo(3);
             assertThat(sound.read(1, 2)).containsExactly(2 / 32_768f, 3 / 32_768f);
         }
@@ -98,7 +99,7 @@ class WhisperWindowsTest {
 
     private static List<Segment> hear(Path wav, Hears hears) throws IOException {
         try (WavSamples sound = WavSamples.open(wav)) {
-            return WhisperWindows.hear(decoder(hears), sound, TranscriptionRequest.in("id"), () -> true);
+            return WhisperWindows.transcribe(decoder(hears), sound, TranscriptionRequest.in("id"), () -> true);
         }
     }
 

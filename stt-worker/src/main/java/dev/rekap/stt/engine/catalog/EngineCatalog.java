@@ -1,4 +1,4 @@
-package dev.rekap.stt.config;
+package dev.rekap.stt.engine.catalog;
 
 import dev.rekap.stt.engine.EngineFactory;
 import dev.rekap.stt.engine.EngineSelection;

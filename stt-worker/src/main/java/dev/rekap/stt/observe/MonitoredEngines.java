@@ -1,10 +1,7 @@
-package dev.rekap.stt.config;
+package dev.rekap.stt.observe;
 
 import dev.rekap.stt.engine.ConfiguredEngine;
 import dev.rekap.stt.engine.ConfiguredEngines;
-import dev.rekap.stt.observe.EngineHealth;
-import dev.rekap.stt.observe.EngineLastCall;
-import dev.rekap.stt.observe.MonitoredSpeechToText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +12,10 @@ import java.util.List;
  * @param engines to call
  * @param monitored for health, in the same order
  */
-record MonitoredEngines(ConfiguredEngines engines, List<EngineHealth.Monitored> monitored) {
+public record MonitoredEngines(ConfiguredEngines engines, List<EngineHealth.Monitored> monitored) {
 
-    static MonitoredEngines of(ConfiguredEngines configured, Clock clock) {
+    /** Decorates engines. */
+    public static MonitoredEngines of(ConfiguredEngines configured, Clock clock) {
         List<ConfiguredEngine> engines = new ArrayList<>();
         List<EngineHealth.Monitored> monitored = new ArrayList<>();
         for (ConfiguredEngine engine : configured.engines()) {

@@ -1,16 +1,17 @@
-package dev.rekap.stt.config;
+package dev.rekap.stt.engine.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.stt.ffmpeg.FfmpegPrograms;
-import dev.rekap.stt.engine.EngineContext;
 import dev.rekap.provider.ProviderLimits;
-import dev.rekap.stt.cli.TranscribeSettings;
+import dev.rekap.stt.UnusableSetupException;
+import dev.rekap.stt.cli.TranscribeCommand;
+import dev.rekap.stt.config.UnusableSetupAnalyzer;
 import dev.rekap.stt.engine.ConfiguredEngine;
 import dev.rekap.stt.engine.ConfiguredEngines;
-import dev.rekap.stt.UnusableSetupException;
+import dev.rekap.stt.engine.EngineContext;
 import dev.rekap.stt.engine.whisper.WhisperTestModel;
+import dev.rekap.stt.ffmpeg.FfmpegPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,11 +233,12 @@ class EngineCatalogTest {
         Map<String, String> all = new HashMap<>(environment);
         all.put("REKAP_STT_SPHINX_MODEL", machine.toString());
         all.put("REKAP_STT_WHISPER_FOLDER", machine.toString());
-        TranscribeSettings settings = TranscribeSettings.of(all);
+        TranscribeCommand.Settings settings = TranscribeCommand.Settings.of(all);
         return settings.engines()
                 .build(
                         settings.stt().engine(),
-                        EngineContext.ofMachine(machine.toString(), wav -> wav, settings.stt().deadline()));
+                        EngineContext.ofMachine(
+                                machine.toString(), wav -> wav, settings.stt().deadline()));
     }
 
     private void install(String program) throws IOException {
