@@ -123,7 +123,7 @@ class SttWorkerIT {
     }
 
     @Test
-    void whatCannotBeHeardIsANamedFailure(@TempDir Path folder) throws Exception {
+    void audioWithoutSpeechIsANamedFailure(@TempDir Path folder) throws Exception {
         AudioStored silence = stored(speak(folder.resolve("hening.ogg"), "anullsrc=r=16000:d=2"));
         AudioStored text = stored(Files.writeString(folder.resolve("pesan.mp3"), "pesan dua lusin"));
         AudioStored missing = SpeechTasks.audioStored("hilang.ogg");
@@ -142,7 +142,7 @@ class SttWorkerIT {
     }
 
     @Test
-    void anOperatorSeesHealthAndMetrics() throws Exception {
+    void healthAndMetricsAreServed() throws Exception {
         give("audio.stored", codec.encode(stored(voice)));
         take(HEARD, 1);
 
@@ -167,7 +167,7 @@ class SttWorkerIT {
     }
 
     @Test
-    void aHistogramNamesATraceAsItsExample() throws Exception {
+    void histogramHasATraceAsItsExemplar() throws Exception {
         give("audio.stored", codec.encode(stored(voice)));
         take(HEARD, 1);
 
@@ -181,7 +181,7 @@ class SttWorkerIT {
     }
 
     @Test
-    void aWorkerThatIsKilledInTheMiddleOfAFileLeavesItToAnother(@TempDir Path folder) throws Exception {
+    void killedWorkerLeavesItsFileToAnother(@TempDir Path folder) throws Exception {
         AudioStored message = stored(voice);
         worker.close();
         ENGINE.stubFor(post("/v1/audio/transcriptions")

@@ -28,7 +28,7 @@ class ModelCommandTest {
     }
 
     @Test
-    void whatCannotBeHadIsSaidWithWhatToDo() throws Exception {
+    void failedDownloadNamesTheRemedy() throws Exception {
         assertThat(start("small")).isEqualTo(1);
         assertThat(text(err)).contains("ggml-small.bin could not be fetched", "the same command goes on with it");
     }

@@ -62,13 +62,13 @@ class TranscribeCommandTest {
     }
 
     @Test
-    void withoutFilesItTellsItsUse() throws Exception {
+    void missingFilesPrintTheUsage() throws Exception {
         assertThat(start(List.of(), Map.of())).isEqualTo(2);
         assertThat(text(err)).startsWith("usage: transcribe FILE");
     }
 
     @Test
-    void aMachineWithoutFfmpegIsToldWhatToInstall() throws Exception {
+    void missingFfmpegNamesThePackage() throws Exception {
         assertThat(start(List.of("a.ogg"), Map.of("PATH", "/nowhere"))).isEqualTo(2);
         assertThat(text(err)).contains("apt-get install ffmpeg");
         assertThat(text(out)).isEmpty();
@@ -82,7 +82,7 @@ class TranscribeCommandTest {
     }
 
     @Test
-    void whatWasAskedAndWhatItCostIsTold() throws Exception {
+    void attemptsHoldTimeAndCost() throws Exception {
         calls = List.of(new ProviderCall(
                 Stage.TRANSCRIPTION, "fake", "big", "none", 0.256, 1.2345, 0, 0, BigDecimal.valueOf(97.5), "IDR"));
         Path file = Files.writeString(folder.resolve("satu.ogg"), "a");

@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
 class SttSettingsTest {
 
     @Test
-    void nothingNeedsToBeSet() {
+    void defaultsNeedNoSettings() {
         TranscribeCommand.Settings settings = TranscribeCommand.Settings.of(Map.of());
 
         assertThat(settings.language()).isEqualTo("id");
@@ -53,7 +53,7 @@ class SttSettingsTest {
     }
 
     @Test
-    void everythingCanBeSetByTheEnvironment() {
+    void everySettingCanComeFromTheEnvironment() {
         TranscribeCommand.Settings settings = TranscribeCommand.Settings.of(Map.ofEntries(
                 Map.entry("REKAP_LANGUAGE", "jv"),
                 Map.entry("REKAP_STT_ENGINE", "openai, sphinx"),
@@ -129,7 +129,7 @@ class SttSettingsTest {
     }
 
     @Test
-    void aKeyAloneMeansOpenAiItself() {
+    void keyAloneMeansOpenAiItself() {
         OpenAiSettings openai = openai(TranscribeCommand.Settings.of(Map.of("REKAP_STT_OPENAI_KEY", "sk-1")));
 
         assertThat(openai.isConfigured()).isTrue();
@@ -176,7 +176,7 @@ class SttSettingsTest {
         "REKAP_STT_AWS_CONCURRENCY, -1",
         "REKAP_STT_AWS_PER_MINUTE, -1"
     })
-    void aBadValueIsRefusedByName(String name, String value) {
+    void invalidValueIsRejectedByName(String name, String value) {
         assertThatExceptionOfType(BindException.class)
                 .isThrownBy(() -> TranscribeCommand.Settings.of(Map.of(name, value)))
                 .satisfies(e -> assertThat(name.toLowerCase(Locale.ROOT).replace('_', '.'))

@@ -66,14 +66,14 @@ class EngineBudgetTest {
     private final List<String> asked = new ArrayList<>();
 
     @Test
-    void whileThereIsMoneyTheEngineThatCostsSomethingIsAsked() throws Exception {
+    void paidEngineIsCalledWithinTheBudget() throws Exception {
         mark(user.budgetSpent(TODAY.minusDays(1)));
 
         assertThat(heardBy(handle(message, "dear", "free"))).isEqualTo("dear");
     }
 
     @Test
-    void whoHasSpentTheirBudgetIsRefusedByName() throws Exception {
+    void spentBudgetIsANamedFailure() throws Exception {
         mark(user.budgetSpent(TODAY));
 
         assertRefused(handle(message, "dear"));
@@ -87,7 +87,7 @@ class EngineBudgetTest {
     }
 
     @Test
-    void anEngineThatCostsNothingHearsAllTheSame() throws Exception {
+    void freeEngineIsCalledPastTheBudget() throws Exception {
         mark(user.budgetSpent(TODAY));
 
         assertThat(heardBy(handle(message, "dear", "free"))).isEqualTo("free");
@@ -95,7 +95,7 @@ class EngineBudgetTest {
     }
 
     @Test
-    void whatWasHeardBeforeIsPaidAndGoesOn() throws Exception {
+    void storedTranscriptIsPublishedPastTheBudget() throws Exception {
         handle(message, "dear");
         mark(user.budgetSpent(TODAY));
         AudioStored inAnotherReport =

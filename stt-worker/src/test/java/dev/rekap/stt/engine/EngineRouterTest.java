@@ -56,7 +56,7 @@ class EngineRouterTest {
     }
 
     @Test
-    void whatTheFirstCannotHearTheSecondHearsAndBothCallsAreInTheTranscript() throws Exception {
+    void secondEngineTranscribesWhatTheFirstCannotAndBothCallsAreKept() throws Exception {
         Transcript transcript = chain(
                         failing(FailureCode.ENGINE_UNAVAILABLE, "500"),
                         (recording, _) -> new Transcript("dua", "id", "second", recording.seconds(), List.of()))
@@ -73,7 +73,7 @@ class EngineRouterTest {
     }
 
     @Test
-    void whenNoneHearsTheFailureTellsAllCalls() {
+    void failureOfAllEnginesHoldsAllCalls() {
         SpeechToText chain =
                 chain(failing(FailureCode.ENGINE_REJECTED, "400"), failing(FailureCode.ENGINE_RATE_LIMITED, "429"));
 
@@ -87,7 +87,7 @@ class EngineRouterTest {
     }
 
     @Test
-    void thatNobodySpeaksIsAnAnswerWhichIsPaidForAndNobodyElseIsAsked() {
+    void noSpeechIsAPaidAnswerThatEndsTheRouting() {
         SpeechToText chain = chain(failing(FailureCode.NO_SPEECH, "none"), (_, _) -> {
             throw new AssertionError("asked");
         });
@@ -103,7 +103,7 @@ class EngineRouterTest {
     }
 
     @Test
-    void whoCostsSomethingIsNotAskedPastTheBudget() {
+    void paidEngineIsNotCalledPastTheBudget() {
         SpeechToText broke = engines(failing(FailureCode.ENGINE_REJECTED, "400"), (_, _) -> {
                     throw new AssertionError("asked");
                 })
@@ -120,7 +120,7 @@ class EngineRouterTest {
     }
 
     @Test
-    void itTellsWhichOfThemCanBeForced() {
+    void enginesThatHonourAForcedLanguageAreNamed() {
         SpeechToText deaf = failing(FailureCode.ENGINE_UNAVAILABLE, "500");
 
         assertThat(chain(deaf, deaf).enginesThatForce()).containsExactly("engine2");

@@ -60,7 +60,7 @@ public interface RemoteEngineContract extends SpeechToTextContract {
         "BREAKS_OFF_IN_THE_MIDDLE, ENGINE_UNAVAILABLE",
         "ANSWERS_WITH_A_WEB_PAGE, ENGINE_UNAVAILABLE"
     })
-    default void troubleIsToldByItsNameAlone(Trouble trouble, FailureCode code, @TempDir Path folder) {
+    default void troubleIsANamedFailureWithoutSecrets(Trouble trouble, FailureCode code, @TempDir Path folder) {
         TranscriptionException failure = failure(trouble, folder);
 
         assertThat(failure.code()).isEqualTo(code);

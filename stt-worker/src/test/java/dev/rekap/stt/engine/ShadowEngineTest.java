@@ -79,7 +79,7 @@ class ShadowEngineTest {
     }
 
     @Test
-    void itHearsTheSameBytesInAFolderOfItsOwnWhenTheStepIsDoneAndOnlyTheScoreIsKept() throws Exception {
+    void shadowGetsACopyOfTheBytesAndLeavesOnlyAScore() throws Exception {
         CompletableFuture<Path> folder = new CompletableFuture<>();
         CountDownLatch stepIsDone = new CountDownLatch(1);
         beside = (recording, spoken) -> {
@@ -119,7 +119,7 @@ class ShadowEngineTest {
     }
 
     @Test
-    void thatNobodySpeaksIsAnAnswerToo() throws Exception {
+    void noSpeechIsAnAnswerToo() throws Exception {
         beside = (_, _) -> {
             throw new TranscriptionException(FailureCode.NO_SPEECH, "nobody");
         };

@@ -31,7 +31,7 @@ class PauseDetectorTest {
     }
 
     @Test
-    void betweenSyllablesNobodyPauses() {
+    void gapsBetweenSyllablesAreNoPauses() {
         assertThat(PauseDetector.of(frames(1000, frame -> frame % 25 < 15 ? VOICE : -60)))
                 .isEmpty();
     }
@@ -53,7 +53,7 @@ class PauseDetectorTest {
     }
 
     @Test
-    void eachMinuteIsHeardForItself() {
+    void eachMinuteHasItsOwnThreshold() {
         assertThat(PauseDetector.of(frames(12_000, frame -> {
                     boolean pause = frame % 1000 >= 900;
                     return frame < 6000 ? (pause ? -90 : -30) : (pause ? -35 : -10);

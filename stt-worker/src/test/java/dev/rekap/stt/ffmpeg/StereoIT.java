@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class StereoIT extends RealFfmpeg {
 
     @Test
-    void aVoiceOnOneSideOfStereoIsHeard() throws Exception {
+    void voiceOnOneSideOfStereoIsKept() throws Exception {
         Path file = make(VOICE, "-af", "pan=stereo|c0=0*c0|c1=c0", "-c:a", "libmp3lame", "-f", "mp3");
 
         assertThat(AUDIO.prepare(file, folder).seconds()).isCloseTo(3, within(0.2));
     }
 
     @Test
-    void aVoiceOnOneSideIsHeardAloneWhereTheOtherSideIsNoise() throws Exception {
+    void noisySideOfStereoIsDropped() throws Exception {
         Path file = make(
                 VOICE,
                 "-f",
@@ -50,7 +50,7 @@ class StereoIT extends RealFfmpeg {
     }
 
     @Test
-    void twoVoicesOnTwoSidesAreHeardTogether() throws Exception {
+    void voicesOnBothSidesAreMixed() throws Exception {
         Path file = make(
                 VOICE.replace("d=3", "d=6"),
                 "-af",

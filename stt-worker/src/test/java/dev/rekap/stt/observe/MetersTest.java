@@ -57,7 +57,7 @@ class MetersTest {
     }
 
     @Test
-    void howLongSomebodySpeaksAndHowLongNobodyDoesIsMeasured() throws Exception {
+    void secondsOfSpeechAndSilenceAreMeasured() throws Exception {
         List<SpeechPause> pauses = List.of(new SpeechPause(0, 1.5, true), new SpeechPause(4, 5, false));
         PreparedAudio recording = new PreparedAudio(Path.of("a"), RECORDING.format(), Path.of("b"), 10, pauses);
         MeteredAudio audio = new MeteredAudio((_, _) -> recording, meters);
@@ -104,11 +104,11 @@ class MetersTest {
     }
 
     @Test
-    void aRefusedKeyIsToldTheOperatorPlainlyAndOnce(CapturedOutput log) {
+    void rejectedKeyIsLoggedOnce(CapturedOutput log) {
         fail(first, FailureCode.ENGINE_UNAUTHORIZED);
         fail(first, FailureCode.ENGINE_UNAUTHORIZED);
 
-        assertThat(log.getAll()).containsOnlyOnce("Engine 'fake' refuses the key");
+        assertThat(log.getAll()).containsOnlyOnce("Engine 'fake' rejected the API key");
         assertThat(health(first).getDetails().toString()).contains("ENGINE_UNAUTHORIZED");
     }
 

@@ -55,7 +55,7 @@ class PiecePlannerTest {
     }
 
     @Test
-    void whereNobodyPausesTheCutGoesThroughSpeechWithAnOverlap() {
+    void speechWithoutPausesIsCutWithAnOverlap() {
         List<AudioPiece> pieces = PiecePlanner.of(recording(100), MINUTE);
 
         assertThat(pieces)

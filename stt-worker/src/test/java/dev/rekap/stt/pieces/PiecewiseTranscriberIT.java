@@ -96,13 +96,13 @@ class PiecewiseTranscriberIT {
     }
 
     @Test
-    void eachSampleIsHeardOnceAndInItsPlace() throws Exception {
+    void eachSampleIsTranscribedOnceAndInItsPlace() throws Exception {
         ExactMatchEngine ear = ear(TWENTY_MINUTES_AND_25_MEGABYTES);
 
         Transcript transcript =
                 new PiecewiseTranscriber(ear, new WavCutter()).transcribe(recording, TranscriptionRequest.in("id"));
 
-        assertHeardAsSaid(transcript);
+        assertTranscribedAsSpoken(transcript);
         assertThat(ear.asked).hasSizeBetween(3, 4);
         // Two long silences were not sent, and little was sent twice.
         assertThat(ear.asked.stream().mapToDouble(Double::doubleValue).sum())
@@ -110,28 +110,28 @@ class PiecewiseTranscriberIT {
     }
 
     @Test
-    void eachSampleIsHeardOnceAlsoByAnEngineThatTakesAMinute() throws Exception {
+    void engineLimitedToAMinuteTranscribesEachSampleOnce() throws Exception {
         ExactMatchEngine ear = ear(new EngineLimits(60, Long.MAX_VALUE));
 
-        assertHeardAsSaid(
+        assertTranscribedAsSpoken(
                 new PiecewiseTranscriber(ear, new WavCutter()).transcribe(recording, TranscriptionRequest.in("id")));
 
         assertThat(ear.asked).hasSizeGreaterThan(40);
     }
 
     @Test
-    void noWordIsLostOrDoubledWhereNobodyPauses() throws Exception {
+    void speechWithoutPausesLosesAndDoublesNoWord() throws Exception {
         PreparedAudio withoutPauses =
                 new PreparedAudio(recording.original(), recording.format(), recording.wav(), recording.seconds());
         for (double longest : List.of(30.0, 37.3, 61.0)) {
             ExactMatchEngine ear = ear(new EngineLimits(longest, Long.MAX_VALUE));
 
-            assertHeardAsSaid(new PiecewiseTranscriber(ear, new WavCutter())
+            assertTranscribedAsSpoken(new PiecewiseTranscriber(ear, new WavCutter())
                     .transcribe(withoutPauses, TranscriptionRequest.in("id")));
         }
     }
 
-    private static void assertHeardAsSaid(Transcript transcript) {
+    private static void assertTranscribedAsSpoken(Transcript transcript) {
         List<Said> heard = new ArrayList<>();
         for (Segment segment : transcript.segments()) {
             String[] words = segment.text().split(" ", -1);

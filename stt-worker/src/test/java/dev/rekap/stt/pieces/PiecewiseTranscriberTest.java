@@ -86,7 +86,7 @@ class PiecewiseTranscriberTest {
     }
 
     @Test
-    void everyCallIsToldHoweverItEnded() throws Exception {
+    void everyCallIsReportedHoweverItEnded() throws Exception {
         hears = (recording, spoken) -> {
             List<ProviderCall> call = List.of(attempt(asked.size()));
             if (asked.size() == 2) {
@@ -121,7 +121,7 @@ class PiecewiseTranscriberTest {
     }
 
     @Test
-    void whatWasHeardBeforeAFailureIsNotHeardAgain() throws Exception {
+    void retryContinuesAfterTheLastTranscribedPiece() throws Exception {
         PreparedAudio recording = recording(150);
         hears = (part, spoken) -> {
             if (asked.size() == 2) {

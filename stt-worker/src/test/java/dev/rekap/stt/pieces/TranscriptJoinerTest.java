@@ -42,14 +42,14 @@ class TranscriptJoinerTest {
     }
 
     @Test
-    void aWordThatIsSaidTwiceIsThereTwice() {
+    void repeatedWordIsKeptTwice() {
         assertThat(stitch(heard(FIRST, "tiga/48.2", "tiga/49.5"), heard(NEXT, "tiga/1.5", "botol/3"))
                         .text())
                 .isEqualTo("tiga tiga botol");
     }
 
     @Test
-    void whatIsHeardOtherwiseOnEitherSideIsTakenFromTheSideItIsOn() {
+    void differingWordsCountOnTheirOwnSideOfTheCut() {
         assertThat(stitch(heard(FIRST, "jalan/47.0", "mawar/49.0", "lima/51.0"), heard(NEXT, "mawan/1.0", "enam/2.8"))
                         .text())
                 .isEqualTo("jalan mawar enam");
@@ -83,7 +83,7 @@ class TranscriptJoinerTest {
     }
 
     @Test
-    void aWhisperInAPauseIsHeardOnce() {
+    void whisperInAPauseIsTakenOnce() {
         assertThat(stitch(heard(FIRST, "teh/47.0", "ya/50.0"), heard(NEXT_AFTER_A_PAUSE, "ya/2.1", "dua/4.5"))
                         .text())
                 .isEqualTo("teh ya dua");
@@ -138,7 +138,7 @@ class TranscriptJoinerTest {
     }
 
     @Test
-    void whatIsKnownOfThePiecesIsKnownOfTheWhole() {
+    void wholeHasFlagsCallsAndConfidenceOfItsPieces() {
         ProviderCall attempt =
                 new ProviderCall(Stage.TRANSCRIPTION, "fake", "none", "none", 1, 52, 0, 0, BigDecimal.ONE, "IDR");
         TimedTranscript first = TimedTranscript.of(

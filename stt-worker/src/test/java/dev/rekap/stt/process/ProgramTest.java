@@ -23,7 +23,7 @@ class ProgramTest {
     private Path folder = Path.of("");
 
     @Test
-    void itTellsOutputComplaintsAndExitCode() throws Exception {
+    void resultHoldsOutputComplaintsAndExitCode() throws Exception {
         ProgramResult result = SHELL.run(List.of("-c", "echo out; echo 'file:/tmp/x: oh no' >&2; exit 3"), LONG, 100);
 
         assertThat(result).isEqualTo(new ProgramResult(3, "out\n", "file:/tmp/x: oh no\n", false));

@@ -32,7 +32,7 @@ class LanguageRetryTest {
     private Set<String> forcing = Set.of("fake");
 
     @Test
-    void theLanguageThatWasAskedForIsNotAskedForAgain() throws Exception {
+    void requestedLanguageNeedsNoSecondCall() throws Exception {
         answers.add(transcript("pesan", "id-ID", FIRST));
 
         Transcript heard = hear(10);
@@ -42,7 +42,7 @@ class LanguageRetryTest {
     }
 
     @Test
-    void aShortRecordingIsHeardOnceMoreAndFlagged() throws Exception {
+    void shortRecordingIsSentOnceMoreAndFlagged() throws Exception {
         answers.add(transcript("pesen", "jv", FIRST));
         answers.add(transcript("pesan", "id", SECOND));
 
@@ -71,7 +71,7 @@ class LanguageRetryTest {
     }
 
     @Test
-    void whatIsSaidTwiceToBeAnotherLanguageIsTakenAsItCameFirst() throws Exception {
+    void secondAnswerInAnotherLanguageKeepsTheFirst() throws Exception {
         answers.add(transcript("two bottles", "en", FIRST));
         answers.add(transcript("to bottle", "en", SECOND));
 
@@ -102,7 +102,7 @@ class LanguageRetryTest {
     }
 
     @Test
-    void whereNobodyKnowsTheLanguageAnyIsRight() throws Exception {
+    void unknownLanguageAcceptsAny() throws Exception {
         answers.add(transcript("pesen", "jv", FIRST));
 
         assertThat(engine().transcribe(recording(10), TranscriptionRequest.in(""))

@@ -46,7 +46,7 @@ class SilenceFilterTest {
     }
 
     @Test
-    void theSameWordsAreKeptWhereSomebodySpeaks() throws Exception {
+    void sameWordsAreKeptInSpeech() throws Exception {
         assertThat(hear(new Segment("terima kasih telah menonton", 3, 6)).text())
                 .isEqualTo("terima kasih telah menonton");
     }

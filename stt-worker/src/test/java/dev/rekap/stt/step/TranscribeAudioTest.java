@@ -63,7 +63,7 @@ class TranscribeAudioTest {
     };
 
     @Test
-    void aStoredRecordingBecomesATranscriptThatIsKept() throws Exception {
+    void storedRecordingBecomesATranscriptThatIsKept() throws Exception {
         putAudio();
 
         assertThat(handle()).isEqualTo(Outcome.done(new AudioTranscribed(message.task(), HEARD)));
@@ -71,7 +71,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void theEngineIsToldWhatTheUserIsKnownToSpeakOf() throws Exception {
+    void engineGetsTheVocabularyOfTheUser() throws Exception {
         putAudio();
         vocabulary = new Vocabulary(List.of("Bu Sari"));
         List<TranscriptionRequest> told = new ArrayList<>();
@@ -86,7 +86,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void theEngineIsPaidOnceForARepeatedMessage() throws Exception {
+    void repeatedMessagePaysTheEngineOnce() throws Exception {
         putAudio();
 
         Outcome first = handle();
@@ -96,7 +96,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void nothingIsSpentForAClosedReport() throws Exception {
+    void closedReportCostsNothing() throws Exception {
         putAudio();
         store.put(blobs.closed(), BlobContent.of("", "text/plain"));
 
@@ -105,12 +105,12 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void aMissingRecordingIsANamedFailure() throws Exception {
+    void missingRecordingIsANamedFailure() throws Exception {
         assertFailed(FailureCode.AUDIO_MISSING);
     }
 
     @Test
-    void aRecordingBeyondTheLimitIsNotFetched() throws Exception {
+    void recordingBeyondTheLimitIsNotDownloaded() throws Exception {
         store.put(audio, BlobContent.of("x".repeat(2000), "audio/ogg"));
 
         assertFailed(FailureCode.AUDIO_TOO_LONG);
@@ -118,7 +118,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void aRecordingWithoutSpeechNeverReachesTheEngine() throws Exception {
+    void recordingWithoutSpeechNeverReachesTheEngine() throws Exception {
         putAudio();
         preparation = (_, _) -> {
             throw new TranscriptionException(FailureCode.NO_SPEECH, "silence");
@@ -129,7 +129,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void aBusyEngineIsLeftAloneAsLongAsItAsked() throws Exception {
+    void rateLimitedEngineIsRetriedAfterItsPause() throws Exception {
         putAudio();
         engine = (_, _) -> {
             throw new TranscriptionException(FailureCode.ENGINE_RATE_LIMITED, "HTTP 429", null, Duration.ofSeconds(40));
@@ -140,7 +140,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void anEngineThatRefusesIsAFailureOfTheFile() throws Exception {
+    void rejectedRecordingIsAFailureOfTheFile() throws Exception {
         putAudio();
         engine = (_, _) -> {
             throw new TranscriptionException(FailureCode.ENGINE_REJECTED, "HTTP 400");
@@ -150,7 +150,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void aStoreThatIsAwayMeansLater() throws Exception {
+    void unavailableStoreIsRetriedLater() throws Exception {
         store.reachable(false);
 
         assertThat(handle())
@@ -160,7 +160,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void wordsThatArePaidForGoOnEvenIfTheyCannotBeKept() throws Exception {
+    void paidTranscriptIsPublishedThoughStoringFails() throws Exception {
         putAudio();
         engine = (_, _) -> {
             store.reachable(false);
@@ -171,7 +171,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void aTranscriptThatDoesNotTravelIsANamedFailure() throws Exception {
+    void oversizedTranscriptIsANamedFailure() throws Exception {
         putAudio();
         engine = (_, _) -> new Transcript("kata ".repeat(Transcript.MAX_TEXT_LENGTH), "id", "fake", 2.5, List.of());
 
@@ -179,7 +179,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void timesThatWouldBurstTheMessageAreLeftOut() throws Exception {
+    void timesThatExceedTheMessageAreLeftOut() throws Exception {
         putAudio();
         String text = "ya ".repeat(20_000).strip();
         engine =
@@ -191,7 +191,7 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void nothingIsLeftOnTheDiskHoweverItEnds() throws Exception {
+    void diskIsCleanHoweverItEnds() throws Exception {
         putAudio();
         handle();
         store.delete(kept);

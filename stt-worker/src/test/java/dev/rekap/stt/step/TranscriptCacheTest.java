@@ -59,7 +59,7 @@ class TranscriptCacheTest {
     }
 
     @Test
-    void otherEnginesMayHearItOtherwise() throws Exception {
+    void otherEnginesMissTheCache() throws Exception {
         handle(message);
         engines = "fake with another model";
         handle(again);
@@ -68,7 +68,7 @@ class TranscriptCacheTest {
     }
 
     @Test
-    void whatAnotherEngineHeardInPlaceOfTheFirstIsNotRemembered() throws Exception {
+    void transcriptOfASubstituteEngineIsNotCached() throws Exception {
         heard = new Transcript("pesan", "id", "other", 2.5, List.of());
         handle(message);
         handle(again);

@@ -64,7 +64,7 @@ class AwsAnswerTest {
     }
 
     @Test
-    void anotherLanguageIsTold() throws Exception {
+    void otherLanguageIsReturned() throws Exception {
         String body =
                 answer("", "two iced teas").replace("{\"transcripts\"", "{\"language_code\":\"en-US\",\"transcripts\"");
 

@@ -87,7 +87,7 @@ class AwsEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void whatNobodyKnowsTheLanguageOfIsFoundOutByTheService(@TempDir Path folder) throws Exception {
+    void serviceDetectsAnUnknownLanguage(@TempDir Path folder) throws Exception {
         API.behave(Machinery.HEARS);
         API.answers(
                 Step.GET_TRANSCRIPT,
@@ -103,7 +103,7 @@ class AwsEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void aJobIsAskedForUntilItIsDone(@TempDir Path folder) throws Exception {
+    void jobIsPolledUntilItIsDone(@TempDir Path folder) throws Exception {
         SpeechToText engine = testee(Machinery.HEARS);
         API.hasTheJob("QUEUED", "IN_PROGRESS");
 
@@ -126,7 +126,7 @@ class AwsEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void aJobThatFailsHasRefusedTheRecordingAndItsReasonIsNotTold(@TempDir Path folder) {
+    void failedJobRejectsTheRecordingWithoutItsReason(@TempDir Path folder) {
         API.behave(Machinery.HEARS);
         API.answers(Step.ASK, okJson(FakeAws.job("FAILED\",\"FailureReason\":\"the file rahasia is no media file")));
 
@@ -138,7 +138,7 @@ class AwsEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void whoIsInterruptedWhileAJobRunsClearsAwayFirst(@TempDir Path folder) throws Exception {
+    void interruptDuringAJobDeletesItsObjectsFirst(@TempDir Path folder) throws Exception {
         SpeechToText engine = testee(Machinery.HEARS);
         API.answers(Step.ASK, okJson(FakeAws.job("IN_PROGRESS")));
         PreparedAudio recording = SpeechToTextContract.recording(folder);
@@ -231,7 +231,7 @@ class AwsEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void withoutCredentialsNothingIsAsked(@TempDir Path folder) {
+    void missingCredentialsMakeNoCall(@TempDir Path folder) {
         try (AwsEngine engine = new AwsEngine(
                 settings(PATIENCE),
                 () -> {

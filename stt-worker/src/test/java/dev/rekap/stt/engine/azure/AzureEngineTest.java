@@ -81,7 +81,7 @@ class AzureEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void whatNobodyKnowsTheLanguageOfIsFoundOutByTheService(@TempDir Path folder) throws Exception {
+    void serviceDetectsAnUnknownLanguage(@TempDir Path folder) throws Exception {
         Transcript transcript = testee(Machinery.HEARS).transcribe(recording(folder), TranscriptionRequest.in(""));
 
         assertThat(transcript.language()).isEqualTo("id-ID");
@@ -103,7 +103,7 @@ class AzureEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void anotherLanguageIsTold(@TempDir Path folder) throws Exception {
+    void otherLanguageIsReturned(@TempDir Path folder) throws Exception {
         API.answer(okJson(HEARS.replace("id-ID", "en-US")));
 
         assertThat(engine(PATIENCE).transcribe(recording(folder), INDONESIAN).language())
@@ -128,7 +128,7 @@ class AzureEngineTest implements RemoteEngineContract {
 
     @ParameterizedTest
     @CsvSource({"PermissionDenied, 401", "InvalidRequest, 422"})
-    void theApisOwnCodeIsToldButNotItsMessage(String code, int status, @TempDir Path folder) {
+    void detailHoldsTheCodeOfTheApiAndNotItsMessage(String code, int status, @TempDir Path folder) {
         String body = "{\"code\":\"" + code + "\",\"message\":\"rahasia\"}";
 
         assertThat(failure(folder, status(status).withBody(body))).isEqualTo("HTTP " + status + " " + code);

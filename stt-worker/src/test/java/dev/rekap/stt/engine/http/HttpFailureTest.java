@@ -47,7 +47,7 @@ class HttpFailureTest {
                 "{'error':'rahasia'} | HTTP 401"
             },
             quoteCharacter = '"')
-    void theApisOwnCodeIsToldButNotItsMessage(String body, String detail) {
+    void detailHoldsTheCodeOfTheApiAndNotItsMessage(String body, String detail) {
         assertThat(failure(401, NONE, body.replace('\'', '"')).detail()).isEqualTo(detail);
     }
 
@@ -68,7 +68,7 @@ class HttpFailureTest {
     }
 
     @Test
-    void onlyWhoLimitsIsWaitedFor() {
+    void onlyRateLimitsCauseAPause() {
         assertThat(failure(503, Map.of("Retry-After", "20"), "").retryAfter()).isZero();
     }
 

@@ -39,7 +39,7 @@ class OpenAiAnswerTest {
     }
 
     @Test
-    void whatIsMadeUpWhereNobodySpeaksIsLeftOut() throws Exception {
+    void wordsInventedInSilenceAreLeftOut() throws Exception {
         Transcript transcript = read(ALL, SPOKEN + "," + MADE_UP);
 
         assertThat(transcript.text()).isEqualTo("pesan dua");
@@ -47,14 +47,14 @@ class OpenAiAnswerTest {
     }
 
     @Test
-    void whereNobodySpeaksAtAllThereIsNoTranscript() {
+    void silenceAloneIsNoSpeech() {
         assertThatExceptionOfType(TranscriptionException.class)
                 .isThrownBy(() -> read(ALL, MADE_UP))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.NO_SPEECH));
     }
 
     @Test
-    void theSameWordsAreKeptWhereSomebodySaysThem() throws Exception {
+    void sameWordsAreKeptWhereTheyAreSpoken() throws Exception {
         assertThat(read("Terima kasih telah menonton", """
                 {"start":0,"end":2,"text":"Terima kasih telah menonton","avg_logprob":-0.2,"no_speech_prob":0.7}""").text()).isEqualTo("Terima kasih telah menonton");
         assertThat(read("Terima kasih", """
@@ -62,7 +62,7 @@ class OpenAiAnswerTest {
     }
 
     @Test
-    void whoSaysNothingOfCertaintyIsNotGuessedAt() throws Exception {
+    void missingConfidenceIsNotGuessed() throws Exception {
         Transcript transcript = read("dua", "{\"start\":0,\"end\":1,\"text\":\"dua\"}");
 
         assertThat(transcript.confidence()).isNull();

@@ -101,7 +101,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void aModelWithoutTimesIsAskedForWordsAloneFromThenOn(@TempDir Path folder) throws Exception {
+    void modelWithoutTimesIsCalledForTextAloneFromThenOn(@TempDir Path folder) throws Exception {
         SpeechToText engine = answering(okJson("{\"text\":\"pesan\"}"));
         API.server()
                 .stubFor(post(PATH)
@@ -119,7 +119,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void modelsKnownToHaveNoTimesAreNotAskedForThem(@TempDir Path folder) throws Exception {
+    void modelsKnownToHaveNoTimesAreCalledForTextAlone(@TempDir Path folder) throws Exception {
         model = "gpt-4o-transcribe";
 
         answering(okJson("{\"text\":\"pesan\"}")).transcribe(SpeechToTextContract.recording(folder), INDONESIAN);
@@ -148,7 +148,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void aServerThatDidNotHeedTheLanguageIsAskedInItAndForItsLikeliestWords(@TempDir Path folder) throws Exception {
+    void forcedLanguageSetsPromptAndTemperature(@TempDir Path folder) throws Exception {
         SpeechToText engine = testee(Machinery.HEARS);
         engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN);
         API.server()
@@ -174,7 +174,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
     }
 
     @Test
-    void newerModelsAreAskedHowSureTheyAreOfTheirWords(@TempDir Path folder) throws Exception {
+    void newerModelsAreCalledForProbabilities(@TempDir Path folder) throws Exception {
         model = "gpt-4o-mini-transcribe";
 
         Transcript transcript = answering(

@@ -42,7 +42,7 @@ class SphinxIT {
     }
 
     @Test
-    void theSamplesAreHeardAsMeasured() throws Exception {
+    void samplesAreRecognisedAsMeasured() throws Exception {
         String path = System.getenv("PATH");
         TranscribeCommand.Settings settings = TranscribeCommand.Settings.of(Map.of("REKAP_STT_ENGINE", "sphinx"));
         FfmpegAudio audio = FfmpegPrograms.find(path)

@@ -126,7 +126,7 @@ class ModelDownloadTest {
     }
 
     @Test
-    void aModelThatIsNotThereIsNotAskedForAgainAndAgain() {
+    void missingModelIsRequestedOnce() {
         status = 404;
 
         assertThatIOException().isThrownBy(() -> fetch("/models")).withMessageContaining("HTTP 404");

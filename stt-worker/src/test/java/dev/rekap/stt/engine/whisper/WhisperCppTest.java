@@ -28,7 +28,7 @@ class WhisperCppTest {
 
         try (WhisperEngine engine = WhisperEngine.load(WhisperTestModel.file(), Duration.ofMinutes(5))) {
             for (int i = 0; i < 2; i++) {
-                assertHearsNothing(engine, SpeechToTextContract.recording(folder), spoken);
+                assertNoSpeech(engine, SpeechToTextContract.recording(folder), spoken);
             }
         }
     }
@@ -50,7 +50,7 @@ class WhisperCppTest {
         assertThat(WhisperCpp.language(tag)).isEqualTo(code);
     }
 
-    private static void assertHearsNothing(WhisperEngine engine, PreparedAudio recording, TranscriptionRequest spoken)
+    private static void assertNoSpeech(WhisperEngine engine, PreparedAudio recording, TranscriptionRequest spoken)
             throws InterruptedException {
         try {
             assertThat(engine.transcribe(recording, spoken).engine()).isEqualTo("whisper");

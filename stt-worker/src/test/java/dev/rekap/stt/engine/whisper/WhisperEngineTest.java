@@ -60,12 +60,12 @@ class WhisperEngineTest implements SpeechToTextContract {
     }
 
     @Test
-    void whatNobodySaidIsNoSpeech(@TempDir Path folder) {
+    void bracketedTextIsNoSpeech(@TempDir Path folder) {
         assertFails(Machinery.TALKS_NONSENSE, folder, FailureCode.NO_SPEECH);
     }
 
     @Test
-    void whoComesWhileItHearsWaitsForHisTurnAndNotLongerThanTheDeadline(@TempDir Path folder) throws Exception {
+    void secondCallWaitsNoLongerThanTheDeadline(@TempDir Path folder) throws Exception {
         AtomicBoolean first = new AtomicBoolean(true);
         WhisperEngine engine =
                 engine(samples -> first.getAndSet(false) ? hang(samples) : List.of(new Segment("dua", 0, 1)), SHORT);

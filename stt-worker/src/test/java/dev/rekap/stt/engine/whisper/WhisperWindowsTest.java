@@ -28,7 +28,7 @@ class WhisperWindowsTest {
     private Path folder = Path.of("");
 
     @Test
-    void whatIsCutByTheEndOfAWindowIsHeardOnceAndWhole() throws Exception {
+    void segmentAtTheEndOfAWindowIsDecodedOnceAndWhole() throws Exception {
         List<Segment> heard = hear(sound(75), WhisperWindowsTest::sentences);
 
         assertThat(heard)
@@ -61,7 +61,7 @@ class WhisperWindowsTest {
     }
 
     @Test
-    void nobodyWaitsAnyMoreSoNothingMoreIsDecoded() throws Exception {
+    void abandonedCallDecodesNoFurtherWindow() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         try (WavSamples sound = WavSamples.open(sound(75))) {
             WhisperWindows.transcribe(
@@ -78,7 +78,7 @@ class WhisperWindowsTest {
     }
 
     @Test
-    void theLengthThatIsThereCountsNotTheOneThatIsSaid() throws Exception {
+    void actualLengthCountsNotTheHeader() throws Exception {
         try (WavSamples sound =
                 WavSamples.open(WavFiles.write(folder.resolve("piped.wav"), new short[] {1, 2, 3}, -1))) {
             assertThat(sound.count()).isEqualTo(3);
