@@ -29,6 +29,11 @@ public enum ColumnType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the values are numbers; tables and APIs show those as numbers, all others as text. */
+    public boolean isNumber() {
+        return this == INTEGER || this == DECIMAL;
+    }
+
     /** All labels, for messages that say what is possible. */
     public static String labels() {
         return Arrays.stream(values()).map(ColumnType::label).collect(Collectors.joining(", "));

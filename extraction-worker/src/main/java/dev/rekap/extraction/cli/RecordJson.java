@@ -1,7 +1,6 @@
 package dev.rekap.extraction.cli;
 
 import dev.rekap.contracts.orders.Column;
-import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
@@ -47,8 +46,7 @@ final class RecordJson {
     }
 
     private static void value(ObjectNode values, Column column, @Nullable String value) {
-        boolean number = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
-        if (value == null || !number) {
+        if (value == null || !column.type().isNumber()) {
             values.put(column.name(), value);
         } else {
             values.put(column.name(), new BigDecimal(value));

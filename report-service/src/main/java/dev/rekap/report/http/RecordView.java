@@ -66,9 +66,6 @@ record RecordView(
     }
 
     private static @Nullable Object value(ColumnType type, @Nullable String value) {
-        return switch (type) {
-            case INTEGER, DECIMAL -> value != null && NUMBER.matcher(value).matches() ? new BigDecimal(value) : value;
-            case TEXT, DATE, PHONE -> value;
-        };
+        return type.isNumber() && value != null && NUMBER.matcher(value).matches() ? new BigDecimal(value) : value;
     }
 }

@@ -83,11 +83,7 @@ public final class ExcelTable implements ReportTable {
         if (value == null || value.isEmpty()) {
             return;
         }
-        boolean number = switch (type) {
-            case INTEGER, DECIMAL -> EXACT_NUMBER.matcher(value).matches();
-            case TEXT, DATE, PHONE -> false;
-        };
-        if (number) {
+        if (type.isNumber() && EXACT_NUMBER.matcher(value).matches()) {
             sheet.value(line, column, new BigDecimal(value));
         } else {
             sheet.value(line, column, writable(value));

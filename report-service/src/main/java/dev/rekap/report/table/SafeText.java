@@ -28,10 +28,7 @@ final class SafeText {
     }
 
     private static boolean isPlain(String text, ColumnType type) {
-        return switch (type) {
-            case INTEGER, DECIMAL -> NUMBER.matcher(text).matches();
-            case TEXT, DATE, PHONE -> false;
-        };
+        return type.isNumber() && NUMBER.matcher(text).matches();
     }
 
     private static boolean startsFormula(char first) {
