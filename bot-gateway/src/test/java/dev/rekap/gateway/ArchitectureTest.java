@@ -1,7 +1,6 @@
 package dev.rekap.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,13 +18,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "dev.rekap.gateway",
-                        "dev.rekap.gateway.conversation",
-                        "dev.rekap.gateway.delivery",
-                        "dev.rekap.gateway.errands",
-                        "dev.rekap.gateway.texts")
-                .and()
-                .haveSimpleNameNotEndingWith("Application")
+                        "dev.rekap.gateway.orders",
+                        "dev.rekap.gateway.orders.conversation",
+                        "dev.rekap.gateway.orders.delivery",
+                        "dev.rekap.gateway.orders.jobs",
+                        "dev.rekap.gateway.channel.texts")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -40,29 +37,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void roomsKnowEachOtherInOneDirection() {
-        slices().matching("dev.rekap.gateway.(*)..").should().beFreeOfCycles().check(classes);
-    }
-
-    @Test
-    void theRootKnowsNoRoom() {
+    void onlyTheConfigurationWires() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.rekap.gateway")
+                .resideOutsideOfPackage("dev.rekap.gateway.config..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.rekap.gateway.*..")
-                .check(classes);
-    }
-
-    @Test
-    void onlyTheWiringWires() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.rekap.gateway.wiring..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.rekap.gateway.wiring..")
+                .resideInAPackage("dev.rekap.gateway.config..")
                 .check(classes);
     }
 

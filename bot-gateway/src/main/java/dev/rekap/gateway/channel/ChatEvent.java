@@ -1,0 +1,52 @@
+package dev.rekap.gateway.channel;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in a chat, as far as the bot has anything to do with it. */
+public sealed interface ChatEvent {
+
+    Origin origin();
+
+    /**
+     * A command to this bot; one with another bot's name is none.
+     *
+     * @param name lower case, without slash and without the bot's name, such as {@code done}
+     * @param argument what stands behind it, stripped; may be empty
+     */
+    record CommandGiven(Origin origin, String name, String argument) implements ChatEvent {}
+
+    /**
+     * Words that are no command.
+     *
+     * @param toBot whether they are meant for the bot: in a private chat, or as a reply to it
+     */
+    record TextWritten(Origin origin, String text, boolean toBot) implements ChatEvent {}
+
+    /** A recording, or a file that claims to be one. */
+    record RecordingSent(Origin origin, Recording recording) implements ChatEvent {}
+
+    /**
+     * Something else than words and recordings: a picture, a table, a place.
+     *
+     * @param name of the file, if it is one
+     * @param toBot as with words
+     */
+    record OtherSent(Origin origin, @Nullable String name, boolean toBot) implements ChatEvent {}
+
+    /**
+     * A button under one of the bot's messages.
+     *
+     * @param callback Telegram's id of the press, answered once and soon
+     * @param data as the button carries it, 1 to 64 bytes; it comes from outside and may be anything
+     */
+    record ButtonPressed(Origin origin, String callback, String data) implements ChatEvent {}
+
+    /** The bot was added to a group. */
+    record BotAdded(Origin origin) implements ChatEvent {}
+
+    /** The person blocked the bot, or removed it from the group: nothing can be said there any more. */
+    record BotRemoved(Origin origin) implements ChatEvent {}
+
+    /** The bot cannot handle this event, again and again; it is parked for an operator, and the person is to be told. */
+    record HandlingFailed(Origin origin) implements ChatEvent {}
+}

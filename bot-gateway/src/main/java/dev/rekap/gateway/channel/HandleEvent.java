@@ -1,0 +1,12 @@
+package dev.rekap.gateway.channel;
+
+/** The conversation: what the bot does when something happens in a chat. */
+@FunctionalInterface
+public interface HandleEvent {
+
+    /**
+     * Handles the event whole or not at all, in one transaction; one with an update that was handled before changes nothing.
+     * Events of one chat come one after the other. When it returns, what follows from the event is durable.
+     */
+    void handle(ChatEvent event);
+}

@@ -1,0 +1,24 @@
+package dev.rekap.gateway.channel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something, where and when.
+ *
+ * @param update Telegram's id of the update, by which a repeated one is known
+ * @param chat Telegram's id of the chat
+ * @param kind of the chat
+ * @param user Telegram's id of the person
+ * @param languageCode IETF tag that the person's Telegram speaks; none if it does not say
+ * @param message the message that was sent, or whose button was pressed; 0 where there is none
+ * @param at when, by Telegram's clock, to the second
+ */
+public record Origin(
+        long update,
+        long chat,
+        ChatKind kind,
+        long user,
+        @Nullable String languageCode,
+        long message,
+        Instant at) {}

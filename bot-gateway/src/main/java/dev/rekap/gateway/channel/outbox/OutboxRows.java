@@ -1,0 +1,162 @@
+package dev.rekap.gateway.channel.outbox;
+
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.DocumentRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The sender's side of the table: what waits, and that it waits no more. */
+final class OutboxRows {
+
+    /**
+     * Something to say.
+     *
+     * @param message that it answers, or whose buttons go
+     * @param document to send; none for a text
+     * @param traceparent where the trace was left that it is said in; none if there is none
+     * @param awaitedSince of a result, when its being ready was heard of; none of anything else
+     */
+    record Row(
+            long id,
+            long chat,
+            Bubble bubble,
+            @Nullable Long message,
+            @Nullable DocumentRef document,
+            @Nullable String traceparent,
+            @Nullable Instant awaitedSince) {}
+
+    /** An answer to a press; a stale one comes too late for Telegram. */
+    record PressAnswer(String callback, String text, boolean isStale) {}
+
+    /** A call for a group, so long ago. */
+    record GroupCall(long chat, Duration age) {}
+
+    private final JdbcClient jdbc;
+
+    OutboxRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The chat's next text or document. */
+    Optional<Row> firstMessage(long chat) {
+        return first(chat, "kind <> 'BUTTONS'");
+    }
+
+    /** The chat's next message whose buttons are to go. */
+    Optional<Row> firstButtons(long chat) {
+        return first(chat, "kind = 'BUTTONS'");
+    }
+
+    private Optional<Row> first(long chat, String condition) {
+        return jdbc.sql("SELECT * FROM gateway.outbox WHERE chat = :chat AND " + condition + " ORDER BY id LIMIT 1")
+                .param("chat", chat)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    boolean isWaiting(long id) {
+        return jdbc.sql("SELECT 1 FROM gateway.outbox WHERE id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void delete(long id) {
+        jdbc.sql("DELETE FROM gateway.outbox WHERE id = :id").param("id", id).update();
+    }
+
+    /** Nothing can be said there any more; returns how much was waiting. */
+    int deleteAll(long chat) {
+        jdbc.sql("UPDATE gateway.counter SET shown = wanted WHERE chat = :chat AND wanted <> shown")
+                .param("chat", chat)
+                .update();
+        return jdbc.sql("DELETE FROM gateway.outbox WHERE chat = :chat")
+                .param("chat", chat)
+                .update();
+    }
+
+    /** The group has another number now; its old messages are out of reach. */
+    void move(long from, long to) {
+        jdbc.sql("UPDATE gateway.outbox SET chat = :to, message = NULL WHERE chat = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+        jdbc.sql("UPDATE gateway.counter SET chat = :to, message = NULL, epoch = epoch + 1 WHERE chat = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** Takes all answers out: from here on they are given once or never. */
+    List<PressAnswer> takeAnswers() {
+        return jdbc.sql("DELETE FROM gateway.press_answer"
+                        + " RETURNING callback, text, created_at < now() - interval '30 seconds' AS stale")
+                .query((row, _) ->
+                        new PressAnswer(row.getString("callback"), row.getString("text"), row.getBoolean("stale")))
+                .list();
+    }
+
+    /** All that waits now. */
+    List<Signal> waiting() {
+        return jdbc.sql("""
+                SELECT DISTINCT CASE kind WHEN 'BUTTONS' THEN 'BUTTONS' ELSE 'MESSAGE' END AS kind, chat FROM gateway.outbox
+                UNION ALL
+                SELECT DISTINCT CASE WHEN message IS NULL THEN 'COUNTER_NEW' ELSE 'COUNTER_EDIT' END, chat
+                    FROM gateway.counter WHERE wanted <> shown AND NOT in_doubt
+                UNION ALL
+                SELECT 'ANSWER', 0 WHERE EXISTS (SELECT 1 FROM gateway.press_answer)
+                """)
+                .query((row, _) -> new Signal(Signal.Kind.valueOf(row.getString("kind")), row.getLong("chat")))
+                .list();
+    }
+
+    /** Notes a call for a group. */
+    void calledGroup(long chat) {
+        jdbc.sql("INSERT INTO gateway.group_call (chat) VALUES (:chat)")
+                .param("chat", chat)
+                .update();
+    }
+
+    /** The calls for groups within the last minute, oldest first; older ones are forgotten. */
+    List<GroupCall> groupCalls() {
+        jdbc.sql("DELETE FROM gateway.group_call WHERE sent_at < now() - interval '70 seconds'")
+                .update();
+        return jdbc.sql("SELECT chat, EXTRACT(EPOCH FROM now() - sent_at)::float8 AS age FROM gateway.group_call"
+                        + " ORDER BY sent_at")
+                .query((row, _) ->
+                        new GroupCall(row.getLong("chat"), Duration.ofMillis((long) (1_000 * row.getDouble("age")))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        @Nullable UUID report = row.getObject("report", UUID.class);
+        return new Row(
+                row.getLong("id"),
+                row.getLong("chat"),
+                new Bubble(row.getString("text"), Keyboards.read(row.getString("buttons"))),
+                row.getObject("message", Long.class),
+                report == null
+                        ? null
+                        : new DocumentRef(
+                                new ReportId(report),
+                                row.getInt("version"),
+                                DocumentRef.Format.valueOf(row.getString("format")),
+                                row.getString("file_name")),
+                row.getString("traceparent"),
+                instant(row.getTimestamp("awaited_since")));
+    }
+}

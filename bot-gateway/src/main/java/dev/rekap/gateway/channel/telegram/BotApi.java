@@ -1,0 +1,190 @@
+package dev.rekap.gateway.channel.telegram;
+
+import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
+import dev.rekap.telemetry.Buckets;
+import dev.rekap.telemetry.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import tools.jackson.databind.JsonNode;
+
+/** Calls the Bot API and says what came of it; every failure is a {@link TelegramException}, without the token. */
+public final class BotApi implements AutoCloseable {
+
+    private static final int CALLS_AT_ONCE = 128;
+
+    /** When to call these again is for each chat to say, and the sender's business. */
+    private static final Set<String> IN_CHATS =
+            Set.of("sendmessage", "senddocument", "editmessagetext", "editmessagereplymarkup");
+
+    private final TelegramAddress address;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final OkHttpClient http;
+    private final OkHttpTelegramClient client;
+    private final MeterRegistry meters;
+    private final Traces traces;
+    private final Map<String, Long> heldUntil = new ConcurrentHashMap<>();
+
+    public BotApi(TelegramAddress address, CallTimeouts timeouts, MeterRegistry meters, Traces traces) {
+        this.address = address;
+        this.meters = meters;
+        this.traces = traces;
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(CALLS_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+        this.http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.silence())
+                .writeTimeout(timeouts.silence())
+                .callTimeout(timeouts.call())
+                // A connection that is dead without saying so is found out, where HTTP/2 has pings.
+                .pingInterval(timeouts.silence())
+                // Repeating is ours to decide: a message that was perhaps sent is not sent again behind our back.
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .build();
+        this.client = new OkHttpTelegramClient(http, address.token().reveal(), address.url());
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @return the result
+     * @throws TelegramException if Telegram did not do it, or may not have done it
+     */
+    public JsonNode call(BotApiMethod<?> method) {
+        String name = named(method);
+        obey(name);
+        return timed(name, () -> client.executeAsync(new Call(method))).result();
+    }
+
+    /**
+     * Sends a document.
+     *
+     * @return the id of the message
+     * @throws TelegramException as {@link #call}
+     */
+    long send(DocumentCall document) {
+        return timed(named(document), () -> client.executeAsync(document)).getMessageId();
+    }
+
+    /** Sets the webhook. */
+    void setWebhook(WebhookCall webhook) {
+        timed(named(webhook), () -> client.executeAsync(webhook));
+    }
+
+    public TelegramAddress address() {
+        return address;
+    }
+
+    /** For downloads: on the same connections. */
+    public OkHttpClient http() {
+        return http;
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        threads.shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    /** The library writes some in lower case and some not; Telegram does not mind. */
+    private static String named(PartialBotApiMethod<?> method) {
+        return method.getMethod().toLowerCase(Locale.ROOT);
+    }
+
+    /** What Telegram says of one method holds for all that call it, whoever was told. */
+    private void obey(String method) {
+        Long until = heldUntil.get(method);
+        long left = until == null ? 0 : until - System.nanoTime();
+        if (left > 0) {
+            throw TelegramException.retryAfter(Duration.ofNanos(left), method + " is to wait");
+        }
+    }
+
+    private interface Started<T> {
+        CompletableFuture<T> start() throws TelegramApiException;
+    }
+
+    /** The span says the method and nothing of the address, for the token is a part of that. */
+    private <T> T timed(String method, Started<T> call) {
+        return traces.call("telegram " + method, () -> measured(method, call));
+    }
+
+    private <T> T measured(String method, Started<T> call) {
+        Timer.Sample sample = Timer.start(meters);
+        String result = "ok";
+        try {
+            return await(call);
+        } catch (TelegramException e) {
+            result = e.kind() == Kind.RETRY_AFTER ? "429" : e.kind().name().toLowerCase(Locale.ROOT);
+            if (e.kind() == Kind.RETRY_AFTER && !IN_CHATS.contains(method)) {
+                heldUntil.put(method, System.nanoTime() + e.retryAfter().toNanos());
+            }
+            throw e;
+        } finally {
+            traces.note("result", result);
+            sample.stop(Timer.builder("rekap.telegram.calls")
+                    .description("Calls of the Bot API; 429: Telegram wants to be left alone")
+                    .tags("method", method, "result", result)
+                    .serviceLevelObjectives(Buckets.calls())
+                    .register(meters));
+        }
+    }
+
+    private <T> T await(Started<T> call) {
+        try {
+            return call.start().get();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (TelegramApiException e) {
+            // It did not pass the library's own checks, and was never sent.
+            throw TelegramException.of(Kind.BAD_REQUEST, 0, address.scrub(String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TelegramException.of(Kind.IN_DOUBT, 0, "interrupted while waiting for the answer");
+        }
+    }
+
+    /** Causes are not kept: somewhere in them could be an address, and in it the token. */
+    public RuntimeException failure(@Nullable Throwable cause) {
+        return switch (cause) {
+            case TelegramException known -> known.without(address);
+            case ConnectException e -> unreached(e);
+            case UnknownHostException e -> unreached(e);
+            case NoRouteToHostException e -> unreached(e);
+            case IOException e -> TelegramException.of(Kind.IN_DOUBT, 0, described(e));
+            case null -> TelegramException.of(Kind.IN_DOUBT, 0, "no answer");
+            default -> TelegramException.of(Kind.IN_DOUBT, 0, described(cause));
+        };
+    }
+
+    private TelegramException unreached(IOException e) {
+        return TelegramException.of(Kind.UNAVAILABLE, 0, described(e));
+    }
+
+    private String described(Throwable cause) {
+        return address.scrub(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    }
+}

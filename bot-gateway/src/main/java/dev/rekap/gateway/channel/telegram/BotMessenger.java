@@ -1,0 +1,103 @@
+package dev.rekap.gateway.channel.telegram;
+
+import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.Button;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+/** Says things through the Bot API: plain words without markup, links without previews. */
+public final class BotMessenger implements Messenger {
+
+    private static final LinkPreviewOptions NO_PREVIEW =
+            LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private final BotApi api;
+
+    public BotMessenger(BotApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public long say(long chat, Bubble bubble, @Nullable Long replyTo) {
+        SendMessage message = new SendMessage(Long.toString(chat), bubble.text());
+        message.setLinkPreviewOptions(NO_PREVIEW);
+        if (!bubble.buttons().isEmpty()) {
+            message.setReplyMarkup(keyboard(bubble.buttons()));
+        }
+        if (replyTo != null) {
+            message.setReplyParameters(ReplyParameters.builder()
+                    .messageId(Math.toIntExact(replyTo))
+                    // What it answers may have been deleted meanwhile.
+                    .allowSendingWithoutReply(true)
+                    .build());
+        }
+        return api.call(message).path("message_id").asLong(0);
+    }
+
+    @Override
+    public void edit(long chat, long message, Bubble bubble) {
+        api.call(EditMessageText.builder()
+                .chatId(chat)
+                .messageId(Math.toIntExact(message))
+                .text(bubble.text())
+                .linkPreviewOptions(NO_PREVIEW)
+                .replyMarkup(keyboard(bubble.buttons()))
+                .build());
+    }
+
+    @Override
+    public void send(long chat, String fileName, byte[] content, Bubble caption) {
+        DocumentCall document = new DocumentCall(chat, fileName, content);
+        // Telegram would show a table that looks like something else as that.
+        document.setDisableContentTypeDetection(true);
+        if (!caption.text().isEmpty()) {
+            document.setCaption(caption.text());
+        }
+        if (!caption.buttons().isEmpty()) {
+            document.setReplyMarkup(keyboard(caption.buttons()));
+        }
+        api.send(document);
+    }
+
+    @Override
+    public void removeButtons(long chat, long message) {
+        EditMessageReplyMarkup edit = new EditMessageReplyMarkup();
+        edit.setChatId(Long.toString(chat));
+        edit.setMessageId(Math.toIntExact(message));
+        edit.setReplyMarkup(keyboard(List.of()));
+        api.call(edit);
+    }
+
+    @Override
+    public void answer(String callback, String text) {
+        AnswerCallbackQuery answer = new AnswerCallbackQuery(callback);
+        if (!text.isEmpty()) {
+            answer.setText(text);
+        }
+        api.call(answer);
+    }
+
+    private static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
+        return new InlineKeyboardMarkup(buttons.stream().map(BotMessenger::row).toList());
+    }
+
+    private static InlineKeyboardRow row(List<Button> buttons) {
+        InlineKeyboardRow row = new InlineKeyboardRow();
+        for (Button button : buttons) {
+            row.add(InlineKeyboardButton.builder()
+                    .text(button.label())
+                    .callbackData(button.data())
+                    .build());
+        }
+        return row;
+    }
+}

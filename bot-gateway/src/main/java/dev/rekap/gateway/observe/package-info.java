@@ -1,5 +1,0 @@
-/** Health and metrics for the operator. */
-@NullMarked
-package dev.rekap.gateway.observe;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.rekap.gateway.orders;
+
+import dev.rekap.contracts.orders.ReportId;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a button asks for. On the wire it is a digit for the version of this form, a letter for the act, and what it is about;
+ * the form outlives a release, for the buttons of old messages stay in chats.
+ */
+public sealed interface Press {
+
+    /** An act on a report. */
+    enum Act {
+        DONE('d'),
+        CANCEL('c'),
+        RETRY('r'),
+        XLSX('x'),
+        SUMMARY('s'),
+        FETCH('f');
+
+        private final char letter;
+
+        Act(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    /** Do that to a report. */
+    record OnReport(Act act, ReportId report) implements Press {
+
+        @Override
+        public String data() {
+            UUID id = report.value();
+            byte[] bytes = ByteBuffer.allocate(Long.BYTES * 2)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .array();
+            return "1" + act.letter + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
+    }
+
+    /** Speak that language. */
+    record Speak(Locale locale) implements Press {
+
+        @Override
+        public String data() {
+            return "1l" + locale.getLanguage();
+        }
+    }
+
+    /** Use the usual columns again. */
+    record ResetColumns() implements Press {
+
+        @Override
+        public String data() {
+            return "1k";
+        }
+    }
+
+    /** Forget the person, or rather not. */
+    record Forget(long person, boolean sure) implements Press {
+
+        @Override
+        public String data() {
+            return (sure ? "1y" : "1n") + person;
+        }
+    }
+
+    /** As the button carries it, at most 64 bytes. */
+    String data();
+
+    /** Reads what a button carried; none if no release of this bot can have written it. */
+    static Optional<Press> parse(String data) {
+        if (data.length() < 2 || data.charAt(0) != '1') {
+            return Optional.empty();
+        }
+        String rest = data.substring(2);
+        return switch (data.charAt(1)) {
+            case 'l' ->
+                rest.equals("id") || rest.equals("en") ? Optional.of(new Speak(Locale.of(rest))) : Optional.empty();
+            case 'k' -> rest.isEmpty() ? Optional.of(new ResetColumns()) : Optional.empty();
+            case 'y' -> person(rest).map(person -> new Forget(person, true));
+            case 'n' -> person(rest).map(person -> new Forget(person, false));
+            default -> onReport(data.charAt(1), rest);
+        };
+    }
+
+    private static Optional<Long> person(String digits) {
+        return digits.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+
+    private static Optional<Press> onReport(char letter, String encoded) {
+        for (Act act : Act.values()) {
+            if (act.letter == letter) {
+                return id(encoded).map(report -> new OnReport(act, report));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ReportId> id(String encoded) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(encoded);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+        if (bytes.length != Long.BYTES * 2) {
+            return Optional.empty();
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return Optional.of(new ReportId(new UUID(buffer.getLong(), buffer.getLong())));
+    }
+}

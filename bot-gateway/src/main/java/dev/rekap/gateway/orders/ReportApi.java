@@ -1,0 +1,55 @@
+package dev.rekap.gateway.orders;
+
+import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.channel.GoneException;
+import dev.rekap.gateway.channel.UnavailableException;
+import java.util.List;
+import java.util.Optional;
+
+/** What report-service can be asked. Every call throws {@link UnavailableException} if it cannot answer now. */
+public interface ReportApi {
+
+    /**
+     * The report with its recordings and rows.
+     *
+     * @throws GoneException if there is no such report
+     */
+    ReportContent content(ReportId report);
+
+    /**
+     * Calls it off.
+     *
+     * @return the code of the problem that stands against it; none if it is done
+     */
+    Optional<String> cancel(ReportId report);
+
+    /**
+     * Tries its failed recordings again.
+     *
+     * @return the code of the problem that stands against it; none if it is done
+     */
+    Optional<String> retry(ReportId report);
+
+    /**
+     * Deletes it with all that is stored of it.
+     *
+     * @return whether it was known, now or before
+     */
+    boolean delete(ReportId report);
+
+    /** Deletes all that is stored of a user, reports and what belongs to none. */
+    void forget(UserId user);
+
+    /** Words of a user that engines listen for, the most useful first. */
+    List<String> vocabulary(UserId user);
+
+    /** Clears them; they are learnt anew from what comes. */
+    void clearVocabulary(UserId user);
+
+    /** What today cost so far, by the calendar of report-service. */
+    CostFigures costs();
+
+    /** All reports of a user, of whatever state. */
+    List<ReportId> reportsOf(UserId user);
+}

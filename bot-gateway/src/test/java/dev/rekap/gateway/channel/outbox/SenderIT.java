@@ -1,0 +1,238 @@
+package dev.rekap.gateway.channel.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.environment.TestEnvironment;
+import dev.rekap.gateway.RealParts;
+import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.telegram.Messenger;
+import dev.rekap.gateway.channel.telegram.TelegramException;
+import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
+import dev.rekap.telemetry.Traces;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The sender on a real database, with a Telegram that refuses as a test has written. */
+class SenderIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pace QUICK = new Pace(Duration.ofMillis(20), 1_000, 1_000);
+
+    private static JdbcClient jdbc;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Refusing telegram = new Refusing();
+    private final Map<ReportId, Bubble> counters = new ConcurrentHashMap<>();
+    private final PostgresOutbox outbox = new PostgresOutbox(jdbc(), Traces.NONE);
+    private final Sender sender = new Sender(
+            QUICK,
+            new Works(
+                    jdbc(),
+                    telegram,
+                    report -> Optional.ofNullable(counters.get(report)),
+                    _ -> new byte[0],
+                    meters,
+                    Traces.NONE),
+            Duration.ofSeconds(5));
+
+    @BeforeAll
+    static void start() {
+        RealParts.emptyDatabase();
+        TestEnvironment stack = RealParts.stack();
+        DriverManagerDataSource database =
+                new DriverManagerDataSource(stack.jdbcUrl(), stack.databaseUsername(), stack.databasePassword());
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("gateway")
+                .defaultSchema("gateway")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(database);
+    }
+
+    @AfterEach
+    void clean() {
+        sender.end();
+        jdbc().sql("DELETE FROM gateway.outbox").update();
+        jdbc().sql("DELETE FROM gateway.counter").update();
+    }
+
+    @Test
+    void aGroupThatMovedIsFollowed() {
+        telegram.refusals.add(TelegramException.moved(-1001, "upgraded to a supergroup"));
+        outbox.say(-1, Bubble.of("halo"), 5L);
+        outbox.say(-1, Bubble.of("lagi"), null);
+
+        sender.begin();
+
+        await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("-1001 halo", "-1001 lagi")));
+    }
+
+    @Test
+    void anUnknownTokenDropsNothing() {
+        telegram.refusals.add(TelegramException.of(Kind.UNAUTHORIZED, 401, "Unauthorized"));
+        outbox.say(1, Bubble.of("halo"), null);
+
+        sender.begin();
+
+        await().atMost(PATIENCE).until(() -> telegram.refusals.isEmpty());
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> telegram.said.isEmpty() && waiting() == 1);
+    }
+
+    @Test
+    void aTextThatWasPerhapsSentIsSentAgain() {
+        telegram.refusals.add(TelegramException.of(Kind.IN_DOUBT, 0, "cut"));
+        outbox.say(1, Bubble.of("halo"), null);
+
+        sender.begin();
+
+        await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1 halo")));
+    }
+
+    @Test
+    void aCounterThatShowsTheSameIsNotEdited() {
+        ReportId report = counter("1 dari 2");
+        outbox.showCounter(1, report);
+        sender.begin();
+        await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1 1 dari 2")));
+        await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
+        outbox.showCounter(1, report);
+        await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
+
+        counters.put(report, Bubble.of("2 dari 2"));
+        outbox.showCounter(1, report);
+
+        await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1 1 dari 2", "1/1 2 dari 2")));
+    }
+
+    @Test
+    void anEditThatWasPerhapsMadeIsMadeAgainAndOneThatCannotBeIsNot() {
+        ReportId report = counter("1 dari 4");
+        outbox.showCounter(1, report);
+        sender.begin();
+        await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
+        telegram.refusals.add(TelegramException.of(Kind.IN_DOUBT, 0, "cut"));
+        counters.put(report, Bubble.of("2 dari 4"));
+        outbox.showCounter(1, report);
+        await().atMost(PATIENCE).until(() -> telegram.said.contains("1/1 2 dari 4"));
+
+        for (Kind kind : List.of(Kind.NOT_MODIFIED, Kind.BAD_REQUEST, Kind.MESSAGE_GONE)) {
+            telegram.refusals.add(TelegramException.of(kind, 400, "no"));
+            counters.put(report, Bubble.of(kind.name()));
+            outbox.showCounter(1, report);
+            await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
+        }
+        assertThat(telegram.said).containsExactly("1 1 dari 4", "1/1 2 dari 4");
+        counters.put(report, Bubble.of("4 dari 4"));
+        outbox.showCounter(1, report);
+        await().atMost(PATIENCE).until(() -> telegram.said.contains("1 4 dari 4"));
+    }
+
+    @Test
+    void aCounterThatCannotBeShownYetIsShownLater() {
+        telegram.refusals.add(TelegramException.retryAfter(Duration.ofSeconds(1), "slow down"));
+        telegram.refusals.add(TelegramException.of(Kind.BAD_REQUEST, 400, "no"));
+        ReportId refused = counter("x");
+        outbox.showCounter(1, refused);
+        sender.begin();
+
+        await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
+        assertThat(telegram.said).isEmpty();
+    }
+
+    @Test
+    void buttonsThatCannotBeTakenAwayAndPressesThatCannotBeAnsweredAreOfNoWeight() {
+        telegram.refusals.add(TelegramException.of(Kind.MESSAGE_GONE, 400, "no"));
+        outbox.removeButtons(1, 5);
+        sender.begin();
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+        telegram.refusals.add(TelegramException.of(Kind.BAD_REQUEST, 400, "query is too old"));
+        outbox.answer("CB", "x");
+        await().atMost(PATIENCE)
+                .until(() -> meters.counter("rekap.telegram.dropped", "reason", "press")
+                                .count()
+                        == 1);
+        outbox.removeButtons(1, 6);
+
+        await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1/6 -")));
+    }
+
+    private ReportId counter(String text) {
+        ReportId report = ReportId.random();
+        counters.put(report, Bubble.of(text));
+        return report;
+    }
+
+    private static int waiting() {
+        return jdbc().sql("SELECT count(*) FROM gateway.outbox")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static int waitingCounters() {
+        return jdbc().sql("SELECT count(*) FROM gateway.counter WHERE wanted <> shown")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Refuses as long as refusals are left, and notes what it did not refuse. */
+    private static final class Refusing implements Messenger {
+
+        final List<String> said = new CopyOnWriteArrayList<>();
+        final Queue<TelegramException> refusals = new ArrayDeque<>();
+
+        @Override
+        public synchronized long say(long chat, Bubble bubble, @Nullable Long replyTo) {
+            note(chat + " " + bubble.text());
+            return said.size();
+        }
+
+        @Override
+        public synchronized void edit(long chat, long message, Bubble bubble) {
+            note(chat + "/" + message + " " + bubble.text());
+        }
+
+        @Override
+        public synchronized void send(long chat, String fileName, byte[] content, Bubble caption) {
+            note(chat + " " + fileName);
+        }
+
+        @Override
+        public synchronized void removeButtons(long chat, long message) {
+            note(chat + "/" + message + " -");
+        }
+
+        @Override
+        public synchronized void answer(String callback, String text) {
+            note(callback + " " + text);
+        }
+
+        private void note(String what) {
+            TelegramException refusal = refusals.poll();
+            if (refusal != null) {
+                throw refusal;
+            }
+            said.add(what);
+        }
+    }
+}

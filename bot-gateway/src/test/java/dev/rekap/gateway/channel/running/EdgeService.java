@@ -1,0 +1,232 @@
+package dev.rekap.gateway.channel.running;
+
+import dev.rekap.bus.Outcome;
+import dev.rekap.bus.Step;
+import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.Stage;
+import dev.rekap.environment.TestEnvironment;
+import dev.rekap.gateway.RealParts;
+import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.CommandMenu;
+import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.HandleEvent;
+import dev.rekap.gateway.channel.OpenDocument;
+import dev.rekap.gateway.channel.Outbox;
+import dev.rekap.gateway.channel.RenderCounter;
+import dev.rekap.gateway.channel.updates.WebhookController;
+import dev.rekap.gateway.config.OutboxConfiguration;
+import dev.rekap.gateway.config.Running;
+import dev.rekap.gateway.config.TelegramConfiguration;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The gateway with everything real but the conversation, which a test plays. */
+final class EdgeService implements AutoCloseable {
+
+    /** What a test lets the conversation do, in the transaction of the event. */
+    interface Behaviour {
+        void handle(ChatEvent event, Outbox outbox);
+    }
+
+    private final Conversation conversation;
+    private final ConfigurableApplicationContext context;
+
+    private EdgeService(Conversation conversation, ConfigurableApplicationContext context) {
+        this.conversation = conversation;
+        this.context = context;
+    }
+
+    static TestEnvironment stack() {
+        return RealParts.stack();
+    }
+
+    static EdgeService start(Behaviour behaviour, String... properties) {
+        Conversation conversation = new Conversation(behaviour);
+        List<String> all = new ArrayList<>(RealParts.settings());
+        all.addAll(List.of(
+                "--rekap.bus.confirm-timeout=5s",
+                "--rekap.telegram.api-url=" + stack().telegram().url(),
+                "--rekap.telegram.token=" + stack().telegram().token()));
+        // What a test sets takes the place of ours; given twice it would be a list.
+        all.removeIf(ours ->
+                Stream.of(properties).anyMatch(its -> ours.startsWith("--" + its.substring(0, its.indexOf('=') + 1))));
+        Stream.of(properties).map(its -> "--" + its).forEach(all::add);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(it -> {
+                    it.getBeanFactory().registerSingleton("conversation", conversation);
+                    it.getBeanFactory().registerSingleton("nothingToDo", new NothingToDo());
+                    it.getBeanFactory().registerSingleton("clock", conversation.clock);
+                })
+                .run(all.toArray(String[]::new));
+        return new EdgeService(conversation, context);
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Running running(String name) {
+        return context.getBean(name, Running.class);
+    }
+
+    /** Says something outside of any event, in a transaction of its own. */
+    void say(Consumer<Outbox> what) {
+        bean(TransactionTemplate.class).executeWithoutResult(_ -> what.accept(bean(Outbox.class)));
+    }
+
+    /** Everything forgotten that earlier tests left behind. */
+    EdgeService emptied() {
+        for (String table : List.of("outbox", "press_answer", "counter", "group_call", "handled_update")) {
+            bean(JdbcClient.class).sql("DELETE FROM gateway." + table).update();
+        }
+        return this;
+    }
+
+    int count(String table) {
+        return bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM gateway." + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    String management(String path) {
+        return get(context.getEnvironment().getRequiredProperty("local.management.port"), path);
+    }
+
+    URI address(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    private static String get(String port, String path) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The conversation's side of the ports. */
+    static final class Conversation implements RenderCounter, OpenDocument, CommandMenu {
+
+        final List<ChatEvent> seen = new CopyOnWriteArrayList<>();
+        final Map<ReportId, Bubble> counters = new ConcurrentHashMap<>();
+        volatile Behaviour behaviour;
+        volatile Duration ahead = Duration.ZERO;
+        final Clock clock = ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC);
+        volatile Function<DocumentRef, byte[]> documents =
+                ref -> (ref.fileName() + "\n").getBytes(StandardCharsets.UTF_8);
+
+        Conversation(Behaviour behaviour) {
+            this.behaviour = behaviour;
+        }
+
+        @Override
+        public Optional<Bubble> render(ReportId report) {
+            return Optional.ofNullable(counters.get(report));
+        }
+
+        @Override
+        public byte[] open(DocumentRef document) {
+            return documents.apply(document);
+        }
+
+        @Override
+        public List<Entry> commands(Locale locale) {
+            return List.of(new Entry("done", locale.getLanguage().equals("en") ? "That was all" : "Selesai"));
+        }
+    }
+
+    private static final class NothingToDo implements Step<PipelineMessage> {
+
+        @Override
+        public Class<PipelineMessage> accepts() {
+            return PipelineMessage.class;
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.REPORT;
+        }
+
+        @Override
+        public Outcome handle(PipelineMessage message) {
+            return Outcome.done();
+        }
+    }
+
+    @EnableAutoConfiguration
+    @Import({TelegramConfiguration.class, OutboxConfiguration.class, WebhookController.class, Handling.class})
+    static class Wiring {}
+
+    /** Handles as the conversation promises to: in one transaction, and each update once. */
+    static final class Handling implements HandleEvent {
+
+        private final Conversation conversation;
+        private final Outbox outbox;
+        private final JdbcClient jdbc;
+        private final TransactionTemplate transactions;
+
+        Handling(Conversation conversation, Outbox outbox, JdbcClient jdbc, TransactionTemplate transactions) {
+            this.conversation = conversation;
+            this.outbox = outbox;
+            this.jdbc = jdbc;
+            this.transactions = transactions;
+        }
+
+        @Override
+        public void handle(ChatEvent event) {
+            transactions.executeWithoutResult(_ -> {
+                int fresh = jdbc.sql("INSERT INTO gateway.handled_update (id) VALUES (:id) ON CONFLICT DO NOTHING")
+                        .param("id", event.origin().update())
+                        .update();
+                if (fresh == 1) {
+                    conversation.seen.add(event);
+                    conversation.behaviour.handle(event, outbox);
+                }
+            });
+        }
+    }
+}

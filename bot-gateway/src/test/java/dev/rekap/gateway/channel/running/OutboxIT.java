@@ -1,0 +1,193 @@
+package dev.rekap.gateway.channel.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.Button;
+import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.GoneException;
+import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.simulator.telegram.client.Fault;
+import dev.rekap.simulator.telegram.client.Shown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is put down is said: in order, once, within the limits, whatever Telegram does. */
+class OutboxIT extends SellerInChat {
+
+    @Test
+    void aChatHearsEverythingInOrder() {
+        gateway.say(outbox ->
+                IntStream.rangeClosed(1, 4).forEach(i -> outbox.say(siti.id(), Bubble.of("pesan " + i), null)));
+
+        await().atMost(PATIENCE).until(() -> texts().size() == 4);
+        assertThat(texts()).containsExactly("pesan 1", "pesan 2", "pesan 3", "pesan 4");
+        assertThat(gateway.count("outbox")).isZero();
+    }
+
+    @Test
+    void whatWasRolledBackIsNotSaid() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> gateway.say(outbox -> {
+                    outbox.say(siti.id(), Bubble.of("tidak jadi"), null);
+                    throw new IllegalStateException("of the test");
+                }));
+        gateway.say(outbox -> outbox.say(siti.id(), Bubble.of("jadi"), null));
+
+        await().atMost(PATIENCE).until(() -> !texts().isEmpty());
+        assertThat(texts()).containsExactly("jadi");
+    }
+
+    @Test
+    void aLongTextComesInPartsWithTheButtonsUnderTheLast() {
+        String line = "x".repeat(99) + "\n";
+        gateway.say(outbox ->
+                outbox.say(siti.id(), new Bubble(line.repeat(60), List.of(List.of(new Button("Baik", "ok")))), null));
+
+        await().atMost(PATIENCE).until(() -> texts().size() == 2);
+        assertThat(texts()).allSatisfy(text -> assertThat(text.length()).isLessThanOrEqualTo(4096));
+        assertThat(siti.fromBot().getFirst().buttons()).isEmpty();
+        assertThat(siti.fromBot().getLast().buttons()).containsExactly("Baik");
+    }
+
+    @Test
+    void whateverTelegramAnswersADocumentArrives() {
+        for (Fault fault : List.of(
+                Fault.internalError("sendDocument"), Fault.badGateway("sendDocument"), Fault.cut("sendDocument"))) {
+            telegram.misbehave(fault.in(siti).once());
+        }
+
+        gateway.say(outbox -> outbox.deliver(
+                siti.id(),
+                document("rekap.csv"),
+                Bubble.of("3 baris"),
+                Instant.now().minusSeconds(3600)));
+
+        await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 1);
+        assertThat(siti.fromBot().getFirst().words()).isEqualTo("3 baris");
+        await().atMost(PATIENCE)
+                .until(() -> gateway.management("/actuator/prometheus")
+                        .contains("rekap_delivery_duration_seconds_bucket{le=\"+Inf\"} 1"));
+        assertThat(gateway.management("/actuator/prometheus"))
+                .as("since it was heard of")
+                .contains("rekap_delivery_duration_seconds_bucket{le=\"900.0\"} 0");
+    }
+
+    @Test
+    void aDocumentThatCannotBeHadKeepsTheMessagesAfterItWaitingAndLetsTheCounterPass() {
+        AtomicInteger asked = new AtomicInteger();
+        gateway.conversation().documents = _ -> {
+            if (asked.incrementAndGet() <= 2) {
+                throw new UnavailableException("report-service is away", Duration.ZERO);
+            }
+            return new byte[] {'x'};
+        };
+        ReportId report = counter("1 dari 2");
+        gateway.say(outbox -> {
+            outbox.deliver(siti.id(), document("rekap.csv"), Bubble.of("ini"));
+            outbox.say(siti.id(), Bubble.of("sesudahnya"), null);
+            outbox.showCounter(siti.id(), report);
+        });
+
+        await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 3);
+        assertThat(siti.fromBot()).extracting(Shown::words).containsExactly("1 dari 2", "ini", "sesudahnya");
+    }
+
+    @Test
+    void aDocumentThatIsGoneIsPassedOver() {
+        gateway.conversation().documents = _ -> {
+            throw new GoneException("deleted");
+        };
+        gateway.say(outbox -> {
+            outbox.deliver(siti.id(), document("rekap.csv"), Bubble.of("ini"));
+            outbox.say(siti.id(), Bubble.of("sesudahnya"), null);
+        });
+
+        await().atMost(PATIENCE).until(() -> texts().equals(List.of("sesudahnya")));
+        gateway.conversation().documents = _ -> new byte[] {'x'};
+    }
+
+    @Test
+    void whatCanNeverBeSaidIsDroppedAndTheNextIsSaid() {
+        telegram.misbehave(Fault.error("sendMessage", 400, "Bad Request: message text is empty")
+                .in(siti)
+                .once());
+        gateway.say(outbox -> {
+            outbox.say(siti.id(), Bubble.of("salah"), null);
+            outbox.say(siti.id(), Bubble.of("benar"), null);
+        });
+
+        await().atMost(PATIENCE).until(() -> texts().equals(List.of("benar")));
+        assertThat(gateway.management("/actuator/prometheus"))
+                .contains("rekap_telegram_dropped_total{reason=\"refused\"}");
+    }
+
+    @Test
+    void whoBlockedTheBotIsLeftAloneQuietly() {
+        siti.blocks();
+        ReportId report = counter("1 dari 2");
+        gateway.say(outbox -> {
+            outbox.say(siti.id(), Bubble.of("satu"), null);
+            outbox.deliver(siti.id(), document("rekap.csv"), Bubble.of("dua"));
+            outbox.showCounter(siti.id(), report);
+        });
+
+        await().atMost(PATIENCE).until(() -> gateway.count("outbox") == 0);
+        siti.unblocks();
+        gateway.say(outbox -> outbox.say(siti.id(), Bubble.of("lagi"), null));
+        await().atMost(PATIENCE).until(() -> texts().contains("lagi"));
+        assertThat(texts()).doesNotContain("satu", "dua");
+    }
+
+    @Test
+    void whatIsDroppedIsNotSaid() {
+        ReportId report = counter("1 dari 2");
+        gateway.say(outbox -> {
+            outbox.deliver(siti.id(), new DocumentRef(report, 1, DocumentRef.Format.CSV, "a.csv"), Bubble.of("a"));
+            outbox.showCounter(siti.id(), report);
+            outbox.say(siti.id(), Bubble.of("b"), null);
+            outbox.drop(siti.id(), report);
+        });
+        await().atMost(PATIENCE).until(() -> !texts().isEmpty());
+        gateway.say(outbox -> {
+            outbox.say(siti.id(), Bubble.of("c"), null);
+            outbox.showCounter(siti.id(), report);
+            outbox.drop(siti.id(), null);
+            outbox.say(siti.id(), Bubble.of("d"), null);
+        });
+
+        await().atMost(PATIENCE).until(() -> texts().contains("d"));
+        assertThat(texts()).containsExactly("b", "d");
+    }
+
+    @Test
+    void aPressIsAnsweredOnceAndNotTooLate() {
+        gateway.say(outbox -> outbox.say(
+                siti.id(), new Bubble("?", List.of(List.of(new Button("Ya", "y"), new Button("Tidak", "n")))), null));
+        await().atMost(PATIENCE).until(() -> !texts().isEmpty());
+        String late = siti.presses("Tidak");
+        gateway.bean(JdbcClient.class)
+                .sql(
+                        "INSERT INTO gateway.press_answer (callback, text, created_at) VALUES (:late, 'x', now() - interval '31 seconds')")
+                .param("late", late)
+                .update();
+        String press = siti.presses("Ya");
+
+        gateway.say(outbox -> outbox.answer(press, "Baik"));
+
+        await().atMost(PATIENCE).until(() -> siti.answer(press).answered());
+        await().atMost(PATIENCE).until(() -> gateway.count("press_answer") == 0);
+        assertThat(siti.answer(late).answered()).isFalse();
+        gateway.say(outbox ->
+                outbox.removeButtons(siti.id(), siti.fromBot().getFirst().id()));
+        await().atMost(PATIENCE).until(() -> siti.fromBot().getFirst().buttons().isEmpty());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.rekap.gateway.channel.running;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rekap.bus.RawPublisher;
+import dev.rekap.bus.RawQueue;
+import dev.rekap.environment.Part;
+import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.simulator.telegram.client.Fault;
+import dev.rekap.simulator.telegram.client.SimulatedChat;
+import dev.rekap.simulator.telegram.client.SimulatedTelegram;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Polling, with everything that can go wrong between Telegram, the broker and us. */
+@ExtendWith(OutputCaptureExtension.class)
+class PollingIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static int people = 2_000;
+
+    private final SimulatedTelegram telegram = EdgeService.stack().telegram();
+    private EdgeService gateway;
+
+    @BeforeEach
+    void start() {
+        gateway = EdgeService.start((_, _) -> {}).emptied();
+    }
+
+    @AfterEach
+    void stop(CapturedOutput output) {
+        telegram.clearFaults();
+        gateway.close();
+        assertThat(output.getAll()).as("the log").doesNotContain(telegram.token());
+    }
+
+    @Test
+    void anUpdateThatTheBrokerRefusesStaysWithTelegram() {
+        SimulatedChat siti = person();
+        EdgeService.stack()
+                .rabbitmqctl(
+                        "set_policy",
+                        "--apply-to",
+                        "queues",
+                        "full",
+                        "^rekap\\.gateway\\.updates$",
+                        "{\"max-length\":1}");
+        try {
+            gateway.running("reading").stop();
+            IntStream.rangeClosed(1, 8).forEach(i -> siti.sends("pesan " + i));
+
+            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> telegram.pendingUpdates() > 0);
+            assertThat(gateway.management("/actuator/health/liveness")).contains("\"UP\"");
+        } finally {
+            EdgeService.stack().rabbitmqctl("clear_policy", "full");
+        }
+        gateway.running("reading").start();
+        await().atMost(PATIENCE).until(() -> texts(siti).size() == 8);
+        assertThat(texts(siti)).containsExactlyElementsOf(numbered(8));
+        await().atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);
+    }
+
+    @Test
+    void aBrokerThatIsAwayLosesNothing() {
+        SimulatedChat siti = person();
+        EdgeService.stack().stopPart(Part.RABBITMQ);
+        IntStream.rangeClosed(1, 5).forEach(i -> siti.sends("pesan " + i));
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> telegram.pendingUpdates() >= 5);
+        EdgeService.stack().startPart(Part.RABBITMQ);
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> texts(siti).size() == 5);
+        assertThat(texts(siti)).containsExactlyElementsOf(numbered(5));
+    }
+
+    @Test
+    void anUpdateThatComesAgainChangesNothing() {
+        SimulatedChat siti = person();
+        siti.sends("sekali");
+        await().atMost(PATIENCE).until(() -> texts(siti).size() == 1);
+        String again =
+                "{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"private\"},\"from\":{\"id\":%d},\"text\":\"dua kali\"}}"
+                        .formatted(
+                                gateway.conversation().seen.getLast().origin().update(), siti.id(), siti.id());
+        List<ChatEvent> seen = gateway.conversation().seen;
+        gateway.close();
+        gateway = EdgeService.start((event, _) -> seen.add(event));
+        publish(again);
+        siti.sends("kedua");
+
+        await().atMost(PATIENCE).until(() -> texts(siti).contains("kedua"));
+        assertThat(texts(siti)).containsExactly("kedua");
+    }
+
+    @Test
+    void aChatIsServedInOrderAndOthersBesideIt() {
+        SimulatedChat slow = person();
+        SimulatedChat quick = person();
+        CountDownLatch busy = new CountDownLatch(1);
+        gateway.conversation().behaviour = (event, _) -> {
+            if (event.origin().chat() == slow.id()) {
+                waitFor(busy);
+            }
+        };
+        IntStream.rangeClosed(1, 5).forEach(i -> slow.sends("pesan " + i));
+        IntStream.rangeClosed(1, 5).forEach(i -> quick.sends("pesan " + i));
+
+        await().atMost(PATIENCE).until(() -> texts(quick).size() == 5);
+        assertThat(texts(slow)).hasSizeLessThanOrEqualTo(1);
+        busy.countDown();
+        await().atMost(PATIENCE).until(() -> texts(slow).size() == 5);
+        assertThat(texts(slow)).containsExactlyElementsOf(numbered(5));
+        assertThat(texts(quick)).containsExactlyElementsOf(numbered(5));
+    }
+
+    @Test
+    void anUpdateThatCannotBeHandledIsParkedAndTheLaneGoesOn() {
+        SimulatedChat siti = person();
+        gateway.conversation().behaviour = (event, _) -> {
+            if (event instanceof ChatEvent.TextWritten text && text.text().equals("racun")) {
+                throw new IllegalStateException("of the test");
+            }
+        };
+        siti.sends("racun");
+        siti.sends("kopi");
+
+        await().atMost(PATIENCE).until(() -> texts(siti).contains("kopi"));
+        assertThat(gateway.conversation().seen)
+                .anySatisfy(event -> assertThat(event).isInstanceOf(ChatEvent.HandlingFailed.class));
+        await().atMost(PATIENCE).until(() -> parked() == 1);
+        purge();
+    }
+
+    @Test
+    void whatNobodyCanReadIsParkedAndWhatNobodyKnowsIsPassedOver() {
+        SimulatedChat siti = person();
+        telegram.inject("{\"a_kind_that_does_not_exist_yet\":{\"of\":[\"tomorrow\"]}}");
+        publish("this is no JSON");
+        siti.sends("kopi");
+
+        await().atMost(PATIENCE).until(() -> texts(siti).contains("kopi"));
+        await().atMost(PATIENCE).until(() -> parked() == 1);
+        purge();
+        assertThat(gateway.management("/actuator/prometheus"))
+                .contains("rekap_telegram_updates_total{kind=\"other\",result=\"ignored\"}")
+                .contains("rekap_telegram_updates_total{kind=\"unreadable\",result=\"parked\"}");
+    }
+
+    @Test
+    void twoWhoPollOneTokenNoticeIt(CapturedOutput output) {
+        telegram.misbehave(Fault.conflict("getUpdates").times(2));
+        person().sends("x");
+
+        await().atMost(PATIENCE).until(() -> output.getAll().contains("another process polls with this token"));
+        assertThat(gateway.management("/actuator/health/liveness"))
+                .contains("another process polls with this token")
+                .contains("\"UP\"");
+        telegram.clearFaults();
+        person().sends("so that the poll comes back");
+        await().atMost(PATIENCE).until(() -> output.getAll().contains("answers the polls again"));
+        assertThat(gateway.management("/actuator/prometheus"))
+                .contains("rekap_telegram_polls_total{result=\"conflict\"}");
+    }
+
+    @Test
+    void whateverTelegramAnswersPollingGoesOn() {
+        SimulatedChat siti = person();
+        int number = 0;
+        for (Fault fault : List.of(
+                Fault.internalError("getUpdates"),
+                Fault.badGateway("getUpdates"),
+                Fault.garbage("getUpdates"),
+                Fault.errorInOk("getUpdates"),
+                Fault.cut("getUpdates"),
+                Fault.lostAnswer("getUpdates"),
+                Fault.tooManyRequests("getUpdates", 1))) {
+            telegram.misbehave(fault.once());
+            siti.sends("pesan " + ++number);
+            int sent = number;
+            await().atMost(PATIENCE).until(() -> texts(siti).size() == sent);
+        }
+        assertThat(texts(siti)).containsExactlyElementsOf(numbered(number));
+    }
+
+    @Test
+    void aGatewayWhosePollsDoNotComeBackIsToBeRestarted() {
+        telegram.misbehave(Fault.hang("getUpdates"));
+        person().sends("x");
+        assertThat(gateway.management("/actuator/health/liveness")).contains("\"UP\"");
+
+        gateway.conversation().ahead = Duration.ofMinutes(2).plusSeconds(30);
+
+        await().atMost(PATIENCE)
+                .until(() -> gateway.management("/actuator/health/liveness").contains("\"DOWN\""));
+        gateway.conversation().ahead = Duration.ZERO;
+    }
+
+    private static SimulatedChat person() {
+        people++;
+        return EdgeService.stack().telegram().person(people, "Siti", "id");
+    }
+
+    private List<String> texts(SimulatedChat chat) {
+        return gateway.conversation().seen.stream()
+                .filter(ChatEvent.TextWritten.class::isInstance)
+                .map(ChatEvent.TextWritten.class::cast)
+                .filter(text -> text.origin().chat() == chat.id())
+                .map(ChatEvent.TextWritten::text)
+                .toList();
+    }
+
+    private static List<String> numbered(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "pesan " + i).toList();
+    }
+
+    private void publish(String raw) {
+        gateway.bean(RawPublisher.class).publish(RawQueue.GATEWAY_UPDATES, raw.getBytes(UTF_8));
+    }
+
+    private long parked() {
+        return Objects.requireNonNull(new RabbitAdmin(gateway.bean(RabbitTemplate.class))
+                        .getQueueInfo(RawQueue.GATEWAY_UPDATES.parkingName()))
+                .getMessageCount();
+    }
+
+    private void purge() {
+        new RabbitAdmin(gateway.bean(RabbitTemplate.class)).purgeQueue(RawQueue.GATEWAY_UPDATES.parkingName());
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

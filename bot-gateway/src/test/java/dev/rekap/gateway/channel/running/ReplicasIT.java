@@ -1,0 +1,113 @@
+package dev.rekap.gateway.channel.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.leader.Leadership;
+import dev.rekap.simulator.telegram.client.Fault;
+import dev.rekap.simulator.telegram.client.Shown;
+import dev.rekap.simulator.telegram.client.SimulatedChat;
+import dev.rekap.simulator.telegram.client.SimulatedTelegram;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two gateways with one database, one broker and one bot. */
+class ReplicasIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static int people = 6_000;
+
+    private final SimulatedTelegram telegram = EdgeService.stack().telegram();
+    private final List<EdgeService> open = new ArrayList<>();
+
+    @BeforeEach
+    void strict() {
+        telegram.enforceLimits(true);
+        telegram.forgetViolations();
+    }
+
+    @AfterEach
+    void stop() {
+        telegram.clearFaults();
+        telegram.enforceLimits(false);
+        open.forEach(EdgeService::close);
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @Test
+    void oneSendsAndWhenItGoesTheOtherDoes() {
+        EdgeService first = start().emptied();
+        await().atMost(PATIENCE).until(() -> leads(first));
+        EdgeService second = start();
+        SimulatedChat siti = person();
+        first.say(outbox ->
+                IntStream.rangeClosed(1, 8).forEach(i -> outbox.say(siti.id(), Bubble.of("pesan " + i), null)));
+        await().atMost(PATIENCE).until(() -> siti.fromBot().size() >= 3);
+        assertThat(leads(second)).isFalse();
+
+        // In the middle of a call that takes its time.
+        telegram.misbehave(
+                Fault.slow("sendMessage", Duration.ofMillis(700)).in(siti).once());
+        first.close();
+
+        await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 8);
+        assertThat(leads(second)).isTrue();
+        assertThat(siti.fromBot())
+                .extracting(Shown::text)
+                .containsExactly(
+                        "pesan 1", "pesan 2", "pesan 3", "pesan 4", "pesan 5", "pesan 6", "pesan 7", "pesan 8");
+        siti.sends("halo");
+        await().atMost(PATIENCE)
+                .until(() -> second.conversation().seen.stream()
+                        .anyMatch(event -> event.origin().chat() == siti.id()));
+    }
+
+    @Test
+    void aSessionThatBreaksIsTakenUpAgain() {
+        EdgeService gateway = start().emptied();
+        await().atMost(PATIENCE).until(() -> leads(gateway));
+        SimulatedChat siti = person();
+        gateway.bean(JdbcClient.class)
+                .sql(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'rekap bot-gateway leader'")
+                .query((_, _) -> true)
+                .list();
+        ReportId report = ReportId.random();
+        gateway.conversation().counters.put(report, Bubble.of("1 dari 2"));
+        gateway.say(outbox -> {
+            outbox.say(siti.id(), Bubble.of("sesudahnya"), null);
+            outbox.showCounter(siti.id(), report);
+        });
+
+        await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 2);
+        assertThat(leads(gateway)).isTrue();
+        siti.sends("halo");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        gateway.conversation().seen.stream().anyMatch(event -> event instanceof ChatEvent.TextWritten));
+    }
+
+    private EdgeService start() {
+        EdgeService gateway = EdgeService.start((_, _) -> {});
+        open.add(gateway);
+        return gateway;
+    }
+
+    private static boolean leads(EdgeService gateway) {
+        return gateway.bean(Leadership.class).isLeading();
+    }
+
+    private static SimulatedChat person() {
+        people++;
+        return EdgeService.stack().telegram().person(people, "Siti", "id");
+    }
+}

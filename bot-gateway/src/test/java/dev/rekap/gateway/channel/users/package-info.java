@@ -1,0 +1,5 @@
+/** Tests of {@code dev.rekap.gateway.channel.users}. */
+@NullMarked
+package dev.rekap.gateway.channel.users;
+
+import org.jspecify.annotations.NullMarked;

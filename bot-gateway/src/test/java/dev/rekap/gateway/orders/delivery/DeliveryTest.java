@@ -1,0 +1,216 @@
+package dev.rekap.gateway.orders.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.Button;
+import dev.rekap.gateway.channel.texts.Texts;
+import dev.rekap.gateway.orders.ReportContent;
+import dev.rekap.gateway.orders.ReportContent.Row;
+import dev.rekap.gateway.orders.SentFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+
+    private static final Locale ID = Texts.INDONESIAN;
+    private static final Locale EN = Texts.ENGLISH;
+
+    @Test
+    void aCompleteReportSaysItsFigures() {
+        Delivery delivery = deliver(
+                new Contents()
+                        .row("Budi", "Jl. Mawar", "3")
+                        .row("Siti", "Jl. Melati", "4")
+                        .build(),
+                ID);
+
+        assertThat(delivery.isDocument()).isTrue();
+        assertThat(delivery.caption().text()).isEqualTo("""
+                Laporan selesai.
+                2 baris · 2 rekaman berhasil · 0 gagal
+                Total Jumlah: 7""");
+        assertThat(labels(delivery)).containsExactly("XLSX", "Ringkasan");
+        assertThat(delivery.following()).isEmpty();
+    }
+
+    @Test
+    void aPartialReportSaysSoFirstAndNamesEachFailure() {
+        Delivery delivery = deliver(
+                new Contents()
+                        .row("Budi", null, "3", "Alamat", "MISSING", "Jumlah", "LOW_CONFIDENCE", "Nama", "SUMMED")
+                        .failed("suara-02.ogg", "NO_SPEECH")
+                        .build(),
+                EN);
+
+        assertThat(delivery.caption().text()).isEqualTo("""
+                Your report is only partly complete: some recordings failed.
+                1 row · 1 recording fine · 1 failed
+                Total Jumlah: 3
+
+                Failed (1):
+                • suara-02.ogg: no speech was heard
+
+                Please check (2):
+                • row 1 (Budi): Alamat is missing
+                • row 1 (Budi): Jumlah = 3, not sure""");
+        assertThat(labels(delivery)).containsExactly("Try the failed ones again", "XLSX", "Summary");
+    }
+
+    @Test
+    void aNumberThatWasReadInTwoWaysIsSaidWithBothAndWithTheWords() {
+        Delivery delivery = deliver(
+                new Contents()
+                        .row(doubtful("13", "OTHER_READING", Map.of("Jumlah", "30"), "tiga, eh, belas", List.of()))
+                        .row(doubtful("2", "LOW_CONFIDENCE", Map.of(), "dua gelas", List.of()))
+                        .row(doubtful("4", "OTHER_LANGUAGE", Map.of(), "4", List.of()))
+                        .build(),
+                ID);
+
+        assertThat(delivery.caption().text()).endsWith("""
+                Perlu dicek (3):
+                • baris 1 (Budi): Jumlah = 13 atau 30?, terdengar “tiga, eh, belas”
+                • baris 2 (Budi): Jumlah = 2, kurang yakin, terdengar “dua gelas”
+                • baris 3 (Budi): Jumlah = 4, kurang yakin""");
+    }
+
+    @Test
+    void anOrderThatMayBeThereTwiceIsSaidOnceOfTheLaterRow() {
+        Delivery delivery = deliver(
+                new Contents()
+                        .row(doubtful("3", "CORRECTED", Map.of(), "", List.of(2)))
+                        .row(doubtful("3", "CORRECTED", Map.of(), "", List.of(1)))
+                        .build(),
+                EN);
+
+        assertThat(delivery.caption().text()).endsWith("""
+                Please check (1):
+                • row 2 (Budi): perhaps the same order as row 1""");
+    }
+
+    @Test
+    void aBudgetThatIsNearlySpentIsSaidAndOneThatIsToo() {
+        Contents contents = new Contents().row("Budi", "Jl. Mawar", "3");
+
+        assertThat(deliver(contents.budget(false, "1600.75", "2000").build(), ID)
+                        .caption()
+                        .text())
+                .contains("Anggaran hari ini hampir habis: terpakai Rp 1.600,75 dari Rp 2.000.");
+        assertThat(deliver(contents.budget(true, "2000", "2000").build(), EN)
+                        .caption()
+                        .text())
+                .contains("Today’s budget is spent;");
+    }
+
+    private static Row doubtful(
+            String amount, String flag, Map<String, String> others, String heard, List<Integer> alike) {
+        return new Row(
+                Map.of("Nama", "Budi", "Alamat", "Jl. Mawar", "Jumlah", amount),
+                Map.of("Jumlah", List.of(flag)),
+                others,
+                Map.of("Jumlah", heard),
+                alike);
+    }
+
+    @Test
+    void whatWasRefusedAtTheDoorIsAFailureToo() {
+        ReportContent content = new Contents().row("Budi", "Jl. Mawar", "3").build();
+        List<SentFile> files = List.of(
+                Contents.sent(1, SentFile.State.ACCEPTED, null),
+                Contents.sent(2, SentFile.State.REFUSED, "NOT_AUDIO"),
+                Contents.sent(3, SentFile.State.REFUSED, "DUPLICATE_FILE"),
+                new SentFile(
+                        Contents.REPORT,
+                        4,
+                        "u",
+                        "f",
+                        "lagu.mp3",
+                        1,
+                        4,
+                        java.time.Instant.EPOCH,
+                        SentFile.State.REFUSED,
+                        null,
+                        "BRAND_NEW_CODE",
+                        "lagunya fals"));
+
+        Delivery delivery = Delivery.of(Contents.report(), content, files, Texts.of(ID));
+
+        assertThat(delivery.caption().text())
+                .startsWith("Laporan selesai sebagian")
+                .contains("Gagal (2):", "• suara-02.ogg: isinya bukan rekaman suara", "• lagu.mp3: lagunya fals");
+        assertThat(labels(delivery)).as("there is nothing to try again").doesNotContain("Coba lagi yang gagal");
+    }
+
+    @Test
+    void withoutARowThereIsAMessageAndNoDocument() {
+        Delivery delivery =
+                deliver(new Contents().failed("suara-01.ogg", "NO_RECORDS").build(), ID);
+
+        assertThat(delivery.isDocument()).isFalse();
+        assertThat(delivery.caption().text())
+                .startsWith("Laporan gagal")
+                .contains("• suara-01.ogg: tidak ada pesanan yang ditemukan")
+                .doesNotContain("Total");
+        assertThat(labels(delivery)).containsExactly("Coba lagi yang gagal");
+    }
+
+    @Test
+    void aNewVersionSaysThatItReplacesTheOldOne() {
+        ReportContent content =
+                new Contents().version(2).row("Budi", "Jl. Mawar", "3").build();
+
+        assertThat(Delivery.of(Contents.report().at(2, Contents.report().progress()), content, List.of(), Texts.of(ID))
+                        .caption()
+                        .text())
+                .contains("Versi 2, menggantikan tabel sebelumnya.");
+    }
+
+    @Test
+    void whatTheCaptionHasNoRoomForFollowsAsText() {
+        Contents contents = new Contents();
+        for (int i = 0; i < 40; i++) {
+            contents.row("Pelanggan nomor " + i, null, "1", "Alamat", "MISSING");
+        }
+        for (int i = 0; i < 29; i++) {
+            contents.failed("rekaman-yang-panjang-namanya-" + i + ".ogg", "UNREADABLE_AUDIO");
+        }
+
+        Delivery delivery = deliver(contents.build(), ID);
+
+        assertThat(delivery.caption().text())
+                .hasSizeLessThanOrEqualTo(Bubble.MAX_CAPTION)
+                .startsWith("Laporan selesai sebagian")
+                .contains("Total Jumlah: 40", "Gagal (29):", "Perlu dicek (40):")
+                .containsPattern("… dan \\d+ lagi \\(lihat pesan berikutnya\\)");
+        assertThat(delivery.following())
+                .isNotEmpty()
+                .allMatch(text -> text.length() <= Bubble.MAX_TEXT)
+                .anyMatch(text -> text.contains("rekaman-yang-panjang-namanya-28.ogg"))
+                .anyMatch(text -> text.contains("baris 40 (Pelanggan nomor 39)"));
+    }
+
+    @Test
+    void evenOneEndlessLineFits() {
+        Delivery delivery = deliver(
+                new Contents()
+                        .row("B".repeat(3000), null, "1", "Alamat", "MISSING")
+                        .build(),
+                ID);
+
+        assertThat(delivery.caption().text()).hasSizeLessThanOrEqualTo(Bubble.MAX_CAPTION);
+        assertThat(delivery.following()).isNotEmpty().allMatch(text -> text.length() <= Bubble.MAX_TEXT);
+    }
+
+    private static Delivery deliver(ReportContent content, Locale locale) {
+        return Delivery.of(Contents.report(), content, List.of(), Texts.of(locale));
+    }
+
+    private static List<String> labels(Delivery delivery) {
+        return delivery.caption().buttons().stream()
+                .flatMap(List::stream)
+                .map(Button::label)
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.rekap.gateway.orders.running;
+
+import dev.rekap.bus.Publisher;
+import dev.rekap.gateway.BotGatewayApplication;
+import dev.rekap.gateway.RealParts;
+import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.ChatKind;
+import dev.rekap.gateway.channel.HandleEvent;
+import dev.rekap.gateway.channel.Origin;
+import dev.rekap.gateway.channel.Outbox;
+import dev.rekap.gateway.channel.Recording;
+import dev.rekap.gateway.channel.RenderCounter;
+import dev.rekap.gateway.channel.TelegramFiles;
+import dev.rekap.gateway.orders.ChatReport;
+import dev.rekap.gateway.orders.ChatReports;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The gateway with real database and broker, and without Telegram: events go straight into the conversation, and what is said
+ * is noted. For what cannot be brought about by a person in a chat.
+ */
+final class DirectGateway implements AutoCloseable {
+
+    static final String TOKEN = "a-service-token-for-tests";
+
+    final FakePipeline pipeline = new FakePipeline();
+    final RecordingOutbox outbox = new RecordingOutbox();
+    final FakeTelegramFiles files = new FakeTelegramFiles();
+    final MovableClock clock = new MovableClock();
+    private final AtomicLong updates = new AtomicLong(1);
+    private ConfigurableApplicationContext service;
+
+    DirectGateway(String... settings) throws IOException {
+        RealParts.emptyDatabase();
+        service = run(settings);
+        pipeline.onSealed(report -> Facts.finish(bean(Publisher.class), report));
+    }
+
+    /** Another replica of the gateway, or the same one started again. */
+    ConfigurableApplicationContext run(String... settings) {
+        List<String> all = new ArrayList<>(RealParts.settings());
+        all.addAll(List.of(
+                "--rekap.service-token=" + TOKEN,
+                "--rekap.ingest.url=" + pipeline.url(),
+                "--rekap.report.url=" + pipeline.url(),
+                "--rekap.telegram.look-every=200ms"));
+        all.addAll(List.of(settings));
+        SpringApplication application = new SpringApplication(BotGatewayApplication.class);
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("testOutbox", Outbox.class, () -> outbox, bean -> bean.setPrimary(true));
+            beans.registerBean("testFiles", TelegramFiles.class, () -> files, bean -> bean.setPrimary(true));
+            beans.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        });
+        return application.run(all.toArray(String[]::new));
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    void handle(ChatEvent event) {
+        bean(HandleEvent.class).handle(event);
+    }
+
+    Origin from(long person, @Nullable String language) {
+        long update = updates.getAndIncrement();
+        return new Origin(update, person, ChatKind.PRIVATE, person, language, update, clock.instant());
+    }
+
+    void command(long person, String name, String argument) {
+        handle(new ChatEvent.CommandGiven(from(person, "id"), name, argument));
+    }
+
+    /** A voice note that says this. */
+    void voice(long person, String says) {
+        Recording recording =
+                new Recording(Recording.Kind.VOICE, says, "unique-" + says, null, "audio/ogg", says.length(), null);
+        handle(new ChatEvent.RecordingSent(from(person, "id"), recording));
+    }
+
+    /** The newest report of a person in the chat with the bot. */
+    ChatReport newest(long person) {
+        return bean(ChatReports.class).latest(person, person, 1).getFirst();
+    }
+
+    /** What the counter of that report shows. */
+    String counter(long person) {
+        return bean(RenderCounter.class)
+                .render(newest(person).id())
+                .orElseThrow()
+                .text();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        pipeline.close();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.rekap.gateway.orders.running;
+
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.Outbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Notes what is said once the transaction that says it is committed. */
+final class RecordingOutbox implements Outbox {
+
+    /** Something that was said, or done to what was said. */
+    sealed interface Act {
+
+        record Said(long chat, Bubble bubble, @Nullable Long replyTo) implements Act {}
+
+        record CounterShown(long chat, ReportId report) implements Act {}
+
+        record CounterMoved(long chat, ReportId report) implements Act {}
+
+        record CounterSeen(ReportId report, long message) implements Act {}
+
+        record Delivered(long chat, DocumentRef document, Bubble caption) implements Act {}
+
+        record Answered(String callback, String text) implements Act {}
+
+        record ButtonsRemoved(long chat, long message) implements Act {}
+
+        record Dropped(long chat, @Nullable ReportId report) implements Act {}
+    }
+
+    private final List<Act> acts = new CopyOnWriteArrayList<>();
+
+    List<Act> acts() {
+        return acts;
+    }
+
+    List<String> said(long chat) {
+        return acts.stream()
+                .filter(act -> act instanceof Act.Said said && said.chat() == chat)
+                .map(act -> ((Act.Said) act).bubble().text())
+                .toList();
+    }
+
+    List<Act.Delivered> delivered(long chat) {
+        return acts.stream()
+                .filter(act -> act instanceof Act.Delivered delivered && delivered.chat() == chat)
+                .map(Act.Delivered.class::cast)
+                .toList();
+    }
+
+    private void note(Act act) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("said outside a transaction: " + act);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                acts.add(act);
+            }
+        });
+    }
+
+    @Override
+    public void say(long chat, Bubble bubble, @Nullable Long replyTo) {
+        note(new Act.Said(chat, bubble, replyTo));
+    }
+
+    @Override
+    public void showCounter(long chat, ReportId report) {
+        note(new Act.CounterShown(chat, report));
+    }
+
+    @Override
+    public void moveCounter(long chat, ReportId report) {
+        note(new Act.CounterMoved(chat, report));
+    }
+
+    @Override
+    public void counterSeen(ReportId report, long message) {
+        note(new Act.CounterSeen(report, message));
+    }
+
+    @Override
+    public void deliver(long chat, DocumentRef document, Bubble caption, @Nullable Instant awaitedSince) {
+        note(new Act.Delivered(chat, document, caption));
+    }
+
+    @Override
+    public void answer(String callback, String text) {
+        note(new Act.Answered(callback, text));
+    }
+
+    @Override
+    public void removeButtons(long chat, long message) {
+        note(new Act.ButtonsRemoved(chat, message));
+    }
+
+    @Override
+    public void drop(long chat, @Nullable ReportId report) {
+        note(new Act.Dropped(chat, report));
+    }
+}

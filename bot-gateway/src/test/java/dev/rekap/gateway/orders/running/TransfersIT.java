@@ -1,0 +1,122 @@
+package dev.rekap.gateway.orders.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rekap.bus.Publisher;
+import dev.rekap.gateway.channel.GoneException;
+import dev.rekap.gateway.channel.UnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Recordings on their way from Telegram to the pipeline. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransfersIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private DirectGateway gateway;
+
+    @BeforeAll
+    void start() throws IOException {
+        gateway = new DirectGateway("--rekap.telegram.bring-within=2m");
+        gateway.pipeline.onTaken(report -> Facts.progress(gateway.bean(Publisher.class), report));
+    }
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void aTransferIsTriedUntilThePipelineIsThere() {
+        gateway.pipeline.misbehaves(exchange -> FakePipeline.problem(exchange, 503, "BUSY"));
+        gateway.pipeline.misbehaves(exchange -> FakePipeline.problem(exchange, 500, "INTERNAL_ERROR"));
+
+        gateway.voice(3, "Budi=3");
+
+        await().atMost(PATIENCE).until(() -> gateway.counter(3).contains("1 selesai"));
+        assertThat(gateway.pipeline.only(3).files).hasSize(1);
+    }
+
+    @Test
+    void theSameRecordingUnderAnotherIdIsTold() {
+        gateway.voice(4, "Budi=3");
+        gateway.files.answers("kopi", _ -> FakeTelegramFiles.download("Budi=3"));
+        gateway.voice(4, "kopi");
+
+        await().atMost(PATIENCE).until(() -> gateway.counter(4).contains("Terkirim dua kali: 1"));
+        assertThat(gateway.counter(4)).contains("1 dari 30 diterima").contains("0 gagal");
+    }
+
+    @Test
+    void aRecordingThatFailsBeforeItsUploadIsAnsweredIsNamedAllTheSame() {
+        gateway.pipeline.beforeTheAnswer(report -> {
+            Facts.progress(gateway.bean(Publisher.class), report);
+            await().atMost(PATIENCE).until(() -> gateway.counter(9).contains("1 gagal"));
+        });
+        gateway.voice(9, "!NO_SPEECH");
+
+        await().atMost(PATIENCE).until(() -> gateway.counter(9).contains("suara-01.ogg: "));
+        gateway.pipeline.beforeTheAnswer(_ -> {});
+    }
+
+    @Test
+    void whatCannotBeBroughtInTimeIsANamedFailureAndTheRestGoesOn() {
+        AtomicInteger attempts = new AtomicInteger();
+        gateway.files.answers("rusak", _ -> {
+            attempts.incrementAndGet();
+            throw new UnavailableException("away", Duration.ZERO);
+        });
+        gateway.voice(5, "Budi=3");
+        gateway.voice(5, "rusak");
+        gateway.command(5, "done", "");
+        assertThat(gateway.outbox.said(5)).anyMatch(text -> text.contains("sedang saya ambil"));
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            gateway.clock.forward(Duration.ofSeconds(20));
+            return !gateway.outbox.delivered(5).isEmpty();
+        });
+        assertThat(gateway.outbox.delivered(5).getFirst().caption().text())
+                .startsWith("Laporan selesai sebagian")
+                .contains("• suara-02.ogg: tidak berhasil saya ambil, kirim ulang");
+        assertThat(attempts.get()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void whereEveryRecordingIsRefusedAfterDoneTheReportIsClosedWithTheReason() {
+        CountDownLatch pressed = new CountDownLatch(1);
+        gateway.files.answers("lambat", _ -> {
+            FakeTelegramFiles.waitFor(pressed);
+            throw new GoneException("gone");
+        });
+        gateway.voice(6, "lambat");
+        gateway.command(6, "done", "");
+        gateway.command(6, "done", "");
+        pressed.countDown();
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        gateway.outbox.said(6).stream().anyMatch(text -> text.contains("Tidak ada rekaman yang bisa")));
+        assertThat(gateway.counter(6)).contains("sudah tidak ada di Telegram").contains("Ditutup");
+    }
+
+    @Test
+    void aRecordingRefusedOnceMayBeSentAgain() {
+        gateway.files.answers("hilang", _ -> {
+            throw new GoneException("gone");
+        });
+        gateway.voice(7, "hilang");
+        await().atMost(PATIENCE).until(() -> gateway.counter(7).contains("sudah tidak ada di Telegram"));
+
+        gateway.files.answers("hilang", _ -> FakeTelegramFiles.download("Budi=2"));
+        gateway.voice(7, "hilang");
+        await().atMost(PATIENCE).until(() -> gateway.counter(7).contains("1 dari 30 diterima · 1 selesai · 0 gagal"));
+    }
+}

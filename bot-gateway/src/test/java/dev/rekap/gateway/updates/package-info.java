@@ -1,5 +1,0 @@
-/** Tests of this room. */
-@NullMarked
-package dev.rekap.gateway.updates;
-
-import org.jspecify.annotations.NullMarked;

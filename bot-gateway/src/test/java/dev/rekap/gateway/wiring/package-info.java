@@ -1,5 +1,0 @@
-/** Tests of the settings. */
-@NullMarked
-package dev.rekap.gateway.wiring;
-
-import org.jspecify.annotations.NullMarked;
