@@ -23,7 +23,7 @@ public sealed interface ChatEvent {
     record TextWritten(Origin origin, String text, boolean toBot) implements ChatEvent {}
 
     /** A recording, or a file that claims to be one. */
-    record RecordingSent(Origin origin, Recording recording) implements ChatEvent {}
+    record RecordingSent(Origin origin, ChatRecording recording) implements ChatEvent {}
 
     /**
      * Something else than words and recordings: a picture, a table, a place.
@@ -44,9 +44,9 @@ public sealed interface ChatEvent {
     /** The bot was added to a group. */
     record BotAdded(Origin origin) implements ChatEvent {}
 
-    /** The person blocked the bot, or removed it from the group: nothing can be said there any more. */
+    /** The user blocked the bot, or removed it from the group: nothing can be said there any more. */
     record BotRemoved(Origin origin) implements ChatEvent {}
 
-    /** The bot cannot handle this event, again and again; it is parked for an operator, and the person is to be told. */
+    /** The bot cannot handle this event, again and again; it is parked for an operator, and the user is to be told. */
     record HandlingFailed(Origin origin) implements ChatEvent {}
 }

@@ -1,6 +1,6 @@
 package dev.rekap.gateway.channel;
 
-/** What was asked for does not exist any more: asking again is of no use. */
+/** Something no longer exists; a retry cannot succeed. */
 public final class GoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something, where and when.
+ * The user, place and time of an event.
  *
  * @param update Telegram's id of the update, by which a repeated one is known
  * @param chat Telegram's id of the chat
  * @param kind of the chat
- * @param user Telegram's id of the person
- * @param languageCode IETF tag that the person's Telegram speaks; none if it does not say
+ * @param user Telegram's id of the user
+ * @param languageCode IETF tag that the user's Telegram speaks; none if it does not say
  * @param message the message that was sent, or whose button was pressed; 0 where there is none
  * @param at when, by Telegram's clock, to the second
  */
@@ -21,4 +21,12 @@ public record Origin(
         long user,
         @Nullable String languageCode,
         long message,
-        Instant at) {}
+        Instant at) {
+
+    /** The kind of a chat. */
+    public enum ChatKind {
+        PRIVATE,
+        /** A group or supergroup; Telegram's privacy mode decides what the bot sees there. */
+        GROUP
+    }
+}

@@ -1,46 +1,46 @@
 package dev.rekap.gateway.channel;
 
-import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said. Everything is put down in the caller's transaction and sent after it, in order within a chat and within
- * Telegram's limits: nothing is said of what was rolled back, and nothing that was committed is left unsaid.
+ * The outgoing messages. Each is stored in the caller's transaction and sent after it, in order within a chat and within
+ * Telegram's limits: none is sent of what was rolled back, none is lost of what was committed.
  */
 public interface Outbox {
 
     /**
-     * Says something in a chat.
+     * Sends a message in a chat.
      *
      * @param replyTo the message that it answers; none if it stands alone
      */
-    void say(long chat, Bubble bubble, @Nullable Long replyTo);
+    void send(long chat, OutgoingMessage message, @Nullable Long replyTo);
 
-    /** Has the report's counter message show its newest state: edited in place, sent if there is none. Repeats are one. */
-    void showCounter(long chat, ReportId report);
+    /** Has the live message of a subject show its newest state: edited in place, sent if there is none. Repeats are one. */
+    void showLive(long chat, UUID subject);
 
-    /** Forgets where the counter was, so that the next {@link #showCounter} sends a new one at the end of the chat. */
-    void moveCounter(long chat, ReportId report);
+    /** Forgets where the live message was, so that the next {@link #showLive} sends a new one at the end of the chat. */
+    void moveLive(long chat, UUID subject);
 
-    /** This message is the report's counter: a button of it was pressed. Settles a counter whose sending was left in doubt. */
-    void counterSeen(ReportId report, long message);
+    /** This is the live message of the subject: a button of it was pressed. Settles one whose sending was left in doubt. */
+    void liveSeen(UUID subject, long message);
 
     /**
-     * Sends a document of a report, with the caption as text of the bubble.
+     * Sends a document, with the caption as text of the message.
      *
      * @param document what to send; its content is fetched when its turn comes
      */
-    default void deliver(long chat, DocumentRef document, Bubble caption) {
+    default void deliver(long chat, DocumentReference document, OutgoingMessage caption) {
         deliver(chat, document, caption, null);
     }
 
     /**
-     * Sends a document that is a result, as {@link #deliver(long, DocumentRef, Bubble)}.
+     * Sends a document that is a result, as {@link #deliver(long, DocumentReference, OutgoingMessage)}.
      *
-     * @param awaitedSince when its being ready was heard of, to measure how long delivering takes; none for what was asked for
+     * @param awaitedSince when the gateway learnt that it is ready, to measure the delivery; none for what the user requested
      */
-    void deliver(long chat, DocumentRef document, Bubble caption, @Nullable Instant awaitedSince);
+    void deliver(long chat, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince);
 
     /**
      * Answers a pressed button, at most once, as soon as can be: Telegram forgets presses within a minute.
@@ -52,6 +52,6 @@ public interface Outbox {
     /** Takes the buttons of a message away; of no weight if that fails. */
     void removeButtons(long chat, long message);
 
-    /** Drops what is still unsent for a report, or to a chat if the report is none: nobody wants it any more. */
-    void drop(long chat, @Nullable ReportId report);
+    /** Drops what is still unsent about a subject, or to a chat if the subject is none. */
+    void drop(long chat, @Nullable UUID subject);
 }

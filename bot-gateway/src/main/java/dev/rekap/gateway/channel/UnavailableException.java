@@ -2,7 +2,7 @@ package dev.rekap.gateway.channel;
 
 import java.time.Duration;
 
-/** Somebody that the bot needs cannot answer now: it is worth asking again. */
+/** Another service cannot answer now; a retry may succeed. */
 public final class UnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,9 +15,9 @@ public final class UnavailableException extends RuntimeException {
     }
 
     /**
-     * They said when to come back.
+     * A failure with a time to wait.
      *
-     * @param retryAfter to wait at least; zero if they did not say
+     * @param retryAfter to wait at least; zero if the service does not say
      */
     public UnavailableException(String message, Duration retryAfter) {
         super(message);

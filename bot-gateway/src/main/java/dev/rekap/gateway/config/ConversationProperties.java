@@ -1,8 +1,8 @@
 package dev.rekap.gateway.config;
 
 import dev.rekap.contracts.orders.OrderLimits;
-import dev.rekap.gateway.channel.users.Access;
-import dev.rekap.gateway.orders.Limits;
+import dev.rekap.gateway.channel.conversation.BotAccess;
+import dev.rekap.gateway.orders.ChatLimits;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,15 +15,15 @@ import org.springframework.util.unit.DataSize;
 /**
  * Who may use the bot, how much, and for how long.
  *
- * @param allowedUsers Telegram's ids of persons; with these or with invitations the bot is closed to others
+ * @param allowedUsers Telegram's ids of users; with these or with invitations the bot is closed to others
  * @param inviteCodes that let others in with {@code /start CODE}, 6 to 64 letters, digits, {@code _} or {@code -}
- * @param admins Telegram's ids of persons who may see {@code /stats}
+ * @param admins Telegram's ids of users who may see {@code /stats}
  * @param maxDownload what bots may download; 0 for any, with a local Bot API server
- * @param filesPerHour recordings of a person, 1 to 100,000
- * @param openReports unfinished reports of a person, 1 to 1,000
+ * @param filesPerHour recordings of a user, 1 to 100,000
+ * @param openReports unfinished reports of a user, 1 to 1,000
  * @param remindAfter when an open report is reminded of, 1 s to 7 d
  * @param openFor how long a report stays open, longer than {@code remindAfter}, up to 30 d
- * @param bringWithin how long it is tried to bring a recording to the pipeline, 1 s to 24 h
+ * @param bringWithin how long a recording may take to be transferred, 1 s to 24 h
  * @param transfers recordings on their way at once, 1 to 200
  * @param errands other errands at once, 1 to 200
  * @param lookEvery pause between two looks at errands that other replicas put down, 50 ms to 1 min
@@ -52,14 +52,14 @@ public record ConversationProperties(
     private static final int MOST_REPORTS = 1000;
 
     public ConversationProperties {
-        Bounds.check("rekap.telegram.files-per-hour", filesPerHour, 1, MOST_FILES);
-        Bounds.check("rekap.telegram.open-reports", openReports, 1, MOST_REPORTS);
-        Bounds.check("rekap.telegram.transfers", transfers, 1, MOST_AT_ONCE);
-        Bounds.check("rekap.telegram.errands", errands, 1, MOST_AT_ONCE);
-        Bounds.check("rekap.telegram.remind-after", remindAfter, Duration.ofSeconds(1), Duration.ofDays(7));
-        Bounds.check("rekap.telegram.open-for", openFor, remindAfter, Duration.ofDays(30));
-        Bounds.check("rekap.telegram.bring-within", bringWithin, Duration.ofSeconds(1), Duration.ofHours(24));
-        Bounds.check("rekap.telegram.look-every", lookEvery, Duration.ofMillis(50), Duration.ofMinutes(1));
+        check("rekap.telegram.files-per-hour", filesPerHour, 1, MOST_FILES);
+        check("rekap.telegram.open-reports", openReports, 1, MOST_REPORTS);
+        check("rekap.telegram.transfers", transfers, 1, MOST_AT_ONCE);
+        check("rekap.telegram.errands", errands, 1, MOST_AT_ONCE);
+        check("rekap.telegram.remind-after", remindAfter, Duration.ofSeconds(1), Duration.ofDays(7));
+        check("rekap.telegram.open-for", openFor, remindAfter, Duration.ofDays(30));
+        check("rekap.telegram.bring-within", bringWithin, Duration.ofSeconds(1), Duration.ofHours(24));
+        check("rekap.telegram.look-every", lookEvery, Duration.ofMillis(50), Duration.ofMinutes(1));
         if (maxDownload.isNegative()) {
             throw new IllegalArgumentException("rekap.telegram.max-download is 0 or more");
         }
@@ -75,8 +75,20 @@ public record ConversationProperties(
         }
     }
 
-    Limits limits() {
-        return new Limits(
+    static void check(String name, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(name + " is " + least + " to " + most);
+        }
+    }
+
+    static void check(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " is " + least + " to " + most);
+        }
+    }
+
+    ChatLimits limits() {
+        return new ChatLimits(
                 maxDownload.toBytes(),
                 filesPerHour,
                 openReports,
@@ -86,8 +98,8 @@ public record ConversationProperties(
                 ZoneId.of(timeZone));
     }
 
-    Access access() {
-        return new Access(allowedUsers, inviteCodes, admins);
+    BotAccess access() {
+        return new BotAccess(allowedUsers, inviteCodes, admins);
     }
 
     /** Invitations are secrets. */

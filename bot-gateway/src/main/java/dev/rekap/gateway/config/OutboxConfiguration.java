@@ -1,19 +1,23 @@
 package dev.rekap.gateway.config;
 
-import dev.rekap.gateway.channel.OpenDocument;
+import dev.rekap.gateway.channel.DocumentSource;
+import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
-import dev.rekap.gateway.channel.RenderCounter;
-import dev.rekap.gateway.channel.leader.Duty;
-import dev.rekap.gateway.channel.leader.Leadership;
+import dev.rekap.gateway.channel.SubjectTraces;
+import dev.rekap.gateway.channel.leader.LeaderElection;
+import dev.rekap.gateway.channel.leader.LeaderElection.LeaderTask;
+import dev.rekap.gateway.channel.lifecycle.StartStop;
 import dev.rekap.gateway.channel.outbox.OutboxGauges;
+import dev.rekap.gateway.channel.outbox.OutboxNotification;
 import dev.rekap.gateway.channel.outbox.PostgresOutbox;
+import dev.rekap.gateway.channel.outbox.SendTasks;
 import dev.rekap.gateway.channel.outbox.Sender;
-import dev.rekap.gateway.channel.outbox.Works;
 import dev.rekap.gateway.channel.telegram.BotApi;
 import dev.rekap.gateway.channel.telegram.BotMessenger;
-import dev.rekap.gateway.channel.updates.PollWatch;
-import dev.rekap.gateway.channel.updates.Polling;
+import dev.rekap.gateway.channel.updates.BotMode.WithToken;
+import dev.rekap.gateway.channel.updates.PollMonitor;
 import dev.rekap.gateway.channel.updates.TelegramHealth;
+import dev.rekap.gateway.channel.updates.UpdatePolling;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.DriverManager;
@@ -29,7 +33,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires what is to be said, and who says it. */
+/** Wires the outbox, the sender and the leader election. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SendingSettings.class)
 public class OutboxConfiguration {
@@ -39,12 +43,13 @@ public class OutboxConfiguration {
 
     /** There without a bot, too: what is put down is said when there is one. */
     @Bean
-    Outbox outbox(JdbcClient jdbc, Traces traces) {
-        return new PostgresOutbox(jdbc, traces);
+    Outbox outbox(JdbcClient jdbc, Traces traces, SubjectTraces subjects) {
+        return new PostgresOutbox(jdbc, traces, subjects);
     }
 
     @Bean
-    TelegramHealth telegramHealthIndicator(ObjectProvider<Leadership> leadership, ObjectProvider<PollWatch> watch) {
+    TelegramHealth telegramHealthIndicator(
+            ObjectProvider<LeaderElection> leadership, ObjectProvider<PollMonitor> watch) {
         return new TelegramHealth(leadership.getIfAvailable(), watch.getIfAvailable());
     }
 
@@ -58,34 +63,38 @@ public class OutboxConfiguration {
                 SendingSettings settings,
                 JdbcClient jdbc,
                 BotApi api,
-                RenderCounter render,
-                OpenDocument documents,
+                LiveMessageRenderer render,
+                DocumentSource documents,
                 MeterRegistry meters,
-                Traces traces) {
+                Traces traces,
+                SubjectTraces subjects) {
             return new Sender(
-                    settings.pace(),
-                    new Works(jdbc, new BotMessenger(api), render, documents, meters, traces),
+                    settings.rate(),
+                    new SendTasks(jdbc, new BotMessenger(api), render, documents, meters, traces, subjects),
                     PATIENCE);
         }
 
         @Bean(destroyMethod = "")
-        Leadership leadership(
+        LeaderElection leadership(
                 Sender sender,
-                ObjectProvider<Polling> polling,
+                ObjectProvider<UpdatePolling> polling,
                 JdbcConnectionDetails database,
                 JdbcClient jdbc,
                 MeterRegistry meters) {
-            List<Duty> duties = new ArrayList<>(List.of(sender));
-            polling.ifAvailable(duties::add);
-            Leadership leadership = new Leadership(
-                    () -> DriverManager.getConnection(database.getJdbcUrl(), session(database)), duties, sender::hear);
+            List<LeaderTask> tasks = new ArrayList<>(List.of(sender));
+            polling.ifAvailable(tasks::add);
+            LeaderElection leadership = new LeaderElection(
+                    () -> DriverManager.getConnection(database.getJdbcUrl(), session(database)),
+                    tasks,
+                    OutboxNotification.CHANNEL,
+                    sender::notified);
             OutboxGauges.register(meters, jdbc, leadership);
             return leadership;
         }
 
         @Bean
-        Running leading(Leadership leadership) {
-            return new Running(leadership::start, leadership::close);
+        StartStop leading(LeaderElection leadership) {
+            return new StartStop(leadership::start, leadership::close);
         }
 
         private static Properties session(JdbcConnectionDetails database) {

@@ -1,12 +1,12 @@
 package dev.rekap.gateway.config;
 
-import dev.rekap.gateway.channel.outbox.Pace;
+import dev.rekap.gateway.channel.outbox.Sender.SendRate;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How fast the bot talks. The defaults are what Telegram allows; a Bot API server of one's own may be asked for more.
+ * The rate at which the bot sends. The defaults are what Telegram allows; a Bot API server of one's own may be asked for more.
  *
  * @param chatInterval between two calls for a chat, up to a minute
  * @param groupPerMinute calls for a group within a minute, 1 to 10,000
@@ -28,8 +28,8 @@ public record SendingSettings(
         require(perSecond, "REKAP_TELEGRAM_PER_SECOND");
     }
 
-    Pace pace() {
-        return new Pace(chatInterval, groupPerMinute, perSecond);
+    SendRate rate() {
+        return new SendRate(chatInterval, groupPerMinute, perSecond);
     }
 
     private static void require(int value, String name) {

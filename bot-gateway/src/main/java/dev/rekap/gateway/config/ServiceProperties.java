@@ -32,13 +32,14 @@ public record ServiceProperties(
         }
         requireHttp("rekap.ingest.url", ingest.url());
         requireHttp("rekap.report.url", report.url());
-        Bounds.check(
+        ConversationProperties.check(
                 "rekap.services.connect-within", services.connectWithin(), Duration.ofMillis(1), Duration.ofMinutes(1));
-        Bounds.check(
+        ConversationProperties.check(
                 "rekap.services.answer-within", services.answerWithin(), Duration.ofMillis(1), Duration.ofMinutes(10));
-        Bounds.check(
+        ConversationProperties.check(
                 "rekap.services.upload-within", services.uploadWithin(), Duration.ofMillis(1), Duration.ofHours(1));
-        Bounds.check("rekap.retention.report", retention.report(), Duration.ofDays(1), Duration.ofDays(3650));
+        ConversationProperties.check(
+                "rekap.retention.report", retention.report(), Duration.ofDays(1), Duration.ofDays(3650));
     }
 
     /** Ingest-api. */

@@ -2,22 +2,25 @@ package dev.rekap.gateway.config;
 
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.bus.RawQueue;
-import dev.rekap.gateway.channel.CommandMenu;
-import dev.rekap.gateway.channel.HandleEvent;
-import dev.rekap.gateway.channel.TelegramFiles;
+import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.channel.conversation.CommandMenu;
+import dev.rekap.gateway.channel.conversation.EventHandler;
+import dev.rekap.gateway.channel.lifecycle.StartStop;
 import dev.rekap.gateway.channel.telegram.BotApi;
+import dev.rekap.gateway.channel.telegram.BotApi.CallTimeouts;
 import dev.rekap.gateway.channel.telegram.BotFiles;
-import dev.rekap.gateway.channel.telegram.CallTimeouts;
-import dev.rekap.gateway.channel.telegram.Introduction;
+import dev.rekap.gateway.channel.telegram.BotRegistration;
 import dev.rekap.gateway.channel.telegram.TelegramAddress;
 import dev.rekap.gateway.channel.telegram.WebhookSecret;
+import dev.rekap.gateway.channel.updates.BotMode.WithPolling;
+import dev.rekap.gateway.channel.updates.BotMode.WithToken;
 import dev.rekap.gateway.channel.updates.HandleUpdate;
-import dev.rekap.gateway.channel.updates.KeepUpdate;
-import dev.rekap.gateway.channel.updates.PollWatch;
-import dev.rekap.gateway.channel.updates.Polling;
+import dev.rekap.gateway.channel.updates.PollMonitor;
 import dev.rekap.gateway.channel.updates.UpdateConsumer;
+import dev.rekap.gateway.channel.updates.UpdatePolling;
 import dev.rekap.gateway.channel.updates.UpdateReader;
+import dev.rekap.gateway.channel.updates.UpdateSink;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -45,13 +48,13 @@ public class TelegramConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
-    TelegramFiles telegramFiles(ObjectProvider<BotApi> api, Traces traces) {
+    ChatFiles telegramFiles(ObjectProvider<BotApi> api, Traces traces) {
         BotApi bot = api.getIfAvailable();
         if (bot != null) {
             BotFiles files = new BotFiles(bot);
             return file -> traces.call("telegram download", () -> files.open(file));
         }
-        LOG.warn("There is no bot: set REKAP_TELEGRAM_TOKEN (BotFather gives one) to turn it on");
+        LOG.warn("Bot disabled: set REKAP_TELEGRAM_TOKEN (BotFather gives one) to enable it");
         return _ -> {
             throw new UnavailableException("there is no bot", Duration.ofMinutes(1));
         };
@@ -69,7 +72,7 @@ public class TelegramConfiguration {
         }
 
         @Bean
-        KeepUpdate keepUpdate(RawPublisher publisher, Traces traces) {
+        UpdateSink keepUpdate(RawPublisher publisher, Traces traces) {
             return raw -> traces.span("telegram update", () -> {
                 publisher.publish(RawQueue.GATEWAY_UPDATES, raw);
                 return null;
@@ -82,26 +85,26 @@ public class TelegramConfiguration {
         }
 
         @Bean(destroyMethod = "close")
-        Introduction introduction(BotApi api, CommandMenu menu, TelegramSettings settings, WebhookSecret secret) {
-            return new Introduction(api, menu, settings.webhook(), secret);
+        BotRegistration introduction(BotApi api, CommandMenu menu, TelegramSettings settings, WebhookSecret secret) {
+            return new BotRegistration(api, menu, settings.webhook(), secret);
         }
 
         @Bean
-        HandleUpdate handleUpdate(HandleEvent handler, RawPublisher publisher, MeterRegistry meters) {
+        HandleUpdate handleUpdate(EventHandler handler, RawPublisher publisher, MeterRegistry meters) {
             return new HandleUpdate(handler, publisher, meters, RETRY_PAUSE);
         }
 
         /** Updates are read when it is known who the bot is: until then nobody can say which commands are for it. */
         @Bean
-        Running reading(
-                Introduction introduction,
+        StartStop reading(
+                BotRegistration introduction,
                 HandleUpdate handle,
                 ConnectionFactory broker,
                 ObjectProvider<Clock> clock,
                 MeterRegistry meters,
                 Traces traces) {
             AtomicReference<@Nullable UpdateConsumer> consumer = new AtomicReference<>();
-            return new Running(
+            return new StartStop(
                     () -> introduction.start(bot -> {
                         UpdateConsumer reading = new UpdateConsumer(
                                 broker,
@@ -132,13 +135,13 @@ public class TelegramConfiguration {
     static class Polled {
 
         @Bean
-        PollWatch pollWatch(ObjectProvider<Clock> clock, MeterRegistry meters) {
-            return new PollWatch(clock.getIfAvailable(Clock::systemUTC), meters);
+        PollMonitor pollWatch(ObjectProvider<Clock> clock, MeterRegistry meters) {
+            return new PollMonitor(clock.getIfAvailable(Clock::systemUTC), meters);
         }
 
         @Bean
-        Polling polling(BotApi api, KeepUpdate sink, PollWatch watch) {
-            return new Polling(api, sink, watch);
+        UpdatePolling polling(BotApi api, UpdateSink sink, PollMonitor watch) {
+            return new UpdatePolling(api, sink, watch);
         }
     }
 }

@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report of one person in one chat.
+ * A report of one user in one chat.
  *
  * @param chat where it was opened and is delivered
- * @param person who opened it, and whose it is
- * @param locale that the person reads
+ * @param user who opened it, and whose it is
+ * @param locale that the user reads
  * @param columns as {@link dev.rekap.contracts.orders.Columns#format()} writes them; none for the usual ones
- * @param endedAt when the newest version was delivered, or the report called off
+ * @param endedAt when the newest version was delivered, or the report cancelled
  * @param version that is being worked on, from 1
  * @param progress of that version
  * @param delivered the newest version that was put out for delivery; 0 for none
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ChatReport(
         ReportId id,
         long chat,
-        long person,
+        long user,
         Locale locale,
         @Nullable String columns,
         ReportState state,
@@ -71,9 +71,9 @@ public record ChatReport(
 
     /** A report that was opened just now. */
     public static ChatReport opened(
-            ReportId id, long chat, long person, Locale locale, @Nullable String columns, Instant at) {
+            ReportId id, long chat, long user, Locale locale, @Nullable String columns, Instant at) {
         return new ChatReport(
-                id, chat, person, locale, columns, ReportState.OPEN, at, null, 1, Progress.NONE, 0, 0, 0, Result.NONE);
+                id, chat, user, locale, columns, ReportState.OPEN, at, null, 1, Progress.NONE, 0, 0, 0, Result.NONE);
     }
 
     /**
@@ -123,7 +123,7 @@ public record ChatReport(
         return new ChatReport(
                 id,
                 chat,
-                person,
+                user,
                 locale,
                 columns,
                 newState,

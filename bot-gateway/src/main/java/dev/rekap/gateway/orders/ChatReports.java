@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** Remembers reports and their recordings. Every call belongs to the caller's transaction. */
 public interface ChatReports {
 
-    /** The report that takes recordings of this person in this chat, locked. */
-    Optional<ChatReport> open(long chat, long person);
+    /** The report that takes recordings of this user in this chat, locked. */
+    Optional<ChatReport> open(long chat, long user);
 
     /**
      * The newest reports first.
      *
      * @param chat only those of this chat; none for all
      */
-    List<ChatReport> latest(long person, @Nullable Long chat, int most);
+    List<ChatReport> latest(long user, @Nullable Long chat, int most);
 
     /** The report, locked until the transaction ends. */
     Optional<ChatReport> lock(ReportId report);
 
     Optional<ChatReport> find(ReportId report);
 
-    /** How many reports of this person are unfinished, in all chats. */
-    int unfinished(long person);
+    /** How many reports of this user are unfinished, in all chats. */
+    int unfinished(long user);
 
     void add(ChatReport report);
 
@@ -42,16 +42,19 @@ public interface ChatReports {
 
     void save(SentFile file);
 
-    /** Whether this is to be told of the report for the first time; it is noted as told. */
+    /** Whether this notice of the report is the first of its kind; it is recorded. */
     boolean firstTime(ReportId report, Notice notice);
 
-    /** Has the person's unfinished reports speak another language. */
-    void speak(long person, Locale locale);
+    /** Changes the language of the user's unfinished reports. */
+    void setLanguage(long user, Locale locale);
+
+    /** Deletes all reports of the user. */
+    void forget(long user);
 
     /** What happened since. */
     Figures figures(Instant since);
 
-    /** What is told once per report. */
+    /** Notices that are sent once per report. */
     enum Notice {
         FULL,
         SURPLUS,
@@ -61,7 +64,7 @@ public interface ChatReports {
     }
 
     /**
-     * Figures over all persons.
+     * Figures over all users.
      *
      * @param reports opened
      * @param delivered reports with a table

@@ -46,7 +46,7 @@ public interface IngestApi {
          * It is not.
          *
          * @param code stable
-         * @param message for people, in the language asked for
+         * @param message for users, in the language asked for
          */
         record Rejected(String code, String message) implements UploadResult {}
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a button asks for. On the wire it is a digit for the version of this form, a letter for the act, and what it is about;
+ * The request of a button. On the wire it is a digit for the version of this form, a letter for the act, and what it is about;
  * the form outlives a release, for the buttons of old messages stay in chats.
  */
 public sealed interface Press {
@@ -61,12 +61,12 @@ public sealed interface Press {
         }
     }
 
-    /** Forget the person, or rather not. */
-    record Forget(long person, boolean sure) implements Press {
+    /** Forget the user, or rather not. */
+    record Forget(long user, boolean sure) implements Press {
 
         @Override
         public String data() {
-            return (sure ? "1y" : "1n") + person;
+            return (sure ? "1y" : "1n") + user;
         }
     }
 
@@ -83,13 +83,13 @@ public sealed interface Press {
             case 'l' ->
                 rest.equals("id") || rest.equals("en") ? Optional.of(new Speak(Locale.of(rest))) : Optional.empty();
             case 'k' -> rest.isEmpty() ? Optional.of(new ResetColumns()) : Optional.empty();
-            case 'y' -> person(rest).map(person -> new Forget(person, true));
-            case 'n' -> person(rest).map(person -> new Forget(person, false));
+            case 'y' -> user(rest).map(user -> new Forget(user, true));
+            case 'n' -> user(rest).map(user -> new Forget(user, false));
             default -> onReport(data.charAt(1), rest);
         };
     }
 
-    private static Optional<Long> person(String digits) {
+    private static Optional<Long> user(String digits) {
         return digits.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
     }
 

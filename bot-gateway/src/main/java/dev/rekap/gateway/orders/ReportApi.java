@@ -4,10 +4,14 @@ import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.UnavailableException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** What report-service can be asked. Every call throws {@link UnavailableException} if it cannot answer now. */
+/** The API of report-service. Every call throws {@link UnavailableException} if it cannot answer now. */
 public interface ReportApi {
 
     /**
@@ -15,7 +19,7 @@ public interface ReportApi {
      *
      * @throws GoneException if there is no such report
      */
-    ReportContent content(ReportId report);
+    FetchedReport content(ReportId report);
 
     /**
      * Calls it off.
@@ -46,6 +50,26 @@ public interface ReportApi {
 
     /** Clears them; they are learnt anew from what comes. */
     void clearVocabulary(UserId user);
+
+    /**
+     * What today cost so far, as report-service adds it up.
+     *
+     * @param amounts by currency; empty if nothing was asked that costs
+     * @param warned users who are past their soft budget
+     * @param spent users for whom nothing more is spent today
+     */
+    record CostFigures(SortedMap<String, BigDecimal> amounts, int warned, int spent) {
+
+        public CostFigures(Map<String, BigDecimal> amounts, int warned, int spent) {
+            this(new TreeMap<>(amounts), warned, spent);
+        }
+    }
+
+    /** Formats of the table. */
+    enum Format {
+        CSV,
+        XLSX
+    }
 
     /** What today cost so far, by the calendar of report-service. */
     CostFigures costs();

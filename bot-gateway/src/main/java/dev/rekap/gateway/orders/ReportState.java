@@ -7,13 +7,13 @@ import java.util.Set;
 public enum ReportState {
     /** Recordings may be sent. */
     OPEN,
-    /** The person said "that was all"; recordings may still be on their way to ingest-api. */
+    /** The user said "that was all"; recordings may still be on their way to ingest-api. */
     SEALING,
     /** Sealed, or tried again: the pipeline works. */
     PROCESSING,
     /** Delivered. */
     DONE,
-    /** Called off by the person. */
+    /** Cancelled by the user. */
     CANCELLED,
     /** Never sealed. */
     EXPIRED,

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param position in the report, from 1, in order of arrival
  * @param unique Telegram's id of the content
  * @param telegramFile Telegram's id to download it by
- * @param name unique in the report, as the person and ingest-api see it
+ * @param name unique in the report, as the user and ingest-api see it
  * @param size in bytes; 0 if Telegram does not say
- * @param message that brought it
+ * @param message that carried it
  * @param sentAt by Telegram's clock
  * @param file how the pipeline calls it; none before it was accepted
  * @param reason why it is refused or failed: the name of a {@link dev.rekap.contracts.orders.FailureCode}, a code of ingest-api, or one of {@link Reasons}
- * @param reasonText what ingest-api says for people; none where there is only the code
+ * @param reasonText what ingest-api says for users; none where there is only the code
  */
 public record SentFile(
         ReportId report,
@@ -36,9 +36,27 @@ public record SentFile(
     /** Positions beyond cannot be told apart in {@link #order()}; far above what a report lists. */
     private static final int POSITIONS = 1000;
 
+    /** Why a recording is refused before the pipeline sees it; beside the codes of ingest-api. */
+    public static final class Reasons {
+
+        /** Above what bots may download. */
+        public static final String TOO_LARGE = "FILE_TOO_LARGE";
+
+        /** The report has the same recording. */
+        public static final String DUPLICATE = "DUPLICATE_FILE";
+
+        /** Telegram no longer has it. */
+        public static final String GONE = "GONE_FROM_TELEGRAM";
+
+        /** It could not be transferred to the pipeline in time. */
+        public static final String NOT_TRANSFERRED = "NOT_BROUGHT";
+
+        private Reasons() {}
+    }
+
     /** Where a recording is. */
     public enum State {
-        /** To be brought to ingest-api. */
+        /** To be transferred to ingest-api. */
         WAITING,
         /** Ingest-api has it. */
         ACCEPTED,

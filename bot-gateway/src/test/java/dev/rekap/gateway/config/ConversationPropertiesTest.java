@@ -66,7 +66,7 @@ class ConversationPropertiesTest {
         assertThat(settings.limits().openReports()).isEqualTo(6);
         assertThat(settings.limits().remindAfter()).isEqualTo(Duration.ofMinutes(7));
         assertThat(settings.limits().openFor()).isEqualTo(Duration.ofHours(8));
-        assertThat(settings.limits().bringWithin()).isEqualTo(Duration.ofMinutes(9));
+        assertThat(settings.limits().transferWithin()).isEqualTo(Duration.ofMinutes(9));
         assertThat(settings.limits().zone()).isEqualTo(ZoneId.of("Asia/Makassar"));
         assertThat(settings.transfers()).isEqualTo(10);
         assertThat(settings.errands()).isEqualTo(11);

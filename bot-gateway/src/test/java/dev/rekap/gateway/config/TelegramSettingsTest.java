@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.contracts.Secret;
-import dev.rekap.gateway.channel.outbox.Pace;
+import dev.rekap.gateway.channel.outbox.Sender.SendRate;
 import dev.rekap.gateway.channel.telegram.WebhookSecret;
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +33,7 @@ class TelegramSettingsTest {
         assertThat(settings.token().isBlank()).isTrue();
         assertThat(settings.apiUrl()).isEqualTo(URI.create("https://api.telegram.org"));
         assertThat(settings.webhook()).isNull();
-        assertThat(sending(Map.of()).pace()).isEqualTo(Pace.DEFAULT);
+        assertThat(sending(Map.of()).rate()).isEqualTo(SendRate.DEFAULT);
     }
 
     @Test
@@ -52,7 +52,7 @@ class TelegramSettingsTest {
         assertThat(settings.apiUrl()).isEqualTo(URI.create("http://localhost:8090"));
         assertThat(settings.webhook()).isEqualTo(URI.create("https://rekap.example/telegram/webhook"));
         assertThat(settings.secretOfWebhook()).isEqualTo(new WebhookSecret(new Secret("a_secret-of-the-tests")));
-        assertThat(sending(environment).pace()).isEqualTo(new Pace(Duration.ofMillis(1500), 10, 25));
+        assertThat(sending(environment).rate()).isEqualTo(new SendRate(Duration.ofMillis(1500), 10, 25));
     }
 
     @Test

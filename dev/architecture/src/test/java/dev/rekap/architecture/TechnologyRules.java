@@ -13,7 +13,7 @@ final class TechnologyRules {
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("dev.langchain4j.", List.of("extraction.model")),
             Map.entry("software.amazon.", List.of("blob.s3", "stt.engine")),
-            Map.entry("io.github.resilience4j.", List.of("provider")),
+            Map.entry("io.github.resilience4j.", List.of("provider", "gateway.channel")),
             Map.entry("io.github.givimad.", List.of("stt.engine")),
             Map.entry("io.opentelemetry.", List.of("telemetry")),
             Map.entry("com.github.kagkarlsson.", List.of("gateway")),

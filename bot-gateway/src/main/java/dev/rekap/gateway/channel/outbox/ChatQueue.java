@@ -3,16 +3,16 @@ package dev.rekap.gateway.channel.outbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What waits in a chat: messages before counters before buttons. Guarded by the sender's lock. */
+/** The pending sends of a chat: messages before live messages before buttons. Guarded by the sender's lock. */
 final class ChatQueue {
 
-    /** What may be said next. */
-    record Next(Signal.Kind kind, Wish wish) {}
+    /** A kind of sends with what is pending of it. */
+    record Next(OutboxNotification.Kind kind, PendingSend pending) {}
 
     private final long chat;
-    private final Next messages = new Next(Signal.Kind.MESSAGE, new Wish());
-    private final Next counters = new Next(Signal.Kind.COUNTER_EDIT, new Wish());
-    private final Next buttons = new Next(Signal.Kind.BUTTONS, new Wish());
+    private final Next messages = new Next(OutboxNotification.Kind.MESSAGE, new PendingSend());
+    private final Next counters = new Next(OutboxNotification.Kind.COUNTER_EDIT, new PendingSend());
+    private final Next buttons = new Next(OutboxNotification.Kind.BUTTONS, new PendingSend());
     private final List<Next> all = List.of(messages, counters, buttons);
     private boolean working;
 
@@ -24,11 +24,11 @@ final class ChatQueue {
         return chat;
     }
 
-    Wish wish(Signal.Kind kind) {
+    PendingSend pending(OutboxNotification.Kind kind) {
         return switch (kind) {
-            case MESSAGE, ANSWER -> messages.wish();
-            case COUNTER_NEW, COUNTER_EDIT -> counters.wish();
-            case BUTTONS -> buttons.wish();
+            case MESSAGE, ANSWER -> messages.pending();
+            case COUNTER_NEW, COUNTER_EDIT -> counters.pending();
+            case BUTTONS -> buttons.pending();
         };
     }
 
@@ -40,40 +40,40 @@ final class ChatQueue {
         working = is;
     }
 
-    /** What may be said now, the most important first. */
+    /** The most important of what may be sent now; none if nothing may. */
     @Nullable
     Next ready(long now) {
         for (Next next : all) {
-            if (next.wish().isReady(now)) {
+            if (next.pending().isReady(now)) {
                 return next;
             }
         }
         return null;
     }
 
-    /** The smaller, the sooner: what may be said now is a message, a counter, buttons, nothing. */
+    /** The smaller, the sooner: a message, a live message, buttons, nothing. */
     int urgency(long now) {
         Next next = ready(now);
         return next == null ? all.size() : all.indexOf(next);
     }
 
-    /** Since when that waits. */
+    /** Since when that is pending. */
     long since(long now) {
         Next next = ready(now);
-        return next == null ? Long.MAX_VALUE : next.wish().since();
+        return next == null ? Long.MAX_VALUE : next.pending().since();
     }
 
     /** When something will become ready; {@link Long#MAX_VALUE} if nothing waits. */
     long due(long now) {
         return all.stream()
-                .map(Next::wish)
-                .filter(wish -> wish.isWanted() && !wish.isReady(now))
-                .mapToLong(Wish::due)
+                .map(Next::pending)
+                .filter(pending -> pending.isWanted() && !pending.isReady(now))
+                .mapToLong(PendingSend::due)
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
 
     boolean isIdle() {
-        return !working && all.stream().noneMatch(next -> next.wish().isWanted());
+        return !working && all.stream().noneMatch(next -> next.pending().isWanted());
     }
 }

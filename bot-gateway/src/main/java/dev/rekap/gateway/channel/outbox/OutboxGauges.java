@@ -1,6 +1,6 @@
 package dev.rekap.gateway.channel.outbox;
 
-import dev.rekap.gateway.channel.leader.Leadership;
+import dev.rekap.gateway.channel.leader.LeaderElection;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Gauges of what waits to be said, asked of the database when somebody looks: {@code rekap.telegram.outbox} by kind,
+ * Gauges of the outbox, counted in the database when they are read: {@code rekap.telegram.outbox} by kind,
  * {@code rekap.telegram.outbox.age} of the oldest in seconds, {@code rekap.telegram.counters.in.doubt}; and {@code
  * rekap.telegram.leader}, 1 in the replica that sends.
  */
@@ -16,7 +16,7 @@ public final class OutboxGauges {
 
     private OutboxGauges() {}
 
-    public static void register(MeterRegistry meters, JdbcClient jdbc, Leadership leadership) {
+    public static void register(MeterRegistry meters, JdbcClient jdbc, LeaderElection leadership) {
         for (String kind : List.of("TEXT", "DOCUMENT", "BUTTONS")) {
             gauge(
                     meters,

@@ -1,8 +1,8 @@
 package dev.rekap.gateway.channel.outbox;
 
-import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.DocumentReference;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.OutgoingMessage.Button;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,24 +13,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The sender's side of the table: what waits, and that it waits no more. */
-final class OutboxRows {
+/** The rows of the outbox as the sender reads and deletes them. */
+record OutboxRows(JdbcClient jdbc) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final TypeReference<List<List<Button>>> ROWS = new TypeReference<>() {};
 
     /**
-     * Something to say.
+     * A message to send.
      *
      * @param message that it answers, or whose buttons go
      * @param document to send; none for a text
      * @param traceparent where the trace was left that it is said in; none if there is none
-     * @param awaitedSince of a result, when its being ready was heard of; none of anything else
+     * @param awaitedSince of a result, when it was known to be ready; none of anything else
      */
     record Row(
             long id,
             long chat,
-            Bubble bubble,
+            OutgoingMessage outgoing,
             @Nullable Long message,
-            @Nullable DocumentRef document,
+            @Nullable DocumentReference document,
             @Nullable String traceparent,
             @Nullable Instant awaitedSince) {}
 
@@ -39,12 +45,6 @@ final class OutboxRows {
 
     /** A call for a group, so long ago. */
     record GroupCall(long chat, Duration age) {}
-
-    private final JdbcClient jdbc;
-
-    OutboxRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The chat's next text or document. */
     Optional<Row> firstMessage(long chat) {
@@ -107,7 +107,7 @@ final class OutboxRows {
     }
 
     /** All that waits now. */
-    List<Signal> waiting() {
+    List<OutboxNotification> waiting() {
         return jdbc.sql("""
                 SELECT DISTINCT CASE kind WHEN 'BUTTONS' THEN 'BUTTONS' ELSE 'MESSAGE' END AS kind, chat FROM gateway.outbox
                 UNION ALL
@@ -116,7 +116,8 @@ final class OutboxRows {
                 UNION ALL
                 SELECT 'ANSWER', 0 WHERE EXISTS (SELECT 1 FROM gateway.press_answer)
                 """)
-                .query((row, _) -> new Signal(Signal.Kind.valueOf(row.getString("kind")), row.getLong("chat")))
+                .query((row, _) -> new OutboxNotification(
+                        OutboxNotification.Kind.valueOf(row.getString("kind")), row.getLong("chat")))
                 .list();
     }
 
@@ -143,20 +144,25 @@ final class OutboxRows {
     }
 
     private static Row read(ResultSet row) throws SQLException {
-        @Nullable UUID report = row.getObject("report", UUID.class);
+        @Nullable UUID subject = row.getObject("report", UUID.class);
         return new Row(
                 row.getLong("id"),
                 row.getLong("chat"),
-                new Bubble(row.getString("text"), Keyboards.read(row.getString("buttons"))),
+                new OutgoingMessage(row.getString("text"), readButtons(row.getString("buttons"))),
                 row.getObject("message", Long.class),
-                report == null
+                subject == null
                         ? null
-                        : new DocumentRef(
-                                new ReportId(report),
-                                row.getInt("version"),
-                                DocumentRef.Format.valueOf(row.getString("format")),
-                                row.getString("file_name")),
+                        : new DocumentReference(
+                                subject, row.getInt("version"), row.getString("format"), row.getString("file_name")),
                 row.getString("traceparent"),
                 instant(row.getTimestamp("awaited_since")));
+    }
+
+    static String writeButtons(List<List<Button>> rows) {
+        return JSON.writeValueAsString(rows).replace("\\u0000", " ");
+    }
+
+    static List<List<Button>> readButtons(String json) {
+        return JSON.readValue(json, ROWS);
     }
 }

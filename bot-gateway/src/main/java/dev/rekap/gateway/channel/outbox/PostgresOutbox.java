@@ -1,99 +1,88 @@
 package dev.rekap.gateway.channel.outbox;
 
-import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.Outbox;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.telemetry.Traces;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts down what is to be said, in the caller's transaction; the sender hears of it when that commits. */
-public final class PostgresOutbox implements Outbox {
-
-    /** In the trace of what is being done if that is the report's, else where the report was opened. */
-    private static final String TRACE_OF_REPORT = "coalesce((SELECT r.traceparent FROM gateway.report r"
-            + " WHERE r.id = :report AND substr(r.traceparent, 4, 32) <> substr(coalesce(:traceparent, ''), 4, 32)),"
-            + " :traceparent)";
-
-    private final JdbcClient jdbc;
-    private final Traces traces;
-
-    public PostgresOutbox(JdbcClient jdbc, Traces traces) {
-        this.jdbc = jdbc;
-        this.traces = traces;
-    }
+/** Stores outgoing messages in the caller's transaction; the commit notifies the sender. */
+public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subjects) implements Outbox {
 
     @Override
-    public void say(long chat, Bubble bubble, @Nullable Long replyTo) {
-        List<String> parts = SplitText.at(Bubble.MAX_TEXT, bubble.text());
+    public void send(long chat, OutgoingMessage outgoing, @Nullable Long replyTo) {
+        List<String> parts = SplitText.at(OutgoingMessage.MAX_TEXT, outgoing.text());
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
             jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, message, traceparent)"
                             + " VALUES (:chat, 'TEXT', :text, :buttons, :replyTo, :traceparent)")
                     .param("chat", chat)
                     .param("text", storable(parts.get(i)))
-                    .param("buttons", Keyboards.write(last ? bubble.buttons() : List.of()))
+                    .param("buttons", OutboxRows.writeButtons(last ? outgoing.buttons() : List.of()))
                     .param("replyTo", i == 0 ? replyTo : null)
                     .param("traceparent", traces.current())
                     .update();
         }
-        call(Signal.Kind.MESSAGE, chat);
+        call(OutboxNotification.Kind.MESSAGE, chat);
     }
 
     @Override
-    public void deliver(long chat, DocumentRef document, Bubble caption, @Nullable Instant awaitedSince) {
-        List<String> parts = SplitText.at(Bubble.MAX_CAPTION, caption.text());
+    public void deliver(
+            long chat, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince) {
+        List<String> parts = SplitText.at(OutgoingMessage.MAX_CAPTION, caption.text());
         jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, report, version, format, file_name,"
                         + " awaited_since, traceparent)"
                         + " VALUES (:chat, 'DOCUMENT', :text, :buttons, :report, :version, :format, :fileName,"
-                        + " :awaitedSince, " + TRACE_OF_REPORT + ")")
+                        + " :awaitedSince, :traceparent)")
                 .param("chat", chat)
                 .param("text", storable(parts.getFirst()))
-                .param("buttons", Keyboards.write(caption.buttons()))
-                .param("report", document.report().value())
+                .param("buttons", OutboxRows.writeButtons(caption.buttons()))
+                .param("report", document.subject())
                 .param("version", document.version())
-                .param("format", document.format().name())
+                .param("format", document.format())
                 .param("fileName", storable(document.fileName()))
-                .param("traceparent", traces.current(), Types.VARCHAR)
+                .param("traceparent", traceOf(document.subject()), Types.VARCHAR)
                 .param("awaitedSince", awaitedSince == null ? null : awaitedSince.atOffset(ZoneOffset.UTC))
                 .update();
         if (parts.size() > 1) {
-            say(chat, Bubble.of(String.join("\n", parts.subList(1, parts.size()))), null);
+            send(chat, OutgoingMessage.of(String.join("\n", parts.subList(1, parts.size()))), null);
         }
-        call(Signal.Kind.MESSAGE, chat);
+        call(OutboxNotification.Kind.MESSAGE, chat);
     }
 
     @Override
-    public void showCounter(long chat, ReportId report) {
+    public void showLive(long chat, UUID subject) {
         boolean isThere = jdbc.sql("INSERT INTO gateway.counter AS c (report, chat, wanted) VALUES (:report, :chat, 1)"
                         + " ON CONFLICT (report) DO UPDATE SET wanted = c.wanted + 1, chat = excluded.chat, updated_at = now()"
                         + " RETURNING c.message IS NOT NULL")
-                .param("report", report.value())
+                .param("report", subject)
                 .param("chat", chat)
                 .query(Boolean.class)
                 .single();
-        call(isThere ? Signal.Kind.COUNTER_EDIT : Signal.Kind.COUNTER_NEW, chat);
+        call(isThere ? OutboxNotification.Kind.COUNTER_EDIT : OutboxNotification.Kind.COUNTER_NEW, chat);
     }
 
     @Override
-    public void moveCounter(long chat, ReportId report) {
+    public void moveLive(long chat, UUID subject) {
         jdbc.sql("UPDATE gateway.counter SET message = NULL, in_doubt = false, content = NULL, epoch = epoch + 1,"
                         + " chat = :chat, shown = wanted, updated_at = now() WHERE report = :report")
-                .param("report", report.value())
+                .param("report", subject)
                 .param("chat", chat)
                 .update();
     }
 
     @Override
-    public void counterSeen(ReportId report, long message) {
+    public void liveSeen(UUID subject, long message) {
         jdbc.sql("UPDATE gateway.counter SET message = :message, in_doubt = false, content = NULL, updated_at = now()"
                         + " WHERE report = :report AND in_doubt")
-                .param("report", report.value())
+                .param("report", subject)
                 .param("message", message)
                 .update();
     }
@@ -104,7 +93,7 @@ public final class PostgresOutbox implements Outbox {
                 .param("callback", callback)
                 .param("text", storable(text))
                 .update();
-        call(Signal.Kind.ANSWER, 0);
+        call(OutboxNotification.Kind.ANSWER, 0);
     }
 
     @Override
@@ -113,12 +102,12 @@ public final class PostgresOutbox implements Outbox {
                 .param("chat", chat)
                 .param("message", message)
                 .update();
-        call(Signal.Kind.BUTTONS, chat);
+        call(OutboxNotification.Kind.BUTTONS, chat);
     }
 
     @Override
-    public void drop(long chat, @Nullable ReportId report) {
-        if (report == null) {
+    public void drop(long chat, @Nullable UUID subject) {
+        if (subject == null) {
             jdbc.sql("DELETE FROM gateway.outbox WHERE chat = :chat")
                     .param("chat", chat)
                     .update();
@@ -129,20 +118,32 @@ public final class PostgresOutbox implements Outbox {
         }
         jdbc.sql("DELETE FROM gateway.outbox WHERE chat = :chat AND report = :report")
                 .param("chat", chat)
-                .param("report", report.value())
+                .param("report", subject)
                 .update();
         jdbc.sql("UPDATE gateway.counter SET shown = wanted WHERE report = :report AND wanted <> shown")
-                .param("report", report.value())
+                .param("report", subject)
                 .update();
     }
 
     /** PostgreSQL passes it on when the transaction commits, and not at all if it does not. */
-    private void call(Signal.Kind kind, long chat) {
+    private void call(OutboxNotification.Kind kind, long chat) {
         jdbc.sql("SELECT pg_notify(:channel, :payload)")
-                .param("channel", Signal.CHANNEL)
-                .param("payload", new Signal(kind, chat).payload())
+                .param("channel", OutboxNotification.CHANNEL)
+                .param("payload", new OutboxNotification(kind, chat).payload())
                 .query((_, _) -> true)
                 .single();
+    }
+
+    /** The current trace if it is the subject's, else the one that the subject was opened in. */
+    private @Nullable String traceOf(UUID subject) {
+        String current = traces.current();
+        return subjects.traceOf(subject)
+                .filter(trace -> current == null || !traceId(trace).equals(traceId(current)))
+                .orElse(current);
+    }
+
+    private static String traceId(String traceparent) {
+        return traceparent.substring(Math.min(3, traceparent.length()), Math.min(35, traceparent.length()));
     }
 
     /** PostgreSQL keeps every character but this one. */

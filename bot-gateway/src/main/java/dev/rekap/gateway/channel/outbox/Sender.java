@@ -1,62 +1,74 @@
 package dev.rekap.gateway.channel.outbox;
 
-import dev.rekap.gateway.channel.leader.Duty;
+import dev.rekap.gateway.channel.leader.LeaderElection.LeaderTask;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what waits, as fast as the limits allow, while that is this replica's duty. What waits is in the database; here is only
- * known where to look, so nothing has to be remembered when the duty passes on.
+ * Sends what is pending, as fast as the limits allow, while this replica leads. What is pending is in the database, so nothing
+ * is lost when another replica leads.
  */
-public final class Sender implements Duty {
+public final class Sender implements LeaderTask {
 
-    private final Pace pace;
-    private final Works works;
+    private final SendRate rate;
+    private final SendTasks tasks;
     private final Duration patience;
     private final LongSupplier clock = System::nanoTime;
-    private volatile @Nullable Turn turn;
+    private volatile @Nullable SendLoop loop;
 
     /**
-     * Makes a sender; it is silent until {@link #begin()}.
+     * A sender that sends nothing before {@link #begin()}.
      *
      * @param patience for the calls in flight at {@link #end()}
      */
-    public Sender(Pace pace, Works works, Duration patience) {
-        this.pace = pace;
-        this.works = works;
+    public Sender(SendRate rate, SendTasks tasks, Duration patience) {
+        this.rate = rate;
+        this.tasks = tasks;
         this.patience = patience;
     }
 
-    /** Takes the duty up. What the one before did is not known, so nothing is said for as long as that could matter. */
+    /** Starts to send, after a pause, because the last calls of the leader before are not known. */
     @Override
     public void begin() {
         long now = clock.getAsLong();
-        Limits limits = new Limits(pace);
-        limits.holdAll(pace.chatInterval(), now);
-        works.rows()
+        SendRateLimiter limits = new SendRateLimiter(rate);
+        limits.holdAll(rate.chatInterval(), now);
+        tasks.rows()
                 .groupCalls()
                 .forEach(call -> limits.remember(call.chat(), now - call.age().toNanos()));
-        Turn begun = new Turn(limits, works, clock);
-        turn = begun;
+        SendLoop begun = new SendLoop(limits, tasks, clock);
+        loop = begun;
         Thread.ofPlatform().name("outbox").daemon().start(begun::run);
     }
 
-    /** Something waits, says PostgreSQL. */
-    public void hear(String payload) {
-        Turn current = turn;
+    /** PostgreSQL notifies that something is pending. */
+    public void notified(String payload) {
+        SendLoop current = loop;
         if (current != null) {
-            Signal.of(payload).ifPresent(current::hear);
+            OutboxNotification.of(payload).ifPresent(current::notified);
         }
     }
 
-    /** Lays the duty down when the calls in flight are answered. */
+    /** Stops when the calls in flight are answered. */
     @Override
     public void end() {
-        Turn current = turn;
-        turn = null;
+        SendLoop current = loop;
+        loop = null;
         if (current != null) {
             current.stop(patience);
         }
+    }
+
+    /**
+     * How fast Telegram lets a bot talk; see "My bot is hitting limits" in Telegram's FAQ for bots.
+     *
+     * @param chatInterval between the answer to a call for a chat and the next call for it
+     * @param groupPerMinute calls for a group within any minute
+     * @param perSecond calls within any second, for all chats
+     */
+    public record SendRate(Duration chatInterval, int groupPerMinute, int perSecond) {
+
+        public static final SendRate DEFAULT = new SendRate(Duration.ofSeconds(1), 20, 30);
     }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long saying takes: {@code rekap.delivery.duration}, from a result heard of to its document delivered, and {@code
- * rekap.telegram.held.back}, how long what could be said waits for Telegram's limits.
+ * Timers of sending: {@code rekap.delivery.duration}, from a result known to its document delivered, and {@code
+ * rekap.telegram.held.back}, how long messages wait for Telegram's limits.
  */
 final class SendingMeters {
 

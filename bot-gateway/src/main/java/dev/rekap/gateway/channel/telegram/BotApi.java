@@ -1,5 +1,8 @@
 package dev.rekap.gateway.channel.telegram;
 
+import dev.rekap.gateway.channel.telegram.BotApiMethods.Call;
+import dev.rekap.gateway.channel.telegram.BotApiMethods.DocumentCall;
+import dev.rekap.gateway.channel.telegram.BotApiMethods.WebhookCall;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
 import dev.rekap.telemetry.Buckets;
 import dev.rekap.telemetry.Traces;
@@ -10,6 +13,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +31,15 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMet
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import tools.jackson.databind.JsonNode;
 
-/** Calls the Bot API and says what came of it; every failure is a {@link TelegramException}, without the token. */
+/** Calls the Bot API; every failure is a {@link TelegramException}, without the token. */
 public final class BotApi implements AutoCloseable {
+
+    /** The kinds of updates that are read, and so the only ones that are requested. */
+    public static final List<String> UPDATE_KINDS = List.of("message", "callback_query", "my_chat_member");
 
     private static final int CALLS_AT_ONCE = 128;
 
-    /** When to call these again is for each chat to say, and the sender's business. */
+    /** Their Retry-After holds for one chat, and the sender obeys it. */
     private static final Set<String> IN_CHATS =
             Set.of("sendmessage", "senddocument", "editmessagetext", "editmessagereplymarkup");
 
@@ -114,7 +121,7 @@ public final class BotApi implements AutoCloseable {
         return method.getMethod().toLowerCase(Locale.ROOT);
     }
 
-    /** What Telegram says of one method holds for all that call it, whoever was told. */
+    /** A Retry-After of any other method holds for all its callers. */
     private void obey(String method) {
         Long until = heldUntil.get(method);
         long left = until == null ? 0 : until - System.nanoTime();
@@ -127,7 +134,7 @@ public final class BotApi implements AutoCloseable {
         CompletableFuture<T> start() throws TelegramApiException;
     }
 
-    /** The span says the method and nothing of the address, for the token is a part of that. */
+    /** The span names the method, never the address, for the token is a part of it. */
     private <T> T timed(String method, Started<T> call) {
         return traces.call("telegram " + method, () -> measured(method, call));
     }
@@ -186,5 +193,18 @@ public final class BotApi implements AutoCloseable {
 
     private String described(Throwable cause) {
         return address.scrub(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    }
+
+    /**
+     * How long a call may take.
+     *
+     * @param connect to reach Telegram
+     * @param silence that is borne on a connection, in either direction
+     * @param call altogether, uploads included; downloads may take longer
+     */
+    public record CallTimeouts(Duration connect, Duration silence, Duration call) {
+
+        public static final CallTimeouts DEFAULT =
+                new CallTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
 }

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.channel.telegram;
 
+import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.GoneException;
-import dev.rekap.gateway.channel.TelegramFiles;
 import dev.rekap.gateway.channel.UnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * Downloads through the Bot API, as a stream. The library's own download holds a whole file in memory, takes any answer for the
  * file, and knows only Telegram's own host.
  */
-public final class BotFiles implements TelegramFiles {
+public final class BotFiles implements ChatFiles {
 
     /** An answer and what it is an answer to: the whole file, or the rest of it. */
     record Part(Response response, long from) {}

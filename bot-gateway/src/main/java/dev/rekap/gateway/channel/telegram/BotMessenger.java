@@ -1,7 +1,8 @@
 package dev.rekap.gateway.channel.telegram;
 
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.Button;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.telegram.BotApiMethods.DocumentCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -14,24 +15,18 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/** Says things through the Bot API: plain words without markup, links without previews. */
-public final class BotMessenger implements Messenger {
+/** Sends messages through the Bot API: plain text without markup, links without previews. */
+public record BotMessenger(BotApi api) implements Messenger {
 
     private static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
 
-    private final BotApi api;
-
-    public BotMessenger(BotApi api) {
-        this.api = api;
-    }
-
     @Override
-    public long say(long chat, Bubble bubble, @Nullable Long replyTo) {
-        SendMessage message = new SendMessage(Long.toString(chat), bubble.text());
+    public long sendText(long chat, OutgoingMessage outgoing, @Nullable Long replyTo) {
+        SendMessage message = new SendMessage(Long.toString(chat), outgoing.text());
         message.setLinkPreviewOptions(NO_PREVIEW);
-        if (!bubble.buttons().isEmpty()) {
-            message.setReplyMarkup(keyboard(bubble.buttons()));
+        if (!outgoing.buttons().isEmpty()) {
+            message.setReplyMarkup(keyboard(outgoing.buttons()));
         }
         if (replyTo != null) {
             message.setReplyParameters(ReplyParameters.builder()
@@ -44,18 +39,18 @@ public final class BotMessenger implements Messenger {
     }
 
     @Override
-    public void edit(long chat, long message, Bubble bubble) {
+    public void edit(long chat, long message, OutgoingMessage outgoing) {
         api.call(EditMessageText.builder()
                 .chatId(chat)
                 .messageId(Math.toIntExact(message))
-                .text(bubble.text())
+                .text(outgoing.text())
                 .linkPreviewOptions(NO_PREVIEW)
-                .replyMarkup(keyboard(bubble.buttons()))
+                .replyMarkup(keyboard(outgoing.buttons()))
                 .build());
     }
 
     @Override
-    public void send(long chat, String fileName, byte[] content, Bubble caption) {
+    public void sendDocument(long chat, String fileName, byte[] content, OutgoingMessage caption) {
         DocumentCall document = new DocumentCall(chat, fileName, content);
         // Telegram would show a table that looks like something else as that.
         document.setDisableContentTypeDetection(true);

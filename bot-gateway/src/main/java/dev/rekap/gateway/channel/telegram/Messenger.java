@@ -1,9 +1,9 @@
 package dev.rekap.gateway.channel.telegram;
 
-import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said in a chat. Every call throws {@link TelegramException} if it was not, or perhaps not, said. */
+/** Sends and edits messages. Every call throws {@link TelegramException} if Telegram did not do it, or perhaps did not. */
 public interface Messenger {
 
     /**
@@ -11,13 +11,13 @@ public interface Messenger {
      *
      * @return the id of the message
      */
-    long say(long chat, Bubble bubble, @Nullable Long replyTo);
+    long sendText(long chat, OutgoingMessage outgoing, @Nullable Long replyTo);
 
     /** Replaces text and buttons of a message. */
-    void edit(long chat, long message, Bubble bubble);
+    void edit(long chat, long message, OutgoingMessage outgoing);
 
-    /** Sends a document, with the bubble as its caption. */
-    void send(long chat, String fileName, byte[] content, Bubble caption);
+    /** Sends a document, with the message as its caption. */
+    void sendDocument(long chat, String fileName, byte[] content, OutgoingMessage caption);
 
     /** Takes the buttons of a message away. */
     void removeButtons(long chat, long message);

@@ -2,7 +2,7 @@ package dev.rekap.gateway.channel.telegram;
 
 import java.time.Duration;
 
-/** A call that Telegram did not answer with what was asked for. It never carries the bot's token. */
+/** A call of the Bot API failed. It never carries the bot's token. */
 public final class TelegramException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class TelegramException extends RuntimeException {
     public enum Kind {
         /** 429: come back after {@link TelegramException#retryAfter()}. */
         RETRY_AFTER,
-        /** 403, or there is no such chat: nothing can be said there. */
+        /** 403, or there is no such chat: nothing can be sent there. */
         BLOCKED,
         /** The message already shows what it should. */
         NOT_MODIFIED,
@@ -25,7 +25,7 @@ public final class TelegramException extends RuntimeException {
         BAD_REQUEST,
         /** 401, or 404 for the whole method: the token is not (or no longer) a bot's. */
         UNAUTHORIZED,
-        /** 409: somebody else polls with this token, or a webhook is set. */
+        /** 409: another process polls with this token, or a webhook is set. */
         CONFLICT,
         /** Not now: a 5xx, or no connection. Telegram certainly has not done it. */
         UNAVAILABLE,
@@ -46,7 +46,7 @@ public final class TelegramException extends RuntimeException {
         this.movedTo = movedTo;
     }
 
-    /** A refusal that says nothing more than its kind. */
+    /** A refusal with nothing but its kind. */
     public static TelegramException of(Kind kind, int code, String message) {
         return new TelegramException(kind, code, message, Duration.ZERO, 0);
     }
@@ -77,7 +77,7 @@ public final class TelegramException extends RuntimeException {
         return code;
     }
 
-    /** How long to leave Telegram alone; zero if it did not say. */
+    /** How long to leave Telegram alone; zero if it is not given. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Telegram shows with every update that it brings, so that nobody else can.
+ * The secret that Telegram sends with every update that it pushes.
  *
  * @param value 1 to 256 letters, digits, dashes and underscores, as the Bot API wants it
  */

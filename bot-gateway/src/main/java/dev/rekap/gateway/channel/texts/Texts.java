@@ -34,8 +34,8 @@ public final class Texts {
     /**
      * Whom to speak to in which language.
      *
-     * @param choice of the person, which counts first
-     * @param languageCode IETF tag that the person's Telegram speaks; none if it does not say
+     * @param choice of the user, which counts first
+     * @param languageCode IETF tag that the user's Telegram speaks; none if it does not say
      */
     public static Locale locale(@Nullable Locale choice, @Nullable String languageCode) {
         if (choice != null) {

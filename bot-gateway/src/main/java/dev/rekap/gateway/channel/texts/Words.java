@@ -1,6 +1,10 @@
 package dev.rekap.gateway.channel.texts;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -28,8 +32,19 @@ public final class Words {
      *
      * @param arguments as the phrase numbers them, from 0; numbers are written as the language does
      */
-    public String say(Phrase phrase, Object... arguments) {
+    public String text(Phrase phrase, Object... arguments) {
         return format(phrase.key(), arguments).orElseThrow(() -> new IllegalStateException("no text for " + phrase));
+    }
+
+    /** An amount of money, such as {@code Rp 1.600,75}; other currencies by their code. */
+    public String money(String currency, BigDecimal amount) {
+        return text(ChannelPhrase.MONEY, currency.equals("IDR") ? "Rp" : currency, amount);
+    }
+
+    /** Day and minute, such as {@code 21 Nov 13.45}. */
+    public String time(Instant time, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(text(ChannelPhrase.TIME_PATTERN), locale)
+                .format(time.atZone(zone));
     }
 
     /** Why a recording failed or was refused, by the stable code; none where the code is a stranger. */

@@ -4,37 +4,34 @@ import dev.rekap.bus.RawPublisher;
 import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.observe.QueueMeters.Outcome;
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.HandleEvent;
+import dev.rekap.gateway.channel.conversation.EventHandler;
+import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings an update to its end, whatever that takes: it is handled, or it is parked and the person is told. What hinders all
- * updates alike, a database that is away, is waited for.
+ * Handles an update until it is done, or parks it and notifies the user. A failure
+ * of the database, which hinders all updates alike, is retried without limit.
+ *
+ * @param pause before the second attempt, at least 1 ms; doubled before each further one, up to 30 times
  */
-public final class HandleUpdate {
+public record HandleUpdate(EventHandler handler, RawPublisher publisher, MeterRegistry meters, Duration pause) {
+
+    /**
+     * Classes of SQL states (PostgreSQL, appendix A): no connection, too few resources, shut down, a fault of the system; and
+     * a transaction that met another one and may simply be run again.
+     */
+    private static final Set<String> OUTSIDE = Set.of("08", "53", "57", "58", "40");
 
     private static final Logger LOG = LoggerFactory.getLogger(HandleUpdate.class);
     private static final int ATTEMPTS = 3;
-
-    private final HandleEvent handler;
-    private final RawPublisher publisher;
-    private final MeterRegistry meters;
-    private final Duration pause;
-
-    /**
-     * Makes it.
-     *
-     * @param pause before the second attempt; doubled before each further one, up to 30 times
-     */
-    public HandleUpdate(HandleEvent handler, RawPublisher publisher, MeterRegistry meters, Duration pause) {
-        this.handler = handler;
-        this.publisher = publisher;
-        this.meters = meters;
-        this.pause = pause;
-    }
 
     /**
      * Returns when the update may be forgotten.
@@ -43,22 +40,22 @@ public final class HandleUpdate {
      * @throws InterruptedException if the service goes down before that: the broker keeps the update
      */
     Outcome handle(ChatEvent event, byte[] raw) throws InterruptedException {
-        Duration wait = pause;
+        IntervalFunction backOff = IntervalFunction.ofExponentialBackoff(pause, 2, pause.multipliedBy(30));
         int failures = 0;
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 handler.handle(event);
                 count(event, "done");
                 return Outcome.DONE;
             } catch (RuntimeException e) {
-                if (Hindrance.isOutside(e)) {
+                if (isOutside(e)) {
                     LOG.warn(
                             "Update {} waits for the database ({})",
                             event.origin().update(),
-                            Hindrance.described(e));
+                            described(e));
                 } else if (++failures >= ATTEMPTS) {
                     LOG.error(
-                            "Update {} fails again and again, and is parked",
+                            "Update {} failed repeatedly and is parked",
                             event.origin().update(),
                             e);
                     park(raw, "handling fails: " + e.getClass().getSimpleName());
@@ -67,29 +64,25 @@ public final class HandleUpdate {
                     return Outcome.FAILED;
                 } else {
                     LOG.warn(
-                            "Update {} failed, and is tried again",
+                            "Update {} failed and will be retried",
                             event.origin().update(),
                             e);
                 }
             }
-            Thread.sleep(wait);
-            wait = wait.multipliedBy(2).compareTo(pause.multipliedBy(30)) > 0
-                    ? pause.multipliedBy(30)
-                    : wait.multipliedBy(2);
+            Thread.sleep(backOff.apply(attempt));
         }
     }
 
-    /** Puts an update aside for a person; returns when it is there. */
+    /** Puts an update aside for a user; returns when it is there. */
     void park(byte[] raw, String reason) throws InterruptedException {
-        Duration wait = pause;
         while (true) {
             try {
                 publisher.park(RawQueue.GATEWAY_UPDATES, raw, reason);
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("An update cannot be parked yet ({})", e.getMessage());
+                LOG.warn("Parking an update failed, will be retried ({})", e.getMessage());
             }
-            Thread.sleep(wait);
+            Thread.sleep(pause);
         }
     }
 
@@ -97,13 +90,36 @@ public final class HandleUpdate {
         try {
             handler.handle(new ChatEvent.HandlingFailed(event.origin()));
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Nobody could be told that update {} failed", event.origin().update(), e);
+            LOG.warn("Notifying the user failed for update {}", event.origin().update(), e);
         }
     }
 
     private void count(ChatEvent event, String result) {
         meters.counter("rekap.telegram.updates", "kind", event.getClass().getSimpleName(), "result", result)
                 .increment();
+    }
+
+    static boolean isOutside(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().length() == 5
+                    && OUTSIDE.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The innermost cause, in one line. */
+    static String described(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
     }
 }

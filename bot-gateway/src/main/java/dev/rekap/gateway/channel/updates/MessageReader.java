@@ -1,19 +1,30 @@
 package dev.rekap.gateway.channel.updates;
 
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.ChatKind;
+import dev.rekap.gateway.channel.ChatRecording;
+import dev.rekap.gateway.channel.ChatRecording.Kind;
 import dev.rekap.gateway.channel.Origin;
-import dev.rekap.gateway.channel.Recording;
-import dev.rekap.gateway.channel.telegram.Bot;
+import dev.rekap.gateway.channel.Origin.ChatKind;
+import dev.rekap.gateway.channel.telegram.BotRegistration.Bot;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Says what a message means to the bot. */
-final class MessageReader {
+/** Reads a message of Telegram as an event. */
+record MessageReader(Bot bot) {
 
-    /** What people send besides words and recordings. Anything else is Telegram's own note on what happened in the chat. */
+    private static final Set<String> EXTENSIONS = Set.of(
+            "mp3", "wav", "m4a", "ogg", "oga", "opus", "flac", "aac", "amr", "webm", "weba", "mp4", "mov", "3gp", "mkv",
+            "wma", "aif", "aiff");
+
+    private static final Map<String, Kind> MEDIA =
+            Map.of("voice", Kind.VOICE, "audio", Kind.AUDIO, "video", Kind.VIDEO, "video_note", Kind.VIDEO_NOTE);
+
+    /** Kinds of messages besides text and recordings; any other is a service message of Telegram. */
     private static final List<String> OTHERS = List.of(
             "animation",
             "document",
@@ -30,26 +41,19 @@ final class MessageReader {
             "paid_media",
             "live_photo");
 
-    private final Bot bot;
-
-    MessageReader(Bot bot) {
-        this.bot = bot;
-    }
-
     Optional<ChatEvent> read(Origin origin, JsonNode message) {
         if (message.has("text")) {
             String text = message.path("text").asString("");
             return isCommand(message) ? command(origin, text) : words(origin, message, text);
         }
-        Optional<Recording> recording = Recordings.of(message);
+        Optional<ChatRecording> recording = recording(message);
         if (recording.isPresent()) {
             return recording.map(it -> new ChatEvent.RecordingSent(origin, it));
         }
         return OTHERS.stream()
                 .filter(message::has)
                 .findFirst()
-                .map(_ -> new ChatEvent.OtherSent(
-                        origin, Recordings.name(message.path("document")), toBot(origin, message)));
+                .map(_ -> new ChatEvent.OtherSent(origin, name(message.path("document")), toBot(origin, message)));
     }
 
     private static boolean isCommand(JsonNode message) {
@@ -79,5 +83,54 @@ final class MessageReader {
     private boolean toBot(Origin origin, JsonNode message) {
         return origin.kind() == ChatKind.PRIVATE
                 || message.path("reply_to_message").path("from").path("id").asLong(0) == bot.id();
+    }
+
+    static Optional<ChatRecording> recording(JsonNode message) {
+        if (message.has("animation")) {
+            // A moving picture without sound; Telegram repeats it as a document.
+            return Optional.empty();
+        }
+        for (Map.Entry<String, Kind> medium : MEDIA.entrySet()) {
+            if (message.has(medium.getKey())) {
+                return recording(medium.getValue(), message, message.path(medium.getKey()));
+            }
+        }
+        JsonNode document = message.path("document");
+        return claimsSound(document) ? recording(Kind.DOCUMENT, message, document) : Optional.empty();
+    }
+
+    private static Optional<ChatRecording> recording(Kind kind, JsonNode message, JsonNode medium) {
+        String file = medium.path("file_id").asString("");
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ChatRecording(
+                kind,
+                file,
+                medium.path("file_unique_id").asString(file),
+                name(medium),
+                text(medium, "mime_type"),
+                Math.max(0, medium.path("file_size").asLong(0)),
+                text(message, "media_group_id")));
+    }
+
+    /** By its type, and by its name where the type says nothing: many devices send everything as octets. */
+    private static boolean claimsSound(JsonNode document) {
+        String mime = document.path("mime_type").asString("").toLowerCase(Locale.ROOT);
+        if (mime.startsWith("audio/") || mime.startsWith("video/") || mime.equals("application/ogg")) {
+            return true;
+        }
+        String name = document.path("file_name").asString("").toLowerCase(Locale.ROOT);
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** The file's name; none if it has none. */
+    static @Nullable String name(JsonNode medium) {
+        return text(medium, "file_name");
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        String text = node.path(field).asString("");
+        return text.isEmpty() ? null : text;
     }
 }

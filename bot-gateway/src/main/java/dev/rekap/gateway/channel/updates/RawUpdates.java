@@ -1,7 +1,8 @@
 package dev.rekap.gateway.channel.updates;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.rekap.gateway.channel.telegram.Answers;
+import dev.rekap.gateway.channel.telegram.BotApi;
+import dev.rekap.gateway.channel.telegram.BotApiResponses;
 import dev.rekap.gateway.channel.telegram.TelegramException;
 import java.util.ArrayList;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks for updates and takes them as they are. The library would read each into its own types, and never get past one that
+ * Requests updates and keeps them unparsed. The library would read each into its own types, and never get past one that
  * they do not know; here only the number is read, which is all that the library's session needs to go on.
  */
 final class RawUpdates extends GetUpdates {
@@ -55,11 +56,11 @@ final class RawUpdates extends GetUpdates {
     /**
      * Asks for what came after an update.
      *
-     * @param answered is told when they came, be it none
-     * @param refused is told of an answer that is none
+     * @param answered is called when the answer was read, even without updates
+     * @param refused is called with the error if the answer is one
      */
     RawUpdates(int last, Runnable answered, Consumer<TelegramException> refused) {
-        super(last + 1, AT_ONCE, WAIT_SECONDS, UpdateReader.KINDS);
+        super(last + 1, AT_ONCE, WAIT_SECONDS, BotApi.UPDATE_KINDS);
         this.answered = answered;
         this.refused = refused;
     }
@@ -69,7 +70,7 @@ final class RawUpdates extends GetUpdates {
     public ArrayList<Update> deserializeResponse(String body) {
         try {
             ArrayList<Update> updates = new ArrayList<>();
-            for (JsonNode update : Answers.read(body)) {
+            for (JsonNode update : BotApiResponses.read(body)) {
                 if (update.path("update_id").isIntegralNumber()) {
                     updates.add(new RawUpdate(update));
                 }

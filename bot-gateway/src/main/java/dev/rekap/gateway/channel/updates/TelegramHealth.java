@@ -1,29 +1,19 @@
 package dev.rekap.gateway.channel.updates;
 
-import dev.rekap.gateway.channel.leader.Leadership;
+import dev.rekap.gateway.channel.leader.LeaderElection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Says how the bot stands with Telegram. It is down, and the service is to be restarted, only when polls have stopped coming back;
- * what a restart would not mend is said as a detail.
+ * Health of the connection to Telegram. It is down, so that the service is restarted, only when polls have stopped coming back;
+ * what a restart would not mend is a detail.
+ *
+ * @param leadership none if there is no bot
+ * @param watch none if Telegram pushes the updates, or there is no bot
  */
-public final class TelegramHealth implements HealthIndicator {
-
-    private final @Nullable Leadership leadership;
-    private final @Nullable PollWatch watch;
-
-    /**
-     * Makes it.
-     *
-     * @param leadership none if there is no bot
-     * @param watch none if Telegram brings the updates itself, or there is no bot
-     */
-    public TelegramHealth(@Nullable Leadership leadership, @Nullable PollWatch watch) {
-        this.leadership = leadership;
-        this.watch = watch;
-    }
+public record TelegramHealth(
+        @Nullable LeaderElection leadership, @Nullable PollMonitor watch) implements HealthIndicator {
 
     @Override
     public Health health() {

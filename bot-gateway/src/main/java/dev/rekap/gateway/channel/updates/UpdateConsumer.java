@@ -6,6 +6,7 @@ import dev.rekap.bus.observe.QueueMeters;
 import dev.rekap.bus.observe.QueueMeters.Outcome;
 import dev.rekap.bus.rabbit.BusHeaders;
 import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.updates.UpdateReader.UnreadableUpdateException;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
 
 /**
- * Reads the queue of updates and deals them to their chats' lanes. An update is acked when it was handled; what this replica
+ * Consumes the queue of updates and dispatches them to the lanes of their chats. An update is acked when it was handled; what this replica
  * holds unacked when it dies, the broker gives to the next.
  */
 public final class UpdateConsumer implements AutoCloseable {
@@ -35,7 +36,7 @@ public final class UpdateConsumer implements AutoCloseable {
     private final DirectMessageListenerContainer container;
     private final UpdateReader reader;
     private final HandleUpdate handle;
-    private final Lanes lanes = new Lanes();
+    private final ChatLanes lanes = new ChatLanes();
     private final MeterRegistry meters;
     private final QueueMeters queue;
     private final Traces traces;
@@ -44,7 +45,7 @@ public final class UpdateConsumer implements AutoCloseable {
     /**
      * Makes it; it reads from {@link #start()} on.
      *
-     * @param patience for what is in hand when the service is told to stop
+     * @param patience for what is in hand when the service stops
      */
     public UpdateConsumer(
             ConnectionFactory broker,
@@ -66,14 +67,14 @@ public final class UpdateConsumer implements AutoCloseable {
         container.setMissingQueuesFatal(false);
         container.setFailedDeclarationRetryInterval(2_000);
         container.setMessageListener(
-                (ChannelAwareMessageListener) (message, channel) -> deal(message, Objects.requireNonNull(channel)));
+                (ChannelAwareMessageListener) (message, channel) -> dispatch(message, Objects.requireNonNull(channel)));
     }
 
     public void start() {
         container.start();
     }
 
-    private void deal(Message message, Channel channel) {
+    private void dispatch(Message message, Channel channel) {
         byte[] raw = message.getBody();
         long began = System.nanoTime();
         Object publishedAt = message.getMessageProperties().getHeader(BusHeaders.PUBLISHED_AT);
@@ -83,7 +84,7 @@ public final class UpdateConsumer implements AutoCloseable {
         try {
             event = reader.read(raw);
         } catch (UnreadableUpdateException e) {
-            LOG.error("An update that cannot be read is parked: {}", e.getMessage());
+            LOG.error("Unreadable update parked: {}", e.getMessage());
             count("unreadable", "parked");
             lanes.add(0, () -> {
                 handle.park(raw, "unreadable: " + e.getMessage());
@@ -117,7 +118,7 @@ public final class UpdateConsumer implements AutoCloseable {
         try {
             channel.basicAck(tag, false);
         } catch (IOException | RuntimeException e) {
-            LOG.debug("An update that was handled comes again: {}", e.getMessage());
+            LOG.debug("Update was handled, but not acknowledged, and will be redelivered: {}", e.getMessage());
         }
     }
 

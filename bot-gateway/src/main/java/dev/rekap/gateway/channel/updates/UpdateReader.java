@@ -1,12 +1,11 @@
 package dev.rekap.gateway.channel.updates;
 
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.ChatKind;
 import dev.rekap.gateway.channel.Origin;
-import dev.rekap.gateway.channel.telegram.Bot;
+import dev.rekap.gateway.channel.Origin.ChatKind;
+import dev.rekap.gateway.channel.telegram.BotRegistration.Bot;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says what an update means to the bot. It reads the fields it knows and passes over all others, so that what Telegram adds
+ * Reads an update of Telegram as an event. It reads the fields it knows and passes over all others, so that what Telegram adds
  * tomorrow changes nothing; an update with nothing for the bot is none, never an error.
  */
 public final class UpdateReader {
-
-    /** The kinds of updates that are read, and so the only ones that Telegram is asked for. */
-    public static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> PRESENT = Set.of("member", "administrator", "creator", "restricted");
@@ -90,7 +86,7 @@ public final class UpdateReader {
             return origin.map(ChatEvent.BotRemoved::new);
         }
         if (!before && after) {
-            // A person who unblocks the bot says so by writing to it.
+            // A user who unblocks the bot says so by writing to it.
             return origin.filter(it -> it.kind() == ChatKind.GROUP).map(ChatEvent.BotAdded::new);
         }
         return Optional.empty();
@@ -129,5 +125,15 @@ public final class UpdateReader {
 
     private static Instant instant(JsonNode dated) {
         return Instant.ofEpochSecond(dated.path("date").asLong(0));
+    }
+
+    /** Thrown for an update that is none. */
+    public static final class UnreadableUpdateException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public UnreadableUpdateException(String message) {
+            super(message);
+        }
     }
 }

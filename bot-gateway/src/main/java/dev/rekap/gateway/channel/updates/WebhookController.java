@@ -1,7 +1,7 @@
 package dev.rekap.gateway.channel.updates;
 
 import dev.rekap.gateway.channel.telegram.WebhookSecret;
-import dev.rekap.gateway.config.WithWebhook;
+import dev.rekap.gateway.channel.updates.BotMode.WithWebhook;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -15,23 +15,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the updates that Telegram brings. It says 200 when an update is safe; on anything else Telegram brings it again. */
+/** Takes the updates that Telegram pushes. It answers 200 when an update is durable; after any other answer Telegram repeats it. */
 @RestController
 @Conditional(WithWebhook.class)
 public class WebhookController {
 
     static final String PATH = "/telegram/webhook";
 
-    /** Far beyond any update; whoever sends more is not Telegram. */
+    /** Far beyond any update of Telegram. */
     static final int MAX_BODY = 1 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
 
     private final WebhookSecret secret;
-    private final KeepUpdate sink;
+    private final UpdateSink sink;
     private final MeterRegistry meters;
 
-    public WebhookController(WebhookSecret secret, KeepUpdate sink, MeterRegistry meters) {
+    public WebhookController(WebhookSecret secret, UpdateSink sink, MeterRegistry meters) {
         this.secret = secret;
         this.sink = sink;
         this.meters = meters;
@@ -42,7 +42,7 @@ public class WebhookController {
             @RequestHeader(name = "X-Telegram-Bot-Api-Secret-Token", required = false) @Nullable String claimed,
             HttpServletRequest request)
             throws IOException {
-        // Before the body: nobody is to keep us busy with one who cannot say that Telegram sends it.
+        // Checked before the body is read, so that strangers cannot keep the gateway busy.
         if (!secret.is(claimed)) {
             return answer(HttpStatus.UNAUTHORIZED);
         }
@@ -53,7 +53,7 @@ public class WebhookController {
         try {
             sink.keep(body);
         } catch (RuntimeException e) {
-            LOG.warn("An update cannot be kept ({}); Telegram brings it again", e.getMessage());
+            LOG.warn("Update not accepted ({}); Telegram will repeat it", e.getMessage());
             return answer(HttpStatus.SERVICE_UNAVAILABLE);
         }
         return answer(HttpStatus.OK);

@@ -1,8 +1,8 @@
 package dev.rekap.gateway.orders.conversation;
 
-import dev.rekap.gateway.channel.Recording;
-import dev.rekap.gateway.channel.texts.Phrase;
+import dev.rekap.gateway.channel.ChatRecording;
 import dev.rekap.gateway.channel.texts.Words;
+import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.SentFile;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What recordings are called, so that a person knows which is meant and ingest-api takes the name. */
+/** Names of recordings that users recognise and ingest-api accepts. */
 final class FileNames {
 
-    /** Ingest-api takes 255; this is what a person reads. */
+    /** Ingest-api takes 255; this is what a user reads. */
     private static final int LONGEST = 100;
 
     private static final int LONGEST_EXTENSION = 6;
@@ -33,7 +33,7 @@ final class FileNames {
     private FileNames() {}
 
     /** The sender's name, or one by position; no two recordings of a report have the same. */
-    static String unique(Recording recording, int position, Words words, List<SentFile> others) {
+    static String unique(ChatRecording recording, int position, Words words, List<SentFile> others) {
         String name = name(recording, words, position);
         Set<String> taken = others.stream()
                 .map(file -> file.name().toLowerCase(Locale.ROOT))
@@ -46,25 +46,25 @@ final class FileNames {
     }
 
     /** For a recording that is in no report. */
-    static String shown(Recording recording, Words words) {
+    static String shown(ChatRecording recording, Words words) {
         String given = recording.name() == null ? "" : clean(recording.name());
-        return given.isEmpty() ? words.say(Phrase.FILE_NAMELESS) : given;
+        return given.isEmpty() ? words.text(OrderPhrase.FILE_NAMELESS) : given;
     }
 
-    private static String name(Recording recording, Words words, int position) {
+    private static String name(ChatRecording recording, Words words, int position) {
         String given = recording.name() == null ? "" : clean(recording.name());
         if (!given.isEmpty()) {
             return given;
         }
         String number = String.format(Locale.ROOT, "%02d", position);
         return switch (recording.kind()) {
-            case VOICE -> words.say(Phrase.FILE_VOICE, number) + "." + extension(recording, "ogg");
-            case AUDIO, DOCUMENT -> words.say(Phrase.FILE_VOICE, number) + "." + extension(recording, "mp3");
-            case VIDEO, VIDEO_NOTE -> words.say(Phrase.FILE_VIDEO, number) + "." + extension(recording, "mp4");
+            case VOICE -> words.text(OrderPhrase.FILE_VOICE, number) + "." + extension(recording, "ogg");
+            case AUDIO, DOCUMENT -> words.text(OrderPhrase.FILE_VOICE, number) + "." + extension(recording, "mp3");
+            case VIDEO, VIDEO_NOTE -> words.text(OrderPhrase.FILE_VIDEO, number) + "." + extension(recording, "mp4");
         };
     }
 
-    private static String extension(Recording recording, String usual) {
+    private static String extension(ChatRecording recording, String usual) {
         return recording.mime() == null ? usual : EXTENSIONS.getOrDefault(recording.mime(), usual);
     }
 

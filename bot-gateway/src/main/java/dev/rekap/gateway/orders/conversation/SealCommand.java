@@ -1,20 +1,22 @@
 package dev.rekap.gateway.orders.conversation;
 
 import dev.rekap.gateway.channel.Outbox;
-import dev.rekap.gateway.channel.jobs.Errands;
-import dev.rekap.gateway.channel.texts.Phrase;
+import dev.rekap.gateway.channel.conversation.ChatContext;
+import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
+import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.ReportState;
 import dev.rekap.gateway.orders.SentFile;
-import dev.rekap.gateway.orders.jobs.Errand;
+import dev.rekap.gateway.orders.conversation.ChatCommands.Command;
+import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code /done} and the button <i>Selesai</i>: that was all. */
-final class SealCommand implements Command {
+record SealCommand(ChatReports reports, JobScheduler jobs, Outbox outbox, Clock clock) implements Command {
 
     /**
      * A table that comes within it is all the answer that is needed: Telegram lets a bot say one thing a second in a chat, so a
@@ -24,51 +26,39 @@ final class SealCommand implements Command {
 
     private static final int LOOKED_AT = 10;
 
-    private final ChatReports reports;
-    private final Errands errands;
-    private final Outbox outbox;
-    private final Speech speech;
-    private final Clock clock;
-
-    SealCommand(ChatReports reports, Errands errands, Outbox outbox, Clock clock) {
-        this.reports = reports;
-        this.errands = errands;
-        this.outbox = outbox;
-        this.speech = new Speech(outbox);
-        this.clock = clock;
-    }
-
     @Override
-    public void run(Turn turn, String argument) {
-        Optional<ChatReport> open = reports.open(turn.chat(), turn.person().id());
+    public void run(ChatContext context, String argument) {
+        Optional<ChatReport> open = reports.open(context.chat(), context.user().id());
         if (open.isEmpty()) {
-            boolean working = reports.latest(turn.person().id(), turn.chat(), LOOKED_AT).stream()
+            boolean working = reports.latest(context.user().id(), context.chat(), LOOKED_AT).stream()
                     .anyMatch(report -> report.state().isUnfinished());
-            speech.say(turn, working ? Phrase.DONE_ALREADY : Phrase.DONE_NOTHING);
+            context.send(working ? OrderPhrase.DONE_ALREADY : OrderPhrase.DONE_NOTHING);
             return;
         }
         Sealing sealing = seal(open.get());
         if (sealing.isEmpty()) {
-            speech.say(turn, Phrase.DONE_NO_FILES);
+            context.send(OrderPhrase.DONE_NO_FILES);
         } else if (sealing.waiting() > 0) {
-            speech.say(turn, Phrase.DONE_WAITING, sealing.waiting());
+            context.send(OrderPhrase.DONE_WAITING, sealing.waiting());
         }
     }
 
     /**
      * The button.
      *
-     * @return what the person reads for a moment
+     * @return what the user reads for a moment
      */
-    String press(Turn turn, ChatReport report) {
+    String press(ChatContext context, ChatReport report) {
         if (report.state() != ReportState.OPEN) {
-            return turn.say(report.state().isUnfinished() ? Phrase.DONE_ALREADY : Phrase.REPORT_OVER);
+            return context.text(report.state().isUnfinished() ? OrderPhrase.DONE_ALREADY : OrderPhrase.REPORT_OVER);
         }
         Sealing sealing = seal(report);
         if (sealing.isEmpty()) {
-            return turn.say(Phrase.DONE_NO_FILES);
+            return context.text(OrderPhrase.DONE_NO_FILES);
         }
-        return sealing.waiting() > 0 ? turn.say(Phrase.DONE_WAITING, sealing.waiting()) : turn.say(Phrase.DONE_OK);
+        return sealing.waiting() > 0
+                ? context.text(OrderPhrase.DONE_WAITING, sealing.waiting())
+                : context.text(OrderPhrase.DONE_OK);
     }
 
     private Sealing seal(ChatReport report) {
@@ -81,12 +71,12 @@ final class SealCommand implements Command {
         if (!sealing.isEmpty()) {
             reports.save(report.become(ReportState.SEALING, clock.instant()));
             if (sealing.waiting() == 0) {
-                errands.now(new Errand.Seal(report.id()));
+                jobs.now(new OrderJob.Seal(report.id()));
             }
             if (sealing.isImminent()) {
-                errands.at(clock.instant().plus(A_MOMENT), new Errand.Show(report.id()));
+                jobs.at(clock.instant().plus(A_MOMENT), new OrderJob.Show(report.id()));
             } else {
-                outbox.showCounter(report.chat(), report.id());
+                outbox.showLive(report.chat(), report.id().value());
             }
         }
         return sealing;

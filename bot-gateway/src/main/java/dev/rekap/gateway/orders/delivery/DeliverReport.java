@@ -14,8 +14,8 @@ import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
+import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.ReportApi;
-import dev.rekap.gateway.orders.ReportContent;
 import dev.rekap.gateway.orders.ReportState;
 import dev.rekap.gateway.orders.SentFile;
 import java.time.Duration;
@@ -23,25 +23,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells the person how a report stands. A report that came over HTTP has nobody waiting in a chat, and one that was forgotten
- * has nobody to tell: both are done with quietly.
+ * Shows progress and results in the chat of a report. A report that came over HTTP or was forgotten has no chat, and is skipped.
  */
-public final class DeliverReport implements Step<PipelineMessage> {
-
-    private final UnitOfWork unit;
-    private final ChatReports reports;
-    private final ReportApi api;
-    private final Outbox outbox;
-    private final ConcludeReport concluding;
-
-    public DeliverReport(
-            UnitOfWork unit, ChatReports reports, ReportApi api, Outbox outbox, ConcludeReport concluding) {
-        this.unit = unit;
-        this.reports = reports;
-        this.api = api;
-        this.outbox = outbox;
-        this.concluding = concluding;
-    }
+public record DeliverReport(UnitOfWork unit, ChatReports reports, ReportApi api, Outbox outbox, ReportEnding ending)
+        implements Step<PipelineMessage> {
 
     @Override
     public Class<PipelineMessage> accepts() {
@@ -61,7 +46,7 @@ public final class DeliverReport implements Step<PipelineMessage> {
                 case ReportProgress progress when progress.settings().replyTo() != null -> progress(progress);
                 case ReportReady ready when ready.settings().replyTo() != null -> ready(ready);
                 case ReportProgress _, ReportReady _ -> {}
-                default -> throw new IllegalArgumentException("not for a person: " + message.type());
+                default -> throw new IllegalArgumentException("not for a chat: " + message.type());
             }
             return Outcome.done();
         } catch (UnavailableException e) {
@@ -76,7 +61,7 @@ public final class DeliverReport implements Step<PipelineMessage> {
         if (wanted.isEmpty()) {
             return;
         }
-        Optional<ReportContent> failures =
+        Optional<FetchedReport> failures =
                 unit.call(() -> lacksNames(wanted.get(), progress)) ? content(progress.reportId()) : Optional.empty();
         boolean complete = unit.call(() -> reports.lock(progress.reportId())
                 .filter(report -> report.state().isUnfinished() && progress.version() > report.delivered())
@@ -88,19 +73,19 @@ public final class DeliverReport implements Step<PipelineMessage> {
     }
 
     /** False if a failure cannot be named yet, because the answer to that recording's upload is still on its way. */
-    private boolean note(ChatReport report, ReportProgress progress, Optional<ReportContent> failures) {
+    private boolean note(ChatReport report, ReportProgress progress, Optional<FetchedReport> failures) {
         ChatReport.Progress counts = new ChatReport.Progress(progress.done(), progress.failed());
         if (isNews(report, progress.version(), counts)) {
             reports.save(report.at(progress.version(), counts));
         }
-        failures.ifPresent(content -> concluding.noteFailures(report, content));
-        outbox.showCounter(report.chat(), report.id());
+        failures.ifPresent(content -> ending.noteFailures(report, content));
+        outbox.showLive(report.chat(), report.id().value());
         return failures.isEmpty()
                 || !lacksNames(report, progress)
                 || reports.files(report.id()).stream().noneMatch(file -> file.state() == SentFile.State.WAITING);
     }
 
-    /** More recordings failed than the person was told the names of. */
+    /** Whether more recordings failed than are known by name. */
     private boolean lacksNames(ChatReport report, ReportProgress progress) {
         return report.state().isUnfinished()
                 && progress.version() >= report.version()
@@ -118,7 +103,7 @@ public final class DeliverReport implements Step<PipelineMessage> {
     }
 
     /** Which recordings failed is good to know at once, and not worth waiting for: the result names them anyway. */
-    private Optional<ReportContent> content(ReportId report) {
+    private Optional<FetchedReport> content(ReportId report) {
         try {
             return Optional.of(api.content(report));
         } catch (UnavailableException | GoneException _) {
@@ -134,15 +119,15 @@ public final class DeliverReport implements Step<PipelineMessage> {
         }
         switch (ready.status()) {
             case COLLECTING, PROCESSING -> {}
-            case CANCELLED -> concluding.callOff(ready.reportId(), ReportState.CANCELLED);
-            case EXPIRED -> concluding.callOff(ready.reportId(), ReportState.EXPIRED);
+            case CANCELLED -> ending.end(ready.reportId(), ReportState.CANCELLED);
+            case EXPIRED -> ending.end(ready.reportId(), ReportState.EXPIRED);
             case COMPLETED, PARTIALLY_COMPLETED, FAILED -> deliver(ready);
         }
     }
 
     private void deliver(ReportReady ready) {
-        Instant heard = concluding.now();
-        ReportContent content;
+        Instant readyAt = ending.now();
+        FetchedReport content;
         try {
             content = api.content(ready.reportId());
         } catch (GoneException _) {
@@ -154,7 +139,7 @@ public final class DeliverReport implements Step<PipelineMessage> {
         }
         // Somebody has it tried again already: what comes of that is told then.
         if (content.version() == ready.version()) {
-            concluding.deliver(ready.reportId(), content, heard);
+            ending.deliver(ready.reportId(), content, readyAt);
         }
     }
 }

@@ -36,7 +36,7 @@ public final class IngestClient implements IngestApi {
 
     @Override
     public UploadResult upload(Upload upload, InputStream content) {
-        Multipart form = new Multipart("rekap-" + UUID.randomUUID())
+        RecordingForm form = new RecordingForm("rekap-" + UUID.randomUUID())
                 .field("user_id", upload.user().value())
                 .field("report_id", upload.report().toString())
                 .field("order", Long.toString(upload.order()))

@@ -2,13 +2,13 @@ package dev.rekap.gateway.orders.http;
 
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.DocumentReference;
+import dev.rekap.gateway.channel.DocumentSource;
 import dev.rekap.gateway.channel.GoneException;
-import dev.rekap.gateway.channel.OpenDocument;
 import dev.rekap.gateway.channel.UnavailableException;
-import dev.rekap.gateway.orders.CostFigures;
+import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.ReportApi;
-import dev.rekap.gateway.orders.ReportContent;
+import dev.rekap.gateway.orders.ReportApi.CostFigures;
 import dev.rekap.gateway.orders.http.ServiceCalls.Answer;
 import dev.rekap.gateway.orders.http.ServiceCalls.RefusedException;
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** Client of report-service. */
-public final class ReportClient implements ReportApi, OpenDocument {
+public final class ReportClient implements ReportApi, DocumentSource {
 
     private static final String ONE = "/api/v1/reports/{id}";
 
@@ -40,7 +40,7 @@ public final class ReportClient implements ReportApi, OpenDocument {
     }
 
     @Override
-    public ReportContent content(ReportId report) {
+    public FetchedReport content(ReportId report) {
         Answer answer = service.ask(client.get().uri(ONE, report));
         if (answer.status() == NOT_FOUND) {
             throw new GoneException("report " + report + " does not exist");
@@ -48,7 +48,7 @@ public final class ReportClient implements ReportApi, OpenDocument {
         if (!answer.isGood()) {
             throw new UnavailableException("report-service answered " + answer.code(), Duration.ZERO);
         }
-        return ContentReader.read(answer.body());
+        return FetchedReportReader.read(answer.body());
     }
 
     @Override
@@ -123,20 +123,20 @@ public final class ReportClient implements ReportApi, OpenDocument {
     }
 
     @Override
-    public byte[] open(DocumentRef document) {
-        String file = switch (document.format()) {
+    public byte[] open(DocumentReference document) {
+        String file = switch (Format.valueOf(document.format())) {
             case CSV -> "/report.csv";
             case XLSX -> "/report.xlsx";
         };
         try {
-            return service.fetch(client.get().uri(ONE + file, document.report()));
+            return service.fetch(client.get().uri(ONE + file, document.subject()));
         } catch (RefusedException e) {
             // A report that is being tried again has no table for the moment.
             if (e.answer().code().equals("NOT_FINISHED")) {
-                throw new UnavailableException("report " + document.report() + " is being worked on", e);
+                throw new UnavailableException("report " + document.subject() + " is being worked on", e);
             }
             throw new GoneException(
-                    "report " + document.report() + ": " + e.answer().code());
+                    "report " + document.subject() + ": " + e.answer().code());
         }
     }
 

@@ -3,7 +3,6 @@ package dev.rekap.gateway.orders.http;
 import dev.rekap.contracts.http.RetryAfter;
 import dev.rekap.gateway.channel.UnavailableException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.http.HttpStatusCode;
@@ -56,14 +55,14 @@ final class ServiceCalls {
             return body.path("code").asString("HTTP_" + status);
         }
 
-        /** What people may read of the problem. */
+        /** What users may read of the problem. */
         String detail() {
             return body.path("detail").asString("");
         }
     }
 
     Answer ask(RequestHeadersSpec<?> request) {
-        return exchange(request, body -> json.readTree(body.readAllBytes()));
+        return send(request, response -> answer(response, check(response)));
     }
 
     byte[] fetch(RequestHeadersSpec<?> request) {
@@ -76,16 +75,8 @@ final class ServiceCalls {
         });
     }
 
-    private Answer exchange(RequestHeadersSpec<?> request, BodyReader reader) {
-        return send(request, response -> answer(response, check(response), reader));
-    }
-
     private Answer answer(ClientHttpResponse response, int status) throws IOException {
-        return answer(response, status, body -> json.readTree(body.readAllBytes()));
-    }
-
-    private Answer answer(ClientHttpResponse response, int status, BodyReader reader) throws IOException {
-        JsonNode body = reader.read(response.getBody());
+        JsonNode body = json.readTree(response.getBody().readAllBytes());
         boolean agreed = body.isMissingNode() ? status == NO_CONTENT : body.isObject();
         if (!agreed) {
             throw new UnavailableException(service + " answered with something else than was agreed", Duration.ZERO);
@@ -137,11 +128,6 @@ final class ServiceCalls {
         Answer answer() {
             return answer;
         }
-    }
-
-    @FunctionalInterface
-    private interface BodyReader {
-        JsonNode read(InputStream body) throws IOException;
     }
 
     @FunctionalInterface

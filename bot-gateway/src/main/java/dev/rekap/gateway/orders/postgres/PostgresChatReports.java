@@ -25,7 +25,7 @@ public final class PostgresChatReports implements ChatReports {
     private static final String UNFINISHED = "('OPEN', 'SEALING', 'PROCESSING')";
 
     private final JdbcClient jdbc;
-    private final FileRows files;
+    private final ChatFileRows files;
     private final Traces traces;
 
     /**
@@ -36,26 +36,26 @@ public final class PostgresChatReports implements ChatReports {
     public PostgresChatReports(JdbcClient jdbc, Traces traces) {
         this.jdbc = jdbc;
         this.traces = traces;
-        this.files = new FileRows(jdbc);
+        this.files = new ChatFileRows(jdbc);
     }
 
     @Override
-    public Optional<ChatReport> open(long chat, long person) {
+    public Optional<ChatReport> open(long chat, long user) {
         return jdbc.sql(
                         "SELECT * FROM gateway.report WHERE chat = :chat AND person = :person AND state = 'OPEN' FOR UPDATE")
                 .param("chat", chat)
-                .param("person", person)
+                .param("person", user)
                 .query((row, _) -> report(row))
                 .optional();
     }
 
     @Override
-    public List<ChatReport> latest(long person, @Nullable Long chat, int most) {
+    public List<ChatReport> latest(long user, @Nullable Long chat, int most) {
         return jdbc.sql("""
                         SELECT * FROM gateway.report WHERE person = :person AND (:all OR chat = :chat)
                         ORDER BY opened_at DESC, id LIMIT :most
                         """)
-                .param("person", person)
+                .param("person", user)
                 .param("all", chat == null)
                 .param("chat", chat == null ? 0 : chat)
                 .param("most", most)
@@ -74,9 +74,9 @@ public final class PostgresChatReports implements ChatReports {
     }
 
     @Override
-    public int unfinished(long person) {
+    public int unfinished(long user) {
         return jdbc.sql("SELECT count(*) FROM gateway.report WHERE person = :person AND state IN " + UNFINISHED)
-                .param("person", person)
+                .param("person", user)
                 .query(Integer.class)
                 .single();
     }
@@ -91,7 +91,7 @@ public final class PostgresChatReports implements ChatReports {
                     :failed, :delivered, :surplus, :twice, :status, :rows, :seconds, :traceparent)
                 """, report)
                 .param("chat", report.chat())
-                .param("person", report.person())
+                .param("person", report.user())
                 .param("locale", report.locale().getLanguage())
                 .param("columns", report.columns())
                 .param("opened", Times.column(report.openedAt()))
@@ -100,9 +100,9 @@ public final class PostgresChatReports implements ChatReports {
     }
 
     /** Where the trace of a report was left that opened it; none if it was not traced, or there is no such report. */
-    public Optional<String> traceOf(ReportId report) {
+    public Optional<String> traceOf(UUID report) {
         return jdbc.sql("SELECT traceparent FROM gateway.report WHERE id = :id AND traceparent IS NOT NULL")
-                .param("id", report.value())
+                .param("id", report)
                 .query(String.class)
                 .optional();
     }
@@ -147,10 +147,17 @@ public final class PostgresChatReports implements ChatReports {
     }
 
     @Override
-    public void speak(long person, Locale locale) {
+    public void setLanguage(long user, Locale locale) {
         jdbc.sql("UPDATE gateway.report SET locale = :locale WHERE person = :person AND state IN " + UNFINISHED)
                 .param("locale", locale.getLanguage())
-                .param("person", person)
+                .param("person", user)
+                .update();
+    }
+
+    @Override
+    public void forget(long user) {
+        jdbc.sql("DELETE FROM gateway.report WHERE person = :user")
+                .param("user", user)
                 .update();
     }
 
@@ -173,6 +180,13 @@ public final class PostgresChatReports implements ChatReports {
                         row.getLong("failed"),
                         row.getDouble("seconds")))
                 .single();
+    }
+
+    /** Deletes reports that ended before. */
+    public void deleteEndedBefore(Instant limit) {
+        jdbc.sql("DELETE FROM gateway.report WHERE ended_at < :limit")
+                .param("limit", Times.column(limit))
+                .update();
     }
 
     private Optional<ChatReport> one(String sql, ReportId report) {

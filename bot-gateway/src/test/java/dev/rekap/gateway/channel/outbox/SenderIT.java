@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.RealParts;
-import dev.rekap.gateway.channel.Bubble;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.outbox.Sender.SendRate;
 import dev.rekap.gateway.channel.telegram.Messenger;
 import dev.rekap.gateway.channel.telegram.TelegramException;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
@@ -32,23 +33,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class SenderIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pace QUICK = new Pace(Duration.ofMillis(20), 1_000, 1_000);
+    private static final SendRate QUICK = new SendRate(Duration.ofMillis(20), 1_000, 1_000);
 
     private static JdbcClient jdbc;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Refusing telegram = new Refusing();
-    private final Map<ReportId, Bubble> counters = new ConcurrentHashMap<>();
-    private final PostgresOutbox outbox = new PostgresOutbox(jdbc(), Traces.NONE);
+    private final Map<ReportId, OutgoingMessage> counters = new ConcurrentHashMap<>();
+    private final PostgresOutbox outbox = new PostgresOutbox(jdbc(), Traces.NONE, _ -> Optional.empty());
     private final Sender sender = new Sender(
             QUICK,
-            new Works(
+            new SendTasks(
                     jdbc(),
                     telegram,
-                    report -> Optional.ofNullable(counters.get(report)),
+                    report -> Optional.ofNullable(counters.get(new ReportId(report))),
                     _ -> new byte[0],
                     meters,
-                    Traces.NONE),
+                    Traces.NONE,
+                    _ -> Optional.empty()),
             Duration.ofSeconds(5));
 
     @BeforeAll
@@ -75,9 +77,9 @@ class SenderIT {
 
     @Test
     void aGroupThatMovedIsFollowed() {
-        telegram.refusals.add(TelegramException.moved(-1001, "upgraded to a supergroup"));
-        outbox.say(-1, Bubble.of("halo"), 5L);
-        outbox.say(-1, Bubble.of("lagi"), null);
+        telegram.failures.add(TelegramException.moved(-1001, "upgraded to a supergroup"));
+        outbox.send(-1, OutgoingMessage.of("halo"), 5L);
+        outbox.send(-1, OutgoingMessage.of("lagi"), null);
 
         sender.begin();
 
@@ -86,19 +88,19 @@ class SenderIT {
 
     @Test
     void anUnknownTokenDropsNothing() {
-        telegram.refusals.add(TelegramException.of(Kind.UNAUTHORIZED, 401, "Unauthorized"));
-        outbox.say(1, Bubble.of("halo"), null);
+        telegram.failures.add(TelegramException.of(Kind.UNAUTHORIZED, 401, "Unauthorized"));
+        outbox.send(1, OutgoingMessage.of("halo"), null);
 
         sender.begin();
 
-        await().atMost(PATIENCE).until(() -> telegram.refusals.isEmpty());
+        await().atMost(PATIENCE).until(() -> telegram.failures.isEmpty());
         await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> telegram.said.isEmpty() && waiting() == 1);
     }
 
     @Test
     void aTextThatWasPerhapsSentIsSentAgain() {
-        telegram.refusals.add(TelegramException.of(Kind.IN_DOUBT, 0, "cut"));
-        outbox.say(1, Bubble.of("halo"), null);
+        telegram.failures.add(TelegramException.of(Kind.IN_DOUBT, 0, "cut"));
+        outbox.send(1, OutgoingMessage.of("halo"), null);
 
         sender.begin();
 
@@ -108,15 +110,15 @@ class SenderIT {
     @Test
     void aCounterThatShowsTheSameIsNotEdited() {
         ReportId report = counter("1 dari 2");
-        outbox.showCounter(1, report);
+        outbox.showLive(1, report.value());
         sender.begin();
         await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1 1 dari 2")));
         await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
-        outbox.showCounter(1, report);
+        outbox.showLive(1, report.value());
         await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
 
-        counters.put(report, Bubble.of("2 dari 2"));
-        outbox.showCounter(1, report);
+        counters.put(report, OutgoingMessage.of("2 dari 2"));
+        outbox.showLive(1, report.value());
 
         await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1 1 dari 2", "1/1 2 dari 2")));
     }
@@ -124,32 +126,32 @@ class SenderIT {
     @Test
     void anEditThatWasPerhapsMadeIsMadeAgainAndOneThatCannotBeIsNot() {
         ReportId report = counter("1 dari 4");
-        outbox.showCounter(1, report);
+        outbox.showLive(1, report.value());
         sender.begin();
         await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
-        telegram.refusals.add(TelegramException.of(Kind.IN_DOUBT, 0, "cut"));
-        counters.put(report, Bubble.of("2 dari 4"));
-        outbox.showCounter(1, report);
+        telegram.failures.add(TelegramException.of(Kind.IN_DOUBT, 0, "cut"));
+        counters.put(report, OutgoingMessage.of("2 dari 4"));
+        outbox.showLive(1, report.value());
         await().atMost(PATIENCE).until(() -> telegram.said.contains("1/1 2 dari 4"));
 
         for (Kind kind : List.of(Kind.NOT_MODIFIED, Kind.BAD_REQUEST, Kind.MESSAGE_GONE)) {
-            telegram.refusals.add(TelegramException.of(kind, 400, "no"));
-            counters.put(report, Bubble.of(kind.name()));
-            outbox.showCounter(1, report);
+            telegram.failures.add(TelegramException.of(kind, 400, "no"));
+            counters.put(report, OutgoingMessage.of(kind.name()));
+            outbox.showLive(1, report.value());
             await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
         }
         assertThat(telegram.said).containsExactly("1 1 dari 4", "1/1 2 dari 4");
-        counters.put(report, Bubble.of("4 dari 4"));
-        outbox.showCounter(1, report);
+        counters.put(report, OutgoingMessage.of("4 dari 4"));
+        outbox.showLive(1, report.value());
         await().atMost(PATIENCE).until(() -> telegram.said.contains("1 4 dari 4"));
     }
 
     @Test
     void aCounterThatCannotBeShownYetIsShownLater() {
-        telegram.refusals.add(TelegramException.retryAfter(Duration.ofSeconds(1), "slow down"));
-        telegram.refusals.add(TelegramException.of(Kind.BAD_REQUEST, 400, "no"));
+        telegram.failures.add(TelegramException.retryAfter(Duration.ofSeconds(1), "slow down"));
+        telegram.failures.add(TelegramException.of(Kind.BAD_REQUEST, 400, "no"));
         ReportId refused = counter("x");
-        outbox.showCounter(1, refused);
+        outbox.showLive(1, refused.value());
         sender.begin();
 
         await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
@@ -158,11 +160,11 @@ class SenderIT {
 
     @Test
     void buttonsThatCannotBeTakenAwayAndPressesThatCannotBeAnsweredAreOfNoWeight() {
-        telegram.refusals.add(TelegramException.of(Kind.MESSAGE_GONE, 400, "no"));
+        telegram.failures.add(TelegramException.of(Kind.MESSAGE_GONE, 400, "no"));
         outbox.removeButtons(1, 5);
         sender.begin();
         await().atMost(PATIENCE).until(() -> waiting() == 0);
-        telegram.refusals.add(TelegramException.of(Kind.BAD_REQUEST, 400, "query is too old"));
+        telegram.failures.add(TelegramException.of(Kind.BAD_REQUEST, 400, "query is too old"));
         outbox.answer("CB", "x");
         await().atMost(PATIENCE)
                 .until(() -> meters.counter("rekap.telegram.dropped", "reason", "press")
@@ -175,7 +177,7 @@ class SenderIT {
 
     private ReportId counter(String text) {
         ReportId report = ReportId.random();
-        counters.put(report, Bubble.of(text));
+        counters.put(report, OutgoingMessage.of(text));
         return report;
     }
 
@@ -195,25 +197,25 @@ class SenderIT {
         return jdbc;
     }
 
-    /** Refuses as long as refusals are left, and notes what it did not refuse. */
+    /** Refuses as long as failures are left, and notes what it did not refuse. */
     private static final class Refusing implements Messenger {
 
         final List<String> said = new CopyOnWriteArrayList<>();
-        final Queue<TelegramException> refusals = new ArrayDeque<>();
+        final Queue<TelegramException> failures = new ArrayDeque<>();
 
         @Override
-        public synchronized long say(long chat, Bubble bubble, @Nullable Long replyTo) {
+        public synchronized long sendText(long chat, OutgoingMessage bubble, @Nullable Long replyTo) {
             note(chat + " " + bubble.text());
             return said.size();
         }
 
         @Override
-        public synchronized void edit(long chat, long message, Bubble bubble) {
+        public synchronized void edit(long chat, long message, OutgoingMessage bubble) {
             note(chat + "/" + message + " " + bubble.text());
         }
 
         @Override
-        public synchronized void send(long chat, String fileName, byte[] content, Bubble caption) {
+        public synchronized void sendDocument(long chat, String fileName, byte[] content, OutgoingMessage caption) {
             note(chat + " " + fileName);
         }
 
@@ -228,7 +230,7 @@ class SenderIT {
         }
 
         private void note(String what) {
-            TelegramException refusal = refusals.poll();
+            TelegramException refusal = failures.poll();
             if (refusal != null) {
                 throw refusal;
             }

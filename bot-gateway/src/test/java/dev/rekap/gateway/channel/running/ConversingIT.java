@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.Button;
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.DocumentRef;
-import dev.rekap.gateway.channel.TelegramFiles;
+import dev.rekap.gateway.channel.ChatFiles;
+import dev.rekap.gateway.channel.DocumentReference;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.OutgoingMessage.Button;
 import dev.rekap.simulator.telegram.client.Shown;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
@@ -44,9 +44,9 @@ class ConversingIT {
         gateway.conversation().behaviour = (event, outbox) -> {
             if (event instanceof ChatEvent.CommandGiven command
                     && command.origin().chat() == siti.id()) {
-                outbox.say(
+                outbox.send(
                         siti.id(),
-                        Bubble.of("Halo, " + command.name()),
+                        OutgoingMessage.of("Halo, " + command.name()),
                         command.origin().message());
             }
         };
@@ -72,8 +72,8 @@ class ConversingIT {
         };
         gateway.say(outbox -> outbox.deliver(
                 budi.id(),
-                new DocumentRef(ReportId.random(), 1, DocumentRef.Format.CSV, "rekap.csv"),
-                new Bubble("3 baris", List.of(List.of(new Button("XLSX", "x:1"))))));
+                new DocumentReference(ReportId.random().value(), 1, "CSV", "rekap.csv"),
+                new OutgoingMessage("3 baris", List.of(List.of(new Button("XLSX", "x:1"))))));
 
         await().atMost(PATIENCE).until(() -> !budi.fromBot().isEmpty());
         Shown shown = budi.fromBot().getFirst();
@@ -92,8 +92,8 @@ class ConversingIT {
         SimulatedChat ani = telegram.person(1003, "Ani", "id");
         ReportId report = ReportId.random();
         for (int i = 1; i <= 10; i++) {
-            gateway.conversation().counters.put(report, Bubble.of(i + " dari 10"));
-            gateway.say(outbox -> outbox.showCounter(ani.id(), report));
+            gateway.conversation().counters.put(report, OutgoingMessage.of(i + " dari 10"));
+            gateway.say(outbox -> outbox.showLive(ani.id(), report.value()));
         }
 
         await().atMost(PATIENCE)
@@ -117,8 +117,8 @@ class ConversingIT {
                 .findFirst()
                 .orElseThrow();
 
-        try (TelegramFiles.Download download =
-                gateway.bean(TelegramFiles.class).open(sent.recording().file())) {
+        try (ChatFiles.Download download =
+                gateway.bean(ChatFiles.class).open(sent.recording().file())) {
             assertThat(download.size()).isEqualTo(300_000);
             assertThat(download.body().readAllBytes()).isEqualTo(bytes);
         }

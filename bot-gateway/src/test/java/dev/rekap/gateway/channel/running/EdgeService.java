@@ -7,17 +7,18 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.RealParts;
-import dev.rekap.gateway.channel.Bubble;
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.CommandMenu;
-import dev.rekap.gateway.channel.DocumentRef;
-import dev.rekap.gateway.channel.HandleEvent;
-import dev.rekap.gateway.channel.OpenDocument;
+import dev.rekap.gateway.channel.DocumentReference;
+import dev.rekap.gateway.channel.DocumentSource;
+import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
-import dev.rekap.gateway.channel.RenderCounter;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.SubjectTraces;
+import dev.rekap.gateway.channel.conversation.CommandMenu;
+import dev.rekap.gateway.channel.conversation.EventHandler;
+import dev.rekap.gateway.channel.lifecycle.StartStop;
 import dev.rekap.gateway.channel.updates.WebhookController;
 import dev.rekap.gateway.config.OutboxConfiguration;
-import dev.rekap.gateway.config.Running;
 import dev.rekap.gateway.config.TelegramConfiguration;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -98,8 +100,8 @@ final class EdgeService implements AutoCloseable {
         return context.getBean(type);
     }
 
-    Running running(String name) {
-        return context.getBean(name, Running.class);
+    StartStop running(String name) {
+        return context.getBean(name, StartStop.class);
     }
 
     /** Says something outside of any event, in a transaction of its own. */
@@ -149,14 +151,14 @@ final class EdgeService implements AutoCloseable {
     }
 
     /** The conversation's side of the ports. */
-    static final class Conversation implements RenderCounter, OpenDocument, CommandMenu {
+    static final class Conversation implements LiveMessageRenderer, DocumentSource, CommandMenu, SubjectTraces {
 
         final List<ChatEvent> seen = new CopyOnWriteArrayList<>();
-        final Map<ReportId, Bubble> counters = new ConcurrentHashMap<>();
+        final Map<ReportId, OutgoingMessage> counters = new ConcurrentHashMap<>();
         volatile Behaviour behaviour;
         volatile Duration ahead = Duration.ZERO;
         final Clock clock = ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC);
-        volatile Function<DocumentRef, byte[]> documents =
+        volatile Function<DocumentReference, byte[]> documents =
                 ref -> (ref.fileName() + "\n").getBytes(StandardCharsets.UTF_8);
 
         Conversation(Behaviour behaviour) {
@@ -164,12 +166,17 @@ final class EdgeService implements AutoCloseable {
         }
 
         @Override
-        public Optional<Bubble> render(ReportId report) {
-            return Optional.ofNullable(counters.get(report));
+        public Optional<OutgoingMessage> render(UUID subject) {
+            return Optional.ofNullable(counters.get(new ReportId(subject)));
         }
 
         @Override
-        public byte[] open(DocumentRef document) {
+        public Optional<String> traceOf(UUID subject) {
+            return Optional.empty();
+        }
+
+        @Override
+        public byte[] open(DocumentReference document) {
             return documents.apply(document);
         }
 
@@ -202,7 +209,7 @@ final class EdgeService implements AutoCloseable {
     static class Wiring {}
 
     /** Handles as the conversation promises to: in one transaction, and each update once. */
-    static final class Handling implements HandleEvent {
+    static final class Handling implements EventHandler {
 
         private final Conversation conversation;
         private final Outbox outbox;

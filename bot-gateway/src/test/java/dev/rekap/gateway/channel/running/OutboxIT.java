@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.Button;
-import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.GoneException;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.OutgoingMessage.Button;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.simulator.telegram.client.Fault;
 import dev.rekap.simulator.telegram.client.Shown;
@@ -25,8 +25,8 @@ class OutboxIT extends SellerInChat {
 
     @Test
     void aChatHearsEverythingInOrder() {
-        gateway.say(outbox ->
-                IntStream.rangeClosed(1, 4).forEach(i -> outbox.say(siti.id(), Bubble.of("pesan " + i), null)));
+        gateway.say(outbox -> IntStream.rangeClosed(1, 4)
+                .forEach(i -> outbox.send(siti.id(), OutgoingMessage.of("pesan " + i), null)));
 
         await().atMost(PATIENCE).until(() -> texts().size() == 4);
         assertThat(texts()).containsExactly("pesan 1", "pesan 2", "pesan 3", "pesan 4");
@@ -37,10 +37,10 @@ class OutboxIT extends SellerInChat {
     void whatWasRolledBackIsNotSaid() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> gateway.say(outbox -> {
-                    outbox.say(siti.id(), Bubble.of("tidak jadi"), null);
+                    outbox.send(siti.id(), OutgoingMessage.of("tidak jadi"), null);
                     throw new IllegalStateException("of the test");
                 }));
-        gateway.say(outbox -> outbox.say(siti.id(), Bubble.of("jadi"), null));
+        gateway.say(outbox -> outbox.send(siti.id(), OutgoingMessage.of("jadi"), null));
 
         await().atMost(PATIENCE).until(() -> !texts().isEmpty());
         assertThat(texts()).containsExactly("jadi");
@@ -49,8 +49,8 @@ class OutboxIT extends SellerInChat {
     @Test
     void aLongTextComesInPartsWithTheButtonsUnderTheLast() {
         String line = "x".repeat(99) + "\n";
-        gateway.say(outbox ->
-                outbox.say(siti.id(), new Bubble(line.repeat(60), List.of(List.of(new Button("Baik", "ok")))), null));
+        gateway.say(outbox -> outbox.send(
+                siti.id(), new OutgoingMessage(line.repeat(60), List.of(List.of(new Button("Baik", "ok")))), null));
 
         await().atMost(PATIENCE).until(() -> texts().size() == 2);
         assertThat(texts()).allSatisfy(text -> assertThat(text.length()).isLessThanOrEqualTo(4096));
@@ -68,7 +68,7 @@ class OutboxIT extends SellerInChat {
         gateway.say(outbox -> outbox.deliver(
                 siti.id(),
                 document("rekap.csv"),
-                Bubble.of("3 baris"),
+                OutgoingMessage.of("3 baris"),
                 Instant.now().minusSeconds(3600)));
 
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 1);
@@ -92,9 +92,9 @@ class OutboxIT extends SellerInChat {
         };
         ReportId report = counter("1 dari 2");
         gateway.say(outbox -> {
-            outbox.deliver(siti.id(), document("rekap.csv"), Bubble.of("ini"));
-            outbox.say(siti.id(), Bubble.of("sesudahnya"), null);
-            outbox.showCounter(siti.id(), report);
+            outbox.deliver(siti.id(), document("rekap.csv"), OutgoingMessage.of("ini"));
+            outbox.send(siti.id(), OutgoingMessage.of("sesudahnya"), null);
+            outbox.showLive(siti.id(), report.value());
         });
 
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 3);
@@ -107,8 +107,8 @@ class OutboxIT extends SellerInChat {
             throw new GoneException("deleted");
         };
         gateway.say(outbox -> {
-            outbox.deliver(siti.id(), document("rekap.csv"), Bubble.of("ini"));
-            outbox.say(siti.id(), Bubble.of("sesudahnya"), null);
+            outbox.deliver(siti.id(), document("rekap.csv"), OutgoingMessage.of("ini"));
+            outbox.send(siti.id(), OutgoingMessage.of("sesudahnya"), null);
         });
 
         await().atMost(PATIENCE).until(() -> texts().equals(List.of("sesudahnya")));
@@ -121,8 +121,8 @@ class OutboxIT extends SellerInChat {
                 .in(siti)
                 .once());
         gateway.say(outbox -> {
-            outbox.say(siti.id(), Bubble.of("salah"), null);
-            outbox.say(siti.id(), Bubble.of("benar"), null);
+            outbox.send(siti.id(), OutgoingMessage.of("salah"), null);
+            outbox.send(siti.id(), OutgoingMessage.of("benar"), null);
         });
 
         await().atMost(PATIENCE).until(() -> texts().equals(List.of("benar")));
@@ -135,14 +135,14 @@ class OutboxIT extends SellerInChat {
         siti.blocks();
         ReportId report = counter("1 dari 2");
         gateway.say(outbox -> {
-            outbox.say(siti.id(), Bubble.of("satu"), null);
-            outbox.deliver(siti.id(), document("rekap.csv"), Bubble.of("dua"));
-            outbox.showCounter(siti.id(), report);
+            outbox.send(siti.id(), OutgoingMessage.of("satu"), null);
+            outbox.deliver(siti.id(), document("rekap.csv"), OutgoingMessage.of("dua"));
+            outbox.showLive(siti.id(), report.value());
         });
 
         await().atMost(PATIENCE).until(() -> gateway.count("outbox") == 0);
         siti.unblocks();
-        gateway.say(outbox -> outbox.say(siti.id(), Bubble.of("lagi"), null));
+        gateway.say(outbox -> outbox.send(siti.id(), OutgoingMessage.of("lagi"), null));
         await().atMost(PATIENCE).until(() -> texts().contains("lagi"));
         assertThat(texts()).doesNotContain("satu", "dua");
     }
@@ -151,17 +151,18 @@ class OutboxIT extends SellerInChat {
     void whatIsDroppedIsNotSaid() {
         ReportId report = counter("1 dari 2");
         gateway.say(outbox -> {
-            outbox.deliver(siti.id(), new DocumentRef(report, 1, DocumentRef.Format.CSV, "a.csv"), Bubble.of("a"));
-            outbox.showCounter(siti.id(), report);
-            outbox.say(siti.id(), Bubble.of("b"), null);
-            outbox.drop(siti.id(), report);
+            outbox.deliver(
+                    siti.id(), new DocumentReference(report.value(), 1, "CSV", "a.csv"), OutgoingMessage.of("a"));
+            outbox.showLive(siti.id(), report.value());
+            outbox.send(siti.id(), OutgoingMessage.of("b"), null);
+            outbox.drop(siti.id(), report.value());
         });
         await().atMost(PATIENCE).until(() -> !texts().isEmpty());
         gateway.say(outbox -> {
-            outbox.say(siti.id(), Bubble.of("c"), null);
-            outbox.showCounter(siti.id(), report);
+            outbox.send(siti.id(), OutgoingMessage.of("c"), null);
+            outbox.showLive(siti.id(), report.value());
             outbox.drop(siti.id(), null);
-            outbox.say(siti.id(), Bubble.of("d"), null);
+            outbox.send(siti.id(), OutgoingMessage.of("d"), null);
         });
 
         await().atMost(PATIENCE).until(() -> texts().contains("d"));
@@ -170,8 +171,10 @@ class OutboxIT extends SellerInChat {
 
     @Test
     void aPressIsAnsweredOnceAndNotTooLate() {
-        gateway.say(outbox -> outbox.say(
-                siti.id(), new Bubble("?", List.of(List.of(new Button("Ya", "y"), new Button("Tidak", "n")))), null));
+        gateway.say(outbox -> outbox.send(
+                siti.id(),
+                new OutgoingMessage("?", List.of(List.of(new Button("Ya", "y"), new Button("Tidak", "n")))),
+                null));
         await().atMost(PATIENCE).until(() -> !texts().isEmpty());
         String late = siti.presses("Tidak");
         gateway.bean(JdbcClient.class)

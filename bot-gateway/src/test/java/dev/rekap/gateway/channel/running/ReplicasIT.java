@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.Bubble;
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.leader.Leadership;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.leader.LeaderElection;
 import dev.rekap.simulator.telegram.client.Fault;
 import dev.rekap.simulator.telegram.client.Shown;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
@@ -49,8 +49,8 @@ class ReplicasIT {
         await().atMost(PATIENCE).until(() -> leads(first));
         EdgeService second = start();
         SimulatedChat siti = person();
-        first.say(outbox ->
-                IntStream.rangeClosed(1, 8).forEach(i -> outbox.say(siti.id(), Bubble.of("pesan " + i), null)));
+        first.say(outbox -> IntStream.rangeClosed(1, 8)
+                .forEach(i -> outbox.send(siti.id(), OutgoingMessage.of("pesan " + i), null)));
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() >= 3);
         assertThat(leads(second)).isFalse();
 
@@ -82,10 +82,10 @@ class ReplicasIT {
                 .query((_, _) -> true)
                 .list();
         ReportId report = ReportId.random();
-        gateway.conversation().counters.put(report, Bubble.of("1 dari 2"));
+        gateway.conversation().counters.put(report, OutgoingMessage.of("1 dari 2"));
         gateway.say(outbox -> {
-            outbox.say(siti.id(), Bubble.of("sesudahnya"), null);
-            outbox.showCounter(siti.id(), report);
+            outbox.send(siti.id(), OutgoingMessage.of("sesudahnya"), null);
+            outbox.showLive(siti.id(), report.value());
         });
 
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 2);
@@ -103,7 +103,7 @@ class ReplicasIT {
     }
 
     private static boolean leads(EdgeService gateway) {
-        return gateway.bean(Leadership.class).isLeading();
+        return gateway.bean(LeaderElection.class).isLeading();
     }
 
     private static SimulatedChat person() {

@@ -3,8 +3,8 @@ package dev.rekap.gateway.channel.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.DocumentReference;
+import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.simulator.telegram.client.Shown;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
@@ -65,10 +65,10 @@ abstract class SellerInChat {
     }
 
     static void counter(ReportId report, String text) {
-        gateway.conversation().counters.put(report, Bubble.of(text));
+        gateway.conversation().counters.put(report, OutgoingMessage.of(text));
     }
 
-    static DocumentRef document(String name) {
-        return new DocumentRef(ReportId.random(), 1, DocumentRef.Format.CSV, name);
+    static DocumentReference document(String name) {
+        return new DocumentReference(ReportId.random().value(), 1, "CSV", name);
     }
 }

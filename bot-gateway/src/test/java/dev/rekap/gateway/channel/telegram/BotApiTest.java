@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rekap.contracts.Secret;
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.Button;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.telegram.BotApi.CallTimeouts;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,7 +43,8 @@ class BotApiTest {
     void aTextIsSentPlainWithItsButtonsAndWhatItAnswers() {
         telegram.then(200, SENT);
 
-        long message = messenger.say(7, new Bubble("Dua <kopi>", List.of(List.of(new Button("Selesai", "done")))), 5L);
+        long message = messenger.sendText(
+                7, new OutgoingMessage("Dua <kopi>", List.of(List.of(new Button("Selesai", "done")))), 5L);
 
         assertThat(message).as("whatever else the answer says").isEqualTo(12);
         assertThat(telegram.calls.getFirst().path()).isEqualTo("/bot" + FakeBotApi.TOKEN + "/sendmessage");
@@ -59,11 +61,11 @@ class BotApiTest {
     void aDocumentIsSentWithItsNameAndCaption() {
         telegram.then(200, SENT);
 
-        messenger.send(
+        messenger.sendDocument(
                 7,
                 "rekap.csv",
                 "a;b".getBytes(StandardCharsets.UTF_8),
-                new Bubble("3 baris", List.of(List.of(new Button("XLSX", "x")))));
+                new OutgoingMessage("3 baris", List.of(List.of(new Button("XLSX", "x")))));
 
         assertThat(telegram.calls.getFirst().body())
                 .contains("filename=\"rekap.csv\"")
@@ -79,7 +81,7 @@ class BotApiTest {
                 .then(200, "{\"ok\":true,\"result\":true}")
                 .then(200, "{\"ok\":true,\"result\":true}");
 
-        messenger.edit(7, 12, Bubble.of("2 dari 30"));
+        messenger.edit(7, 12, OutgoingMessage.of("2 dari 30"));
         messenger.removeButtons(7, 12);
         messenger.answer("CB", "");
         messenger.answer("CB", "Baik");

@@ -3,10 +3,11 @@ package dev.rekap.gateway.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.gateway.channel.ChatFiles.Download;
+import dev.rekap.gateway.channel.ChatFiles.TooLargeException;
 import dev.rekap.gateway.channel.GoneException;
-import dev.rekap.gateway.channel.TelegramFiles.Download;
-import dev.rekap.gateway.channel.TelegramFiles.TooLargeException;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.channel.telegram.BotApi.CallTimeouts;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

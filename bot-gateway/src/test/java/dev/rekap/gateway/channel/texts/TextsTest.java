@@ -3,7 +3,8 @@ package dev.rekap.gateway.channel.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.FailureCode;
-import dev.rekap.gateway.orders.Reasons;
+import dev.rekap.gateway.orders.OrderPhrase;
+import dev.rekap.gateway.orders.SentFile.Reasons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
 
@@ -30,6 +32,10 @@ class TextsTest {
     private final Words indonesian = Texts.of(Texts.INDONESIAN);
     private final Words english = Texts.of(Texts.ENGLISH);
 
+    static Stream<Phrase> phrases() {
+        return Stream.concat(Arrays.stream(ChannelPhrase.values()), Arrays.stream(OrderPhrase.values()));
+    }
+
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(indonesian.keys()).isEqualTo(english.keys());
@@ -37,7 +43,7 @@ class TextsTest {
 
     @Test
     void everyTextIsSaidByAPhraseACommandOrACode() {
-        Set<String> phrases = Arrays.stream(Phrase.values()).map(Phrase::key).collect(Collectors.toSet());
+        Set<String> phrases = phrases().map(Phrase::key).collect(Collectors.toSet());
 
         assertThat(english.keys().stream().filter(key -> !key.startsWith("failure.") && !key.startsWith("command.")))
                 .containsExactlyInAnyOrderElementsOf(phrases);
@@ -47,12 +53,12 @@ class TextsTest {
     void everyPhraseIsSaidSomewhere() throws IOException {
         String sources = sources();
 
-        assertThat(Arrays.stream(Phrase.values()).filter(phrase -> !sources.contains("Phrase." + phrase.name())))
+        assertThat(phrases().filter(phrase -> !sources.contains("Phrase." + phrase.name())))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Phrase.class)
+    @MethodSource("phrases")
     void bothLanguagesUseTheSameArguments(Phrase phrase) {
         assertThat(arguments(indonesian.pattern(phrase.key())))
                 .as("arguments of %s", phrase)
@@ -60,7 +66,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Phrase.class)
+    @MethodSource("phrases")
     void everyTextIsReadable(Phrase phrase) {
         for (Words words : List.of(indonesian, english)) {
             String pattern = words.pattern(phrase.key());
@@ -70,7 +76,7 @@ class TextsTest {
             Object[] numbers = {1, 2, 3, 4, 5.0};
             assertThat(
                             arguments(pattern).isEmpty() || pattern.contains(",")
-                                    ? words.say(phrase, numbers)
+                                    ? words.text(phrase, numbers)
                                     : new MessageFormat(pattern, words.locale()).format(numbers))
                     .as("%s", phrase)
                     .isNotBlank()
@@ -108,7 +114,7 @@ class TextsTest {
         "FOREIGN_REPORT",
         "COLUMNS_FIXED",
         Reasons.GONE,
-        Reasons.NOT_BROUGHT,
+        Reasons.NOT_TRANSFERRED,
         Reasons.TOO_LARGE,
         Reasons.DUPLICATE
     })
@@ -129,17 +135,17 @@ class TextsTest {
 
     @Test
     void numbersAreWrittenAsTheLanguageDoes() {
-        assertThat(indonesian.say(Phrase.TOTAL_LINE, "Jumlah", 1234.5)).isEqualTo("Total Jumlah: 1.234,5");
-        assertThat(english.say(Phrase.TOTAL_LINE, "Drinks", 1234.5)).isEqualTo("Total Drinks: 1,234.5");
-        assertThat(english.say(Phrase.RESULT_FIGURES, 1, 1, 0)).isEqualTo("1 row · 1 recording fine · 0 failed");
-        assertThat(indonesian.say(Phrase.SUMMARY_LINE, "Budi", "3", 1)).isEqualTo("• Budi: 3");
-        assertThat(indonesian.say(Phrase.SUMMARY_LINE, "Budi", "3", 2)).isEqualTo("• Budi: 3 (2 pesanan)");
+        assertThat(indonesian.text(OrderPhrase.TOTAL_LINE, "Jumlah", 1234.5)).isEqualTo("Total Jumlah: 1.234,5");
+        assertThat(english.text(OrderPhrase.TOTAL_LINE, "Drinks", 1234.5)).isEqualTo("Total Drinks: 1,234.5");
+        assertThat(english.text(OrderPhrase.RESULT_FIGURES, 1, 1, 0)).isEqualTo("1 row · 1 recording fine · 0 failed");
+        assertThat(indonesian.text(OrderPhrase.SUMMARY_LINE, "Budi", "3", 1)).isEqualTo("• Budi: 3");
+        assertThat(indonesian.text(OrderPhrase.SUMMARY_LINE, "Budi", "3", 2)).isEqualTo("• Budi: 3 (2 pesanan)");
     }
 
     @Test
     void namesWithBracesAreLeftAsTheyAre() {
-        assertThat(english.say(Phrase.PROBLEM_LINE, "{0}'s.ogg", "no")).isEqualTo("• {0}'s.ogg: no");
-        assertThat(english.say(Phrase.SUMMARY_LINE, "{1}", "3", 2)).isEqualTo("• {1}: 3 (2 orders)");
+        assertThat(english.text(OrderPhrase.PROBLEM_LINE, "{0}'s.ogg", "no")).isEqualTo("• {0}'s.ogg: no");
+        assertThat(english.text(OrderPhrase.SUMMARY_LINE, "{1}", "3", 2)).isEqualTo("• {1}: 3 (2 orders)");
     }
 
     private static Set<Integer> arguments(String pattern) {

@@ -7,8 +7,8 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.bus.RawQueue;
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.ChatKind;
 import dev.rekap.gateway.channel.Origin;
+import dev.rekap.gateway.channel.Origin.ChatKind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -104,7 +104,7 @@ class HandleUpdateTest {
                 },
                 parking,
                 meters,
-                Duration.ofNanos(1_000));
+                Duration.ofMillis(1));
     }
 
     private double counted(String result) {

@@ -2,7 +2,7 @@ package dev.rekap.gateway.channel.updates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.gateway.channel.leader.Leadership;
+import dev.rekap.gateway.channel.leader.LeaderElection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,11 +11,12 @@ import org.springframework.boot.health.contributor.Status;
 
 class TelegramHealthTest {
 
-    private final Leadership nobody = new Leadership(
+    private final LeaderElection nobody = new LeaderElection(
             () -> {
                 throw new SQLException("no database in this test");
             },
             List.of(),
+            "test",
             _ -> {});
 
     @Test

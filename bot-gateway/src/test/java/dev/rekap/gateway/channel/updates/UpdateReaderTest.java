@@ -12,10 +12,11 @@ import dev.rekap.gateway.channel.ChatEvent.CommandGiven;
 import dev.rekap.gateway.channel.ChatEvent.OtherSent;
 import dev.rekap.gateway.channel.ChatEvent.RecordingSent;
 import dev.rekap.gateway.channel.ChatEvent.TextWritten;
-import dev.rekap.gateway.channel.ChatKind;
+import dev.rekap.gateway.channel.ChatRecording.Kind;
 import dev.rekap.gateway.channel.Origin;
-import dev.rekap.gateway.channel.Recording.Kind;
-import dev.rekap.gateway.channel.telegram.Bot;
+import dev.rekap.gateway.channel.Origin.ChatKind;
+import dev.rekap.gateway.channel.telegram.BotRegistration.Bot;
+import dev.rekap.gateway.channel.updates.UpdateReader.UnreadableUpdateException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,8 +85,8 @@ class UpdateReaderTest {
 
         assertThat(event)
                 .hasValueSatisfying(it -> assertThat(((RecordingSent) it).recording())
-                        .isEqualTo(
-                                new dev.rekap.gateway.channel.Recording(kind, "F", "U", null, "audio/ogg", 12, null)));
+                        .isEqualTo(new dev.rekap.gateway.channel.ChatRecording(
+                                kind, "F", "U", null, "audio/ogg", 12, null)));
     }
 
     @ParameterizedTest

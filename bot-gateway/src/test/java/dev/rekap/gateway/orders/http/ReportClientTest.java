@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
-import dev.rekap.gateway.channel.DocumentRef;
-import dev.rekap.gateway.channel.DocumentRef.Format;
+import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.UnavailableException;
-import dev.rekap.gateway.orders.CostFigures;
-import dev.rekap.gateway.orders.ReportContent;
+import dev.rekap.gateway.orders.FetchedReport;
+import dev.rekap.gateway.orders.ReportApi.CostFigures;
+import dev.rekap.gateway.orders.ReportApi.Format;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +41,7 @@ class ReportClientTest {
                           {"file_id":"1f8fad5b-d9cb-469f-a165-70867728950e","name":"b.ogg","code":"NO_SPEECH"}],
                  "records":[{"values":{"Nama":"Budi","Jumlah":12,"Baru":null},"flags":{"Baru":["MISSING"]}}]}"""));
 
-        ReportContent content = service.reports().content(REPORT);
+        FetchedReport content = service.reports().content(REPORT);
 
         assertThat(content.status()).isEqualTo(ReportStatus.PARTIALLY_COMPLETED);
         assertThat(content.version()).isEqualTo(2);
@@ -62,14 +62,14 @@ class ReportClientTest {
                  "records":[{"values":{"Jumlah":13},"flags":{"Jumlah":["OTHER_READING"]},"other_readings":{"Jumlah":30},
                              "evidence":{"Jumlah":[{"quote":"tiga"},{"quote":"belas"}],"Nama":[]},"alike":[4,7]}]}"""));
 
-        ReportContent content = service.reports().content(REPORT);
+        FetchedReport content = service.reports().content(REPORT);
 
-        ReportContent.Row row = content.rows().getFirst();
+        FetchedReport.Row row = content.rows().getFirst();
         assertThat(row.otherReadings()).containsExactly(entry("Jumlah", "30"));
         assertThat(row.heard()).containsEntry("Jumlah", "tiga … belas").containsEntry("Nama", "");
         assertThat(row.alike()).containsExactly(4, 7);
         assertThat(content.budget())
-                .isEqualTo(new ReportContent.BudgetLine(false, new BigDecimal("150.5"), new BigDecimal("200"), "IDR"));
+                .isEqualTo(new FetchedReport.BudgetLine(false, new BigDecimal("150.5"), new BigDecimal("200"), "IDR"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ReportClientTest {
         service.answers(Misbehaving.json(200, """
                 {"status":"COMPLETED","version":1,"budget":{"state":"SPENT","spent":100,"soft":100,"currency":"IDR"}}"""));
         assertThat(service.reports().content(REPORT).budget())
-                .isEqualTo(new ReportContent.BudgetLine(true, new BigDecimal(100), new BigDecimal(100), "IDR"));
+                .isEqualTo(new FetchedReport.BudgetLine(true, new BigDecimal(100), new BigDecimal(100), "IDR"));
     }
 
     @Test
@@ -175,7 +175,7 @@ class ReportClientTest {
         service.answers(exchange ->
                 Misbehaving.json(200, exchange.getRequestURI().getPath()).give(exchange));
 
-        byte[] bytes = service.reports().open(new DocumentRef(REPORT, 1, format, "a"));
+        byte[] bytes = service.reports().open(new DocumentReference(REPORT.value(), 1, format.name(), "a"));
 
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .endsWith("report." + format.name().toLowerCase(java.util.Locale.ROOT));
@@ -183,7 +183,7 @@ class ReportClientTest {
 
     @Test
     void aDocumentIsWaitedForOrGone() {
-        DocumentRef document = new DocumentRef(REPORT, 1, Format.CSV, "a.csv");
+        DocumentReference document = new DocumentReference(REPORT.value(), 1, Format.CSV.name(), "a.csv");
         service.answers(Misbehaving.json(409, "{\"code\":\"NOT_FINISHED\"}"));
         assertThatThrownBy(() -> service.reports().open(document)).isInstanceOf(UnavailableException.class);
 

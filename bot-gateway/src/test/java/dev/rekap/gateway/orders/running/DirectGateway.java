@@ -4,13 +4,13 @@ import dev.rekap.bus.Publisher;
 import dev.rekap.gateway.BotGatewayApplication;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.ChatKind;
-import dev.rekap.gateway.channel.HandleEvent;
+import dev.rekap.gateway.channel.ChatFiles;
+import dev.rekap.gateway.channel.ChatRecording;
+import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Origin;
+import dev.rekap.gateway.channel.Origin.ChatKind;
 import dev.rekap.gateway.channel.Outbox;
-import dev.rekap.gateway.channel.Recording;
-import dev.rekap.gateway.channel.RenderCounter;
-import dev.rekap.gateway.channel.TelegramFiles;
+import dev.rekap.gateway.channel.conversation.EventHandler;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class DirectGateway implements AutoCloseable {
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("testOutbox", Outbox.class, () -> outbox, bean -> bean.setPrimary(true));
-            beans.registerBean("testFiles", TelegramFiles.class, () -> files, bean -> bean.setPrimary(true));
+            beans.registerBean("testFiles", ChatFiles.class, () -> files, bean -> bean.setPrimary(true));
             beans.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         });
         return application.run(all.toArray(String[]::new));
@@ -68,7 +68,7 @@ final class DirectGateway implements AutoCloseable {
     }
 
     void handle(ChatEvent event) {
-        bean(HandleEvent.class).handle(event);
+        bean(EventHandler.class).handle(event);
     }
 
     Origin from(long person, @Nullable String language) {
@@ -82,8 +82,8 @@ final class DirectGateway implements AutoCloseable {
 
     /** A voice note that says this. */
     void voice(long person, String says) {
-        Recording recording =
-                new Recording(Recording.Kind.VOICE, says, "unique-" + says, null, "audio/ogg", says.length(), null);
+        ChatRecording recording = new ChatRecording(
+                ChatRecording.Kind.VOICE, says, "unique-" + says, null, "audio/ogg", says.length(), null);
         handle(new ChatEvent.RecordingSent(from(person, "id"), recording));
     }
 
@@ -94,8 +94,8 @@ final class DirectGateway implements AutoCloseable {
 
     /** What the counter of that report shows. */
     String counter(long person) {
-        return bean(RenderCounter.class)
-                .render(newest(person).id())
+        return bean(LiveMessageRenderer.class)
+                .render(newest(person).id().value())
                 .orElseThrow()
                 .text();
     }

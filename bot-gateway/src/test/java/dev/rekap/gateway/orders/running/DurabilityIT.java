@@ -7,18 +7,18 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.UnitOfWork;
-import dev.rekap.gateway.channel.jobs.Errands;
-import dev.rekap.gateway.channel.users.Persons;
+import dev.rekap.gateway.channel.jobs.JobScheduler;
+import dev.rekap.gateway.channel.postgres.HandledUpdates;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.Press;
 import dev.rekap.gateway.orders.ReportState;
-import dev.rekap.gateway.orders.jobs.Errand;
-import dev.rekap.gateway.orders.postgres.Retention;
+import dev.rekap.gateway.orders.jobs.OrderJob;
+import dev.rekap.gateway.orders.postgres.PostgresChatReports;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -63,7 +63,7 @@ class DurabilityIT {
         ReportId report = ReportId.random();
 
         assertThatThrownBy(() -> unit.run(() -> {
-                    gateway.bean(Errands.class).now(new Errand.Seal(report));
+                    gateway.bean(JobScheduler.class).now(new OrderJob.Seal(report));
                     gateway.bean(ChatReports.class)
                             .add(ChatReport.opened(report, 2, 2, Locale.ENGLISH, null, Instant.now()));
                     throw new IllegalStateException("crash");
@@ -184,16 +184,13 @@ class DurabilityIT {
         gateway.command(12, "done", "");
         await().atMost(PATIENCE).until(() -> !gateway.outbox.delivered(12).isEmpty());
         ReportId report = gateway.newest(12).id();
-        Retention retention = new Retention(
-                gateway.bean(JdbcClient.class), Duration.ofDays(90), Clock.offset(gateway.clock, Duration.ofDays(89)));
-        retention.apply();
+        PostgresChatReports reports = gateway.bean(PostgresChatReports.class);
+        Instant now = gateway.clock.instant();
+        reports.deleteEndedBefore(now.plus(Duration.ofDays(89)).minus(Duration.ofDays(90)));
         assertThat(gateway.bean(ChatReports.class).find(report)).isPresent();
 
-        new Retention(
-                        gateway.bean(JdbcClient.class),
-                        Duration.ofDays(90),
-                        Clock.offset(gateway.clock, Duration.ofDays(91)))
-                .apply();
+        reports.deleteEndedBefore(now.plus(Duration.ofDays(91)).minus(Duration.ofDays(90)));
+        gateway.bean(HandledUpdates.class).deleteOld(now.plus(Duration.ofDays(91)));
 
         assertThat(gateway.bean(ChatReports.class).find(report)).isEmpty();
         assertThat(gateway.bean(JdbcClient.class)
@@ -205,7 +202,7 @@ class DurabilityIT {
 
     @Test
     void anAllowanceIsTakenUpAndComesBackWithItsWindow() {
-        Persons persons = gateway.bean(Persons.class);
+        ChatUsers persons = gateway.bean(ChatUsers.class);
         Duration window = Duration.ofMinutes(1);
 
         assertThat(persons.take(13, "test", 2, window)).isTrue();

@@ -1,6 +1,6 @@
 package dev.rekap.gateway.orders.running;
 
-import dev.rekap.gateway.channel.TelegramFiles;
+import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.UnavailableException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,17 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** Files whose id is what they hold; others answer as they were told. */
-final class FakeTelegramFiles implements TelegramFiles {
+final class FakeTelegramFiles implements ChatFiles {
 
-    private final Map<String, TelegramFiles> special = new ConcurrentHashMap<>();
+    private final Map<String, ChatFiles> special = new ConcurrentHashMap<>();
 
-    void answers(String file, TelegramFiles answer) {
+    void answers(String file, ChatFiles answer) {
         special.put(file, answer);
     }
 
     @Override
     public Download open(String file) {
-        TelegramFiles answer = special.get(file);
+        ChatFiles answer = special.get(file);
         if (answer != null) {
             return answer.open(file);
         }

@@ -1,11 +1,11 @@
 package dev.rekap.gateway.orders.running;
 
-import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.DocumentRef;
+import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.Outbox;
+import dev.rekap.gateway.channel.OutgoingMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,21 +17,22 @@ final class RecordingOutbox implements Outbox {
     /** Something that was said, or done to what was said. */
     sealed interface Act {
 
-        record Said(long chat, Bubble bubble, @Nullable Long replyTo) implements Act {}
+        record Said(
+                long chat, OutgoingMessage bubble, @Nullable Long replyTo) implements Act {}
 
-        record CounterShown(long chat, ReportId report) implements Act {}
+        record CounterShown(long chat, UUID subject) implements Act {}
 
-        record CounterMoved(long chat, ReportId report) implements Act {}
+        record CounterMoved(long chat, UUID subject) implements Act {}
 
-        record CounterSeen(ReportId report, long message) implements Act {}
+        record CounterSeen(UUID subject, long message) implements Act {}
 
-        record Delivered(long chat, DocumentRef document, Bubble caption) implements Act {}
+        record Delivered(long chat, DocumentReference document, OutgoingMessage caption) implements Act {}
 
         record Answered(String callback, String text) implements Act {}
 
         record ButtonsRemoved(long chat, long message) implements Act {}
 
-        record Dropped(long chat, @Nullable ReportId report) implements Act {}
+        record Dropped(long chat, @Nullable UUID subject) implements Act {}
     }
 
     private final List<Act> acts = new CopyOnWriteArrayList<>();
@@ -67,27 +68,28 @@ final class RecordingOutbox implements Outbox {
     }
 
     @Override
-    public void say(long chat, Bubble bubble, @Nullable Long replyTo) {
+    public void send(long chat, OutgoingMessage bubble, @Nullable Long replyTo) {
         note(new Act.Said(chat, bubble, replyTo));
     }
 
     @Override
-    public void showCounter(long chat, ReportId report) {
-        note(new Act.CounterShown(chat, report));
+    public void showLive(long chat, UUID subject) {
+        note(new Act.CounterShown(chat, subject));
     }
 
     @Override
-    public void moveCounter(long chat, ReportId report) {
-        note(new Act.CounterMoved(chat, report));
+    public void moveLive(long chat, UUID subject) {
+        note(new Act.CounterMoved(chat, subject));
     }
 
     @Override
-    public void counterSeen(ReportId report, long message) {
-        note(new Act.CounterSeen(report, message));
+    public void liveSeen(UUID subject, long message) {
+        note(new Act.CounterSeen(subject, message));
     }
 
     @Override
-    public void deliver(long chat, DocumentRef document, Bubble caption, @Nullable Instant awaitedSince) {
+    public void deliver(
+            long chat, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince) {
         note(new Act.Delivered(chat, document, caption));
     }
 
@@ -102,7 +104,7 @@ final class RecordingOutbox implements Outbox {
     }
 
     @Override
-    public void drop(long chat, @Nullable ReportId report) {
-        note(new Act.Dropped(chat, report));
+    public void drop(long chat, @Nullable UUID subject) {
+        note(new Act.Dropped(chat, subject));
     }
 }

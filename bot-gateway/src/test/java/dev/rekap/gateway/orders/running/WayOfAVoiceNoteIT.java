@@ -3,9 +3,9 @@ package dev.rekap.gateway.orders.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.gateway.channel.Bubble;
-import dev.rekap.gateway.channel.OpenDocument;
-import dev.rekap.gateway.channel.RenderCounter;
+import dev.rekap.gateway.channel.DocumentSource;
+import dev.rekap.gateway.channel.LiveMessageRenderer;
+import dev.rekap.gateway.channel.OutgoingMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class WayOfAVoiceNoteIT {
                 .contains("Laporan selesai.", "2 baris · 2 rekaman berhasil · 0 gagal", "Total Jumlah: 7")
                 .contains("Perlu dicek (2):", "• baris 1 (Budi): Alamat kosong");
         assertThat(document.document().fileName()).matches("rekap-\\d{8}-\\d{4}\\.csv");
-        assertThat(new String(gateway.bean(OpenDocument.class).open(document.document()), StandardCharsets.UTF_8))
+        assertThat(new String(gateway.bean(DocumentSource.class).open(document.document()), StandardCharsets.UTF_8))
                 .startsWith("Nama;");
         assertThat(gateway.pipeline.only(budi).files)
                 .extracting(FakeFile::name)
@@ -53,8 +53,9 @@ class WayOfAVoiceNoteIT {
         assertThat(gateway.pipeline.traces())
                 .isNotEmpty()
                 .allMatch(trace -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0."));
-        assertThat(gateway.bean(RenderCounter.class).render(gateway.pipeline.only(budi).id))
-                .map(Bubble::text)
+        assertThat(gateway.bean(LiveMessageRenderer.class)
+                        .render(gateway.pipeline.only(budi).id.value()))
+                .map(OutgoingMessage::text)
                 .hasValue("2 rekaman · 2 selesai · 0 gagal\nSelesai: 2 baris.");
     }
 }

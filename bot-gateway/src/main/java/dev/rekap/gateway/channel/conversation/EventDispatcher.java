@@ -1,0 +1,53 @@
+package dev.rekap.gateway.channel.conversation;
+
+import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.ChatUsers;
+import dev.rekap.gateway.channel.Origin;
+import dev.rekap.gateway.channel.Outbox;
+import dev.rekap.gateway.channel.UnitOfWork;
+import dev.rekap.gateway.channel.postgres.HandledUpdates;
+import dev.rekap.gateway.channel.texts.ChannelPhrase;
+
+/** Handles every event once, in one transaction: admits its user and gives it to the product that it belongs to. */
+public record EventDispatcher(
+        UnitOfWork unit,
+        HandledUpdates updates,
+        ChatUsers users,
+        Outbox outbox,
+        Admission admission,
+        EventRouter router)
+        implements EventHandler {
+
+    private static final String START = "start";
+
+    @Override
+    public void handle(ChatEvent event) {
+        unit.run(() -> {
+            Origin origin = event.origin();
+            if (updates.note(origin.update())) {
+                updates.lock(origin.chat(), origin.user());
+                dispatch(event, ChatContext.of(origin, users.find(origin.user()), outbox));
+            }
+        });
+    }
+
+    private void dispatch(ChatEvent event, ChatContext context) {
+        switch (event) {
+            case ChatEvent.BotRemoved _ -> outbox.drop(context.chat(), null);
+            case ChatEvent.HandlingFailed _ -> context.send(ChannelPhrase.HANDLING_FAILED);
+            case ChatEvent.TextWritten(var _, var _, var toBot) when !toBot -> {}
+            case ChatEvent.OtherSent(var _, var _, var toBot) when !toBot -> {}
+            case ChatEvent.CommandGiven(var origin, var name, var argument)
+            when name.equals(START) && !argument.isEmpty() && admission.accept(context, argument) ->
+                route(new ChatEvent.CommandGiven(origin, START, ""), context);
+            case ChatEvent known when admission.admits(context) -> route(known, context);
+            case ChatEvent.ButtonPressed(var _, var callback, var _) ->
+                outbox.answer(callback, context.text(ChannelPhrase.ACCESS_REFUSED));
+            case ChatEvent _ -> admission.refuse(context);
+        }
+    }
+
+    private void route(ChatEvent event, ChatContext context) {
+        router.route(event, context).handle(event, context);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.rekap.gateway.channel.outbox;
+
+import dev.rekap.gateway.channel.DocumentReference;
+import dev.rekap.gateway.channel.DocumentSource;
+import dev.rekap.gateway.channel.GoneException;
+import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.channel.outbox.OutboxRows.Row;
+import dev.rekap.gateway.channel.outbox.SendPermits.SendPermit;
+import dev.rekap.gateway.channel.telegram.Messenger;
+import dev.rekap.gateway.channel.telegram.TelegramException;
+import dev.rekap.telemetry.Traces;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a chat's texts and documents in order, each until Telegram has taken it. Whether Telegram got a call that broke off is not
+ * known; it is repeated, so that such a message can come twice and cannot be missing.
+ */
+record MessageTask(
+        OutboxRows rows,
+        Messenger telegram,
+        DocumentSource documents,
+        SendFailures failures,
+        SendingMeters meters,
+        Traces traces)
+        implements SendTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageTask.class);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    @Override
+    public Result sendNext(long chat, SendPermit permit) throws InterruptedException {
+        Optional<Row> next = rows.firstMessage(chat);
+        if (next.isEmpty()) {
+            return Result.NOTHING;
+        }
+        Row row = next.get();
+        return traces.goOn(
+                row.traceparent(),
+                row.document() == null ? "outbox text" : "outbox document",
+                () -> sendNext(row, permit));
+    }
+
+    private Result sendNext(Row row, SendPermit permit) throws InterruptedException {
+        byte[] content = new byte[0];
+        if (row.document() != null) {
+            try {
+                content = documents.open(row.document());
+            } catch (GoneException e) {
+                LOG.info("Document no longer exists and is not sent: {}", e.getMessage());
+                failures.count("gone");
+                rows.delete(row.id());
+                return Result.DONE;
+            } catch (UnavailableException e) {
+                LOG.warn("Document not available yet: {}", e.getMessage());
+                return Result.later(e.retryAfter());
+            }
+        }
+        if (!permit.await()) {
+            return Result.DONE;
+        }
+        if (!rows.isWaiting(row.id())) {
+            permit.giveBack();
+            return Result.DONE;
+        }
+        try {
+            send(row, content);
+        } catch (TelegramException e) {
+            return refused(row, e);
+        }
+        forget(row);
+        meters.delivered(row.awaitedSince());
+        return Result.DONE;
+    }
+
+    private void send(Row row, byte[] content) {
+        DocumentReference document = row.document();
+        if (document == null) {
+            telegram.sendText(row.chat(), row.outgoing(), row.message());
+        } else {
+            telegram.sendDocument(row.chat(), document.fileName(), content, row.outgoing());
+        }
+    }
+
+    private Result refused(Row row, TelegramException refusal) {
+        Optional<Result> chatwide = failures.concerningChat(row.chat(), refusal);
+        if (chatwide.isPresent()) {
+            return chatwide.get();
+        }
+        if (refusal.kind() == TelegramException.Kind.IN_DOUBT) {
+            LOG.warn("Message in doubt, will be sent again: {}", refusal.getMessage());
+            return Result.later(Duration.ZERO);
+        }
+        failures.dropped(row.document() == null ? "A text" : "A document", refusal);
+        rows.delete(row.id());
+        return Result.DONE;
+    }
+
+    /** It was said; until the table says so too, nothing else may happen, or it would be said again. */
+    private void forget(Row row) throws InterruptedException {
+        while (true) {
+            try {
+                rows.delete(row.id());
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Message {} was sent, but deleting its row failed: {}", row.id(), e.getMessage());
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rekap.gateway.channel.postgres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Table {@code handled_update}, and a lock per conversation. */
+public record HandledUpdates(JdbcClient jdbc) {
+
+    /** Deletes what Telegram does not repeat any more; it repeats an update for a day at most. */
+    public void deleteOld(Instant now) {
+        jdbc.sql("DELETE FROM gateway.handled_update WHERE handled_at < :limit")
+                .param("limit", now.minus(Duration.ofDays(2)).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Notes an update as handled, in the transaction of the caller.
+     *
+     * @return whether it is new; a repeated one is to change nothing
+     */
+    public boolean note(long update) {
+        return jdbc.sql("INSERT INTO gateway.handled_update (id) VALUES (:id) ON CONFLICT DO NOTHING")
+                        .param("id", update)
+                        .update()
+                == 1;
+    }
+
+    /** Waits until nothing else changes this conversation, and locks it until the transaction ends. */
+    public void lock(long chat, long user) {
+        jdbc.sql("SELECT count(*) FROM pg_advisory_xact_lock(hashtextextended(:conversation, 0))")
+                .param("conversation", "conversation " + chat + " " + user)
+                .query(Long.class)
+                .single();
+    }
+}
