@@ -2,12 +2,11 @@ package dev.rekap.gateway.delivery;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.orders.FailureCode;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
-import dev.rekap.contracts.orders.Stage;
 import dev.rekap.gateway.ChatReport;
 import dev.rekap.gateway.ChatReports;
 import dev.rekap.gateway.GoneException;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * Tells the person how a report stands. A report that came over HTTP has nobody waiting in a chat, and one that was forgotten
  * has nobody to tell: both are done with quietly.
  */
-public final class DeliverReport implements Step<PipelineMessage> {
+public final class DeliverReport implements Step<OrderMessage> {
 
     private final UnitOfWork unit;
     private final ChatReports reports;
@@ -44,18 +43,12 @@ public final class DeliverReport implements Step<PipelineMessage> {
     }
 
     @Override
-    public Class<PipelineMessage> accepts() {
-        return PipelineMessage.class;
-    }
-
-    /** The last rung of the ladder is kept: a result is delivered whenever that can be. */
-    @Override
-    public Stage stage() {
-        return Stage.REPORT;
+    public Class<OrderMessage> accepts() {
+        return OrderMessage.class;
     }
 
     @Override
-    public Outcome handle(PipelineMessage message) {
+    public Outcome handle(OrderMessage message) {
         try {
             switch (message) {
                 case ReportProgress progress when progress.settings().replyTo() != null -> progress(progress);
@@ -136,7 +129,7 @@ public final class DeliverReport implements Step<PipelineMessage> {
             case COLLECTING, PROCESSING -> {}
             case CANCELLED -> concluding.callOff(ready.reportId(), ReportState.CANCELLED);
             case EXPIRED -> concluding.callOff(ready.reportId(), ReportState.EXPIRED);
-            case COMPLETED, PARTIALLY_COMPLETED, FAILED -> deliver(ready);
+            case COMPLETED, PARTIALLY_COMPLETED, FAILED, UNKNOWN -> deliver(ready);
         }
     }
 

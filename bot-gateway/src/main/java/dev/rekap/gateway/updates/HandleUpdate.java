@@ -1,8 +1,8 @@
 package dev.rekap.gateway.updates;
 
 import dev.rekap.bus.RawPublisher;
-import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.observe.QueueMeters.Outcome;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.gateway.ChatEvent;
 import dev.rekap.gateway.HandleEvent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,7 +84,7 @@ public final class HandleUpdate {
         Duration wait = pause;
         while (true) {
             try {
-                publisher.park(RawQueue.GATEWAY_UPDATES, raw, reason);
+                publisher.park(ChannelQueues.UPDATES, raw, reason);
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("An update cannot be parked yet ({})", e.getMessage());

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.wiring;
 
 import dev.rekap.bus.RawPublisher;
-import dev.rekap.bus.RawQueue;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.gateway.CommandMenu;
 import dev.rekap.gateway.HandleEvent;
 import dev.rekap.gateway.TelegramFiles;
@@ -73,7 +73,7 @@ class TelegramConfiguration {
         @Bean
         KeepUpdate keepUpdate(RawPublisher publisher, Traces traces) {
             return raw -> traces.span("telegram update", () -> {
-                publisher.publish(RawQueue.GATEWAY_UPDATES, raw);
+                publisher.publish(ChannelQueues.UPDATES, raw);
                 return null;
             });
         }

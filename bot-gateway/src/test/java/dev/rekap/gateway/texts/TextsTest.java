@@ -2,7 +2,7 @@ package dev.rekap.gateway.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.gateway.Reasons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
