@@ -35,7 +35,7 @@ is_bench_built() {
 }
 
 run_build() {
-  local log=$STATE/logs/build.log started=$SECONDS maven
+  local log=$STATE/logs/build.log started=$SECONDS maven module
   local modules='!deploy,!dev/launcher,!dev/architecture,!dev/system-test,!dev/benchmark'
   [ -z "$WITH_BENCH" ] || modules='!deploy,!dev/launcher,!dev/architecture,!dev/system-test'
   touch "$STATE/building"
@@ -47,7 +47,8 @@ run_build() {
   trap 'kill "$maven" 2>/dev/null || true' EXIT
   trap 'exit 130' INT TERM
   while kill -0 "$maven" 2>/dev/null; do
-    progress "Building: $(sed -n 's/^\[INFO\] Building \([a-z][a-z-]*\) .*\(\[[0-9/]*\]\)$/\1 \2/p' "$log" | tail -n 1)"
+    module=$(sed -n 's/^\[INFO\] Building \([a-z][a-z-]*\) .*\(\[[0-9/]*\]\)$/\1 \2/p' "$log" | tail -n 1)
+    progress "Building: ${module:-Maven starts}"
     # shellcheck disable=SC2046 # one word per application
     unpack $(packaged "$log")
     sleep 0.5

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.Publisher;
-import dev.rekap.bus.StepQueue;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.OrderMessages;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportSettings;
@@ -44,7 +44,7 @@ class BotGatewayIT {
                                     .contains(
                                             "messaging_process_duration_seconds_count{messaging_destination_name=\"rekap.gateway\",messaging_system=\"rabbitmq\",outcome=\"done\"} 1"));
             RabbitAdmin admin = new RabbitAdmin(service.getBean(RabbitTemplate.class));
-            assertThat(Objects.requireNonNull(admin.getQueueInfo(StepQueue.GATEWAY.queueName()))
+            assertThat(Objects.requireNonNull(admin.getQueueInfo(OrderMessages.GATEWAY.queueName()))
                             .getMessageCount())
                     .isZero();
         }

@@ -3,6 +3,7 @@ package dev.rekap.contracts;
 import java.util.regex.Pattern;
 
 /** Name of a blob: segments of letters, digits, {@code . _ -}, joined by slashes; no segment is {@code .} or {@code ..}. */
+@SingleValue
 public record BlobKey(String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("(?!\\.)[A-Za-z0-9._-]+(/(?!\\.)[A-Za-z0-9._-]+)*");

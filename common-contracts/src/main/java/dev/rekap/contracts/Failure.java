@@ -1,11 +1,11 @@
 package dev.rekap.contracts;
 
-/** A failure that a product has a stable name for. Each product declares its own, as an enum. */
+/** Why work did not succeed, as far as the platform needs to know. Products bring their own codes, such as {@link FailureCode}. */
 public interface Failure {
 
-    /** The stable name. */
+    /** Stable name: it stands in messages, meters and logs. */
     String name();
 
-    /** Whether the same work may succeed later without anybody changing the input. */
+    /** Whether the same work may succeed later without a change of its input. */
     boolean isRetryable();
 }

@@ -17,5 +17,7 @@ public enum Flag {
     /** The engine heard another language than it was asked for. */
     OTHER_LANGUAGE,
     /** Another recording of the report orders for the same name and address: it may be the same order twice. */
-    POSSIBLE_DUPLICATE
+    POSSIBLE_DUPLICATE,
+    /** A reason of a later version. */
+    UNKNOWN
 }

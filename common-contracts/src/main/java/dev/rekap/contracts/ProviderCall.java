@@ -1,12 +1,11 @@
 package dev.rekap.contracts;
 
-import dev.rekap.contracts.orders.Stage;
 import java.math.BigDecimal;
 
 /**
- * One call of an engine or a model on behalf of a file: what came of it and what it cost.
+ * One call of an engine or a model: what came of it and what it cost.
  *
- * @param stage that asked
+ * @param stage of the product that asked, such as {@code TRANSCRIPTION}
  * @param provider such as {@code openai}, {@code sphinx}, {@code rules}
  * @param model that was asked for; {@code none} if there is no choice
  * @param error {@value #NONE}, the HTTP status, or a word of few such as {@code timeout}
@@ -18,7 +17,7 @@ import java.math.BigDecimal;
  * @param currency of the cost, ISO 4217, such as {@code IDR}
  */
 public record ProviderCall(
-        Stage stage,
+        String stage,
         String provider,
         String model,
         String error,

@@ -3,6 +3,7 @@ package dev.rekap.contracts;
 import java.util.regex.Pattern;
 
 /** Whose report it is: 1 to 64 characters, letters, digits and {@code . _ : @ + -}; it never is a path or markup. */
+@SingleValue
 public record UserId(String value) {
 
     public static final int MAX_LENGTH = 64;

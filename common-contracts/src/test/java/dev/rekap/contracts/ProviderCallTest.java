@@ -3,7 +3,6 @@ package dev.rekap.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,7 +54,7 @@ class ProviderCallTest {
     private static ProviderCall attempt(
             double seconds, double audio, int input, int output, String cost, String error) {
         return new ProviderCall(
-                Stage.TRANSCRIPTION,
+                "TRANSCRIPTION",
                 "openai",
                 "whisper-1",
                 error,

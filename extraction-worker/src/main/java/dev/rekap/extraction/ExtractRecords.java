@@ -2,10 +2,12 @@ package dev.rekap.extraction;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.CallsMade;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.RecordsExtracted;
@@ -17,6 +19,7 @@ import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.NoProviderAnsweredException;
 import dev.rekap.provider.RoutedResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Extracts the records of one audio file from its transcript. */
@@ -43,11 +46,6 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
     }
 
     @Override
-    public Stage stage() {
-        return Stage.EXTRACTION;
-    }
-
-    @Override
     public Outcome handle(AudioTranscribed message) throws InterruptedException {
         Transcript transcript = message.transcript();
         try {
@@ -67,9 +65,16 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
         } catch (NoProviderAnsweredException e) {
             FailureCode code = FailureCode.of(e.code());
             return code.isRetryable()
-                    ? new Outcome.RetryLater(code, e.detail(), e.retryAfter(), e.attempts())
+                    ? new Outcome.RetryLater(
+                            code, e.detail(), e.retryAfter(), CallsMade.of(message.task(), e.attempts()))
                     : failed(message, code, e.detail(), e.attempts());
         }
+    }
+
+    @Override
+    public Optional<List<Message>> exhausted(AudioTranscribed message, Outcome.RetryLater last) {
+        return Optional.of(List.of(
+                failure(message, FailureCode.of(last.code()), last.detail(), CallsMade.attemptsOf(last.meanwhile()))));
     }
 
     private static Outcome extracted(
@@ -86,8 +91,13 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
 
     private static Outcome failed(
             AudioTranscribed message, FailureCode code, String detail, List<ProviderCall> attempts) {
-        return Outcome.done(
-                new FileFailed(message.task(), code, Stage.EXTRACTION, detail, all(message.transcript(), attempts)));
+        return Outcome.done(failure(message, code, detail, attempts));
+    }
+
+    /** A transcript is paid for, whatever becomes of it. */
+    private static FileFailed failure(
+            AudioTranscribed message, FailureCode code, String detail, List<ProviderCall> attempts) {
+        return new FileFailed(message.task(), code, Stage.EXTRACTION, detail, all(message.transcript(), attempts));
     }
 
     private static List<ProviderCall> all(Transcript transcript, List<ProviderCall> attempts) {

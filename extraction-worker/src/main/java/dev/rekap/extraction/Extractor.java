@@ -1,8 +1,8 @@
 package dev.rekap.extraction;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.ProviderException;
@@ -17,7 +17,7 @@ public interface Extractor {
     /** What extractors do, for the router and its meters. */
     ProviderOperation OPERATION = new ProviderOperation(
             "chat",
-            Stage.EXTRACTION,
+            Stage.EXTRACTION.name(),
             FailureCode.EXTRACTOR_UNAVAILABLE,
             FailureCode.EXTRACTOR_RATE_LIMITED,
             FailureCode.BUDGET_EXCEEDED,

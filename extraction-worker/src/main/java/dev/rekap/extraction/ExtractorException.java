@@ -1,6 +1,6 @@
 package dev.rekap.extraction;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.provider.ProviderException;
 import dev.rekap.provider.Usage;
 import java.time.Duration;

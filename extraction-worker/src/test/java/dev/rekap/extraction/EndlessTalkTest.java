@@ -6,10 +6,10 @@ import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.PriceList;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.PipelineMessage;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.rules.RulesExtractor;
@@ -42,7 +42,7 @@ class EndlessTalkTest {
     void ordersOfTwoHoursFitIntoOneMessage() throws Exception {
         String order = "terus satu lagi atas nama siti jalan melati nomor tiga pesan enam botol teh ";
 
-        PipelineMessage fact = handle(order.repeat(WITHIN_TWO_HOURS));
+        Message fact = handle(order.repeat(WITHIN_TWO_HOURS));
 
         assertThat(fact)
                 .isInstanceOfSatisfying(
@@ -55,7 +55,7 @@ class EndlessTalkTest {
     void failsWithTranscriptTooLongIfTheRecordsExceedAMessage() throws Exception {
         String order = "siti dua botol ";
 
-        PipelineMessage fact = handle(order.repeat(Transcript.MAX_TEXT_LENGTH / order.length()));
+        Message fact = handle(order.repeat(Transcript.MAX_TEXT_LENGTH / order.length()));
 
         assertThat(fact)
                 .isInstanceOfSatisfying(
@@ -65,7 +65,7 @@ class EndlessTalkTest {
 
     @Test
     void endlessTalkWithoutAnOrderHasNoRecords() throws Exception {
-        PipelineMessage fact = handle("ya ".repeat(Transcript.MAX_TEXT_LENGTH / 3));
+        Message fact = handle("ya ".repeat(Transcript.MAX_TEXT_LENGTH / 3));
 
         assertThat(fact)
                 .isInstanceOfSatisfying(
@@ -73,7 +73,7 @@ class EndlessTalkTest {
         assertThat(codec.encode(fact)).hasSizeLessThan(10_000);
     }
 
-    private static PipelineMessage handle(String text) throws Exception {
+    private static Message handle(String text) throws Exception {
         FallbackRouter<Extractor> grammar = new FallbackRouter<>(
                 Extractor.OPERATION,
                 List.of(new Provider<>("rules", "none", "", new RulesExtractor(), ProviderLimits.UNLIMITED)),

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Flag;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.CallsMade;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.PipelineMessage;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Segment;
@@ -48,7 +49,7 @@ class ExtractRecordsTest {
         AudioTranscribed message = TestFacts.transcribed(TEXT);
         ExtractedRecord extracted = siti();
 
-        PipelineMessage fact = onlyFact(step(answering(extracted)).handle(message));
+        Message fact = onlyFact(step(answering(extracted)).handle(message));
 
         assertThat(fact).isInstanceOfSatisfying(RecordsExtracted.class, records -> {
             assertThat(records.task()).isEqualTo(message.task());
@@ -61,7 +62,7 @@ class ExtractRecordsTest {
 
     @Test
     void failsWithNoRecordsWithoutQuotingTheTranscript() throws Exception {
-        PipelineMessage fact = onlyFact(step(answering()).handle(TestFacts.transcribed(TEXT)));
+        Message fact = onlyFact(step(answering()).handle(TestFacts.transcribed(TEXT)));
 
         assertThat(fact).isInstanceOfSatisfying(FileFailed.class, failed -> {
             assertThat(failed.code()).isEqualTo(FailureCode.NO_RECORDS);
@@ -82,7 +83,7 @@ class ExtractRecordsTest {
                     assertThat(later.code()).isEqualTo(FailureCode.EXTRACTOR_RATE_LIMITED);
                     assertThat(later.detail()).isEqualTo("429");
                     assertThat(later.atLeast()).isEqualTo(Duration.ofSeconds(30));
-                    assertThat(later.attempts())
+                    assertThat(CallsMade.attemptsOf(later.meanwhile()))
                             .extracting(ProviderCall::error, ProviderCall::inputTokens)
                             .containsExactly(tuple("429", 100));
                 });
@@ -123,7 +124,7 @@ class ExtractRecordsTest {
     @Test
     void reportsTheTranscriptsCallsBeforeThoseOfTheExtractors() throws Exception {
         ProviderCall heard = new ProviderCall(
-                Stage.TRANSCRIPTION, "openai", "whisper-1", "none", 2, 4.5, 0, 0, new BigDecimal("7.31"), "IDR");
+                Stage.TRANSCRIPTION.name(), "openai", "whisper-1", "none", 2, 4.5, 0, 0, new BigDecimal("7.31"), "IDR");
         AudioTranscribed message = TestFacts.transcribed(TEXT);
         AudioTranscribed paid =
                 new AudioTranscribed(message.task(), message.transcript().after(List.of(heard)));
@@ -137,9 +138,9 @@ class ExtractRecordsTest {
         assertThat(fact.attempts())
                 .extracting(ProviderCall::stage, ProviderCall::provider, ProviderCall::error)
                 .containsExactly(
-                        tuple(Stage.TRANSCRIPTION, "openai", "none"),
-                        tuple(Stage.EXTRACTION, "fake", "500"),
-                        tuple(Stage.EXTRACTION, "fake2", "none"));
+                        tuple("TRANSCRIPTION", "openai", "none"),
+                        tuple("EXTRACTION", "fake", "500"),
+                        tuple("EXTRACTION", "fake2", "none"));
         assertThat(fact.extractor()).isEqualTo("fake2");
     }
 
@@ -196,11 +197,34 @@ class ExtractRecordsTest {
     }
 
     @Test
-    void acceptsTranscriptsAtTheExtractionStage() throws Exception {
-        ExtractRecords step = step(answering());
+    void acceptsTranscripts() throws Exception {
+        assertThat(step(answering()).accepts()).isEqualTo(AudioTranscribed.class);
+    }
 
-        assertThat(step.accepts()).isEqualTo(AudioTranscribed.class);
-        assertThat(step.stage()).isEqualTo(Stage.EXTRACTION);
+    @Test
+    void exhaustedLadderMakesTheFileANamedFailureThatTellsWhatItsTranscriptCost() throws Exception {
+        AudioTranscribed message = TestFacts.transcribed(TEXT);
+        ProviderCall transcribed = call("TRANSCRIPTION");
+        ProviderCall extracted = call("EXTRACTION");
+        AudioTranscribed paid =
+                new AudioTranscribed(message.task(), message.transcript().after(List.of(transcribed)));
+        Outcome.RetryLater last = new Outcome.RetryLater(
+                FailureCode.EXTRACTOR_RATE_LIMITED,
+                "429",
+                Duration.ZERO,
+                CallsMade.of(message.task(), List.of(extracted)));
+
+        assertThat(step(answering()).exhausted(paid, last))
+                .contains(List.of(new FileFailed(
+                        message.task(),
+                        FailureCode.EXTRACTOR_RATE_LIMITED,
+                        Stage.EXTRACTION,
+                        "429",
+                        List.of(transcribed, extracted))));
+    }
+
+    private static ProviderCall call(String stage) {
+        return new ProviderCall(stage, "fake", "none", "429", 1, 0, 0, 0, BigDecimal.ZERO, "IDR");
     }
 
     private static Extractor answering(ExtractedRecord... records) {
@@ -232,9 +256,9 @@ class ExtractRecordsTest {
                 "Nama", "Siti", 0.9, List.of(Evidence.of(TEXT, 10, 14), Evidence.of(TEXT, 10, 21)), Set.of())));
     }
 
-    private static PipelineMessage onlyFact(Outcome outcome) {
+    private static Message onlyFact(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        List<PipelineMessage> facts = ((Outcome.Done) outcome).facts();
+        List<Message> facts = ((Outcome.Done) outcome).facts();
         assertThat(facts).hasSize(1);
         return facts.getFirst();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ProviderCall;
@@ -14,9 +16,7 @@ import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.PipelineMessage;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.provider.CircuitSettings;
@@ -125,7 +125,7 @@ class ExtractWithinBudgetTest {
         };
     }
 
-    private static PipelineMessage onlyFact(Outcome outcome) {
+    private static Message onlyFact(Outcome outcome) {
         return ((Outcome.Done) outcome).facts().getFirst();
     }
 }

@@ -1,7 +1,7 @@
 package dev.rekap.ingest;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.Evidence;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.Stage;

@@ -1,8 +1,8 @@
 package dev.rekap.report;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.Stage;
@@ -44,7 +44,8 @@ public sealed interface FileResult {
 
         static boolean wantsLook(Flag flag) {
             return switch (flag) {
-                case MISSING, LOW_CONFIDENCE, NO_EVIDENCE, OTHER_READING, OTHER_LANGUAGE, POSSIBLE_DUPLICATE -> true;
+                case MISSING, LOW_CONFIDENCE, NO_EVIDENCE, OTHER_READING, OTHER_LANGUAGE, POSSIBLE_DUPLICATE, UNKNOWN ->
+                    true;
                 case CORRECTED, SUMMED -> false;
             };
         }

@@ -1,7 +1,7 @@
 package dev.rekap.report;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.AudioFile;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.ReportId;

@@ -1,5 +1,6 @@
 package dev.rekap.report;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.UserId;
@@ -12,7 +13,6 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.FileTask;
@@ -109,12 +109,21 @@ public record Facts(ReportId id, ReportSettings settings) {
 
     private static ProviderCall heard(int n, BigDecimal cost) {
         return new ProviderCall(
-                Stage.TRANSCRIPTION, "openai", "whisper-1", ProviderCall.NONE, 0.5 + n, 30, 0, 0, cost, "IDR");
+                Stage.TRANSCRIPTION.name(), "openai", "whisper-1", ProviderCall.NONE, 0.5 + n, 30, 0, 0, cost, "IDR");
     }
 
     private static ProviderCall read(int n, BigDecimal cost) {
         return new ProviderCall(
-                Stage.EXTRACTION, "openai", "gpt-4.1-mini", ProviderCall.NONE, 0.25 + n, 0, 800, 90, cost, "IDR");
+                Stage.EXTRACTION.name(),
+                "openai",
+                "gpt-4.1-mini",
+                ProviderCall.NONE,
+                0.25 + n,
+                0,
+                800,
+                90,
+                cost,
+                "IDR");
     }
 
     public ReportSealed sealed(int count) {

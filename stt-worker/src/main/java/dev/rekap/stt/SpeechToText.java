@@ -1,6 +1,6 @@
 package dev.rekap.stt;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.ProviderOperation;
@@ -13,7 +13,7 @@ public interface SpeechToText {
     /** What engines do, for the router and its meters. */
     ProviderOperation OPERATION = new ProviderOperation(
             "transcription",
-            Stage.TRANSCRIPTION,
+            Stage.TRANSCRIPTION.name(),
             FailureCode.ENGINE_UNAVAILABLE,
             FailureCode.ENGINE_RATE_LIMITED,
             FailureCode.BUDGET_EXCEEDED,

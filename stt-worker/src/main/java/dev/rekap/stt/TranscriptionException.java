@@ -1,7 +1,7 @@
 package dev.rekap.stt;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.provider.ProviderException;
 import dev.rekap.provider.Usage;
 import java.time.Duration;

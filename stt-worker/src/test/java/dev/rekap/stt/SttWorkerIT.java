@@ -18,11 +18,11 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.PipelineMessage;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
@@ -114,7 +114,7 @@ class SttWorkerIT {
         give("no.such.fact", codec.encode(first));
         give("audio.stored", codec.encode(second));
 
-        List<PipelineMessage> heard = take(HEARD, 2);
+        List<Message> heard = take(HEARD, 2);
         assertThat(heard)
                 .extracting(fact -> ((AudioTranscribed) fact).task())
                 .containsExactlyInAnyOrder(first.task(), second.task());
@@ -278,8 +278,8 @@ class SttWorkerIT {
         channel.basicPublish("", IN, properties, body);
     }
 
-    private List<PipelineMessage> take(String queue, int count) throws IOException {
-        List<PipelineMessage> facts = new ArrayList<>();
+    private List<Message> take(String queue, int count) throws IOException {
+        List<Message> facts = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
             GetResponse response = channel.basicGet(queue, true);
             if (response != null) {

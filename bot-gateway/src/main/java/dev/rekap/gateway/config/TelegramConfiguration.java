@@ -1,7 +1,7 @@
 package dev.rekap.gateway.config;
 
 import dev.rekap.bus.RawPublisher;
-import dev.rekap.bus.RawQueue;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.conversation.CommandMenu;
@@ -74,7 +74,7 @@ public class TelegramConfiguration {
         @Bean
         UpdateSink keepUpdate(RawPublisher publisher, Traces traces) {
             return raw -> traces.span("telegram update", () -> {
-                publisher.publish(RawQueue.GATEWAY_UPDATES, raw);
+                publisher.publish(ChannelQueues.UPDATES, raw);
                 return null;
             });
         }

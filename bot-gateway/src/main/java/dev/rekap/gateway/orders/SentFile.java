@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param message that carried it
  * @param sentAt by Telegram's clock
  * @param file how the pipeline calls it; none before it was accepted
- * @param reason why it is refused or failed: the name of a {@link dev.rekap.contracts.orders.FailureCode}, a code of ingest-api, or one of {@link Reasons}
+ * @param reason why it is refused or failed: the name of a {@link dev.rekap.contracts.FailureCode}, a code of ingest-api, or one of {@link Reasons}
  * @param reasonText what ingest-api says for users; none where there is only the code
  */
 public record SentFile(

@@ -24,7 +24,7 @@ public final class CanonicalValue {
     /** Whether a value of this type may be published as it is. */
     public static boolean isCanonical(ColumnType type, String value) {
         return switch (type) {
-            case TEXT -> value.length() <= MAX_TEXT_LENGTH;
+            case TEXT, UNKNOWN -> value.length() <= MAX_TEXT_LENGTH;
             case INTEGER -> INTEGER.matcher(value).matches();
             case DECIMAL -> DECIMAL.matcher(value).matches();
             case DATE -> isDate(value);
@@ -44,7 +44,7 @@ public final class CanonicalValue {
             return Optional.empty();
         }
         String form = switch (type) {
-            case TEXT -> value.substring(0, Math.min(value.length(), MAX_TEXT_LENGTH));
+            case TEXT, UNKNOWN -> value.substring(0, Math.min(value.length(), MAX_TEXT_LENGTH));
             case INTEGER -> NO_FRACTION.matcher(value).replaceFirst("");
             case DECIMAL, DATE -> value;
             case PHONE ->
@@ -57,7 +57,7 @@ public final class CanonicalValue {
                 switch (type) {
                     case INTEGER -> new BigInteger(form).toString();
                     case DECIMAL -> new BigDecimal(form).toPlainString();
-                    case TEXT, DATE, PHONE -> form;
+                    case TEXT, DATE, PHONE, UNKNOWN -> form;
                 });
     }
 

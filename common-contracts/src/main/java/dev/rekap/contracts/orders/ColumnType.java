@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a column's values are written; see {@link ExtractedField#value()}. */
 public enum ColumnType {
@@ -16,10 +17,12 @@ public enum ColumnType {
     /** ISO 8601 calendar date, such as {@code 2026-11-21}. */
     DATE,
     /** Telephone number: digits, with a leading {@code +} or {@code 0} kept. */
-    PHONE;
+    PHONE,
+    /** A type of a later version; its values are taken as they are. */
+    UNKNOWN;
 
     public static Optional<ColumnType> named(String name) {
-        return Arrays.stream(values())
+        return offered()
                 .filter(type -> type.label().equals(name.strip().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
@@ -36,6 +39,10 @@ public enum ColumnType {
 
     /** All labels, for messages that say what is possible. */
     public static String labels() {
-        return Arrays.stream(values()).map(ColumnType::label).collect(Collectors.joining(", "));
+        return offered().map(ColumnType::label).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<ColumnType> offered() {
+        return Arrays.stream(values()).filter(type -> type != UNKNOWN);
     }
 }

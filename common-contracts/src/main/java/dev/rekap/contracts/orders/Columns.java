@@ -1,5 +1,6 @@
 package dev.rekap.contracts.orders;
 
+import dev.rekap.contracts.SingleValue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The columns of one report, in the order of the result file: 1 to 20, each name once. */
+@SingleValue
 public record Columns(List<Column> list) {
 
     public static final int MAX_COLUMNS = 20;

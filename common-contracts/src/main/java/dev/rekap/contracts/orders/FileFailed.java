@@ -1,5 +1,7 @@
 package dev.rekap.contracts.orders;
 
+import dev.rekap.contracts.AddedLater;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProviderCall;
 import java.util.List;
 
@@ -12,8 +14,12 @@ import java.util.List;
  * @param detail for the operator, at most 500 characters, without secrets and without what was said
  * @param attempts all calls that were made for the file, those of its transcript first
  */
-public record FileFailed(FileTask task, FailureCode code, Stage stage, String detail, List<ProviderCall> attempts)
-        implements FileMessage {
+public record FileFailed(
+        FileTask task,
+        FailureCode code,
+        Stage stage,
+        String detail,
+        @AddedLater List<ProviderCall> attempts) implements FileMessage {
 
     public static final int MAX_DETAIL_LENGTH = 500;
 

@@ -1,5 +1,6 @@
 package dev.rekap.contracts.orders;
 
+import dev.rekap.contracts.SingleValue;
 import dev.rekap.contracts.Uuids;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
  * <p>It is derived from the report and the content, so the same recording sent again to the same report is the same file:
  * that makes a repeated upload harmless.
  */
+@SingleValue
 public record FileId(UUID value) {
 
     /**

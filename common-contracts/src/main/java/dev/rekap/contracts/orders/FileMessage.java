@@ -1,7 +1,9 @@
 package dev.rekap.contracts.orders;
 
+import java.util.Map;
+
 /** A fact about one file. */
-public sealed interface FileMessage extends PipelineMessage
+public sealed interface FileMessage extends OrderMessage
         permits AudioStored, AudioTranscribed, RecordsExtracted, FileFailed, CallsMade {
 
     FileTask task();
@@ -9,5 +11,12 @@ public sealed interface FileMessage extends PipelineMessage
     @Override
     default ReportId reportId() {
         return task().reportId();
+    }
+
+    @Override
+    default Map<String, String> subject() {
+        return Map.of(
+                "report_id", reportId().toString(),
+                "file_id", task().file().id().toString());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rekap.contracts.orders;
 
+import dev.rekap.contracts.AddedLater;
 import dev.rekap.contracts.ProviderCall;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public record RecordsExtracted(
         String engine,
         String extractor,
         double audioSeconds,
-        List<ProviderCall> attempts)
+        @AddedLater List<ProviderCall> attempts)
         implements FileMessage {
 
     public RecordsExtracted {

@@ -1,9 +1,11 @@
 package dev.rekap.contracts.orders;
 
+import dev.rekap.contracts.SingleValue;
 import dev.rekap.contracts.Uuids;
 import java.util.UUID;
 
 /** Names one report: up to 30 audio files of one user, one result file. */
+@SingleValue
 public record ReportId(UUID value) {
 
     public static ReportId random() {

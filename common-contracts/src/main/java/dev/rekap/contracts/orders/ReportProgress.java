@@ -13,4 +13,4 @@ package dev.rekap.contracts.orders;
  */
 public record ReportProgress(
         ReportId reportId, int version, ReportSettings settings, ReportStatus status, int total, int done, int failed)
-        implements PipelineMessage {}
+        implements OrderMessage {}

@@ -1,6 +1,7 @@
 package dev.rekap.contracts.orders;
 
 import dev.rekap.contracts.BlobKey;
+import dev.rekap.contracts.FailureCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record ReportReady(
         int rows,
         List<FailedFile> failures,
         int toCheck)
-        implements PipelineMessage {
+        implements OrderMessage {
 
     public ReportReady {
         failures = List.copyOf(failures);

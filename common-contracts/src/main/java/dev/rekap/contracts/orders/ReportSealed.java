@@ -12,7 +12,7 @@ import java.util.List;
  * @param sealedAt when the manifest was written
  */
 public record ReportSealed(ReportId reportId, ReportSettings settings, List<AudioFile> files, Instant sealedAt)
-        implements PipelineMessage {
+        implements OrderMessage {
 
     public ReportSealed {
         files = List.copyOf(files);

@@ -15,12 +15,14 @@ public enum ReportStatus {
     /** The user called it off. */
     CANCELLED,
     /** Never sealed. */
-    EXPIRED;
+    EXPIRED,
+    /** A state of a later version. */
+    UNKNOWN;
 
     /** Whether all work for the current version is over. */
     public boolean isTerminal() {
         return switch (this) {
-            case COLLECTING, PROCESSING -> false;
+            case COLLECTING, PROCESSING, UNKNOWN -> false;
             case COMPLETED, PARTIALLY_COMPLETED, FAILED, CANCELLED, EXPIRED -> true;
         };
     }

@@ -4,5 +4,7 @@ package dev.rekap.contracts.orders;
 public enum Stage {
     TRANSCRIPTION,
     EXTRACTION,
-    REPORT
+    REPORT,
+    /** A stage of a later version. */
+    UNKNOWN
 }

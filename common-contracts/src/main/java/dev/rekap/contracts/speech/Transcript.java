@@ -1,5 +1,6 @@
 package dev.rekap.contracts.speech;
 
+import dev.rekap.contracts.AddedLater;
 import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.ProviderCall;
 import java.util.EnumSet;
@@ -26,8 +27,8 @@ public record Transcript(
         double audioSeconds,
         List<Segment> segments,
         @Nullable Double confidence,
-        Set<Flag> flags,
-        List<ProviderCall> attempts) {
+        @AddedLater Set<Flag> flags,
+        @AddedLater List<ProviderCall> attempts) {
 
     /** Longer transcripts do not travel: the broker carries up to 1 MiB a message. */
     public static final int MAX_TEXT_LENGTH = 200_000;

@@ -1,7 +1,12 @@
 package dev.rekap.contracts.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.MessageType;
+import dev.rekap.contracts.StepQueue;
+import dev.rekap.contracts.channel.ChannelQueues;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -14,7 +19,8 @@ class NamesThatOutliveARefactoringTest {
 
     @Test
     void factsKeepTheirNames() {
-        assertThat(Arrays.stream(MessageType.values()).map(MessageType::routingKey))
+        assertThat(new OrderMessages().types())
+                .extracting(MessageType::routingKey)
                 .containsExactly(
                         "audio.stored",
                         "audio.transcribed",
@@ -27,11 +33,15 @@ class NamesThatOutliveARefactoringTest {
     }
 
     @Test
-    void factsAreFoundByName() {
-        for (MessageType type : MessageType.values()) {
-            assertThat(MessageType.of(type.routingKey())).contains(type);
-        }
-        assertThat(MessageType.of("audio.lost")).isEmpty();
+    void queuesKeepTheirNames() {
+        assertThat(new OrderMessages().queues())
+                .extracting(StepQueue::queueName, StepQueue::parkingName)
+                .containsExactly(
+                        tuple("rekap.stt", "rekap.stt.dlq"),
+                        tuple("rekap.extraction", "rekap.extraction.dlq"),
+                        tuple("rekap.report", "rekap.report.dlq"),
+                        tuple("rekap.gateway", "rekap.gateway.dlq"));
+        assertThat(ChannelQueues.UPDATES.queueName()).isEqualTo("rekap.gateway.updates");
     }
 
     @Test
@@ -70,6 +80,6 @@ class NamesThatOutliveARefactoringTest {
     @Test
     void aReportAtWorkIsNotTerminal() {
         assertThat(Arrays.stream(ReportStatus.values()).filter(status -> !status.isTerminal()))
-                .containsExactly(ReportStatus.COLLECTING, ReportStatus.PROCESSING);
+                .containsExactly(ReportStatus.COLLECTING, ReportStatus.PROCESSING, ReportStatus.UNKNOWN);
     }
 }

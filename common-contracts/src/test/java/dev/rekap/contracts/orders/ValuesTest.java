@@ -3,6 +3,7 @@ package dev.rekap.contracts.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;

@@ -130,7 +130,7 @@ public final class EvaluationSet {
         List<ProviderCall> attempts = new ArrayList<>();
         for (JsonNode each : line.path("attempts")) {
             attempts.add(new ProviderCall(
-                    Stage.TRANSCRIPTION,
+                    Stage.TRANSCRIPTION.name(),
                     each.path("provider").asString(""),
                     each.path("model").asString(ProviderCall.NONE),
                     each.path("error").asString(ProviderCall.NONE),

@@ -80,7 +80,7 @@ final class AnswerSchema {
         return switch (type) {
             case INTEGER -> JsonIntegerSchema.builder().build();
             case DECIMAL -> JsonNumberSchema.builder().build();
-            case TEXT, DATE, PHONE -> JsonStringSchema.builder().build();
+            case TEXT, DATE, PHONE, UNKNOWN -> JsonStringSchema.builder().build();
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.rekap.extraction.model;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.http.RetryAfter;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.extraction.ExtractorException;
 import dev.rekap.provider.Usage;
 import java.net.http.HttpResponse;

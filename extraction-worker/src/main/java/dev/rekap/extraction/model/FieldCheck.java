@@ -88,7 +88,7 @@ final class FieldCheck {
                 double share = WordSimilarity.shareOf(value, said(evidence));
                 yield share >= 1 ? CHECKED : share > WordSimilarity.HALF ? FOUND : DOUBTFUL;
             }
-            case DECIMAL, DATE, PHONE -> FOUND;
+            case DECIMAL, DATE, PHONE, UNKNOWN -> FOUND;
         };
     }
 

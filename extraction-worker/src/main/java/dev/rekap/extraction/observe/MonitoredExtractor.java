@@ -1,8 +1,8 @@
 package dev.rekap.extraction.observe;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.provider.ProviderException;

@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.rabbit.BusHeaders;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedField;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.FileTask;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.OrderMessage;
+import dev.rekap.contracts.orders.OrderMessages;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSettings;
@@ -52,8 +52,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class ExtractionWorkerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String RESULTS = StepQueue.REPORT.queueName();
-    private static final String PARKED = StepQueue.EXTRACTION.parkingName();
+    private static final String RESULTS = OrderMessages.REPORT.queueName();
+    private static final String PARKED = OrderMessages.EXTRACTION.parkingName();
 
     private static TestEnvironment stack;
     private static ConfigurableApplicationContext worker;
@@ -92,7 +92,7 @@ class ExtractionWorkerIT {
         give(null, good("atas nama ani pesan dua botol"));
         give("audio.transcribed", good("atas nama budi pesan lima eh bukan enam botol"));
 
-        List<PipelineMessage> facts = take(2);
+        List<OrderMessage> facts = take(2);
 
         assertThat(facts)
                 .allSatisfy(fact -> assertThat(fact).isInstanceOf(RecordsExtracted.class))
@@ -172,15 +172,18 @@ class ExtractionWorkerIT {
             properties.setHeader(BusHeaders.TYPE, type);
         }
         broker.send(
-                "", StepQueue.EXTRACTION.queueName(), new Message(body.getBytes(StandardCharsets.UTF_8), properties));
+                "",
+                OrderMessages.EXTRACTION.queueName(),
+                new Message(body.getBytes(StandardCharsets.UTF_8), properties));
     }
 
-    private List<PipelineMessage> take(int count) {
-        List<PipelineMessage> facts = new ArrayList<>();
+    private List<OrderMessage> take(int count) {
+        List<OrderMessage> facts = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
             Message message = broker.receive(RESULTS);
             if (message != null) {
-                facts.add(codec.decode(message.getMessageProperties().getHeader(BusHeaders.TYPE), message.getBody()));
+                facts.add((OrderMessage)
+                        codec.decode(message.getMessageProperties().getHeader(BusHeaders.TYPE), message.getBody()));
             }
             return facts.size() == count;
         });

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.AudioFile;
@@ -12,7 +13,6 @@ import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.RecordsExtracted;

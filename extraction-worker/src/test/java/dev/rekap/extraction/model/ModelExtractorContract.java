@@ -8,11 +8,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.extraction.ExtractorException;
 import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;

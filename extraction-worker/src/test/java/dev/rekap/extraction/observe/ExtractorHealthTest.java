@@ -3,9 +3,9 @@ package dev.rekap.extraction.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;

@@ -1,7 +1,7 @@
 package dev.rekap.ingest.http;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProblemCode;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportId;

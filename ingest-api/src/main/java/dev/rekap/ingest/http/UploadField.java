@@ -19,6 +19,7 @@ enum UploadField {
     static final String FILES = "files";
 
     private final String label;
+
     @SuppressWarnings("ImmutableEnumChecker") // Every code is an enum constant.
     private final ProblemCode invalid;
 

@@ -2,6 +2,7 @@ package dev.rekap.ingest.step;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.AudioFile;
@@ -10,7 +11,6 @@ import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileMessage;
 import dev.rekap.contracts.orders.FileTask;

@@ -3,8 +3,8 @@ package dev.rekap.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.StandardProblem;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.TaskResult;

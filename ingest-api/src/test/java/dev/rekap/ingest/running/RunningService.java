@@ -5,7 +5,7 @@ import dev.rekap.blob.ListedBlob;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.Part;
@@ -160,14 +160,15 @@ final class RunningService {
     }
 
     /** The next fact of this report in a queue; those of other reports are thrown away. */
-    PipelineMessage receive(String queue, ReportId report) {
+    OrderMessage receive(String queue, ReportId report) {
         for (int i = 0; i < 1000; i++) {
             Message message = context.getBean(RabbitTemplate.class).receive(queue, 5000);
             if (message == null) {
                 break;
             }
             Object type = message.getMessageProperties().getHeader("type");
-            PipelineMessage fact = context.getBean(MessageCodec.class).decode(String.valueOf(type), message.getBody());
+            OrderMessage fact =
+                    (OrderMessage) context.getBean(MessageCodec.class).decode(String.valueOf(type), message.getBody());
             if (fact.reportId().equals(report)) {
                 return fact;
             }

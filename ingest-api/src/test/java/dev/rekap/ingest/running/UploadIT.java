@@ -9,10 +9,10 @@ import static dev.rekap.ingest.running.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.AudioStored;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportId;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.bus.PublishException;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.ProblemCode;
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.OrderProblem;

@@ -7,13 +7,14 @@ import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.BlobKey;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.Columns;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.OrderProblem;
-import dev.rekap.contracts.orders.PipelineMessage;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSealed;
@@ -52,7 +53,7 @@ final class IngestFixture {
 
     final MemoryBlobStore memory = new MemoryBlobStore();
     final InterruptedStore store = new InterruptedStore(memory);
-    final List<PipelineMessage> published = new CopyOnWriteArrayList<>();
+    final List<OrderMessage> published = new CopyOnWriteArrayList<>();
     final ReportId report = ReportId.random();
     final ReportBlobs keys = new ReportBlobs(report);
     boolean brokerRefuses;
@@ -107,11 +108,11 @@ final class IngestFixture {
                 : new Finding.Audio("audio/ogg");
     }
 
-    private void publish(PipelineMessage message) {
+    private void publish(Message message) {
         if (brokerRefuses) {
             throw new PublishException("refused");
         }
-        published.add(message);
+        published.add((OrderMessage) message);
     }
 
     IncomingFile file(String name, String content) {

@@ -1,13 +1,12 @@
 package dev.rekap.provider;
 
 import dev.rekap.contracts.Failure;
-import dev.rekap.contracts.orders.Stage;
 
 /**
  * The operation that the providers of a router perform, and the product's failures for it.
  *
  * @param name in meters and traces, by OpenTelemetry's conventions for generative AI, such as {@code chat}
- * @param stage of the calls
+ * @param stage of the product that the calls are for, such as {@code TRANSCRIPTION}
  * @param unavailable a provider does not work; retryable
  * @param rateLimited a provider limits; retryable
  * @param budgetSpent the budget is spent, and no free provider answered; not retryable
@@ -15,7 +14,7 @@ import dev.rekap.contracts.orders.Stage;
  */
 public record ProviderOperation(
         String name,
-        Stage stage,
+        String stage,
         Failure unavailable,
         Failure rateLimited,
         Failure budgetSpent,

@@ -1,7 +1,6 @@
 package dev.rekap.provider;
 
 import dev.rekap.contracts.Failure;
-import dev.rekap.contracts.orders.Stage;
 
 /** Failures of a product that exists only in these tests. */
 public enum TestFailure implements Failure {
@@ -12,7 +11,7 @@ public enum TestFailure implements Failure {
     STORAGE_UNAVAILABLE(true);
 
     public static final ProviderOperation OPERATION = new ProviderOperation(
-            "transcription", Stage.TRANSCRIPTION, UNAVAILABLE, RATE_LIMITED, BUDGET_EXCEEDED, STORAGE_UNAVAILABLE);
+            "transcription", "TRANSCRIPTION", UNAVAILABLE, RATE_LIMITED, BUDGET_EXCEEDED, STORAGE_UNAVAILABLE);
 
     private final boolean retryable;
 

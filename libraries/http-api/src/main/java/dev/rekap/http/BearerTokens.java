@@ -13,14 +13,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /** Authenticates requests by their bearer token (RFC 6750, the header only). */
-final class BearerTokens implements AuthenticationConverter, AuthenticationManager {
+public final class BearerTokens implements AuthenticationConverter, AuthenticationManager {
 
     private static final String SCHEME = "Bearer ";
 
     private final byte[] serviceToken;
     private final Optional<UserKeys> userKeys;
 
-    BearerTokens(TokenSettings settings) {
+    public BearerTokens(TokenSettings settings) {
         this.serviceToken = settings.serviceToken().reveal().getBytes(UTF_8);
         this.userKeys = settings.userKeySecret().isBlank()
                 ? Optional.empty()

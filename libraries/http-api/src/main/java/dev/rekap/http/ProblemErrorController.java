@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers errors that the container forwards because they happened outside every controller. */
 @RestController
-final class ProblemErrorController implements ErrorController {
+public final class ProblemErrorController implements ErrorController {
 
     private final ProblemMapper problems;
     private final ProblemWriter writer;
 
-    ProblemErrorController(ProblemMapper problems, ProblemWriter writer) {
+    public ProblemErrorController(ProblemMapper problems, ProblemWriter writer) {
         this.problems = problems;
         this.writer = writer;
     }

@@ -13,12 +13,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 
 /** Maps an exception to a problem: by the service's translations, else by the framework's exception, else an internal error. */
-final class ProblemMapper {
+public final class ProblemMapper {
 
     private final List<ProblemTranslation> translations;
     private final List<IdParameter<?>> ids;
 
-    ProblemMapper(List<ProblemTranslation> translations, List<IdParameter<?>> ids) {
+    public ProblemMapper(List<ProblemTranslation> translations, List<IdParameter<?>> ids) {
         this.translations = translations;
         this.ids = ids;
     }

@@ -14,14 +14,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Renders every exception of a controller or the framework as a problem document, before any other resolver. */
-final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+public final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
     private final ProblemMapper problems;
     private final ProblemWriter writer;
 
-    ProblemResolver(ProblemMapper problems, ProblemWriter writer) {
+    public ProblemResolver(ProblemMapper problems, ProblemWriter writer) {
         this.problems = problems;
         this.writer = writer;
     }
@@ -47,7 +47,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     }
 
     /** For what is refused before a controller is found. */
-    void refuse(HttpServletRequest request, HttpServletResponse response, ProblemCode code) {
+    public void refuse(HttpServletRequest request, HttpServletResponse response, ProblemCode code) {
         try {
             writer.write(request, response, new ProblemException(code));
         } catch (IOException e) {

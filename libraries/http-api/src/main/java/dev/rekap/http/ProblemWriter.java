@@ -22,7 +22,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problem documents (RFC 9457) and logs the causes that the caller must not see. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
@@ -32,7 +32,7 @@ final class ProblemWriter {
     private final JsonMapper json;
     private final LocaleResolver locales;
 
-    ProblemWriter(JsonMapper json, LocaleResolver locales) {
+    public ProblemWriter(JsonMapper json, LocaleResolver locales) {
         this.json = json;
         this.locales = locales;
     }

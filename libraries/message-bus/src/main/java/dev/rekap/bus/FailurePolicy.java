@@ -1,19 +1,15 @@
 package dev.rekap.bus;
 
-import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.AudioTranscribed;
-import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.FileMessage;
-import dev.rekap.contracts.orders.PipelineMessage;
-import dev.rekap.contracts.orders.Stage;
-import java.util.ArrayList;
+import dev.rekap.contracts.Message;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Decides what becomes of an input whose step asked to come back later. The one place where that is decided.
  *
- * <p>A file climbs the ladder once; after the last rung it is a named failure. What cannot be a failure of a file (the facts
- * that report-service gathers, or a report as a whole) stays on the last rung until it succeeds: dropping it would lose a row.
+ * <p>An input climbs the ladder once. After the last rung the step says what takes the place of a result; if it may not give up,
+ * because that would lose something, the input stays on the last rung until it succeeds.
  */
 public final class FailurePolicy {
 
@@ -23,8 +19,13 @@ public final class FailurePolicy {
         /** Back after the rung's delay. */
         record Retry(RetryRung rung) implements Decision {}
 
-        /** No more attempts: this fact takes the place of the result. */
-        record GiveUp(FileFailed failure) implements Decision {}
+        /** No more attempts: these facts take the place of a result. */
+        record GiveUp(List<Message> facts) implements Decision {
+
+            public GiveUp {
+                facts = List.copyOf(facts);
+            }
+        }
     }
 
     private FailurePolicy() {}
@@ -32,27 +33,17 @@ public final class FailurePolicy {
     /**
      * Decides.
      *
-     * @param input what the step was given
      * @param attempt how often it was tried, this time included, from 1
      * @param later what the step asked for
+     * @param exhausted what the step says to the end of the ladder; asked there only
      */
-    public static Decision decide(PipelineMessage input, int attempt, Stage stage, Outcome.RetryLater later) {
-        boolean endless = stage == Stage.REPORT || !(input instanceof FileMessage);
-        if (!endless && (attempt > RetryRung.values().length || !later.code().isRetryable())) {
-            FileMessage file = (FileMessage) input;
-            return new Decision.GiveUp(
-                    new FileFailed(file.task(), later.code(), stage, later.detail(), all(input, later)));
+    public static Decision decide(int attempt, Outcome.RetryLater later, Supplier<Optional<List<Message>>> exhausted) {
+        if (attempt > RetryRung.values().length || !later.code().isRetryable()) {
+            Optional<List<Message>> last = exhausted.get();
+            if (last.isPresent()) {
+                return new Decision.GiveUp(last.get());
+            }
         }
         return new Decision.Retry(RetryRung.of(attempt).atLeast(later.atLeast()));
-    }
-
-    /** A transcript is paid for, whatever becomes of it, and so are the last calls. */
-    private static List<ProviderCall> all(PipelineMessage input, Outcome.RetryLater later) {
-        List<ProviderCall> all = new ArrayList<>();
-        if (input instanceof AudioTranscribed transcribed) {
-            all.addAll(transcribed.transcript().attempts());
-        }
-        all.addAll(later.attempts());
-        return all;
     }
 }

@@ -1,22 +1,21 @@
 package dev.rekap.bus;
 
-import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.Failure;
+import dev.rekap.contracts.Message;
 import java.time.Duration;
 import java.util.List;
 
 /** How a step ended. The input is acked only after what this asks for is confirmed by the broker. */
 public sealed interface Outcome {
 
-    /** The work is done; these facts follow from it. A failure of the file is such a fact. */
-    static Outcome done(PipelineMessage... facts) {
+    /** The work is done; these facts follow from it. A failure of the work is such a fact. */
+    static Outcome done(Message... facts) {
         return new Done(List.of(facts));
     }
 
     /** Not now: the same input comes back after a while. */
-    static Outcome retryLater(FailureCode code, String detail) {
-        return new RetryLater(code, detail, Duration.ZERO, List.of());
+    static Outcome retryLater(Failure code, String detail) {
+        return new RetryLater(code, detail, Duration.ZERO);
     }
 
     /**
@@ -24,7 +23,7 @@ public sealed interface Outcome {
      *
      * @param facts to publish, in order; may be empty
      */
-    record Done(List<PipelineMessage> facts) implements Outcome {
+    record Done(List<Message> facts) implements Outcome {
 
         public Done {
             facts = List.copyOf(facts);
@@ -34,20 +33,19 @@ public sealed interface Outcome {
     /**
      * Not now.
      *
-     * @param code what the file fails with, should the last retry fail too
+     * @param code why; one that is not retryable ends the attempts at once
      * @param detail for the operator, without secrets and without what was said
      * @param atLeast the provider asked to be left alone this long; zero if it did not
-     * @param attempts calls that were made for the file and may have to be paid all the same
+     * @param meanwhile facts that hold already and are published before the input waits
      */
-    record RetryLater(FailureCode code, String detail, Duration atLeast, List<ProviderCall> attempts)
-            implements Outcome {
+    record RetryLater(Failure code, String detail, Duration atLeast, List<Message> meanwhile) implements Outcome {
 
         public RetryLater {
-            attempts = List.copyOf(attempts);
+            meanwhile = List.copyOf(meanwhile);
         }
 
-        /** Not now, and nobody was asked. */
-        public RetryLater(FailureCode code, String detail, Duration atLeast) {
+        /** Not now, and there is nothing to publish meanwhile. */
+        public RetryLater(Failure code, String detail, Duration atLeast) {
             this(code, detail, atLeast, List.of());
         }
     }

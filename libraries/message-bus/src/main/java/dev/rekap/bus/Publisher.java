@@ -1,6 +1,6 @@
 package dev.rekap.bus;
 
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.Message;
 
 /** Puts facts on the exchange. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ public interface Publisher {
      *
      * @throws PublishException if that did not happen in time, or no queue takes such facts: nothing may be promised on it
      */
-    void publish(PipelineMessage message);
+    void publish(Message message);
 }

@@ -1,5 +1,7 @@
 package dev.rekap.bus;
 
+import dev.rekap.contracts.RawQueue;
+
 /** Puts messages that are no facts on a queue of their own, as they are. */
 public interface RawPublisher {
 

@@ -1,7 +1,8 @@
 package dev.rekap.bus;
 
-import dev.rekap.contracts.orders.PipelineMessage;
-import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.Message;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a service does with a fact: the pure heart of it. It may be called more than once with the same fact, and at the same
@@ -9,18 +10,26 @@ import dev.rekap.contracts.orders.Stage;
  *
  * @param <I> the facts it takes
  */
-public interface Step<I extends PipelineMessage> {
+public interface Step<I extends Message> {
 
     /** The facts it takes; any other on its queue is parked. */
     Class<I> accepts();
 
-    /** Where in the pipeline it stands, for {@link dev.rekap.contracts.orders.FileFailed} after the last retry. */
-    Stage stage();
-
     /**
      * Does the work.
      *
-     * <p>An exception counts as {@link Outcome.RetryLater} with {@link dev.rekap.contracts.orders.FailureCode#INTERNAL_ERROR}.
+     * <p>An exception counts as {@link Outcome.RetryLater} with {@link BusFailure#INTERNAL_ERROR}.
      */
     Outcome handle(I message) throws Exception;
+
+    /**
+     * What follows when the retry ladder is exhausted, or a retry cannot help: usually the fact that the work failed.
+     *
+     * @param last how the last attempt ended
+     * @return the facts to publish instead of a result; empty if the input may not be given up: it stays on the last rung of the
+     *     ladder until it succeeds
+     */
+    default Optional<List<Message>> exhausted(I message, Outcome.RetryLater last) {
+        return Optional.empty();
+    }
 }

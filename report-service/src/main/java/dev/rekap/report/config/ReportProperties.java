@@ -30,12 +30,12 @@ public record ReportProperties(
     private static final int MOST_STREAMS = 10_000;
 
     public ReportProperties {
-        DurationRange.check("rekap.report.deadline", deadline, Duration.ofSeconds(1), Duration.ofHours(24));
-        DurationRange.check("rekap.report.open-for", openFor, Duration.ofSeconds(1), Duration.ofDays(30));
-        DurationRange.check("rekap.report.queue-after", queueAfter, Duration.ofSeconds(1), Duration.ofHours(1));
-        DurationRange.check("rekap.report.repeat-after", repeatAfter, Duration.ofSeconds(1), Duration.ofHours(1));
-        DurationRange.check("rekap.report.sweep-every", sweepEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
-        DurationRange.check("rekap.report.heartbeat", heartbeat, Duration.ofSeconds(1), Duration.ofMinutes(10));
+        check("rekap.report.deadline", deadline, Duration.ofSeconds(1), Duration.ofHours(24));
+        check("rekap.report.open-for", openFor, Duration.ofSeconds(1), Duration.ofDays(30));
+        check("rekap.report.queue-after", queueAfter, Duration.ofSeconds(1), Duration.ofHours(1));
+        check("rekap.report.repeat-after", repeatAfter, Duration.ofSeconds(1), Duration.ofHours(1));
+        check("rekap.report.sweep-every", sweepEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
+        check("rekap.report.heartbeat", heartbeat, Duration.ofSeconds(1), Duration.ofMinutes(10));
         if (eventStreams < 1 || eventStreams > MOST_STREAMS) {
             throw new IllegalArgumentException("rekap.report.event-streams is 1 to " + MOST_STREAMS);
         }
@@ -43,5 +43,11 @@ public record ReportProperties(
 
     ReportTiming with(RetentionProperties retention) {
         return new ReportTiming(deadline, openFor, queueAfter, repeatAfter, retention.audio(), retention.report());
+    }
+
+    static void check(String name, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(name + " is from " + least + " to " + most + ", not " + value);
+        }
     }
 }

@@ -20,9 +20,9 @@ public record RetentionProperties(
     private static final Duration LONGEST = Duration.ofDays(3_660);
 
     public RetentionProperties {
-        DurationRange.check("rekap.retention.audio", audio, Duration.ofSeconds(1), LONGEST);
-        DurationRange.check("rekap.retention.report", report, Duration.ofSeconds(1), LONGEST);
-        DurationRange.check("rekap.retention.spending", spending, Duration.ofDays(1), LONGEST);
+        ReportProperties.check("rekap.retention.audio", audio, Duration.ofSeconds(1), LONGEST);
+        ReportProperties.check("rekap.retention.report", report, Duration.ofSeconds(1), LONGEST);
+        ReportProperties.check("rekap.retention.spending", spending, Duration.ofDays(1), LONGEST);
         if (report.compareTo(audio) < 0) {
             throw new IllegalArgumentException("rekap.retention.report is not less than rekap.retention.audio");
         }

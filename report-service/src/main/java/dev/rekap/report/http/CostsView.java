@@ -1,7 +1,6 @@
 package dev.rekap.report.http;
 
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.Stage;
 import dev.rekap.report.spending.Costs;
 import dev.rekap.report.spending.GuardBudgets;
 import java.math.BigDecimal;
@@ -37,7 +36,7 @@ record CostsView(
         }
     }
 
-    record OfProvider(Stage stage, String provider, String model, CostView cost) {}
+    record OfProvider(String stage, String provider, String model, CostView cost) {}
 
     /** How all stand today; a budget that there is not is null. */
     record OfBudgets(

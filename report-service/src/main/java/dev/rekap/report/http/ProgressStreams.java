@@ -56,11 +56,11 @@ public final class ProgressStreams implements ApplicationListener<ContextClosedE
                 watch(id, emitter);
                 emitter.complete();
             } catch (IOException | IllegalStateException e) {
-                LOG.debug("The watcher of report {} is gone", id, e);
+                LOG.debug("Client closed the progress stream of report {}", id, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.warn("The stream of report {} ends, its watcher may connect again", id, e);
+                LOG.warn("Progress stream of report {} failed, the client may reconnect", id, e);
                 emitter.complete();
             } finally {
                 places.release();

@@ -34,7 +34,7 @@ class ReportProblems implements ProblemTranslation {
 
     private static ProblemCode code(IllegalTransitionException refused) {
         return switch (refused.from()) {
-            case COLLECTING, PROCESSING -> OrderProblem.NOT_FINISHED;
+            case COLLECTING, PROCESSING, UNKNOWN -> OrderProblem.NOT_FINISHED;
             case COMPLETED, PARTIALLY_COMPLETED, FAILED -> OrderProblem.ALREADY_FINISHED;
             case CANCELLED, EXPIRED -> OrderProblem.REPORT_CLOSED;
         };

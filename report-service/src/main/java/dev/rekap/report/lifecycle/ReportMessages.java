@@ -49,7 +49,7 @@ public final class ReportMessages {
     static boolean hasResultFile(Report report) {
         return switch (report.status()) {
             case COMPLETED, PARTIALLY_COMPLETED, FAILED -> true;
-            case COLLECTING, PROCESSING, CANCELLED, EXPIRED -> false;
+            case COLLECTING, PROCESSING, CANCELLED, EXPIRED, UNKNOWN -> false;
         };
     }
 

@@ -50,7 +50,7 @@ public final class MeteredSpending implements Spending {
     }
 
     private void count(ProviderCall call) {
-        Tags asked = Tags.of("stage", call.stage().name(), "provider", call.provider());
+        Tags asked = Tags.of("stage", call.stage(), "provider", call.provider());
         Counter.builder("rekap.spending")
                 .description("What calls cost that are written down")
                 .tags(asked.and("currency", call.currency()))

@@ -1,6 +1,6 @@
 package dev.rekap.report.micrometer;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;

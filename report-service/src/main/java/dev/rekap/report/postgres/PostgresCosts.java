@@ -3,7 +3,6 @@ package dev.rekap.report.postgres;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.contracts.orders.Stage;
 import dev.rekap.report.spending.Cost;
 import dev.rekap.report.spending.Costs;
 import java.math.BigDecimal;
@@ -63,8 +62,7 @@ public final class PostgresCosts implements Costs {
                     (row, _) -> Optional.ofNullable(row.getString("user_id")).map(UserId::new));
             Map<Asked, Cost> providers = merged(
                     asked.select("stage, provider, model", DEAREST, Integer.MAX_VALUE),
-                    (row, _) -> new Asked(
-                            Stage.valueOf(row.getString("stage")), row.getString("provider"), row.getString("model")));
+                    (row, _) -> new Asked(row.getString("stage"), row.getString("provider"), row.getString("model")));
             return new Period(
                     days.values().stream().reduce(Cost.NONE, Cost::plus),
                     lines(days, OfDay::new),
@@ -73,7 +71,7 @@ public final class PostgresCosts implements Costs {
         });
     }
 
-    private record Asked(Stage stage, String provider, String model) {}
+    private record Asked(String stage, String provider, String model) {}
 
     /** Some days of a user, or of everybody. */
     private final class Days {

@@ -53,7 +53,7 @@ public final class PostgresSpending implements Spending {
                         .param("user", task.settings().userId().value())
                         .param("day", day)
                         .param("version", task.version())
-                        .param("stage", call.stage().name())
+                        .param("stage", call.stage())
                         .param("provider", StoredText.of(call.provider()))
                         .param("model", StoredText.of(call.model()))
                         .param("error", StoredText.of(call.error()))
@@ -110,7 +110,7 @@ public final class PostgresSpending implements Spending {
     static String name(ProviderCall call, int time) {
         String all = String.join(
                 "|",
-                call.stage().name(),
+                call.stage(),
                 call.provider(),
                 call.model(),
                 call.error(),

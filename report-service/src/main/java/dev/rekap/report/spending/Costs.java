@@ -3,7 +3,6 @@ package dev.rekap.report.spending;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.contracts.orders.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public interface Costs {
     record OfUser(@Nullable UserId userId, Cost cost) {}
 
     /** What a provider was paid for a model. */
-    record OfProvider(Stage stage, String provider, String model, Cost cost) {}
+    record OfProvider(String stage, String provider, String model, Cost cost) {}
 
     /**
      * Some days.

@@ -12,12 +12,11 @@ import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.FileMessage;
 import dev.rekap.contracts.orders.FileTask;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportSealed;
-import dev.rekap.contracts.orders.Stage;
 import dev.rekap.report.FileResult;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportChange;
@@ -42,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * <p>The input is done once the fact is stored: if finishing fails, {@link SweepReports} repeats it. The output is the current
  * progress, for a repeated fact too, since the first attempt may have failed before it was published.
  */
-public final class RecordFact implements Step<PipelineMessage> {
+public final class RecordFact implements Step<OrderMessage> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordFact.class);
 
@@ -62,17 +61,12 @@ public final class RecordFact implements Step<PipelineMessage> {
     }
 
     @Override
-    public Class<PipelineMessage> accepts() {
-        return PipelineMessage.class;
+    public Class<OrderMessage> accepts() {
+        return OrderMessage.class;
     }
 
     @Override
-    public Stage stage() {
-        return Stage.REPORT;
-    }
-
-    @Override
-    public Outcome handle(PipelineMessage message) {
+    public Outcome handle(OrderMessage message) {
         // Costs count even if the result itself comes too late to count.
         switch (message) {
             case RecordsExtracted extracted -> spending.record(extracted.task(), extracted.attempts());
@@ -86,7 +80,7 @@ public final class RecordFact implements Step<PipelineMessage> {
                 .orElseGet(Outcome::done);
     }
 
-    private Optional<ReportChange> store(PipelineMessage message) {
+    private Optional<ReportChange> store(OrderMessage message) {
         return switch (message) {
             case AudioStored stored ->
                 reports.record(arrival(stored, Map.of(), report -> report.stored(stored.task(), stored.storedAt())));

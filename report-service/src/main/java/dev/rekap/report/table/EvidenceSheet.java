@@ -73,6 +73,7 @@ final class EvidenceSheet {
             case NO_EVIDENCE -> "tidak ada dalam rekaman";
             case OTHER_READING -> "ada bacaan lain";
             case OTHER_LANGUAGE -> "terdengar bahasa lain";
+            case UNKNOWN -> "perlu dilihat";
             case POSSIBLE_DUPLICATE ->
                 "mungkin pesanan yang sama dengan baris "
                         + alike.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -27,7 +27,7 @@ class CallNameTest {
 
     private static ProviderCall call(double seconds, String cost) {
         return new ProviderCall(
-                Stage.TRANSCRIPTION,
+                Stage.TRANSCRIPTION.name(),
                 "openai",
                 "whisper-1",
                 ProviderCall.NONE,

@@ -3,10 +3,10 @@ package dev.rekap.report.running;
 import static dev.rekap.report.running.RunningService.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
@@ -31,7 +31,7 @@ class FactsIT {
         List<Facts> reports =
                 IntStream.range(0, 12).mapToObj(_ -> Facts.of("toko")).toList();
         for (Facts facts : reports) {
-            List<PipelineMessage> order = new ArrayList<>(List.of(
+            List<OrderMessage> order = new ArrayList<>(List.of(
                     facts.stored(1),
                     facts.stored(2),
                     facts.extracted(1, facts.row("Budi", "Jalan Mawar", "3"), facts.row("Sari", null, "2")),
@@ -39,7 +39,7 @@ class FactsIT {
                     facts.sealed(2)));
             order.addAll(order.subList(0, random.nextInt(order.size())));
             Collections.shuffle(order, random);
-            service.publish(order.toArray(PipelineMessage[]::new));
+            service.publish(order.toArray(OrderMessage[]::new));
         }
 
         for (Facts facts : reports) {
@@ -68,7 +68,7 @@ class FactsIT {
                         } catch (InterruptedException e) {
                             throw new IllegalStateException(e);
                         }
-                        PipelineMessage result = facts.extracted(n, facts.row("Budi " + n, "Jalan Mawar " + n, "1"));
+                        OrderMessage result = facts.extracted(n, facts.row("Budi " + n, "Jalan Mawar " + n, "1"));
                         service.publish(facts.stored(n), result, result);
                     }))
                     .toList();

@@ -6,7 +6,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportReady;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Hears every fact on the exchange. */
 final class Listener {
 
-    private final List<PipelineMessage> heard = new CopyOnWriteArrayList<>();
+    private final List<OrderMessage> heard = new CopyOnWriteArrayList<>();
     private final Channel channel;
 
     Listener(String url) {
@@ -36,7 +36,8 @@ final class Listener {
                     (_, delivery) -> {
                         // What a test sends that is no fact is of no interest here.
                         if (delivery.getProperties().getContentType() != null) {
-                            heard.add(codec.decode(delivery.getEnvelope().getRoutingKey(), delivery.getBody()));
+                            heard.add((OrderMessage)
+                                    codec.decode(delivery.getEnvelope().getRoutingKey(), delivery.getBody()));
                         }
                     },
                     _ -> {});
@@ -60,7 +61,7 @@ final class Listener {
         }
     }
 
-    <T extends PipelineMessage> List<T> of(ReportId report, Class<T> type) {
+    <T extends OrderMessage> List<T> of(ReportId report, Class<T> type) {
         return heard.stream()
                 .filter(fact -> fact.reportId().equals(report))
                 .filter(type::isInstance)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.blob.BlobContent;
 import dev.rekap.bus.json.ContractsJson;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.ColumnType;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.report.Facts;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
@@ -87,9 +87,9 @@ final class RunningService {
         return new UserKeys(USER_KEYS).mint(new UserId(user));
     }
 
-    void publish(PipelineMessage... facts) {
+    void publish(OrderMessage... facts) {
         Publisher publisher = context.getBean(Publisher.class);
-        for (PipelineMessage fact : facts) {
+        for (OrderMessage fact : facts) {
             publisher.publish(fact);
         }
     }

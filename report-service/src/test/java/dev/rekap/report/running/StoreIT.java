@@ -2,7 +2,7 @@ package dev.rekap.report.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Facts;
 import dev.rekap.report.port.Due;

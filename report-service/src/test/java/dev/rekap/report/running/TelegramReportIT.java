@@ -3,8 +3,8 @@ package dev.rekap.report.running;
 import static dev.rekap.report.running.RunningService.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Facts;

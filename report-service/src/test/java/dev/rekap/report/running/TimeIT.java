@@ -4,8 +4,8 @@ import static dev.rekap.report.running.RunningService.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.blob.BlobContent;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.AudioStored;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportStatus;

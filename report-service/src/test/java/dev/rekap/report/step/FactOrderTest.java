@@ -2,8 +2,8 @@ package dev.rekap.report.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.orders.FailureCode;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Facts;
 import dev.rekap.report.FileResult;
@@ -22,7 +22,7 @@ class FactOrderTest {
 
     @Test
     void everyOrderGivesTheSameReport() {
-        List<PipelineMessage> arriving = List.of(
+        List<OrderMessage> arriving = List.of(
                 facts.stored(1),
                 facts.stored(2),
                 facts.extracted(1, facts.row("Budi", "Jalan Mawar", "3"), facts.row("Sari", null, "2")),
@@ -31,7 +31,7 @@ class FactOrderTest {
                 facts.extracted(9, facts.row("Tono", "Jalan Melati", "1")),
                 facts.sealed(2));
 
-        for (List<PipelineMessage> order : permutations(arriving)) {
+        for (List<OrderMessage> order : permutations(arriving)) {
             assertEndsTheSame(order);
         }
     }
@@ -40,7 +40,7 @@ class FactOrderTest {
     void repeatedFactsChangeNothing() {
         Random random = new Random(20_261_121);
         for (int round = 0; round < 500; round++) {
-            List<PipelineMessage> arriving = new ArrayList<>(List.of(
+            List<OrderMessage> arriving = new ArrayList<>(List.of(
                     facts.stored(1),
                     facts.stored(2),
                     facts.extracted(1, facts.row("Budi", "Jalan Mawar", "3"), facts.row("Sari", null, "2")),
@@ -54,9 +54,9 @@ class FactOrderTest {
         }
     }
 
-    private void assertEndsTheSame(List<PipelineMessage> order) {
+    private void assertEndsTheSame(List<OrderMessage> order) {
         ReportFixture service = new ReportFixture();
-        service.take(order.toArray(PipelineMessage[]::new));
+        service.take(order.toArray(OrderMessage[]::new));
 
         Report report = service.report(facts);
         assertThat(report.status()).isEqualTo(ReportStatus.PARTIALLY_COMPLETED);

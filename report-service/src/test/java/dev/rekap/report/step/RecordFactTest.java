@@ -3,14 +3,13 @@ package dev.rekap.report.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.bus.Outcome;
-import dev.rekap.contracts.orders.FailureCode;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportReady.FailedFile;
 import dev.rekap.contracts.orders.ReportStatus;
-import dev.rekap.contracts.orders.Stage;
 import dev.rekap.report.Facts;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,8 +24,11 @@ class RecordFactTest {
 
     @Test
     void acceptsEveryFactOfItsQueue() {
-        assertThat(service.recording.accepts()).isEqualTo(PipelineMessage.class);
-        assertThat(service.recording.stage()).isEqualTo(Stage.REPORT);
+        assertThat(service.recording.accepts()).isEqualTo(OrderMessage.class);
+        assertThat(service.recording.exhausted(
+                        facts.stored(1), new Outcome.RetryLater(FailureCode.STORAGE_UNAVAILABLE, "", Duration.ZERO)))
+                .as("a fact may not be given up")
+                .isEmpty();
     }
 
     @Test

@@ -2,7 +2,8 @@ package dev.rekap.report.step;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.PublishException;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.Message;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportSealed;
@@ -49,7 +50,7 @@ final class ReportFixture {
 
     final MemoryReports reports = new MemoryReports();
     final MemoryBlobStore blobs = new MemoryBlobStore();
-    final List<PipelineMessage> published = new ArrayList<>();
+    final List<OrderMessage> published = new ArrayList<>();
     final List<Report> measured = new ArrayList<>();
     final Map<ReportId, ReportSettings> uploadedSettings = new HashMap<>();
     final Map<ReportId, ReportSealed> manifests = new HashMap<>();
@@ -90,8 +91,8 @@ final class ReportFixture {
         return new GuardBudgets(spending, blobs, budgets, clock);
     }
 
-    void take(PipelineMessage... facts) {
-        for (PipelineMessage fact : facts) {
+    void take(OrderMessage... facts) {
+        for (OrderMessage fact : facts) {
             recording.handle(fact);
         }
     }
@@ -111,11 +112,11 @@ final class ReportFixture {
                 .toList();
     }
 
-    private void publish(PipelineMessage message) {
+    private void publish(Message message) {
         if (!brokerUp) {
             throw new PublishException("the broker is down");
         }
-        published.add(message);
+        published.add((OrderMessage) message);
     }
 
     private final class Uploaded implements UploadedReports {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStoreException;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.AudioStored;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Facts;

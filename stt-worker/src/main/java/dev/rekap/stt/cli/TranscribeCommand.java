@@ -1,8 +1,8 @@
 package dev.rekap.stt.cli;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
 import dev.rekap.provider.settings.CommandEnvironment;

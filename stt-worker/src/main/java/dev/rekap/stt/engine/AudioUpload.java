@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.MediaFormat;

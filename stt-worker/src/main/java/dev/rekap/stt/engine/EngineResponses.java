@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;

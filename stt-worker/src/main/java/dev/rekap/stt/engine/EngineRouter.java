@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
 import dev.rekap.provider.FallbackRouter;

@@ -1,6 +1,6 @@
 package dev.rekap.stt.ffmpeg;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.CompressAudio;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.process.Program;

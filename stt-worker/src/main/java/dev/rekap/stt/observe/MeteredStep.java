@@ -2,11 +2,12 @@ package dev.rekap.stt.observe;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.PipelineMessage;
-import dev.rekap.contracts.orders.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
 
 /** Counts files by what became of them: {@code TRANSCRIBED}, or the code of the failure, such as {@code NO_SPEECH}. */
 public final class MeteredStep implements Step<AudioStored> {
@@ -25,11 +26,6 @@ public final class MeteredStep implements Step<AudioStored> {
     }
 
     @Override
-    public Stage stage() {
-        return step.stage();
-    }
-
-    @Override
     public Outcome handle(AudioStored message) throws Exception {
         Outcome outcome = step.handle(message);
         switch (outcome) {
@@ -39,7 +35,12 @@ public final class MeteredStep implements Step<AudioStored> {
         return outcome;
     }
 
-    private void count(PipelineMessage fact) {
+    @Override
+    public Optional<List<Message>> exhausted(AudioStored message, Outcome.RetryLater last) {
+        return step.exhausted(message, last);
+    }
+
+    private void count(Message fact) {
         count("true", fact instanceof FileFailed failed ? failed.code().name() : "TRANSCRIBED");
     }
 

@@ -1,7 +1,7 @@
 package dev.rekap.stt.pieces;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;

@@ -4,7 +4,7 @@ import dev.rekap.blob.Blob;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.TranscriptionException;
 import java.io.IOException;
 import java.io.InputStream;

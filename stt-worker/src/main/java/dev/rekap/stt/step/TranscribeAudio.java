@@ -2,13 +2,17 @@ package dev.rekap.stt.step;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
+import dev.rekap.contracts.orders.CallsMade;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.stt.TranscriptionException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,22 +34,27 @@ public final class TranscribeAudio implements Step<AudioStored> {
     }
 
     @Override
-    public Stage stage() {
-        return Stage.TRANSCRIPTION;
-    }
-
-    @Override
     public Outcome handle(AudioStored message) throws InterruptedException {
         FileTask task = message.task();
         try {
             return Outcome.done(new AudioTranscribed(task, transcription.transcribe(transcriptionOf(task))));
         } catch (TranscriptionException e) {
             if (e.code().isRetryable()) {
-                return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter(), e.attempts());
+                return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter(), CallsMade.of(task, e.attempts()));
             }
             LOG.info("No transcript: {} ({})", e.code(), e.detail());
-            return Outcome.done(new FileFailed(task, e.code(), stage(), e.detail(), e.attempts()));
+            return Outcome.done(new FileFailed(task, e.code(), Stage.TRANSCRIPTION, e.detail(), e.attempts()));
         }
+    }
+
+    @Override
+    public Optional<List<Message>> exhausted(AudioStored message, Outcome.RetryLater last) {
+        return Optional.of(List.of(new FileFailed(
+                message.task(),
+                FailureCode.of(last.code()),
+                Stage.TRANSCRIPTION,
+                last.detail(),
+                CallsMade.attemptsOf(last.meanwhile()))));
     }
 
     static TranscriptionTask transcriptionOf(FileTask task) {

@@ -3,7 +3,7 @@ package dev.rekap.stt.step;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.DailyBudgets;

@@ -2,8 +2,8 @@ package dev.rekap.stt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
@@ -84,7 +84,16 @@ class TranscribeCommandTest {
     @Test
     void attemptsHoldTimeAndCost() throws Exception {
         calls = List.of(new ProviderCall(
-                Stage.TRANSCRIPTION, "fake", "big", "none", 0.256, 1.2345, 0, 0, BigDecimal.valueOf(97.5), "IDR"));
+                Stage.TRANSCRIPTION.name(),
+                "fake",
+                "big",
+                "none",
+                0.256,
+                1.2345,
+                0,
+                0,
+                BigDecimal.valueOf(97.5),
+                "IDR"));
         Path file = Files.writeString(folder.resolve("satu.ogg"), "a");
 
         assertThat(run(file.toString())).isZero();

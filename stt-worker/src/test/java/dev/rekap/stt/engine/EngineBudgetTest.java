@@ -7,15 +7,15 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.BlobKey;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.PipelineMessage;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
@@ -121,7 +121,7 @@ class EngineBudgetTest {
         return ((AudioTranscribed) fact(outcome)).transcript().engine();
     }
 
-    private static PipelineMessage fact(Outcome outcome) {
+    private static Message fact(Outcome outcome) {
         return ((Outcome.Done) outcome).facts().getFirst();
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.provider.Budget;
 import dev.rekap.provider.CircuitSettings;

@@ -2,7 +2,7 @@ package dev.rekap.stt.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.rekap.stt.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechPause;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
@@ -22,7 +23,9 @@ import dev.rekap.stt.process.Program;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -162,7 +165,8 @@ class MetersTest {
     private void run(Outcome outcome) throws Exception {
         Step<AudioStored> step = new MeteredStep(new Fixed(outcome), meters);
         assertThat(step.accepts()).isEqualTo(AudioStored.class);
-        assertThat(step.stage()).isEqualTo(Stage.TRANSCRIPTION);
+        Outcome.RetryLater last = new Outcome.RetryLater(FailureCode.ENGINE_UNAVAILABLE, "500", Duration.ZERO);
+        assertThat(step.exhausted(message, last)).contains(List.of(message));
         assertThat(step.handle(message)).isEqualTo(outcome);
     }
 
@@ -174,8 +178,8 @@ class MetersTest {
         }
 
         @Override
-        public Stage stage() {
-            return Stage.TRANSCRIPTION;
+        public Optional<List<Message>> exhausted(AudioStored message, Outcome.RetryLater last) {
+            return Optional.of(List.of(message));
         }
 
         @Override

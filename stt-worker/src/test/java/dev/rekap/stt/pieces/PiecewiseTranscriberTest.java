@@ -3,8 +3,8 @@ package dev.rekap.stt.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
@@ -210,7 +210,8 @@ class PiecewiseTranscriberTest {
     }
 
     private static ProviderCall attempt(int seconds) {
-        return new ProviderCall(Stage.TRANSCRIPTION, "fake", "none", "none", seconds, 1, 0, 0, BigDecimal.ONE, "IDR");
+        return new ProviderCall(
+                Stage.TRANSCRIPTION.name(), "fake", "none", "none", seconds, 1, 0, 0, BigDecimal.ONE, "IDR");
     }
 
     private static PreparedAudio recording(double seconds, SpeechPause... pauses) {

@@ -3,9 +3,9 @@ package dev.rekap.stt.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.MediaFormat;
@@ -147,6 +147,6 @@ class LanguageRetryTest {
     }
 
     private static ProviderCall attempt(String model) {
-        return new ProviderCall(Stage.TRANSCRIPTION, "fake", model, "none", 1, 10, 0, 0, BigDecimal.ONE, "IDR");
+        return new ProviderCall(Stage.TRANSCRIPTION.name(), "fake", model, "none", 1, 10, 0, 0, BigDecimal.ONE, "IDR");
     }
 }

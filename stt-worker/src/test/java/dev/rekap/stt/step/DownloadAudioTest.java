@@ -9,7 +9,7 @@ import dev.rekap.blob.BlobInfo;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.ListedBlob;
 import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.TranscriptionException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -6,9 +6,11 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.BlobKey;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.orders.CallsMade;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.Stage;
@@ -25,6 +27,7 @@ import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.pieces.CutAudio;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -208,9 +211,20 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void itTakesStoredRecordingsAndStandsAtTranscription() {
+    void acceptsStoredRecordings() {
         assertThat(step().accepts()).isEqualTo(AudioStored.class);
-        assertThat(step().stage()).isEqualTo(Stage.TRANSCRIPTION);
+    }
+
+    @Test
+    void exhaustedLadderMakesTheFileANamedFailureWithAllCalls() {
+        List<ProviderCall> calls =
+                List.of(new ProviderCall("TRANSCRIPTION", "fake", "none", "429", 1, 0, 0, 0, BigDecimal.ZERO, "IDR"));
+        Outcome.RetryLater last = new Outcome.RetryLater(
+                FailureCode.ENGINE_RATE_LIMITED, "429", Duration.ZERO, CallsMade.of(message.task(), calls));
+
+        assertThat(step().exhausted(message, last))
+                .contains(List.of(new FileFailed(
+                        message.task(), FailureCode.ENGINE_RATE_LIMITED, Stage.TRANSCRIPTION, "429", calls)));
     }
 
     private void putAudio() {

@@ -26,7 +26,7 @@ class TranscriptCacheTest {
 
     private static final Transcript HEARD = new Transcript("pesan dua lusin", "id", "fake", 2.5, List.of());
     private static final ProviderCall PAID =
-            new ProviderCall(Stage.TRANSCRIPTION, "fake", "none", "none", 1, 2.5, 0, 0, BigDecimal.TEN, "IDR");
+            new ProviderCall(Stage.TRANSCRIPTION.name(), "fake", "none", "none", 1, 2.5, 0, 0, BigDecimal.TEN, "IDR");
 
     private final MemoryBlobStore store = new MemoryBlobStore();
     private final JsonTranscripts transcripts = new JsonTranscripts(store);

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.channel.updates;
 
 import dev.rekap.bus.RawPublisher;
-import dev.rekap.bus.RawQueue;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.bus.observe.QueueMeters.Outcome;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.conversation.EventHandler;
@@ -77,7 +77,7 @@ public record HandleUpdate(EventHandler handler, RawPublisher publisher, MeterRe
     void park(byte[] raw, String reason) throws InterruptedException {
         while (true) {
             try {
-                publisher.park(RawQueue.GATEWAY_UPDATES, raw, reason);
+                publisher.park(ChannelQueues.UPDATES, raw, reason);
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("Parking an update failed, will be retried ({})", e.getMessage());

@@ -1,10 +1,10 @@
 package dev.rekap.gateway.channel.updates;
 
 import com.rabbitmq.client.Channel;
-import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.observe.QueueMeters;
 import dev.rekap.bus.observe.QueueMeters.Outcome;
 import dev.rekap.bus.rabbit.BusHeaders;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.updates.UpdateReader.UnreadableUpdateException;
 import dev.rekap.telemetry.Traces;
@@ -58,10 +58,10 @@ public final class UpdateConsumer implements AutoCloseable {
         this.handle = handle;
         this.meters = meters;
         this.traces = traces;
-        this.queue = new QueueMeters(meters, RawQueue.GATEWAY_UPDATES.queueName(), Clock.systemUTC());
+        this.queue = new QueueMeters(meters, ChannelQueues.UPDATES.queueName(), Clock.systemUTC());
         this.patience = patience;
         this.container = new DirectMessageListenerContainer(broker);
-        container.setQueueNames(RawQueue.GATEWAY_UPDATES.queueName());
+        container.setQueueNames(ChannelQueues.UPDATES.queueName());
         container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
         container.setPrefetchCount(IN_HAND);
         container.setMissingQueuesFatal(false);
@@ -102,7 +102,7 @@ public final class UpdateConsumer implements AutoCloseable {
         Object traceparent = message.getMessageProperties().getHeader(Traces.TRACEPARENT);
         lanes.add(
                 event.get().origin().chat(),
-                () -> traces.goOn(traceparent, RawQueue.GATEWAY_UPDATES.queueName() + " process", () -> {
+                () -> traces.goOn(traceparent, ChannelQueues.UPDATES.queueName() + " process", () -> {
                     Outcome outcome = handle.handle(event.get(), raw);
                     if (outcome == Outcome.FAILED) {
                         queue.parked();

@@ -2,12 +2,11 @@ package dev.rekap.gateway.orders.delivery;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.orders.FailureCode;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
-import dev.rekap.contracts.orders.Stage;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnavailableException;
@@ -26,21 +25,15 @@ import java.util.Optional;
  * Shows progress and results in the chat of a report. A report that came over HTTP or was forgotten has no chat, and is skipped.
  */
 public record DeliverReport(UnitOfWork unit, ChatReports reports, ReportApi api, Outbox outbox, ReportEnding ending)
-        implements Step<PipelineMessage> {
+        implements Step<OrderMessage> {
 
     @Override
-    public Class<PipelineMessage> accepts() {
-        return PipelineMessage.class;
-    }
-
-    /** The last rung of the ladder is kept: a result is delivered whenever that can be. */
-    @Override
-    public Stage stage() {
-        return Stage.REPORT;
+    public Class<OrderMessage> accepts() {
+        return OrderMessage.class;
     }
 
     @Override
-    public Outcome handle(PipelineMessage message) {
+    public Outcome handle(OrderMessage message) {
         try {
             switch (message) {
                 case ReportProgress progress when progress.settings().replyTo() != null -> progress(progress);
@@ -121,7 +114,7 @@ public record DeliverReport(UnitOfWork unit, ChatReports reports, ReportApi api,
             case COLLECTING, PROCESSING -> {}
             case CANCELLED -> ending.end(ready.reportId(), ReportState.CANCELLED);
             case EXPIRED -> ending.end(ready.reportId(), ReportState.EXPIRED);
-            case COMPLETED, PARTIALLY_COMPLETED, FAILED -> deliver(ready);
+            case COMPLETED, PARTIALLY_COMPLETED, FAILED, UNKNOWN -> deliver(ready);
         }
     }
 

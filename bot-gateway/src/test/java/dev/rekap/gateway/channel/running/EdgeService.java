@@ -2,9 +2,8 @@ package dev.rekap.gateway.channel.running;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.contracts.orders.Stage;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.channel.ChatEvent;
@@ -186,20 +185,15 @@ final class EdgeService implements AutoCloseable {
         }
     }
 
-    private static final class NothingToDo implements Step<PipelineMessage> {
+    private static final class NothingToDo implements Step<OrderMessage> {
 
         @Override
-        public Class<PipelineMessage> accepts() {
-            return PipelineMessage.class;
+        public Class<OrderMessage> accepts() {
+            return OrderMessage.class;
         }
 
         @Override
-        public Stage stage() {
-            return Stage.REPORT;
-        }
-
-        @Override
-        public Outcome handle(PipelineMessage message) {
+        public Outcome handle(OrderMessage message) {
             return Outcome.done();
         }
     }

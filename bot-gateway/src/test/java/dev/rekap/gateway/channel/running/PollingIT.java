@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.RawPublisher;
-import dev.rekap.bus.RawQueue;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.environment.Part;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.simulator.telegram.client.Fault;
@@ -226,17 +226,17 @@ class PollingIT {
     }
 
     private void publish(String raw) {
-        gateway.bean(RawPublisher.class).publish(RawQueue.GATEWAY_UPDATES, raw.getBytes(UTF_8));
+        gateway.bean(RawPublisher.class).publish(ChannelQueues.UPDATES, raw.getBytes(UTF_8));
     }
 
     private long parked() {
         return Objects.requireNonNull(new RabbitAdmin(gateway.bean(RabbitTemplate.class))
-                        .getQueueInfo(RawQueue.GATEWAY_UPDATES.parkingName()))
+                        .getQueueInfo(ChannelQueues.UPDATES.parkingName()))
                 .getMessageCount();
     }
 
     private void purge() {
-        new RabbitAdmin(gateway.bean(RabbitTemplate.class)).purgeQueue(RawQueue.GATEWAY_UPDATES.parkingName());
+        new RabbitAdmin(gateway.bean(RabbitTemplate.class)).purgeQueue(ChannelQueues.UPDATES.parkingName());
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -2,7 +2,7 @@ package dev.rekap.gateway.channel.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.SentFile.Reasons;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.RawPublisher;
-import dev.rekap.bus.RawQueue;
+import dev.rekap.contracts.RawQueue;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Origin.ChatKind;

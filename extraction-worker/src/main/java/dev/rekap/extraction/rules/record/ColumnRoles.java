@@ -34,7 +34,7 @@ public final class ColumnRoles {
             case PHONE -> ColumnRole.PHONE;
             case TEXT -> text(name);
             case INTEGER, DECIMAL -> number(name);
-            case DATE -> ColumnRole.NONE;
+            case DATE, UNKNOWN -> ColumnRole.NONE;
         };
     }
 

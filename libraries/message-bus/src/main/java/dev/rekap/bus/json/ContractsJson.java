@@ -1,24 +1,17 @@
 package dev.rekap.bus.json;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.Nulls;
-import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.Columns;
-import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.FileId;
-import dev.rekap.contracts.orders.PipelineMessage;
-import dev.rekap.contracts.orders.RecordsExtracted;
-import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.contracts.speech.Transcript;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON form of the contracts: snake_case, ids as plain strings, times in ISO 8601. Unknown members are passed over. */
+/**
+ * The JSON form of the contracts: snake_case, ids as plain strings, times in ISO 8601.
+ *
+ * <p>What a later version wrote is read as far as this one knows it: unknown members are passed over, and an unknown constant of an
+ * enum that has a constant {@value ContractsIntrospector#UNKNOWN} is read as that.
+ */
 public final class ContractsJson {
 
     private ContractsJson() {}
@@ -27,48 +20,9 @@ public final class ContractsJson {
     public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .addMixIn(PipelineMessage.class, FactMixin.class)
-                .addMixIn(ReportId.class, PlainValueMixin.class)
-                .addMixIn(FileId.class, PlainValueMixin.class)
-                .addMixIn(UserId.class, PlainValueMixin.class)
-                .addMixIn(BlobKey.class, PlainValueMixin.class)
-                .addMixIn(Columns.class, ColumnsMixin.class)
-                .addMixIn(Transcript.class, LaterMixin.class)
-                .addMixIn(RecordsExtracted.class, LaterMixin.class)
-                .addMixIn(FileFailed.class, LaterMixin.class)
+                .annotationIntrospector(AnnotationIntrospectorPair.create(
+                        new ContractsIntrospector(), new JacksonAnnotationIntrospector()))
+                .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                 .build();
-    }
-
-    /** The contracts know no Jackson; a record of one component is written as that component. */
-    abstract static class PlainValueMixin {
-
-        @JsonValue
-        abstract Object value();
-    }
-
-    abstract static class ColumnsMixin {
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        ColumnsMixin(@Nullable Object list) {}
-
-        @JsonValue
-        abstract Object list();
-    }
-
-    /** Collections that came later: what was written before has none of them, and is as good without. */
-    abstract static class LaterMixin {
-
-        @JsonSetter(nulls = Nulls.AS_EMPTY)
-        abstract Object flags();
-
-        @JsonSetter(nulls = Nulls.AS_EMPTY)
-        abstract Object attempts();
-    }
-
-    /** The type stands in the header and the routing key, the report's id in the task. */
-    abstract static class FactMixin {
-
-        @JsonIgnore
-        abstract Object type();
     }
 }

@@ -1,7 +1,8 @@
 package dev.rekap.bus.json;
 
-import dev.rekap.contracts.orders.MessageType;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.Message;
+import dev.rekap.contracts.MessageFamilies;
+import dev.rekap.contracts.MessageType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MessageCodec {
 
     private final JsonMapper mapper;
+    private final MessageFamilies families;
 
+    /** A codec for the facts of all registered families. */
     public MessageCodec(JsonMapper mapper) {
-        this.mapper = mapper;
+        this(mapper, MessageFamilies.registered());
     }
 
-    public byte[] encode(PipelineMessage message) {
+    /** A codec for the facts of these families. */
+    public MessageCodec(JsonMapper mapper, MessageFamilies families) {
+        this.mapper = mapper;
+        this.families = families;
+    }
+
+    public byte[] encode(Message message) {
         return mapper.writeValueAsBytes(message);
     }
 
@@ -27,8 +36,8 @@ public final class MessageCodec {
      * @param type the header {@code type}, none if there was none
      * @throws UnreadableMessageException if the type is unknown or the body is no such fact
      */
-    public PipelineMessage decode(@Nullable String type, byte[] body) {
-        MessageType known = MessageType.of(type == null ? "" : type)
+    public Message decode(@Nullable String type, byte[] body) {
+        MessageType known = families.type(type == null ? "" : type)
                 .orElseThrow(() -> new UnreadableMessageException("unknown type", null));
         return read(known.body(), body);
     }

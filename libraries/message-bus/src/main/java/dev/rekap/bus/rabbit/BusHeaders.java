@@ -3,7 +3,7 @@ package dev.rekap.bus.rabbit;
 /** Names of the headers. They are on the wire: pinned by a test. */
 public final class BusHeaders {
 
-    /** The fact's name, {@link dev.rekap.contracts.orders.MessageType#routingKey()}. */
+    /** The fact's name, {@link dev.rekap.contracts.MessageType#routingKey()}. */
     public static final String TYPE = "type";
 
     /** How often the message was tried before, from 1 for the first retry; absent the first time. */

@@ -1,6 +1,6 @@
 package dev.rekap.bus.rabbit;
 
-import dev.rekap.bus.StepQueue;
+import dev.rekap.contracts.MessageFamilies;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the bus. The broker's address is Spring's, {@code spring.rabbitmq.*}.
  *
- * @param queue that this service reads; none for a service that only publishes
+ * @param queue that this service reads, by its short name such as {@code stt}; none for a service that only publishes
  * @param confirmTimeout how long to wait for the broker's word on one message, 100 ms to 5 min
  * @param patience how long a step holds an input while its output is refused, up to 10 min: with the longest engine call it
  *     must stay below the broker's consumer timeout of 30 min
@@ -17,12 +17,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rekap.bus")
 public record BusSettings(
-        @Nullable StepQueue queue,
+        @Nullable String queue,
         @DefaultValue("10s") Duration confirmTimeout,
         @DefaultValue("5m") Duration patience,
         @DefaultValue("5m") Duration shutdownTimeout) {
 
     public BusSettings {
+        if (queue != null) {
+            MessageFamilies.registered().queue(queue);
+        }
         require(confirmTimeout, Duration.ofMillis(100), Duration.ofMinutes(5), "rekap.bus.confirm-timeout");
         require(patience, Duration.ZERO, Duration.ofMinutes(10), "rekap.bus.patience");
         require(shutdownTimeout, Duration.ofSeconds(1), Duration.ofMinutes(30), "rekap.bus.shutdown-timeout");

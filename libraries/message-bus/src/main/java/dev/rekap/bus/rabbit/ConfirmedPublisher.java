@@ -3,11 +3,10 @@ package dev.rekap.bus.rabbit;
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.Publisher;
 import dev.rekap.bus.RawPublisher;
-import dev.rekap.bus.RawQueue;
-import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.observe.PublishMeters;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.RawQueue;
+import dev.rekap.contracts.StepQueue;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -57,8 +56,8 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
     }
 
     @Override
-    public void publish(PipelineMessage message) {
-        String type = message.type().routingKey();
+    public void publish(dev.rekap.contracts.Message message) {
+        String type = message.type();
         MessageProperties properties = json();
         properties.setHeader(BusHeaders.TYPE, type);
         send(StepQueue.EXCHANGE, type, message(codec.encode(message), properties));

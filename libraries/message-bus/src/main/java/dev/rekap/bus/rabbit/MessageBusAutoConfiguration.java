@@ -1,11 +1,12 @@
 package dev.rekap.bus.rabbit;
 
 import dev.rekap.bus.Step;
-import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.observe.PublishMeters;
 import dev.rekap.bus.observe.QueueMeters;
+import dev.rekap.contracts.MessageFamilies;
+import dev.rekap.contracts.StepQueue;
 import dev.rekap.telemetry.Traces;
 import dev.rekap.telemetry.TracesAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +37,7 @@ public class MessageBusAutoConfiguration {
 
     @Bean
     Declarables rekapTopology() {
-        return Topology.declarables();
+        return Topology.declarables(MessageFamilies.registered());
     }
 
     @Bean
@@ -67,7 +68,7 @@ public class MessageBusAutoConfiguration {
             Stopping stopping,
             MeterRegistry meters,
             Traces traces) {
-        StepQueue queue = Objects.requireNonNull(settings.queue());
+        StepQueue queue = MessageFamilies.registered().queue(Objects.requireNonNull(settings.queue()));
         return new StepConsumer<>(
                 step,
                 queue,

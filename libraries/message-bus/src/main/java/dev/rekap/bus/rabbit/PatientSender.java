@@ -2,8 +2,7 @@ package dev.rekap.bus.rabbit;
 
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.RetryRung;
-import dev.rekap.bus.StepQueue;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.StepQueue;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -39,7 +38,7 @@ final class PatientSender {
         this.stopping = stopping;
     }
 
-    void publish(PipelineMessage fact) {
+    void publish(dev.rekap.contracts.Message fact) {
         persist(() -> publisher.publish(fact));
     }
 

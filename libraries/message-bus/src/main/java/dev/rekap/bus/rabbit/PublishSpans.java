@@ -1,6 +1,6 @@
 package dev.rekap.bus.rabbit;
 
-import dev.rekap.bus.StepQueue;
+import dev.rekap.contracts.StepQueue;
 import org.springframework.amqp.rabbit.support.micrometer.RabbitMessageSenderContext;
 import org.springframework.amqp.rabbit.support.micrometer.RabbitTemplateObservation.DefaultRabbitTemplateObservationConvention;
 

@@ -6,12 +6,9 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import dev.rekap.bus.PublishException;
-import dev.rekap.bus.RawQueue;
-import dev.rekap.bus.StepQueue;
+import dev.rekap.contracts.MessageFamilies;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +34,7 @@ public final class ReplayParked {
     /**
      * Replays one queue of the broker that {@code REKAP_RABBITMQ_URL} names.
      *
-     * @param arguments the queue: {@code stt}, {@code extraction}, {@code report}, {@code gateway} or {@code updates}
+     * @param arguments the queue by its short name, such as {@code stt}
      */
     public static void main(String[] arguments) throws Exception {
         Optional<Parked> queue = arguments.length == 1 ? named(arguments[0]) : Optional.empty();
@@ -117,15 +114,12 @@ public final class ReplayParked {
     record Parked(String label, String queue, String parking) {
 
         static Stream<Parked> all() {
+            MessageFamilies families = MessageFamilies.registered();
             return Stream.concat(
-                    Arrays.stream(StepQueue.values())
-                            .map(step -> new Parked(
-                                    step.name().toLowerCase(Locale.ROOT), step.queueName(), step.parkingName())),
-                    Arrays.stream(RawQueue.values())
-                            .map(raw -> new Parked(
-                                    raw.queueName().substring(raw.queueName().lastIndexOf('.') + 1),
-                                    raw.queueName(),
-                                    raw.parkingName())));
+                    families.queues().stream()
+                            .map(step -> new Parked(step.name(), step.queueName(), step.parkingName())),
+                    families.rawQueues().stream()
+                            .map(raw -> new Parked(raw.name(), raw.queueName(), raw.parkingName())));
         }
     }
 }

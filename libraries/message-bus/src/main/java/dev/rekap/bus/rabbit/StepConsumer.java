@@ -1,17 +1,14 @@
 package dev.rekap.bus.rabbit;
 
+import dev.rekap.bus.BusFailure;
 import dev.rekap.bus.FailurePolicy;
 import dev.rekap.bus.FailurePolicy.Decision;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.bus.StepQueue;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.json.UnreadableMessageException;
 import dev.rekap.bus.observe.QueueMeters;
-import dev.rekap.contracts.orders.CallsMade;
-import dev.rekap.contracts.orders.FailureCode;
-import dev.rekap.contracts.orders.FileMessage;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.StepQueue;
 import dev.rekap.telemetry.Traces;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -25,7 +22,7 @@ import org.springframework.messaging.Message;
  *
  * @param <I> the facts that the step takes
  */
-public final class StepConsumer<I extends PipelineMessage> implements Consumer<Message<byte[]>> {
+public final class StepConsumer<I extends dev.rekap.contracts.Message> implements Consumer<Message<byte[]>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepConsumer.class);
 
@@ -71,19 +68,20 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
             park(message, e);
             return;
         }
-        try (MDC.MDCCloseable _ = MDC.putCloseable("report_id", input.reportId().toString());
-                MDC.MDCCloseable _ = MDC.putCloseable("file_id", fileId(input))) {
-            traces.note("report_id", input.reportId().toString());
-            if (input instanceof FileMessage) {
-                traces.note("file_id", fileId(input));
-            }
+        input.subject().forEach((name, id) -> {
+            MDC.put(name, id);
+            traces.note(name, id);
+        });
+        try {
             Outcome outcome = run(input);
             meters.processed(conclude(message, input, outcome), System.nanoTime() - began);
+        } finally {
+            input.subject().keySet().forEach(MDC::remove);
         }
     }
 
     private I read(Message<byte[]> message) {
-        PipelineMessage read = codec.decode(
+        dev.rekap.contracts.Message read = codec.decode(
                 message.getHeaders().get(BusHeaders.TYPE) instanceof String type ? type : null, message.getPayload());
         if (!step.accepts().isInstance(read)) {
             throw new UnreadableMessageException("no " + step.accepts().getSimpleName(), null);
@@ -98,8 +96,8 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted; the broker keeps the message", e);
         } catch (Exception e) {
-            LOG.error("Step failed unexpectedly on {}", input.type().routingKey(), e);
-            return Outcome.retryLater(FailureCode.INTERNAL_ERROR, e.getClass().getSimpleName());
+            LOG.error("Step failed unexpectedly on {}", input.type(), e);
+            return Outcome.retryLater(BusFailure.INTERNAL_ERROR, e.getClass().getSimpleName());
         }
     }
 
@@ -115,25 +113,26 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
 
     private QueueMeters.Outcome retryOrGiveUp(Message<byte[]> message, I input, Outcome.RetryLater later) {
         int attempt = retries(message) + 1;
-        return switch (FailurePolicy.decide(input, attempt, step.stage(), later)) {
+        return switch (FailurePolicy.decide(attempt, later, () -> step.exhausted(input, later))) {
             case Decision.Retry retry -> {
                 LOG.warn(
                         "Attempt {} ended with {} ({}); next one in {}",
                         attempt,
-                        later.code(),
+                        later.code().name(),
                         later.detail(),
                         retry.rung().delay());
                 meters.retried(later.code().name());
-                if (input instanceof FileMessage file && !later.attempts().isEmpty()) {
-                    // At once: a budget may be spent while the file waits, and it may never have a result.
-                    sender.publish(new CallsMade(file.task(), later.attempts()));
-                }
+                later.meanwhile().forEach(sender::publish);
                 sender.sendToWait(retry.rung(), queue, message, attempt);
                 yield QueueMeters.Outcome.RETRY;
             }
             case Decision.GiveUp giveUp -> {
-                LOG.error("Attempt {} ended with {} ({}); it was the last", attempt, later.code(), later.detail());
-                sender.publish(giveUp.failure());
+                LOG.error(
+                        "Attempt {} ended with {} ({}); it was the last",
+                        attempt,
+                        later.code().name(),
+                        later.detail());
+                giveUp.facts().forEach(sender::publish);
                 yield QueueMeters.Outcome.FAILED;
             }
         };
@@ -149,9 +148,5 @@ public final class StepConsumer<I extends PipelineMessage> implements Consumer<M
         return message.getHeaders().get(BusHeaders.RETRIES) instanceof Number number
                 ? Math.max(0, number.intValue())
                 : 0;
-    }
-
-    private static String fileId(PipelineMessage input) {
-        return input instanceof FileMessage file ? file.task().file().id().toString() : "";
     }
 }

@@ -1,9 +1,10 @@
 package dev.rekap.bus.rabbit;
 
-import dev.rekap.bus.RawQueue;
 import dev.rekap.bus.RetryRung;
-import dev.rekap.bus.StepQueue;
-import dev.rekap.contracts.orders.MessageType;
+import dev.rekap.contracts.MessageFamilies;
+import dev.rekap.contracts.MessageType;
+import dev.rekap.contracts.RawQueue;
+import dev.rekap.contracts.StepQueue;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.amqp.core.Binding;
@@ -34,11 +35,12 @@ public final class Topology {
 
     private Topology() {}
 
-    public static Declarables declarables() {
+    /** What all these families need on the broker. */
+    public static Declarables declarables(MessageFamilies families) {
         List<Declarable> all = new ArrayList<>();
         TopicExchange exchange = new TopicExchange(StepQueue.EXCHANGE, true, false);
         all.add(exchange);
-        for (StepQueue step : StepQueue.values()) {
+        for (StepQueue step : families.queues()) {
             Queue queue = workQueue(step.queueName(), step.parkingName()).build();
             all.add(queue);
             all.add(parkingQueue(step.parkingName()));
@@ -46,7 +48,7 @@ public final class Topology {
                 all.add(BindingBuilder.bind(queue).to(exchange).with(fact.routingKey()));
             }
         }
-        for (RawQueue raw : RawQueue.values()) {
+        for (RawQueue raw : families.rawQueues()) {
             // Order matters in these: one reader has all of it, and another takes over when that one goes.
             all.add(workQueue(raw.queueName(), raw.parkingName())
                     .singleActiveConsumer()

@@ -3,7 +3,6 @@ package dev.rekap.bus.rabbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.bus.StepQueue;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,7 @@ class BusSettingsTest {
                         "rekap.bus.confirm-timeout", "2s",
                         "rekap.bus.patience", "3s",
                         "rekap.bus.shutdown-timeout", "4s")))
-                .isEqualTo(new BusSettings(
-                        StepQueue.STT, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)));
+                .isEqualTo(new BusSettings("stt", Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)));
     }
 
     @ParameterizedTest

@@ -11,12 +11,13 @@ import dev.rekap.bus.Outcome;
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
-import dev.rekap.bus.json.SampleMessages;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.MessageType;
 import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.SampleMessages;
 import dev.rekap.contracts.orders.CallsMade;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
-import dev.rekap.contracts.orders.MessageType;
+import dev.rekap.contracts.orders.OrderMessages;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class DeliveryPromiseIT {
     private static TestEnvironment stack;
     private static TestService service;
 
-    private final MessageCodec codec = new MessageCodec(ContractsJson.mapper());
+    private final MessageCodec codec = new MessageCodec(ContractsJson.mapper(), SampleMessages.families());
     private final String good = new String(codec.encode(SampleMessages.audioStored()), StandardCharsets.UTF_8);
 
     @BeforeAll
@@ -148,7 +149,7 @@ class DeliveryPromiseIT {
         service.admin().removeBinding(binding);
         try {
             assertThatExceptionOfType(PublishException.class)
-                    .isThrownBy(() -> service.publisher().publish(SampleMessages.of(MessageType.RECORDS_EXTRACTED)))
+                    .isThrownBy(() -> service.publisher().publish(SampleMessages.of(OrderMessages.RECORDS_EXTRACTED)))
                     .withMessageContaining("no queue takes records.extracted");
             assertThat(service.meters()
                             .get("messaging.client.operation.duration")
@@ -168,7 +169,7 @@ class DeliveryPromiseIT {
         service.giveTyped("audio.stored", "{\"task\":");
         service.giveTyped("audio.lost", good);
         service.giveTyped(null, good);
-        service.giveTyped("audio.transcribed", encoded(MessageType.AUDIO_TRANSCRIBED));
+        service.giveTyped("audio.transcribed", encoded(OrderMessages.AUDIO_TRANSCRIBED));
         service.giveTyped("audio.stored", good);
 
         await().atMost(PATIENCE).until(() -> service.seen().size() == 2 && service.ready("rekap.stt.dlq") == 5);
@@ -236,7 +237,8 @@ class DeliveryPromiseIT {
     void whatWasAskedInVainIsToldBeforeTheFileWaits() {
         List<ProviderCall> calls =
                 SampleMessages.audioTranscribed().transcript().attempts();
-        service.behave(_ -> new Outcome.RetryLater(FailureCode.ENGINE_UNAVAILABLE, "500", Duration.ZERO, calls));
+        service.behave(_ -> new Outcome.RetryLater(
+                FailureCode.ENGINE_UNAVAILABLE, "500", Duration.ZERO, CallsMade.of(SampleMessages.task(), calls)));
 
         service.giveTyped("audio.stored", good);
 

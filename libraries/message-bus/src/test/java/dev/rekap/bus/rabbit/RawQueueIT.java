@@ -10,7 +10,8 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Delivery;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.PublishException;
-import dev.rekap.bus.RawQueue;
+import dev.rekap.contracts.RawQueue;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import org.springframework.amqp.rabbit.connection.RabbitUtils;
 /** What is no fact is kept with the same promise. */
 class RawQueueIT {
 
-    private static final RawQueue QUEUE = RawQueue.GATEWAY_UPDATES;
+    private static final RawQueue QUEUE = ChannelQueues.UPDATES;
 
     private static TestEnvironment stack;
     private static TestService service;

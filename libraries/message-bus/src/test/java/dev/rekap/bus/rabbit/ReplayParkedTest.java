@@ -2,14 +2,15 @@ package dev.rekap.bus.rabbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.bus.StepQueue;
+import dev.rekap.contracts.MessageFamilies;
+import dev.rekap.contracts.StepQueue;
 import org.junit.jupiter.api.Test;
 
 class ReplayParkedTest {
 
     @Test
     void queuesAreKnownByTheirShortAndTheirFullName() {
-        for (StepQueue queue : StepQueue.values()) {
+        for (StepQueue queue : MessageFamilies.registered().queues()) {
             assertThat(ReplayParked.named(queue.queueName()))
                     .map(ReplayParked.Parked::parking)
                     .contains(queue.parkingName());

@@ -3,8 +3,12 @@ package dev.rekap.bus.rabbit;
 import com.rabbitmq.client.GetResponse;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
-import dev.rekap.bus.StepQueue;
+import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.MessageFamilies;
+import dev.rekap.contracts.StepQueue;
 import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.orders.OrderMessages;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.environment.TestEnvironment;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -100,14 +105,14 @@ final class TestService implements AutoCloseable {
         Message message = MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
                 .andProperties(properties)
                 .build();
-        publisher().send("", StepQueue.STT.queueName(), message);
+        publisher().send("", OrderMessages.STT.queueName(), message);
     }
 
     /** As another service would have sent it: this one would put its own trace in. */
     void giveFromOutside(MessageProperties properties, String body) {
         watching()
                 .send(
-                        StepQueue.STT.queueName(),
+                        OrderMessages.STT.queueName(),
                         MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
                                 .andProperties(properties)
                                 .build());
@@ -125,7 +130,7 @@ final class TestService implements AutoCloseable {
     }
 
     void empty() {
-        for (StepQueue queue : StepQueue.values()) {
+        for (StepQueue queue : MessageFamilies.registered().queues()) {
             admin().purgeQueue(queue.queueName());
             admin().purgeQueue(queue.parkingName());
         }
@@ -156,8 +161,9 @@ final class TestService implements AutoCloseable {
         }
 
         @Override
-        public Stage stage() {
-            return Stage.TRANSCRIPTION;
+        public Optional<List<dev.rekap.contracts.Message>> exhausted(AudioStored message, Outcome.RetryLater last) {
+            return Optional.of(List.of(
+                    new FileFailed(message.task(), FailureCode.of(last.code()), Stage.TRANSCRIPTION, last.detail())));
         }
 
         @Override

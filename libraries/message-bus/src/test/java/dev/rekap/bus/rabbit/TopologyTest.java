@@ -2,6 +2,7 @@ package dev.rekap.bus.rabbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rekap.contracts.SampleMessages;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,12 @@ class TopologyTest {
     @Test
     void queuesKeepTheirNamesAndArguments() {
         Map<String, Map<String, Object>> queues = new TreeMap<>();
-        Topology.declarables().getDeclarablesByType(Queue.class).forEach(queue -> {
-            assertThat(queue.isDurable()).isTrue();
-            queues.put(queue.getName(), queue.getArguments());
-        });
+        Topology.declarables(SampleMessages.families())
+                .getDeclarablesByType(Queue.class)
+                .forEach(queue -> {
+                    assertThat(queue.isDurable()).isTrue();
+                    queues.put(queue.getName(), queue.getArguments());
+                });
 
         assertThat(queues)
                 .containsOnlyKeys(
@@ -74,7 +77,7 @@ class TopologyTest {
 
     @Test
     void exchangesKeepTheirNamesAndKinds() {
-        assertThat(Topology.declarables().getDeclarablesByType(Exchange.class))
+        assertThat(Topology.declarables(SampleMessages.families()).getDeclarablesByType(Exchange.class))
                 .extracting(exchange -> exchange.getType() + " " + exchange.getName())
                 .containsExactlyInAnyOrder(
                         "topic rekap", "fanout rekap.retry.10s", "fanout rekap.retry.1m", "fanout rekap.retry.10m");
@@ -82,11 +85,12 @@ class TopologyTest {
 
     @Test
     void everyFactReachesTheQueuesThatNeedIt() {
-        assertThat(Topology.declarables().getDeclarablesByType(Binding.class))
+        assertThat(Topology.declarables(SampleMessages.families()).getDeclarablesByType(Binding.class))
                 .extracting(binding ->
                         binding.getExchange() + " " + binding.getRoutingKey() + " -> " + binding.getDestination())
                 .containsExactlyInAnyOrder(
                         "rekap audio.stored -> rekap.stt",
+                        "rekap speech.requested -> rekap.stt",
                         "rekap audio.transcribed -> rekap.extraction",
                         "rekap audio.stored -> rekap.report",
                         "rekap records.extracted -> rekap.report",

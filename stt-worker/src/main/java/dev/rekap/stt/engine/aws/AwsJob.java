@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine.aws;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.engine.AudioUpload;
 import dev.rekap.stt.engine.http.DeadlineHttpClient;

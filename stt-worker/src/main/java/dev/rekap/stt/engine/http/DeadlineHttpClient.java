@@ -1,6 +1,6 @@
 package dev.rekap.stt.engine.http;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.TranscriptionException;
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -1,7 +1,7 @@
 package dev.rekap.stt.engine.http;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.http.RetryAfter;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.stt.TranscriptionException;
 import java.net.http.HttpHeaders;
 import java.time.Clock;

@@ -15,8 +15,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Secret;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;

@@ -2,7 +2,7 @@ package dev.rekap.stt.engine.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.TranscriptionException;
 import java.net.http.HttpHeaders;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.rekap.stt.engine.sphinx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.engine.SpeechToTextContract;
 import dev.rekap.stt.process.Program;

@@ -3,7 +3,7 @@ package dev.rekap.stt.engine.whisper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.rekap.contracts.orders.FailureCode;
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;

@@ -1,9 +1,8 @@
-package dev.rekap.contracts.orders;
+package dev.rekap.contracts;
 
-import dev.rekap.contracts.Failure;
 import java.util.Locale;
 
-/** Why a file did not become rows. The names are stable: they stand in messages, in the API and in the result. */
+/** Why work for a user failed. The names are stable: they stand in messages, in the API and in the result. */
 public enum FailureCode implements Failure {
     NO_SPEECH(false, "tidak ada suara orang yang terdengar", "no speech was heard"),
     UNREADABLE_AUDIO(false, "rekaman rusak atau tidak dapat dibaca", "the recording is damaged or cannot be read"),
@@ -25,7 +24,9 @@ public enum FailureCode implements Failure {
     STORAGE_UNAVAILABLE(true, "penyimpanan sedang tidak tersedia", "the storage is not available"),
     TIMED_OUT(false, "tidak selesai pada waktunya", "it was not finished in time"),
     CANCELLED(false, "dibatalkan", "it was cancelled"),
-    INTERNAL_ERROR(true, "terjadi kesalahan di sistem", "something went wrong in the system");
+    INTERNAL_ERROR(true, "terjadi kesalahan di sistem", "something went wrong in the system"),
+    /** A code of a later version. */
+    UNKNOWN(false, "alasannya belum dikenal versi ini", "the reason is not known to this version");
 
     private final boolean retryable;
     private final String indonesian;
@@ -37,12 +38,11 @@ public enum FailureCode implements Failure {
         this.english = english;
     }
 
-    /** The failure as one of these codes; {@link #INTERNAL_ERROR} if it is none of them. */
+    /** The code of a failure: itself, or {@link #INTERNAL_ERROR} for one of the platform's. */
     public static FailureCode of(Failure failure) {
         return failure instanceof FailureCode code ? code : INTERNAL_ERROR;
     }
 
-    /** Whether the same work may succeed later without anybody changing the file. */
     @Override
     public boolean isRetryable() {
         return retryable;

@@ -1,9 +1,6 @@
-package dev.rekap.bus.json;
+package dev.rekap.contracts;
 
-import dev.rekap.contracts.Flag;
-import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.ReplyTo;
-import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
@@ -12,12 +9,10 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FailureCode;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.FileTask;
-import dev.rekap.contracts.orders.MessageType;
-import dev.rekap.contracts.orders.PipelineMessage;
+import dev.rekap.contracts.orders.OrderMessages;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportId;
@@ -27,7 +22,12 @@ import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.contracts.orders.Stage;
+import dev.rekap.contracts.speech.RequestId;
 import dev.rekap.contracts.speech.Segment;
+import dev.rekap.contracts.speech.SpeechFailed;
+import dev.rekap.contracts.speech.SpeechMessages;
+import dev.rekap.contracts.speech.SpeechRequested;
+import dev.rekap.contracts.speech.SpeechTranscribed;
 import dev.rekap.contracts.speech.Transcript;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,12 +44,13 @@ public final class SampleMessages {
             new ReportSettings(new UserId("tg:1001"), Columns.DEFAULT, "id", new ReplyTo(1001, 17L, "id"));
     private static final AudioFile FILE =
             new AudioFile(FileId.of(REPORT, HASH), "pesanan.ogg", "audio/ogg", 20_480, HASH, 1_795_255_200_000_000L);
+    private static final RequestId REQUEST = RequestId.parse("3f0e7c1a-5a0e-4d0f-9a9e-0f6f7a1b2c3d");
     private static final Instant NOON = Instant.parse("2026-11-21T05:00:00Z");
 
     private static final List<ProviderCall> HEARD = List.of(
-            new ProviderCall(Stage.TRANSCRIPTION, "openai", "whisper-1", "429", 0.25, 0, 0, 0, BigDecimal.ZERO, "IDR"),
+            new ProviderCall("TRANSCRIPTION", "openai", "whisper-1", "429", 0.25, 0, 0, 0, BigDecimal.ZERO, "IDR"),
             new ProviderCall(
-                    Stage.TRANSCRIPTION,
+                    "TRANSCRIPTION",
                     "sphinx",
                     ProviderCall.NONE,
                     ProviderCall.NONE,
@@ -60,7 +61,7 @@ public final class SampleMessages {
                     BigDecimal.ZERO,
                     "IDR"));
     private static final ProviderCall READ = new ProviderCall(
-            Stage.EXTRACTION,
+            "EXTRACTION",
             "openai",
             "gpt-4.1-mini",
             ProviderCall.NONE,
@@ -72,6 +73,11 @@ public final class SampleMessages {
             "IDR");
 
     private SampleMessages() {}
+
+    /** The families of our products, without those of tests. */
+    public static MessageFamilies families() {
+        return MessageFamilies.of(List.of(new OrderMessages(), new SpeechMessages(), new ChannelQueues()));
+    }
 
     public static FileTask task() {
         return new FileTask(REPORT, 1, SETTINGS, FILE);
@@ -95,11 +101,12 @@ public final class SampleMessages {
                         HEARD));
     }
 
-    public static PipelineMessage of(MessageType type) {
-        return switch (type) {
-            case AUDIO_STORED -> audioStored();
-            case AUDIO_TRANSCRIBED -> audioTranscribed();
-            case RECORDS_EXTRACTED ->
+    /** The message of this type, of a product of ours. */
+    public static Message of(MessageType type) {
+        return switch (type.routingKey()) {
+            case "audio.stored" -> audioStored();
+            case "audio.transcribed" -> audioTranscribed();
+            case "records.extracted" ->
                 new RecordsExtracted(
                         task(),
                         List.of(new ExtractedRecord(List.of(
@@ -117,12 +124,12 @@ public final class SampleMessages {
                         "rules",
                         3.25,
                         Stream.concat(HEARD.stream(), Stream.of(READ)).toList());
-            case FILE_FAILED ->
+            case "file.failed" ->
                 new FileFailed(task(), FailureCode.NO_SPEECH, Stage.TRANSCRIPTION, "0.0 s of speech in 3.2 s");
-            case CALLS_MADE -> new CallsMade(task(), HEARD);
-            case REPORT_SEALED -> new ReportSealed(REPORT, SETTINGS, List.of(FILE), NOON);
-            case REPORT_PROGRESS -> new ReportProgress(REPORT, 1, SETTINGS, ReportStatus.PROCESSING, 30, 7, 1);
-            case REPORT_READY ->
+            case "calls.made" -> new CallsMade(task(), HEARD);
+            case "report.sealed" -> new ReportSealed(REPORT, SETTINGS, List.of(FILE), NOON);
+            case "report.progress" -> new ReportProgress(REPORT, 1, SETTINGS, ReportStatus.PROCESSING, 30, 7, 1);
+            case "report.ready" ->
                 new ReportReady(
                         REPORT,
                         1,
@@ -134,6 +141,19 @@ public final class SampleMessages {
                         1,
                         List.of(new ReportReady.FailedFile(FILE.id(), FILE.name(), FailureCode.NO_SPEECH)),
                         1);
+            case "speech.requested" ->
+                new SpeechRequested(
+                        REQUEST,
+                        new UserId("tg:1001"),
+                        new BlobKey("decisions/7d444840-9dc0-11d1-b245-5ffdce74fad2/material/1"),
+                        "audio/ogg",
+                        20_480,
+                        HASH,
+                        "id");
+            case "speech.transcribed" ->
+                new SpeechTranscribed(REQUEST, audioTranscribed().transcript());
+            case "speech.failed" -> new SpeechFailed(REQUEST, FailureCode.NO_SPEECH, "0.0 s of speech in 3.2 s", HEARD);
+            default -> throw new IllegalArgumentException("no sample of " + type);
         };
     }
 }

@@ -1,4 +1,4 @@
-package dev.rekap.http;
+package dev.rekap.http.config;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.jackson.ModelResolver;

@@ -1,4 +1,12 @@
-package dev.rekap.http;
+package dev.rekap.http.config;
+
+import dev.rekap.http.IdParameter;
+import dev.rekap.http.ProblemErrorController;
+import dev.rekap.http.ProblemMapper;
+import dev.rekap.http.ProblemResolver;
+import dev.rekap.http.ProblemTranslation;
+import dev.rekap.http.ProblemWriter;
+import dev.rekap.http.TokenSettings;
 
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;

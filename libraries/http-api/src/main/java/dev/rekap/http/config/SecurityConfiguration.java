@@ -1,4 +1,8 @@
-package dev.rekap.http;
+package dev.rekap.http.config;
+
+import dev.rekap.http.BearerTokens;
+import dev.rekap.http.ProblemResolver;
+import dev.rekap.http.TokenSettings;
 
 import dev.rekap.contracts.StandardProblem;
 import jakarta.servlet.DispatcherType;
