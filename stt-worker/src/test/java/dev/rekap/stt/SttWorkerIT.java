@@ -18,12 +18,18 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
+import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Message;
+import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.speech.RequestId;
+import dev.rekap.contracts.speech.SpeechFailed;
+import dev.rekap.contracts.speech.SpeechRequested;
+import dev.rekap.contracts.speech.SpeechTranscribed;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.stt.process.Program;
@@ -39,6 +45,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +146,42 @@ class SttWorkerIT {
                         Map.entry(text.task(), FailureCode.UNREADABLE_AUDIO),
                         Map.entry(missing.task(), FailureCode.AUDIO_MISSING));
         ENGINE.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void speechRequestIsAnsweredWithoutAReport() throws Exception {
+        String answers = channel.queueDeclare().getQueue();
+        channel.queueBind(answers, "rekap", "speech.transcribed");
+        channel.queueBind(answers, "rekap", "speech.failed");
+        SpeechRequested present = requested("decisions/1/material/voice");
+        SpeechRequested missing = requested("decisions/2/material/voice");
+        worker.getBean(BlobStore.class).put(present.audio(), BlobContent.of(voice, "audio/ogg", Map.of()));
+
+        give("speech.requested", codec.encode(present));
+        give("speech.requested", codec.encode(missing));
+
+        assertThat(take(answers, 2)).satisfiesExactlyInAnyOrder(
+                fact -> assertThat(fact).isInstanceOfSatisfying(SpeechTranscribed.class, transcribed -> {
+                    assertThat(transcribed.requestId()).isEqualTo(present.requestId());
+                    assertThat(transcribed.transcript().text()).isEqualTo("pesan dua gelas");
+                }),
+                fact -> assertThat(fact).isInstanceOfSatisfying(SpeechFailed.class, failed -> {
+                    assertThat(failed.requestId()).isEqualTo(missing.requestId());
+                    assertThat(failed.code()).isEqualTo(FailureCode.AUDIO_MISSING);
+                }));
+        assertThat(channel.messageCount(HEARD) + channel.messageCount(FAILED) + channel.messageCount(PARKED))
+                .isZero();
+    }
+
+    private static SpeechRequested requested(String audio) {
+        return new SpeechRequested(
+                new RequestId(UUID.randomUUID()),
+                new UserId("warung"),
+                new BlobKey(audio),
+                "audio/ogg",
+                4,
+                UUID.randomUUID().toString().replace("-", "").repeat(2),
+                "id");
     }
 
     @Test

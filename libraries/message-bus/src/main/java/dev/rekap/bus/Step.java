@@ -12,8 +12,13 @@ import java.util.Optional;
  */
 public interface Step<I extends Message> {
 
-    /** The facts it takes; any other on its queue is parked. */
+    /** Type of the facts it takes. */
     Class<I> accepts();
+
+    /** Whether it takes this fact; any other on its queue is parked. A step of several types narrows it. */
+    default boolean takes(Message fact) {
+        return accepts().isInstance(fact);
+    }
 
     /**
      * Does the work.

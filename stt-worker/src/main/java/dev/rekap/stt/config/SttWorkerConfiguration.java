@@ -2,7 +2,7 @@ package dev.rekap.stt.config;
 
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
-import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.Message;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.provider.shadow.Shadow;
@@ -29,8 +29,10 @@ import dev.rekap.stt.observe.TracedAudio;
 import dev.rekap.stt.step.DownloadAudio;
 import dev.rekap.stt.step.TranscribeAudio;
 import dev.rekap.stt.step.TranscribeFile;
+import dev.rekap.stt.step.TranscribeSpeech;
 import dev.rekap.stt.step.TranscriptCache;
 import dev.rekap.stt.step.Transcription;
+import dev.rekap.stt.step.TranscriptionSteps;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -158,8 +160,9 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
-    Step<AudioStored> transcribeAudio(Transcription transcription, MeterRegistry meters) {
-        return new MeteredStep(new TranscribeAudio(transcription), meters);
+    Step<Message> transcriptionStep(Transcription transcription, MeterRegistry meters) {
+        return new MeteredStep<>(
+                new TranscriptionSteps(new TranscribeAudio(transcription), new TranscribeSpeech(transcription)), meters);
     }
 
     @Bean

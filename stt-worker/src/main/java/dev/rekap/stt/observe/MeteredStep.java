@@ -3,30 +3,35 @@ package dev.rekap.stt.observe;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.Message;
-import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.FileFailed;
+import dev.rekap.contracts.speech.SpeechFailed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts files by what became of them: {@code TRANSCRIBED}, or the code of the failure, such as {@code NO_SPEECH}. */
-public final class MeteredStep implements Step<AudioStored> {
+/** Counts recordings by result: {@code TRANSCRIBED}, or the code of the failure, such as {@code NO_SPEECH}. */
+public final class MeteredStep<I extends Message> implements Step<I> {
 
-    private final Step<AudioStored> step;
+    private final Step<I> step;
     private final MeterRegistry meters;
 
-    public MeteredStep(Step<AudioStored> step, MeterRegistry meters) {
+    public MeteredStep(Step<I> step, MeterRegistry meters) {
         this.step = step;
         this.meters = meters;
     }
 
     @Override
-    public Class<AudioStored> accepts() {
+    public Class<I> accepts() {
         return step.accepts();
     }
 
     @Override
-    public Outcome handle(AudioStored message) throws Exception {
+    public boolean takes(Message fact) {
+        return step.takes(fact);
+    }
+
+    @Override
+    public Outcome handle(I message) throws Exception {
         Outcome outcome = step.handle(message);
         switch (outcome) {
             case Outcome.Done done -> done.facts().forEach(this::count);
@@ -36,12 +41,16 @@ public final class MeteredStep implements Step<AudioStored> {
     }
 
     @Override
-    public Optional<List<Message>> exhausted(AudioStored message, Outcome.RetryLater last) {
+    public Optional<List<Message>> exhausted(I message, Outcome.RetryLater last) {
         return step.exhausted(message, last);
     }
 
     private void count(Message fact) {
-        count("true", fact instanceof FileFailed failed ? failed.code().name() : "TRANSCRIBED");
+        count("true", switch (fact) {
+            case FileFailed failed -> failed.code().name();
+            case SpeechFailed failed -> failed.code().name();
+            default -> "TRANSCRIBED";
+        });
     }
 
     private void count(String last, String result) {

@@ -163,7 +163,7 @@ class MetersTest {
     }
 
     private void run(Outcome outcome) throws Exception {
-        Step<AudioStored> step = new MeteredStep(new Fixed(outcome), meters);
+        Step<AudioStored> step = new MeteredStep<>(new Fixed(outcome), meters);
         assertThat(step.accepts()).isEqualTo(AudioStored.class);
         Outcome.RetryLater last = new Outcome.RetryLater(FailureCode.ENGINE_UNAVAILABLE, "500", Duration.ZERO);
         assertThat(step.exhausted(message, last)).contains(List.of(message));

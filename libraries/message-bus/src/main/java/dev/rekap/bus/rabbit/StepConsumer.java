@@ -1,8 +1,8 @@
 package dev.rekap.bus.rabbit;
 
 import dev.rekap.bus.BusFailure;
-import dev.rekap.bus.FailurePolicy;
 import dev.rekap.bus.FailurePolicy.Decision;
+import dev.rekap.bus.FailurePolicy;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
 import dev.rekap.bus.json.MessageCodec;
@@ -83,7 +83,7 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
     private I read(Message<byte[]> message) {
         dev.rekap.contracts.Message read = codec.decode(
                 message.getHeaders().get(BusHeaders.TYPE) instanceof String type ? type : null, message.getPayload());
-        if (!step.accepts().isInstance(read)) {
+        if (!step.takes(read)) {
             throw new UnreadableMessageException("no " + step.accepts().getSimpleName(), null);
         }
         return step.accepts().cast(read);
