@@ -148,6 +148,15 @@ public final class TestEnvironment implements AutoCloseable {
         return command("command\t" + Part.RABBITMQ.label() + "\t" + String.join("\t", arguments));
     }
 
+    /** Messages of a queue that a consumer has and did not ack yet. */
+    public long unacknowledged(String queue) {
+        String found = rabbitmqctl(
+                "eval",
+                "{ok, Q} = rabbit_amqqueue:lookup(rabbit_misc:r(<<\"/\">>, queue, <<\"" + queue + "\">>)), "
+                        + "[{_, Count}] = rabbit_amqqueue:info(Q, [messages_unacknowledged]), Count.");
+        return Long.parseLong(found.strip());
+    }
+
     /** Stops a part in order; its port refuses connections then, its data stay. */
     public void stopPart(Part part) {
         command("stop\t" + part.label());

@@ -68,7 +68,7 @@ public final class PostgresReportSummaries implements ReportSummaries {
                 SELECT status, count(*) AS reports FROM report.report
                 WHERE status IN ('COLLECTING', 'PROCESSING') GROUP BY status
                 """).query(row -> {
-            counts.put(ReportStatus.valueOf(row.getString("status")), row.getLong("reports"));
+            counts.put(StoredEnum.of(ReportStatus.class, row.getString("status")), row.getLong("reports"));
         });
         return counts;
     }
@@ -85,7 +85,7 @@ public final class PostgresReportSummaries implements ReportSummaries {
         return new ReportSummary(
                 new ReportId(row.getObject("id", UUID.class)),
                 new UserId(row.getString("user_id")),
-                ReportStatus.valueOf(row.getString("status")),
+                StoredEnum.of(ReportStatus.class, row.getString("status")),
                 row.getInt("version"),
                 row.getInt("total"),
                 row.getInt("done"),

@@ -111,8 +111,8 @@ final class ReportFileRows {
         return switch (row.getString("state")) {
             case "FAILED" ->
                 new Failure(
-                        FailureCode.valueOf(row.getString("failure_code")),
-                        Stage.valueOf(row.getString("failure_stage")),
+                        StoredEnum.of(FailureCode.class, row.getString("failure_code")),
+                        StoredEnum.of(Stage.class, row.getString("failure_stage")),
                         row.getString("failure_detail"));
             case "DONE" ->
                 new Rows(

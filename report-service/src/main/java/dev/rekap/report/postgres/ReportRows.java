@@ -69,7 +69,8 @@ final class ReportRows {
 
     void update(Report report) {
         values("""
-                UPDATE report.report SET status = :status, version = :version, updated_at = now(), sealed_at = :sealed,
+                UPDATE report.report SET status = CASE WHEN :status = 'UNKNOWN' THEN status ELSE :status END,
+                    version = :version, updated_at = now(), sealed_at = :sealed,
                     working_since = :working, deadline = :deadline, finished_at = :finished, announced = :announced
                 WHERE id = :id
                 """, report).update();
@@ -96,7 +97,7 @@ final class ReportRows {
 
     private Head head(ResultSet row) throws SQLException {
         ReportTimeline timeline = new ReportTimeline(
-                ReportStatus.valueOf(row.getString("status")),
+                StoredEnum.of(ReportStatus.class, row.getString("status")),
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "sealed_at"),

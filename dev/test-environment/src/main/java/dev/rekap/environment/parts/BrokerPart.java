@@ -2,6 +2,7 @@ package dev.rekap.environment.parts;
 
 import dev.rekap.environment.TestEnvironmentException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class BrokerPart implements ManagedPart {
     private static final List<Path> PROGRAMS =
             List.of(Path.of("/usr/lib/rabbitmq/bin"), Path.of("/opt/rabbitmq/sbin"), Path.of("/usr/local/sbin"));
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final List<Path> ERLANG = List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin"));
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final String USER = "rekap";
     private static final String NODE = "rekap@localhost";
@@ -83,7 +86,7 @@ public final class BrokerPart implements ManagedPart {
     public synchronized void start() throws IOException, InterruptedException {
         prepare();
         startNameServer();
-        Process started = program("rabbitmq-server")
+        Process started = program(bin.resolve("rabbitmq-server"))
                 .redirectOutput(folder.resolve("console.log").toFile())
                 .start();
         node = started;
@@ -109,13 +112,42 @@ public final class BrokerPart implements ManagedPart {
         }
     }
 
-    /** Runs {@code rabbitmqctl}. */
+    /**
+     * Runs {@code rabbitmqctl}.
+     *
+     * <p>{@code eval EXPRESSION} goes through {@code erl_call} where it is installed: it needs milliseconds of CPU, and
+     * {@code rabbitmqctl} two seconds.
+     */
     @Override
     public String command(List<String> arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder = program("rabbitmqctl");
+        Optional<Path> evaluator = Programs.find("erl_call", ERLANG);
+        if (arguments.size() == 2 && arguments.getFirst().equals("eval") && evaluator.isPresent()) {
+            return evaluate(evaluator.get(), arguments.getLast());
+        }
+        ProcessBuilder builder = program(bin.resolve("rabbitmqctl"));
         builder.command().addAll(arguments);
+        return run(builder, arguments, "");
+    }
+
+    private String evaluate(Path evaluator, String expression) throws IOException, InterruptedException {
+        ProcessBuilder builder = program(evaluator);
+        builder.command().addAll(List.of("-sname", NODE, "-e"));
+        // It takes a line break for the end.
+        String output = run(builder, List.of("eval", expression), expression + "\n");
+        // {ok, VALUE} or {error, REASON}; rabbitmqctl writes the value alone, and fails.
+        String done = "{ok, ";
+        if (!output.startsWith(done)) {
+            throw new TestEnvironmentException("eval " + expression + " failed:\n" + output);
+        }
+        return output.substring(done.length(), output.lastIndexOf('}'));
+    }
+
+    private static String run(ProcessBuilder builder, List<String> arguments, String input)
+            throws IOException, InterruptedException {
         Process process = builder.start();
-        process.getOutputStream().close();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();
         if (exit != 0) {
@@ -155,7 +187,7 @@ public final class BrokerPart implements ManagedPart {
     }
 
     private void startNameServer() throws IOException, InterruptedException {
-        Path epmd = Programs.find("epmd", List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin")))
+        Path epmd = Programs.find("epmd", ERLANG)
                 .orElseThrow(() -> new TestEnvironmentException("epmd is not installed: it comes with erlang-base"));
         ProcessBuilder builder =
                 new ProcessBuilder(epmd.toString(), "-port", "" + namePort, "-address", ServedPort.HOST);
@@ -170,8 +202,8 @@ public final class BrokerPart implements ManagedPart {
         }
     }
 
-    private ProcessBuilder program(String name) {
-        ProcessBuilder builder = new ProcessBuilder(bin.resolve(name).toString());
+    private ProcessBuilder program(Path program) {
+        ProcessBuilder builder = new ProcessBuilder(program.toString());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(key -> key.startsWith("RABBITMQ_") || key.startsWith("ERL_"));
         environment.put("RABBITMQ_NODENAME", NODE);

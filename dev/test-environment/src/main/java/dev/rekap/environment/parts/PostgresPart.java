@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresPart implements ManagedPart {
     private static final String NAME = "rekap";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Path data;

@@ -63,6 +63,10 @@ class BrokerPartIT {
             assertThatThrownBy(() -> broker.command(List.of("no_such_command")))
                     .isInstanceOf(TestEnvironmentException.class)
                     .hasMessageContaining("no_such_command");
+            assertThat(broker.command(List.of("eval", "20 + 3."))).isEqualToIgnoringWhitespace("23");
+            assertThatThrownBy(() -> broker.command(List.of("eval", "no_such_module:f().")))
+                    .isInstanceOf(TestEnvironmentException.class)
+                    .hasMessageContaining("no_such_module");
         } finally {
             broker.stop();
         }

@@ -18,7 +18,6 @@ import dev.rekap.contracts.SampleMessages;
 import dev.rekap.contracts.orders.CallsMade;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.OrderMessages;
-import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,14 +49,13 @@ class DeliveryPromiseIT {
 
     @BeforeAll
     static void start() {
-        stack = TestEnvironment.start(Part.RABBITMQ);
+        stack = RealBroker.stack();
         service = TestService.start(stack, _ -> Outcome.done());
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        stack.close();
     }
 
     @BeforeEach
@@ -320,12 +318,6 @@ class DeliveryPromiseIT {
     }
 
     private static long unacked(String queue) {
-        return stack.rabbitmqctl("-q", "list_queues", "--no-table-headers", "name", "messages_unacknowledged")
-                .lines()
-                .map(line -> line.split("\\s+"))
-                .filter(columns -> columns.length == 2 && columns[0].equals(queue))
-                .mapToLong(columns -> Long.parseLong(columns[1]))
-                .findFirst()
-                .orElseThrow();
+        return stack.unacknowledged(queue);
     }
 }

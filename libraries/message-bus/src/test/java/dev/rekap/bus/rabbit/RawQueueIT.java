@@ -12,7 +12,6 @@ import dev.rekap.bus.Outcome;
 import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.RawQueue;
 import dev.rekap.contracts.channel.ChannelQueues;
-import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -33,14 +32,15 @@ class RawQueueIT {
 
     @BeforeAll
     static void start() {
-        stack = TestEnvironment.start(Part.RABBITMQ);
+        stack = RealBroker.stack();
         service = TestService.start(stack, _ -> Outcome.done());
+        service.admin().purgeQueue(QUEUE.queueName());
+        service.admin().purgeQueue(QUEUE.parkingName());
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        stack.close();
     }
 
     @Test

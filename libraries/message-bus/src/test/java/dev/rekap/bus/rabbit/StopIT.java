@@ -3,8 +3,6 @@ package dev.rekap.bus.rabbit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.bus.Outcome;
-import dev.rekap.environment.Part;
-import dev.rekap.environment.TestEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -21,24 +19,21 @@ class StopIT {
     @Test
     void idleConsumersEndByThemselvesWhereThereIsOneCore() throws Exception {
         Path log = folder.resolve("service.log");
-        try (TestEnvironment stack = TestEnvironment.start(Part.RABBITMQ)) {
-            ProcessBuilder service = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:ActiveProcessorCount=1",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Service.class.getName())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            service.environment().put("REKAP_RABBITMQ_URL", stack.rabbitmqUrl());
-            Process process = service.start();
-            try {
-                assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
-            } finally {
-                process.destroyForcibly();
-            }
+        ProcessBuilder service = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:ActiveProcessorCount=1",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Service.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        service.environment().put("REKAP_RABBITMQ_URL", RealBroker.stack().rabbitmqUrl());
+        Process process = service.start();
+        try {
+            assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
         }
 
         assertThat(Files.readString(log))
