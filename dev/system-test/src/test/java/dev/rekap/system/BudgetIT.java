@@ -19,12 +19,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Three sellers and a provider that is to be paid, about 9 rupiah a recording; a seller may spend 15 a day. One of them sends a
  * third recording, and nobody is asked for it; then one that was heard before, which the model is not asked to read.
  */
+@ResourceLock(Pipeline.LOCK)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BudgetIT {
 

@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page on which somebody without Telegram tries the bot, in a real browser. */
+@ResourceLock(value = InstantPipeline.LOCK, mode = ResourceAccessMode.READ)
 class ChatPageIT {
 
     private static final double PATIENCE_MILLIS = 60_000;

@@ -30,11 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The dashboards and the alerts, on a real run that a real Prometheus has seen: a good report, a file that fails, a provider that
  * limits, a retry, a message that nobody can read. A panel without data fails.
  */
+@ResourceLock(Pipeline.LOCK)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardsIT {
 

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** How long somebody waits for the table who says that this was all, when all is heard already. */
+@ResourceLock(value = InstantPipeline.LOCK, mode = ResourceAccessMode.READ)
 class DeliveryTimeIT {
 
     private static final int REPORTS = 20;

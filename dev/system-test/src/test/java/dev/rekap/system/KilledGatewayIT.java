@@ -14,9 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The bot is killed again and again while people send: nobody loses a file, and nobody is told anything twice. */
+@ResourceLock(InstantPipeline.LOCK)
 class KilledGatewayIT {
 
     private static final int SELLERS = 5;

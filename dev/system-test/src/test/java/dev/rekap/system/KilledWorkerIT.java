@@ -8,27 +8,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A worker that dies in the middle of a file costs time, not a row, and makes no second one. */
+@ResourceLock(EnginePipeline.LOCK)
 class KilledWorkerIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void aReportCompletesWithOneRowAfterItsWorkerWasKilledInTheMiddleOfTheFile() throws Exception {
-        try (FakeTranscription engine = new FakeTranscription(
-                        "nama saya Siti alamat jalan Melati nomor tiga pesan dua lusin teh botol");
-                Pipeline pipeline = new Pipeline(Map.of(
-                        "REKAP_STT_ENGINE", "openai",
-                        "REKAP_STT_OPENAI_URL", engine.url(),
-                        "REKAP_STT_OPENAI_KEY", "not-a-key",
-                        "REKAP_EXTRACTOR", "rules"))) {
+        try (FakeTranscription engine =
+                new FakeTranscription("nama saya Siti alamat jalan Melati nomor tiga pesan dua lusin teh botol")) {
+            Pipeline pipeline = EnginePipeline.with(Map.of(
+                    "REKAP_STT_ENGINE", "openai",
+                    "REKAP_STT_OPENAI_URL", engine.url(),
+                    "REKAP_STT_OPENAI_KEY", "not-a-key"));
             RekapClient client = pipeline.client();
             Path spoken = Repository.samples()
                     .resolve(TruthTable.read().keySet().iterator().next());
 
-            RekapClient.Answer accepted = client.upload(Map.of("user_id", "toko", "complete", "true"), List.of(spoken));
+            RekapClient.Answer accepted =
+                    client.upload(Map.of("user_id", "toko-killed", "complete", "true"), List.of(spoken));
             assertThat(accepted.status()).isEqualTo(202);
             String report = accepted.body().path("report_id").asString();
 

@@ -4,53 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.simulator.telegram.client.SimulatedChat;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One voice note is one trace: from the update that opened its report to the document, over all five services. */
+@ResourceLock(InstantPipeline.LOCK)
 class OneTraceIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String SERVICES = "bot-gateway ingest-api stt-worker extraction-worker report-service";
 
-    private static Collector collector;
-    private static FakeTranscription engine;
-    private static Pipeline pipeline;
-
-    @BeforeAll
-    static void start() throws IOException {
-        collector = new Collector();
-        engine = new FakeTranscription("nama saya Siti alamat jalan Melati nomor tiga pesan dua lusin teh botol");
-        engine.answer(Integer.MAX_VALUE);
-        pipeline = new Pipeline(Map.of(
-                "REKAP_STT_ENGINE", "openai",
-                "REKAP_STT_OPENAI_URL", engine.url(),
-                "REKAP_STT_OPENAI_KEY", "not-a-key",
-                "REKAP_EXTRACTOR", "rules",
-                "REKAP_LOG_FORMAT", "ecs",
-                "REKAP_TRACES_URL", collector.url()));
-    }
-
-    @AfterAll
-    static void stop() {
-        pipeline.close();
-        engine.close();
-        collector.close();
-    }
+    private final Pipeline pipeline = InstantPipeline.shared();
+    private final Collector collector = InstantPipeline.collector();
 
     @Test
     void aVoiceNoteIsOneTraceFromItsUpdateToItsDocument() {
+        // Spans of what other tests did before may come late.
+        long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         SimulatedChat chat = pipeline.stack().telegram().person(77_001, "Siti", "id");
         chat.sendsDocument("pesanan.wav", "audio/x-wav", Sounds.spoken(2_000));
         await().atMost(PATIENCE).until(() -> !Chats.counters(chat).isEmpty());
@@ -60,7 +39,7 @@ class OneTraceIT {
         String trace = await().atMost(PATIENCE)
                 .until(
                         () -> collector.spans().stream()
-                                .filter(span -> span.name().equals("telegram senddocument"))
+                                .filter(span -> span.name().equals("telegram senddocument") && span.start() >= began)
                                 .map(SpanSeen::trace)
                                 .findFirst(),
                         java.util.Optional::isPresent)
@@ -117,7 +96,7 @@ class OneTraceIT {
                 .untilAsserted(() -> assertThat(services(of(trace))).containsExactly("ingest-api"));
     }
 
-    private static List<SpanSeen> of(String trace) {
+    private List<SpanSeen> of(String trace) {
         return collector.spans().stream()
                 .filter(span -> span.trace().equals(trace))
                 .toList();

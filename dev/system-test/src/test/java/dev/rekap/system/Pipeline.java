@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Broker, database, blob store, a simulated Telegram and the services, each a process of its own. */
 final class Pipeline implements AutoCloseable {
 
+    /** Exclusive: tests with a pipeline of their own run one after the other, for the sake of memory. */
+    static final String LOCK = "Pipeline";
+
     static final String SERVICE_TOKEN = "system-test-service-token-1234567890";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -52,6 +55,7 @@ final class Pipeline implements AutoCloseable {
      * @param stackOptions options of test-environment
      */
     Pipeline(Map<String, String> more, List<String> stackOptions) {
+        UnpackedService.makeAll();
         stack = TestEnvironment.start(stackOptions, Part.RABBITMQ, Part.POSTGRES, Part.S3, Part.TELEGRAM);
         try {
             logs = Files.createTempDirectory("rekap-system-test-");
@@ -100,6 +104,23 @@ final class Pipeline implements AutoCloseable {
     ServiceProcess startTranscriber() {
         transcriber = start("stt-worker", Map.of("REKAP_STT_MANAGEMENT_PORT", ServedPort.orFree(0)));
         return transcriber;
+    }
+
+    /** Replaces all stt-workers by one with these settings, and waits until it is ready. */
+    void transcribeWith(Map<String, String> settings) {
+        List<ServiceProcess> before =
+                running.stream().filter(service -> service.is("stt-worker")).toList();
+        before.forEach(ServiceProcess::close);
+        running.removeAll(before);
+        environment.keySet().removeIf(name -> name.startsWith("REKAP_STT_"));
+        environment.putAll(settings);
+        startTranscriber().awaitReady(http);
+    }
+
+    /** Waits until all running services are ready. */
+    Pipeline ready() {
+        running.stream().filter(ServiceProcess::isAlive).forEach(service -> service.awaitReady(http));
+        return this;
     }
 
     /** The stt-worker that was started last. */

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The first engine is down, the second at its limit, the third answers: nobody who waits for the report sees any of it. */
+@ResourceLock(EnginePipeline.LOCK)
 class ProviderChainIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -20,16 +22,15 @@ class ProviderChainIT {
 
     @Test
     void aReportCompletesWithTheThirdEngineAndTheFirstIsAskedAgainWhenItIsWell() throws Exception {
-        try (FakeProvider provider = new FakeProvider();
-                Pipeline pipeline = new Pipeline(Map.of(
-                        "REKAP_STT_ENGINE", "openai,azure,sphinx",
-                        "REKAP_STT_OPENAI_URL", provider.url(),
-                        "REKAP_STT_AZURE_URL", provider.azureAtItsLimit(),
-                        "REKAP_STT_AZURE_KEY", "not-a-key",
-                        "REKAP_STT_CIRCUIT_CALLS", "2",
-                        "REKAP_STT_CIRCUIT_FAILURES", "2",
-                        "REKAP_STT_CIRCUIT_OPEN", "5s",
-                        "REKAP_EXTRACTOR", "rules"))) {
+        try (FakeProvider provider = new FakeProvider()) {
+            Pipeline pipeline = EnginePipeline.with(Map.of(
+                    "REKAP_STT_ENGINE", "openai,azure,sphinx",
+                    "REKAP_STT_OPENAI_URL", provider.url(),
+                    "REKAP_STT_AZURE_URL", provider.azureAtItsLimit(),
+                    "REKAP_STT_AZURE_KEY", "not-a-key",
+                    "REKAP_STT_CIRCUIT_CALLS", "2",
+                    "REKAP_STT_CIRCUIT_FAILURES", "2",
+                    "REKAP_STT_CIRCUIT_OPEN", "5s"));
             Path siti = Repository.samples().resolve("01-siti.ogg");
             Path budi = Repository.samples().resolve("02-budi.mp3");
             Path dewi = Repository.samples().resolve("03-dewi.wav");

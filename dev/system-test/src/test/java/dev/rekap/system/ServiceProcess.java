@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
 
     /** Several JVMs start at once on two busy cores. */
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final String module;
     private final Process process;
@@ -40,13 +40,7 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(String module, Path logs, Map<String, String> environment, Map<String, Integer> ports) {
         Path log = logs.resolve(module + "-" + System.nanoTime() + ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx160m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        Repository.appJar(module).toString())
+        ProcessBuilder builder = new ProcessBuilder(UnpackedService.of(module).command())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("REKAP_"));
@@ -86,6 +80,14 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    boolean is(String name) {
+        return module.equals(name);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     int managementPort() {

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The main job: thirty recordings in, one CSV out, heard by the offline engine. */
+@ResourceLock(Pipeline.LOCK)
 class SpokenFilesToCsvIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -18,9 +18,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Sixty chats at once, and Telegram insists on its limits. */
+@ResourceLock(InstantPipeline.LOCK)
 class StormIT {
 
     private static final int CHATS = 60;
