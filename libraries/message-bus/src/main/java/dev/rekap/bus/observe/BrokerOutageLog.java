@@ -61,6 +61,8 @@ public final class BrokerOutageLog extends TurboFilter implements ConnectionList
                 && logger.getName().startsWith(SPRING_AMQP)
                 && (format.contains(AmqpConnectException.class.getSimpleName())
                         || format.startsWith("Attempting to connect to")
+                        // With a stack trace only the first time.
+                        || format.startsWith("Failed to check/redeclare")
                         || format.startsWith("Restarting "));
         return repeats ? FilterReply.DENY : FilterReply.NEUTRAL;
     }

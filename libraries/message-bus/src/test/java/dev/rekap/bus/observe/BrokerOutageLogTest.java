@@ -34,6 +34,7 @@ class BrokerOutageLogTest {
             for (int attempt = 0; attempt < 3; attempt++) {
                 container.info("Attempting to connect to: [127.0.0.1:1]");
                 container.error("Failed to check/redeclare auto-delete queue(s).", refused);
+                container.error("Failed to check/redeclare auto-delete queue(s).");
                 container.warn("Consumer raised exception. Exception summary: " + refused);
                 container.info("Restarting Consumer@1: tags=[[]]");
             }
