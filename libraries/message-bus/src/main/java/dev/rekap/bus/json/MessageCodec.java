@@ -83,6 +83,8 @@ public final class MessageCodec {
     }
 
     private static @Nullable Object valueOf(RecordComponent component, Object value) {
+        // A product's record need not be public.
+        component.getAccessor().setAccessible(true);
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {
