@@ -1,8 +1,8 @@
 package dev.rekap.gateway.channel.updates;
 
 import dev.rekap.bus.RawPublisher;
-import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.bus.observe.QueueMeters.Outcome;
+import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.conversation.EventHandler;
 import io.github.resilience4j.core.IntervalFunction;

@@ -1,8 +1,8 @@
 package dev.rekap.gateway.channel.updates;
 
 import com.rabbitmq.client.Channel;
-import dev.rekap.bus.observe.QueueMeters.Outcome;
 import dev.rekap.bus.observe.QueueMeters;
+import dev.rekap.bus.observe.QueueMeters.Outcome;
 import dev.rekap.bus.rabbit.BusHeaders;
 import dev.rekap.contracts.channel.ChannelQueues;
 import dev.rekap.gateway.channel.ChatEvent;
