@@ -160,15 +160,16 @@ class SttWorkerIT {
         give("speech.requested", codec.encode(present));
         give("speech.requested", codec.encode(missing));
 
-        assertThat(take(answers, 2)).satisfiesExactlyInAnyOrder(
-                fact -> assertThat(fact).isInstanceOfSatisfying(SpeechTranscribed.class, transcribed -> {
-                    assertThat(transcribed.requestId()).isEqualTo(present.requestId());
-                    assertThat(transcribed.transcript().text()).isEqualTo("pesan dua gelas");
-                }),
-                fact -> assertThat(fact).isInstanceOfSatisfying(SpeechFailed.class, failed -> {
-                    assertThat(failed.requestId()).isEqualTo(missing.requestId());
-                    assertThat(failed.code()).isEqualTo(FailureCode.AUDIO_MISSING);
-                }));
+        assertThat(take(answers, 2))
+                .satisfiesExactlyInAnyOrder(
+                        fact -> assertThat(fact).isInstanceOfSatisfying(SpeechTranscribed.class, transcribed -> {
+                            assertThat(transcribed.requestId()).isEqualTo(present.requestId());
+                            assertThat(transcribed.transcript().text()).isEqualTo("pesan dua gelas");
+                        }),
+                        fact -> assertThat(fact).isInstanceOfSatisfying(SpeechFailed.class, failed -> {
+                            assertThat(failed.requestId()).isEqualTo(missing.requestId());
+                            assertThat(failed.code()).isEqualTo(FailureCode.AUDIO_MISSING);
+                        }));
         assertThat(channel.messageCount(HEARD) + channel.messageCount(FAILED) + channel.messageCount(PARKED))
                 .isZero();
     }

@@ -162,7 +162,8 @@ public class SttWorkerConfiguration {
     @Bean
     Step<Message> transcriptionStep(Transcription transcription, MeterRegistry meters) {
         return new MeteredStep<>(
-                new TranscriptionSteps(new TranscribeAudio(transcription), new TranscribeSpeech(transcription)), meters);
+                new TranscriptionSteps(new TranscribeAudio(transcription), new TranscribeSpeech(transcription)),
+                meters);
     }
 
     @Bean

@@ -46,11 +46,13 @@ public final class MeteredStep<I extends Message> implements Step<I> {
     }
 
     private void count(Message fact) {
-        count("true", switch (fact) {
-            case FileFailed failed -> failed.code().name();
-            case SpeechFailed failed -> failed.code().name();
-            default -> "TRANSCRIBED";
-        });
+        count(
+                "true",
+                switch (fact) {
+                    case FileFailed failed -> failed.code().name();
+                    case SpeechFailed failed -> failed.code().name();
+                    default -> "TRANSCRIBED";
+                });
     }
 
     private void count(String last, String result) {

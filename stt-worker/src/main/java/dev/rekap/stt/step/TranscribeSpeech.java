@@ -45,8 +45,8 @@ public final class TranscribeSpeech implements Step<SpeechRequested> {
 
     @Override
     public Optional<List<Message>> exhausted(SpeechRequested message, Outcome.RetryLater last) {
-        return Optional.of(List.of(
-                new SpeechFailed(message.requestId(), FailureCode.of(last.code()), last.detail(), List.of())));
+        return Optional.of(
+                List.of(new SpeechFailed(message.requestId(), FailureCode.of(last.code()), last.detail(), List.of())));
     }
 
     private static TranscriptionTask transcriptionOf(SpeechRequested message) {

@@ -139,8 +139,8 @@ class TranscriptJoinerTest {
 
     @Test
     void wholeHasFlagsCallsAndConfidenceOfItsPieces() {
-        ProviderCall attempt =
-                new ProviderCall(Stage.TRANSCRIPTION.name(), "fake", "none", "none", 1, 52, 0, 0, BigDecimal.ONE, "IDR");
+        ProviderCall attempt = new ProviderCall(
+                Stage.TRANSCRIPTION.name(), "fake", "none", "none", 1, 52, 0, 0, BigDecimal.ONE, "IDR");
         TimedTranscript first = TimedTranscript.of(
                 piece(0, 75, false),
                 new Transcript(

@@ -73,12 +73,14 @@ class TranscribeSpeechTest {
     @Test
     void missingRecordingIsANamedFailureOfTheRequest() throws Exception {
         assertThat(handle())
-                .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.facts())
-                        .singleElement()
-                        .isInstanceOfSatisfying(SpeechFailed.class, failed -> {
-                            assertThat(failed.requestId()).isEqualTo(message.requestId());
-                            assertThat(failed.code()).isEqualTo(FailureCode.AUDIO_MISSING);
-                        }));
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.facts())
+                                .singleElement()
+                                .isInstanceOfSatisfying(SpeechFailed.class, failed -> {
+                                    assertThat(failed.requestId()).isEqualTo(message.requestId());
+                                    assertThat(failed.code()).isEqualTo(FailureCode.AUDIO_MISSING);
+                                }));
     }
 
     @Test
@@ -97,8 +99,8 @@ class TranscribeSpeechTest {
         Outcome.RetryLater last = new Outcome.RetryLater(FailureCode.ENGINE_UNAVAILABLE, "HTTP 500", Duration.ZERO);
 
         assertThat(step().exhausted(message, last))
-                .contains(List.of(new SpeechFailed(
-                        message.requestId(), FailureCode.ENGINE_UNAVAILABLE, "HTTP 500", List.of())));
+                .contains(List.of(
+                        new SpeechFailed(message.requestId(), FailureCode.ENGINE_UNAVAILABLE, "HTTP 500", List.of())));
     }
 
     private void putAudio() {

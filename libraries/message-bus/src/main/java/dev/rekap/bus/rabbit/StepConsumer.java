@@ -1,8 +1,8 @@
 package dev.rekap.bus.rabbit;
 
 import dev.rekap.bus.BusFailure;
-import dev.rekap.bus.FailurePolicy.Decision;
 import dev.rekap.bus.FailurePolicy;
+import dev.rekap.bus.FailurePolicy.Decision;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
 import dev.rekap.bus.json.MessageCodec;
