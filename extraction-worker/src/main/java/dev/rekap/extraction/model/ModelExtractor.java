@@ -57,7 +57,7 @@ public final class ModelExtractor implements Extractor {
     /** An extractor that calls a vendor's model. */
     public static Extractor of(ModelApi api, ModelEndpoint endpoint, Clock clock) {
         return new ModelExtractor(
-                api.connect(endpoint, new DeadlineHttpClientBuilder(endpoint.deadline(), clock)),
+                api.connect(endpoint, new ModelHttpClientBuilder(endpoint.deadline(), clock)),
                 api.longestTranscript(endpoint));
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  * HTTP for langchain4j with a deadline over the whole answer: the JDK's own timeout ends with the headers. An error status becomes an
  * {@link ExtractorException} here, carried by {@link FailedCallException}, where {@code Retry-After} can still be read. Nothing of a request or an answer is logged.
  */
-final class DeadlineHttpClient implements HttpClient {
+final class ModelHttpClient implements HttpClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final int MOST_ANSWER_BYTES = 8 * 1024 * 1024;
@@ -31,7 +31,7 @@ final class DeadlineHttpClient implements HttpClient {
     private final Duration deadline;
     private final Clock clock;
 
-    DeadlineHttpClient(Duration deadline, Clock clock) {
+    ModelHttpClient(Duration deadline, Clock clock) {
         this.deadline = deadline;
         this.clock = clock;
         this.http = java.net.http.HttpClient.newBuilder()

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Builds the HTTP client for langchain4j; ignores its timeouts, which lie within the deadline. */
-record DeadlineHttpClientBuilder(Duration deadline, Clock clock) implements HttpClientBuilder {
+record ModelHttpClientBuilder(Duration deadline, Clock clock) implements HttpClientBuilder {
 
     @Override
     public Duration connectTimeout() {
@@ -30,6 +30,6 @@ record DeadlineHttpClientBuilder(Duration deadline, Clock clock) implements Http
 
     @Override
     public HttpClient build() {
-        return new DeadlineHttpClient(deadline, clock);
+        return new ModelHttpClient(deadline, clock);
     }
 }
