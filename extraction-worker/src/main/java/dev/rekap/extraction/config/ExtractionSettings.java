@@ -87,6 +87,7 @@ public record ExtractionSettings(
         /** The grammar. */
         RULES(null);
 
+        @SuppressWarnings("ImmutableEnumChecker") // The descriptions of vendors have no state.
         private final @Nullable ModelApi api;
 
         Choice(@Nullable ModelApi api) {
