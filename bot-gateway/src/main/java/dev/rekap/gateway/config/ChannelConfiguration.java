@@ -12,7 +12,7 @@ import dev.rekap.gateway.channel.conversation.EventRouter;
 import dev.rekap.gateway.channel.lifecycle.StartStop;
 import dev.rekap.gateway.channel.postgres.HandledUpdates;
 import dev.rekap.gateway.channel.postgres.PostgresChatUsers;
-import dev.rekap.gateway.channel.postgres.RetentionJob;
+import dev.rekap.gateway.channel.postgres.ExpiredRowsJob;
 import dev.rekap.gateway.channel.postgres.TransactionUnitOfWork;
 import dev.rekap.gateway.orders.conversation.OrderConversation;
 import dev.rekap.gateway.orders.postgres.PostgresChatReports;
@@ -94,7 +94,7 @@ class ChannelConfiguration {
             PostgresChatReports reports,
             ServiceProperties services,
             Clock clock) {
-        RetentionJob job = new RetentionJob(
+        ExpiredRowsJob job = new ExpiredRowsJob(
                 clock,
                 List.of(
                         updates::deleteOld,

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes once an hour what was kept long enough; every replica does, for deleting twice does no harm. */
-public final class RetentionJob {
+public final class ExpiredRowsJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ExpiredRowsJob.class);
 
     private static final int EVERY_MINUTES = 60;
 
@@ -28,7 +28,7 @@ public final class RetentionJob {
      *
      * @param deletions are given the time
      */
-    public RetentionJob(Clock clock, List<Consumer<Instant>> deletions) {
+    public ExpiredRowsJob(Clock clock, List<Consumer<Instant>> deletions) {
         this.clock = clock;
         this.deletions = List.copyOf(deletions);
     }
