@@ -81,7 +81,7 @@ class AlertsTest {
     @Test
     void whatCountsAsNoFailureOfOursAreCodesThatThereAreAndTheRunbookNamesThem() {
         List<String> codes = CODE.matcher(
-                        Repository.read("common-contracts/src/main/java/dev/rekap/contracts/orders/FailureCode.java"))
+                        Repository.read("common-contracts/src/main/java/dev/rekap/contracts/FailureCode.java"))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
