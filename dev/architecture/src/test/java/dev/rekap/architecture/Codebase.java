@@ -76,12 +76,16 @@ record Codebase(Map<String, RoomKind> rooms, JavaClasses classes, List<SourceFil
         return nested < 0 ? name : name.substring(0, nested);
     }
 
-    /** What starts a program, a class with {@code main} and all that is nested in it: it wires, so it may know everything. */
+    /**
+     * What starts a program: a class with {@code main} and all that is nested in it, and what commands share in a package {@code
+     * cli}. It wires, so it may know everything.
+     */
     boolean isEntryPoint(JavaClass type) {
         String name = topLevel(type);
-        return classes.contain(name)
-                && classes.get(name).getMethods().stream()
-                        .anyMatch(method -> method.getName().equals("main"));
+        return type.getPackageName().endsWith(".cli")
+                || (classes.contain(name)
+                        && classes.get(name).getMethods().stream()
+                                .anyMatch(method -> method.getName().equals("main")));
     }
 
     /** What a class needs outside of its own file, without primitives and arrays. */

@@ -29,7 +29,7 @@ final class ShapeRules {
             "org.springframework.boot.autoconfigure.condition.SpringBootCondition",
             "org.springframework.context.annotation.ImportBeanDefinitionRegistrar",
             "org.springframework.boot.EnvironmentPostProcessor",
-            "org.springframework.boot.diagnostics.FailureAnalyzer");
+            "org.springframework.boot.diagnostics.AbstractFailureAnalyzer");
 
     private ShapeRules() {}
 

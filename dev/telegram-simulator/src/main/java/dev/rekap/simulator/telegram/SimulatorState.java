@@ -2,6 +2,7 @@ package dev.rekap.simulator.telegram;
 
 import dev.rekap.simulator.telegram.api.Json;
 import dev.rekap.simulator.telegram.behaviour.InjectedFaults;
+import dev.rekap.simulator.telegram.behaviour.Monitor;
 import dev.rekap.simulator.telegram.behaviour.RateLimits;
 import dev.rekap.simulator.telegram.behaviour.SimulatorSettings;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.rekap.simulator.telegram.behaviour;
 
-import dev.rekap.simulator.telegram.Monitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

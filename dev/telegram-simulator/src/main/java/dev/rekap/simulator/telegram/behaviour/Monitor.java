@@ -1,4 +1,4 @@
-package dev.rekap.simulator.telegram;
+package dev.rekap.simulator.telegram.behaviour;
 
 import java.time.Duration;
 import java.util.Optional;
