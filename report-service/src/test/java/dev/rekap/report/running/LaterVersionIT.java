@@ -55,7 +55,8 @@ class LaterVersionIT {
         service.awaitStatus(facts, "PROCESSING");
         JdbcClient jdbc = service.context.getBean(JdbcClient.class);
         // As the migration of a later version would.
-        jdbc.sql("ALTER TABLE report.report DROP CONSTRAINT report_status_check").update();
+        jdbc.sql("ALTER TABLE report.report DROP CONSTRAINT report_status_check")
+                .update();
         service.update(facts.id(), "status = 'PAUSED'");
 
         service.publish(facts.extracted(1, facts.row("Budi", "Jalan Mawar", "3")));

@@ -1,5 +1,7 @@
 package dev.rekap.http.config;
 
+import dev.rekap.contracts.StandardProblem;
+import dev.rekap.contracts.UserId;
 import dev.rekap.http.IdParameter;
 import dev.rekap.http.ProblemErrorController;
 import dev.rekap.http.ProblemMapper;
@@ -7,9 +9,6 @@ import dev.rekap.http.ProblemResolver;
 import dev.rekap.http.ProblemTranslation;
 import dev.rekap.http.ProblemWriter;
 import dev.rekap.http.TokenSettings;
-
-import dev.rekap.contracts.StandardProblem;
-import dev.rekap.contracts.UserId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -1,10 +1,9 @@
 package dev.rekap.http.config;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.http.BearerTokens;
 import dev.rekap.http.ProblemResolver;
 import dev.rekap.http.TokenSettings;
-
-import dev.rekap.contracts.StandardProblem;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;

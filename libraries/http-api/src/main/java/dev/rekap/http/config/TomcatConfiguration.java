@@ -1,7 +1,6 @@
 package dev.rekap.http.config;
 
 import dev.rekap.http.ContainerProblemValve;
-
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
