@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TestEnvironmentIT {
+class EnvironmentProcessIT {
     private static final List<String> NATIVE = List.of("--native");
 
     @Test
