@@ -1,5 +1,7 @@
 package dev.rekap.gateway;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import java.sql.Connection;
@@ -19,8 +21,9 @@ public final class RealParts {
         return STACK;
     }
 
-    /** Forgets everything that a gateway wrote down; none may be running. */
+    /** Forgets everything that a gateway wrote down, and ends the one that tests share; no other may be running. */
     public static void emptyDatabase() {
+        SharedGateway.end();
         try (Connection connection = DriverManager.getConnection(
                         STACK.jdbcUrl(), STACK.databaseUsername(), STACK.databasePassword());
                 Statement statement = connection.createStatement()) {
@@ -28,6 +31,15 @@ public final class RealParts {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A pool on the database: a new connection for each query would cost more than the query. */
+    public static HikariDataSource database() {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(STACK.jdbcUrl());
+        pool.setUsername(STACK.databaseUsername());
+        pool.setPassword(STACK.databasePassword());
+        return new HikariDataSource(pool);
     }
 
     /** What tells a gateway where broker and database are. */

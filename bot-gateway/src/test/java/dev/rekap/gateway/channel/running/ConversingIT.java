@@ -29,12 +29,11 @@ class ConversingIT {
     @BeforeAll
     static void start() {
         telegram = EdgeService.stack().telegram();
-        gateway = EdgeService.start((_, _) -> {}).emptied();
+        gateway = EdgeService.shared();
     }
 
     @AfterAll
     static void stop() {
-        gateway.close();
         telegram.clearFaults();
     }
 

@@ -6,6 +6,7 @@ import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.RealParts;
+import dev.rekap.gateway.SharedGateway;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.DocumentSource;
@@ -49,8 +50,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The gateway with everything real but the conversation, which a test plays. */
+/**
+ * The gateway with everything real but the conversation, which a test plays. Telegram lets it call a chat four times a second
+ * and not once, so that tests do not last; the other limits are Telegram's own.
+ */
 final class EdgeService implements AutoCloseable {
+
+    private static final int CHAT_INTERVAL_MILLIS = 250;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What a test lets the conversation do, in the transaction of the event. */
     interface Behaviour {
@@ -69,13 +77,27 @@ final class EdgeService implements AutoCloseable {
         return RealParts.stack();
     }
 
+    /** The one that tests share, with an empty outbox and nothing that an earlier test told it. */
+    static EdgeService shared() {
+        return SharedGateway.of(EdgeService.class, () -> start((_, _) -> {})).emptied();
+    }
+
+    /** Ends the one that tests share and starts it anew on the same data. */
+    static EdgeService restarted() {
+        SharedGateway.end();
+        return SharedGateway.of(EdgeService.class, () -> start((_, _) -> {}));
+    }
+
+    /** One of a test's own, which closes it. */
     static EdgeService start(Behaviour behaviour, String... properties) {
         Conversation conversation = new Conversation(behaviour);
         List<String> all = new ArrayList<>(RealParts.settings());
         all.addAll(List.of(
                 "--rekap.bus.confirm-timeout=5s",
                 "--rekap.telegram.api-url=" + stack().telegram().url(),
-                "--rekap.telegram.token=" + stack().telegram().token()));
+                "--rekap.telegram.token=" + stack().telegram().token(),
+                "--rekap.telegram.chat-interval=" + CHAT_INTERVAL_MILLIS + "ms"));
+        stack().telegram().limits(CHAT_INTERVAL_MILLIS, 20, 30);
         // What a test sets takes the place of ours; given twice it would be a list.
         all.removeIf(ours ->
                 Stream.of(properties).anyMatch(its -> ours.startsWith("--" + its.substring(0, its.indexOf('=') + 1))));
@@ -113,6 +135,7 @@ final class EdgeService implements AutoCloseable {
         for (String table : List.of("outbox", "press_answer", "counter", "group_call", "handled_update")) {
             bean(JdbcClient.class).sql("DELETE FROM gateway." + table).update();
         }
+        conversation.forget();
         return this;
     }
 
@@ -127,14 +150,23 @@ final class EdgeService implements AutoCloseable {
         return get(context.getEnvironment().getRequiredProperty("local.management.port"), path);
     }
 
+    /** The sum of the meters whose lines begin so. */
+    double meter(String line) {
+        return management("/actuator/prometheus")
+                .lines()
+                .filter(each -> each.startsWith(line))
+                .mapToDouble(each -> Double.parseDouble(each.substring(each.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     URI address(String path) {
         return URI.create(
                 "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 
     private static String get(String port, String path) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
+        try {
+            return HTTP.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
@@ -154,14 +186,28 @@ final class EdgeService implements AutoCloseable {
 
         final List<ChatEvent> seen = new CopyOnWriteArrayList<>();
         final Map<ReportId, OutgoingMessage> counters = new ConcurrentHashMap<>();
+        private final Behaviour first;
         volatile Behaviour behaviour;
         volatile Duration ahead = Duration.ZERO;
         final Clock clock = ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC);
-        volatile Function<DocumentReference, byte[]> documents =
-                ref -> (ref.fileName() + "\n").getBytes(StandardCharsets.UTF_8);
+        volatile Function<DocumentReference, byte[]> documents = Conversation::named;
 
         Conversation(Behaviour behaviour) {
+            this.first = behaviour;
             this.behaviour = behaviour;
+        }
+
+        private static byte[] named(DocumentReference document) {
+            return (document.fileName() + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Forgets what was seen, and what a test put in place of what it began with. */
+        void forget() {
+            seen.clear();
+            counters.clear();
+            behaviour = first;
+            documents = Conversation::named;
+            ahead = Duration.ZERO;
         }
 
         @Override

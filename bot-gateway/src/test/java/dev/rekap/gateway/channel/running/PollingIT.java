@@ -30,6 +30,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class PollingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String IGNORED = "rekap_telegram_updates_total{kind=\"other\",result=\"ignored\"}";
+    private static final String UNREADABLE = "rekap_telegram_updates_total{kind=\"unreadable\",result=\"parked\"}";
+    private static final String CONFLICTS = "rekap_telegram_polls_total{result=\"conflict\"}";
     private static int people = 2_000;
 
     private final SimulatedTelegram telegram = EdgeService.stack().telegram();
@@ -37,35 +40,24 @@ class PollingIT {
 
     @BeforeEach
     void start() {
-        gateway = EdgeService.start((_, _) -> {}).emptied();
+        gateway = EdgeService.shared();
     }
 
     @AfterEach
     void stop(CapturedOutput output) {
         telegram.clearFaults();
-        gateway.close();
         assertThat(output.getAll()).as("the log").doesNotContain(telegram.token());
     }
 
     @Test
     void anUpdateThatTheBrokerRefusesStaysWithTelegram() {
         SimulatedChat siti = person();
-        EdgeService.stack()
-                .rabbitmqctl(
-                        "set_policy",
-                        "--apply-to",
-                        "queues",
-                        "full",
-                        "^rekap\\.gateway\\.updates$",
-                        "{\"max-length\":1}");
-        try {
+        try (var _ = new FullUpdateQueue()) {
             gateway.running("reading").stop();
             IntStream.rangeClosed(1, 8).forEach(i -> siti.sends("pesan " + i));
 
             await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> telegram.pendingUpdates() > 0);
             assertThat(gateway.management("/actuator/health/liveness")).contains("\"UP\"");
-        } finally {
-            EdgeService.stack().rabbitmqctl("clear_policy", "full");
         }
         gateway.running("reading").start();
         await().atMost(PATIENCE).until(() -> texts(siti).size() == 8);
@@ -94,9 +86,7 @@ class PollingIT {
                 "{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"private\"},\"from\":{\"id\":%d},\"text\":\"dua kali\"}}"
                         .formatted(
                                 gateway.conversation().seen.getLast().origin().update(), siti.id(), siti.id());
-        List<ChatEvent> seen = gateway.conversation().seen;
-        gateway.close();
-        gateway = EdgeService.start((event, _) -> seen.add(event));
+        gateway = EdgeService.restarted();
         publish(again);
         siti.sends("kedua");
 
@@ -146,6 +136,8 @@ class PollingIT {
     @Test
     void whatNobodyCanReadIsParkedAndWhatNobodyKnowsIsPassedOver() {
         SimulatedChat siti = person();
+        double ignored = gateway.meter(IGNORED);
+        double unreadable = gateway.meter(UNREADABLE);
         telegram.inject("{\"a_kind_that_does_not_exist_yet\":{\"of\":[\"tomorrow\"]}}");
         publish("this is no JSON");
         siti.sends("kopi");
@@ -153,13 +145,13 @@ class PollingIT {
         await().atMost(PATIENCE).until(() -> texts(siti).contains("kopi"));
         await().atMost(PATIENCE).until(() -> parked() == 1);
         purge();
-        assertThat(gateway.management("/actuator/prometheus"))
-                .contains("rekap_telegram_updates_total{kind=\"other\",result=\"ignored\"}")
-                .contains("rekap_telegram_updates_total{kind=\"unreadable\",result=\"parked\"}");
+        assertThat(gateway.meter(IGNORED)).isEqualTo(ignored + 1);
+        assertThat(gateway.meter(UNREADABLE)).isEqualTo(unreadable + 1);
     }
 
     @Test
     void twoWhoPollOneTokenNoticeIt(CapturedOutput output) {
+        double conflicts = gateway.meter(CONFLICTS);
         telegram.misbehave(Fault.conflict("getUpdates").times(2));
         person().sends("x");
 
@@ -170,8 +162,7 @@ class PollingIT {
         telegram.clearFaults();
         person().sends("so that the poll comes back");
         await().atMost(PATIENCE).until(() -> output.getAll().contains("answers the polls again"));
-        assertThat(gateway.management("/actuator/prometheus"))
-                .contains("rekap_telegram_polls_total{result=\"conflict\"}");
+        assertThat(gateway.meter(CONFLICTS)).isGreaterThan(conflicts);
     }
 
     @Test

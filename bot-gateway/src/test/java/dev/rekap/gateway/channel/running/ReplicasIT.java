@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.SharedGateway;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.leader.LeaderElection;
@@ -12,9 +13,8 @@ import dev.rekap.simulator.telegram.client.Shown;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReplicasIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static int people = 6_000;
+    private static int people = 5_000;
 
     private final SimulatedTelegram telegram = EdgeService.stack().telegram();
-    private final List<EdgeService> open = new ArrayList<>();
+    private @Nullable EdgeService other;
 
     @BeforeEach
     void strict() {
@@ -39,15 +39,18 @@ class ReplicasIT {
     void stop() {
         telegram.clearFaults();
         telegram.enforceLimits(false);
-        open.forEach(EdgeService::close);
+        if (other != null) {
+            SharedGateway.replaceBy(other);
+        }
         assertThat(telegram.violations()).isEmpty();
     }
 
     @Test
     void oneSendsAndWhenItGoesTheOtherDoes() {
-        EdgeService first = start().emptied();
+        EdgeService first = EdgeService.shared();
         await().atMost(PATIENCE).until(() -> leads(first));
-        EdgeService second = start();
+        EdgeService second = EdgeService.start((_, _) -> {});
+        other = second;
         SimulatedChat siti = person();
         first.say(outbox -> IntStream.rangeClosed(1, 8)
                 .forEach(i -> outbox.send(siti.id(), OutgoingMessage.of("pesan " + i), null)));
@@ -57,7 +60,7 @@ class ReplicasIT {
         // In the middle of a call that takes its time.
         telegram.misbehave(
                 Fault.slow("sendMessage", Duration.ofMillis(700)).in(siti).once());
-        first.close();
+        SharedGateway.end();
 
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 8);
         assertThat(leads(second)).isTrue();
@@ -73,7 +76,7 @@ class ReplicasIT {
 
     @Test
     void aSessionThatBreaksIsTakenUpAgain() {
-        EdgeService gateway = start().emptied();
+        EdgeService gateway = EdgeService.shared();
         await().atMost(PATIENCE).until(() -> leads(gateway));
         SimulatedChat siti = person();
         gateway.bean(JdbcClient.class)
@@ -94,12 +97,6 @@ class ReplicasIT {
         await().atMost(PATIENCE)
                 .until(() ->
                         gateway.conversation().seen.stream().anyMatch(event -> event instanceof ChatEvent.TextWritten));
-    }
-
-    private EdgeService start() {
-        EdgeService gateway = EdgeService.start((_, _) -> {});
-        open.add(gateway);
-        return gateway;
     }
 
     private static boolean leads(EdgeService gateway) {

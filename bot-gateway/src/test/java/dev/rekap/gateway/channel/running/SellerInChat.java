@@ -10,12 +10,11 @@ import dev.rekap.simulator.telegram.client.SimulatedChat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A gateway that speaks to a seller, a new one for each test, in a Telegram that enforces its limits; none may be broken. */
+/** The gateway that tests share speaks to a seller, a new one for each test, in a Telegram that enforces its limits; none may be broken. */
 abstract class SellerInChat {
 
     static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -31,12 +30,7 @@ abstract class SellerInChat {
     @BeforeAll
     static void start() {
         telegram = EdgeService.stack().telegram();
-        gateway = EdgeService.start((_, _) -> {}).emptied();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
+        gateway = EdgeService.shared();
     }
 
     @BeforeEach

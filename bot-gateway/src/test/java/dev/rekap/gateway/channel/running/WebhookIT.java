@@ -3,6 +3,7 @@ package dev.rekap.gateway.channel.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rekap.gateway.SharedGateway;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
@@ -22,12 +23,14 @@ class WebhookIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String SECRET = "a_secret-of-the-tests";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static SimulatedTelegram telegram;
     private static EdgeService gateway;
 
     @BeforeAll
     static void start() throws IOException {
+        SharedGateway.end();
         telegram = EdgeService.stack().telegram();
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -93,19 +96,9 @@ class WebhookIT {
 
     @Test
     void withoutTheBrokersWordTelegramIsToBringItAgain() throws Exception {
-        EdgeService.stack()
-                .rabbitmqctl(
-                        "set_policy",
-                        "--apply-to",
-                        "queues",
-                        "full",
-                        "^rekap\\.gateway\\.updates$",
-                        "{\"max-length\":1}");
-        try {
+        try (var _ = new FullUpdateQueue()) {
             gateway.running("reading").stop();
             await().atMost(PATIENCE).until(() -> post(SECRET, update(9_000_020)) == 503);
-        } finally {
-            EdgeService.stack().rabbitmqctl("clear_policy", "full");
         }
         gateway.running("reading").start();
         await().atMost(PATIENCE).until(() -> post(SECRET, update(9_000_021)) == 200);
@@ -126,9 +119,7 @@ class WebhookIT {
         if (secret != null) {
             request.header("X-Telegram-Bot-Api-Secret-Token", secret);
         }
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }

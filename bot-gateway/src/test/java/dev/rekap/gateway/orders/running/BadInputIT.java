@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -22,21 +20,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
-    private Shop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new Shop("--rekap.telegram.files-per-hour=1000");
-    }
+    private final Shop shop = Shop.shared();
 
     @AfterEach
     void behave() {
         shop.telegram.clearFaults();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
     }
 
     @Test

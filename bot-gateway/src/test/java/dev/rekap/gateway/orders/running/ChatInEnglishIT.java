@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.simulator.telegram.client.Recording;
 import dev.rekap.simulator.telegram.client.Shown;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -15,19 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChatInEnglishIT {
 
-    private static final long ADMIN = 6001;
+    private static final String STATS = "rekap_bot_commands_total{name=\"stats\"";
 
-    private Shop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new Shop("--rekap.telegram.admins=" + ADMIN);
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
+    private final Shop shop = Shop.shared();
 
     @Test
     void aWholeReport() {
@@ -112,7 +100,8 @@ class ChatInEnglishIT {
 
     @Test
     void anAdminSeesTheFiguresOfToday() {
-        Visitor admin = shop.visitor(ADMIN, "en");
+        double asked = shop.meter(STATS);
+        Visitor admin = shop.visitor(Shop.ADMIN, "en");
         admin.speaks("Adi=1", "!NO_RECORDS").presses("Done").gets("only partly complete");
 
         shop.pipeline.costs("""
@@ -128,7 +117,7 @@ class ChatInEnglishIT {
         admin.writes("/stats").reads("Costs: none");
         shop.pipeline.misbehaves(exchange -> FakePipeline.problem(exchange, 503, "BUSY"));
         admin.writes("/stats").reads("Costs: cannot be read at the moment");
-        assertThat(shop.meter("rekap_bot_commands_total{name=\"stats\"")).isEqualTo(3);
+        assertThat(shop.meter(STATS)).isEqualTo(asked + 3);
         assertThat(shop.meter("rekap_bot_files_total{outcome=\"accepted\"")).isPositive();
         assertThat(shop.prometheus()).contains("rekap_bot_reports_open", "rekap_bot_transfers_seconds");
     }

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.simulator.telegram.client.Recording;
 import dev.rekap.simulator.telegram.client.Shown;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -14,17 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChatInIndonesianIT {
 
-    private Shop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new Shop();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
+    private final Shop shop = Shop.shared();
 
     @Test
     void aWholeReport() {

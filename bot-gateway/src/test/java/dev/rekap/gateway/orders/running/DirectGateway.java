@@ -3,6 +3,7 @@ package dev.rekap.gateway.orders.running;
 import dev.rekap.bus.Publisher;
 import dev.rekap.gateway.BotGatewayApplication;
 import dev.rekap.gateway.RealParts;
+import dev.rekap.gateway.SharedGateway;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.ChatRecording;
@@ -14,6 +15,7 @@ import dev.rekap.gateway.channel.conversation.EventHandler;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,34 +27,46 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The gateway with real database and broker, and without Telegram: events go straight into the conversation, and what is said
- * is noted. For what cannot be brought about by a person in a chat.
+ * is noted. For what cannot be brought about by a person in a chat. Tests share one, so each has persons of its own.
  */
 final class DirectGateway implements AutoCloseable {
 
     static final String TOKEN = "a-service-token-for-tests";
 
-    final FakePipeline pipeline = new FakePipeline();
+    final FakePipeline pipeline;
     final RecordingOutbox outbox = new RecordingOutbox();
     final FakeTelegramFiles files = new FakeTelegramFiles();
     final MovableClock clock = new MovableClock();
     private final AtomicLong updates = new AtomicLong(1);
-    private ConfigurableApplicationContext service;
+    private final ConfigurableApplicationContext service;
 
-    DirectGateway(String... settings) throws IOException {
+    private DirectGateway() {
         RealParts.emptyDatabase();
-        service = run(settings);
-        pipeline.onSealed(report -> Facts.finish(bean(Publisher.class), report));
+        try {
+            pipeline = new FakePipeline();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        service = run();
     }
 
-    /** Another replica of the gateway, or the same one started again. */
-    ConfigurableApplicationContext run(String... settings) {
+    /** The one that tests share, with a pipeline that does what it is to do. */
+    static DirectGateway shared() {
+        DirectGateway gateway = SharedGateway.of(DirectGateway.class, DirectGateway::new);
+        gateway.pipeline.behaves();
+        gateway.pipeline.onSealed(report -> Facts.finish(gateway.bean(Publisher.class), report));
+        gateway.pipeline.onTaken(report -> Facts.progress(gateway.bean(Publisher.class), report));
+        return gateway;
+    }
+
+    private ConfigurableApplicationContext run() {
         List<String> all = new ArrayList<>(RealParts.settings());
         all.addAll(List.of(
                 "--rekap.service-token=" + TOKEN,
                 "--rekap.ingest.url=" + pipeline.url(),
                 "--rekap.report.url=" + pipeline.url(),
+                "--rekap.telegram.bring-within=2m",
                 "--rekap.telegram.look-every=200ms"));
-        all.addAll(List.of(settings));
         SpringApplication application = new SpringApplication(BotGatewayApplication.class);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;

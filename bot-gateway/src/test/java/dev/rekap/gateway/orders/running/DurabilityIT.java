@@ -18,13 +18,10 @@ import dev.rekap.gateway.orders.Press;
 import dev.rekap.gateway.orders.ReportState;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import dev.rekap.gateway.orders.postgres.PostgresChatReports;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,18 +32,7 @@ class DurabilityIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private DirectGateway gateway;
-
-    @BeforeAll
-    void start() throws IOException {
-        gateway = new DirectGateway("--rekap.telegram.bring-within=2m");
-        gateway.pipeline.onTaken(report -> Facts.progress(gateway.bean(Publisher.class), report));
-    }
-
-    @AfterAll
-    void stop() {
-        gateway.close();
-    }
+    private final DirectGateway gateway = DirectGateway.shared();
 
     @Test
     void anUpdateThatComesAgainChangesNothing() {

@@ -75,6 +75,12 @@ final class FakePipeline implements AutoCloseable {
         faults.add(fault);
     }
 
+    /** Answers every call again, and at once. */
+    void behaves() {
+        faults.clear();
+        beforeTheAnswer = _ -> {};
+    }
+
     /** What it says when it is asked for costs. */
     void costs(String json) {
         costs = json;

@@ -9,11 +9,13 @@ import java.net.http.HttpResponse;
 /** Asks over HTTP. */
 final class Http {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private Http() {}
 
     static String get(String url) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+        try {
+            return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

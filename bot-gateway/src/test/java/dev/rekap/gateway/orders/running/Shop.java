@@ -3,6 +3,7 @@ package dev.rekap.gateway.orders.running;
 import dev.rekap.bus.Publisher;
 import dev.rekap.gateway.BotGatewayApplication;
 import dev.rekap.gateway.RealParts;
+import dev.rekap.gateway.SharedGateway;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,9 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 final class Shop implements AutoCloseable {
 
+    /** Who may see the figures of the shared one. */
+    static final long ADMIN = 6001;
+
     private static final AtomicLong PERSONS = new AtomicLong(7000);
 
     final SimulatedTelegram telegram = RealParts.stack().telegram();
@@ -27,6 +31,13 @@ final class Shop implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     private final ConfigurableApplicationContext service;
 
+    /** The one that tests share: each has visitors of its own. */
+    static Shop shared() {
+        return SharedGateway.of(
+                Shop.class, () -> new Shop("--rekap.telegram.admins=" + ADMIN, "--rekap.telegram.files-per-hour=1000"));
+    }
+
+    /** One of a test's own, which closes it. */
     Shop(String... settings) {
         try {
             pipeline = new FakePipeline();

@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.bus.Publisher;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.UnavailableException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -21,49 +18,38 @@ class TransfersIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private DirectGateway gateway;
-
-    @BeforeAll
-    void start() throws IOException {
-        gateway = new DirectGateway("--rekap.telegram.bring-within=2m");
-        gateway.pipeline.onTaken(report -> Facts.progress(gateway.bean(Publisher.class), report));
-    }
-
-    @AfterAll
-    void stop() {
-        gateway.close();
-    }
+    private final DirectGateway gateway = DirectGateway.shared();
 
     @Test
     void aTransferIsTriedUntilThePipelineIsThere() {
         gateway.pipeline.misbehaves(exchange -> FakePipeline.problem(exchange, 503, "BUSY"));
         gateway.pipeline.misbehaves(exchange -> FakePipeline.problem(exchange, 500, "INTERNAL_ERROR"));
 
-        gateway.voice(3, "Budi=3");
+        gateway.voice(23, "Budi=3");
 
-        await().atMost(PATIENCE).until(() -> gateway.counter(3).contains("1 selesai"));
-        assertThat(gateway.pipeline.only(3).files).hasSize(1);
+        await().atMost(PATIENCE).until(() -> gateway.counter(23).contains("1 selesai"));
+        assertThat(gateway.pipeline.only(23).files).hasSize(1);
     }
 
     @Test
     void theSameRecordingUnderAnotherIdIsTold() {
-        gateway.voice(4, "Budi=3");
+        gateway.voice(24, "Budi=3");
         gateway.files.answers("kopi", _ -> FakeTelegramFiles.download("Budi=3"));
-        gateway.voice(4, "kopi");
+        gateway.voice(24, "kopi");
 
-        await().atMost(PATIENCE).until(() -> gateway.counter(4).contains("Terkirim dua kali: 1"));
-        assertThat(gateway.counter(4)).contains("1 dari 30 diterima").contains("0 gagal");
+        await().atMost(PATIENCE).until(() -> gateway.counter(24).contains("Terkirim dua kali: 1"));
+        assertThat(gateway.counter(24)).contains("1 dari 30 diterima").contains("0 gagal");
     }
 
     @Test
     void aRecordingThatFailsBeforeItsUploadIsAnsweredIsNamedAllTheSame() {
         gateway.pipeline.beforeTheAnswer(report -> {
             Facts.progress(gateway.bean(Publisher.class), report);
-            await().atMost(PATIENCE).until(() -> gateway.counter(9).contains("1 gagal"));
+            await().atMost(PATIENCE).until(() -> gateway.counter(29).contains("1 gagal"));
         });
-        gateway.voice(9, "!NO_SPEECH");
+        gateway.voice(29, "!NO_SPEECH");
 
-        await().atMost(PATIENCE).until(() -> gateway.counter(9).contains("suara-01.ogg: "));
+        await().atMost(PATIENCE).until(() -> gateway.counter(29).contains("suara-01.ogg: "));
         gateway.pipeline.beforeTheAnswer(_ -> {});
     }
 
@@ -74,16 +60,16 @@ class TransfersIT {
             attempts.incrementAndGet();
             throw new UnavailableException("away", Duration.ZERO);
         });
-        gateway.voice(5, "Budi=3");
-        gateway.voice(5, "rusak");
-        gateway.command(5, "done", "");
-        assertThat(gateway.outbox.said(5)).anyMatch(text -> text.contains("sedang saya ambil"));
+        gateway.voice(25, "Budi=3");
+        gateway.voice(25, "rusak");
+        gateway.command(25, "done", "");
+        assertThat(gateway.outbox.said(25)).anyMatch(text -> text.contains("sedang saya ambil"));
 
         await().atMost(Duration.ofSeconds(40)).until(() -> {
             gateway.clock.forward(Duration.ofSeconds(20));
-            return !gateway.outbox.delivered(5).isEmpty();
+            return !gateway.outbox.delivered(25).isEmpty();
         });
-        assertThat(gateway.outbox.delivered(5).getFirst().caption().text())
+        assertThat(gateway.outbox.delivered(25).getFirst().caption().text())
                 .startsWith("Laporan selesai sebagian")
                 .contains("• suara-02.ogg: tidak berhasil saya ambil, kirim ulang");
         assertThat(attempts.get()).isGreaterThanOrEqualTo(5);
@@ -96,15 +82,15 @@ class TransfersIT {
             FakeTelegramFiles.waitFor(pressed);
             throw new GoneException("gone");
         });
-        gateway.voice(6, "lambat");
-        gateway.command(6, "done", "");
-        gateway.command(6, "done", "");
+        gateway.voice(26, "lambat");
+        gateway.command(26, "done", "");
+        gateway.command(26, "done", "");
         pressed.countDown();
 
         await().atMost(PATIENCE)
-                .until(() ->
-                        gateway.outbox.said(6).stream().anyMatch(text -> text.contains("Tidak ada rekaman yang bisa")));
-        assertThat(gateway.counter(6)).contains("sudah tidak ada di Telegram").contains("Ditutup");
+                .until(() -> gateway.outbox.said(26).stream()
+                        .anyMatch(text -> text.contains("Tidak ada rekaman yang bisa")));
+        assertThat(gateway.counter(26)).contains("sudah tidak ada di Telegram").contains("Ditutup");
     }
 
     @Test
@@ -112,11 +98,11 @@ class TransfersIT {
         gateway.files.answers("hilang", _ -> {
             throw new GoneException("gone");
         });
-        gateway.voice(7, "hilang");
-        await().atMost(PATIENCE).until(() -> gateway.counter(7).contains("sudah tidak ada di Telegram"));
+        gateway.voice(27, "hilang");
+        await().atMost(PATIENCE).until(() -> gateway.counter(27).contains("sudah tidak ada di Telegram"));
 
         gateway.files.answers("hilang", _ -> FakeTelegramFiles.download("Budi=2"));
-        gateway.voice(7, "hilang");
-        await().atMost(PATIENCE).until(() -> gateway.counter(7).contains("1 dari 30 diterima · 1 selesai · 0 gagal"));
+        gateway.voice(27, "hilang");
+        await().atMost(PATIENCE).until(() -> gateway.counter(27).contains("1 dari 30 diterima · 1 selesai · 0 gagal"));
     }
 }

@@ -12,11 +12,8 @@ import dev.rekap.gateway.channel.Origin.ChatKind;
 import dev.rekap.gateway.orders.Press;
 import dev.rekap.gateway.orders.Press.Act;
 import dev.rekap.gateway.orders.ReportState;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -26,18 +23,7 @@ class UnhappyEndsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private DirectGateway gateway;
-
-    @BeforeAll
-    void start() throws IOException {
-        gateway = new DirectGateway();
-        gateway.pipeline.onTaken(report -> Facts.progress(gateway.bean(Publisher.class), report));
-    }
-
-    @AfterAll
-    void stop() {
-        gateway.close();
-    }
+    private final DirectGateway gateway = DirectGateway.shared();
 
     @Test
     void aSealThatIsRefusedEndsTheReportWithAWord() {
