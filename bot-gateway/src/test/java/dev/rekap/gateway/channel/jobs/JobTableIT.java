@@ -3,8 +3,8 @@ package dev.rekap.gateway.channel.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Clock;
@@ -16,9 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The table of jobs, and the two tables that it replaces. */
 class JobTableIT {
@@ -26,8 +26,13 @@ class JobTableIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ReportId report = ReportId.random();
-    private final DriverManagerDataSource database = database();
+    private final HikariDataSource database = RealParts.database();
     private final JdbcClient jdbc = JdbcClient.create(database);
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
 
     @Test
     void pendingRowsOfTheVersionBeforeAreMovedAndRun() {
@@ -81,10 +86,5 @@ class JobTableIT {
         return jdbc.sql("SELECT count(*) FROM gateway." + table)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static DriverManagerDataSource database() {
-        TestEnvironment stack = RealParts.stack();
-        return new DriverManagerDataSource(stack.jdbcUrl(), stack.databaseUsername(), stack.databasePassword());
     }
 }

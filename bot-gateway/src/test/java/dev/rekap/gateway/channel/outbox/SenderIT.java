@@ -3,8 +3,8 @@ package dev.rekap.gateway.channel.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.environment.TestEnvironment;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.outbox.Sender.SendRate;
@@ -23,11 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The sender on a real database, with a Telegram that refuses as a test has written. */
 class SenderIT {
@@ -35,6 +35,7 @@ class SenderIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final SendRate QUICK = new SendRate(Duration.ofMillis(20), 1_000, 1_000);
 
+    private static HikariDataSource database;
     private static JdbcClient jdbc;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -56,9 +57,7 @@ class SenderIT {
     @BeforeAll
     static void start() {
         RealParts.emptyDatabase();
-        TestEnvironment stack = RealParts.stack();
-        DriverManagerDataSource database =
-                new DriverManagerDataSource(stack.jdbcUrl(), stack.databaseUsername(), stack.databasePassword());
+        database = RealParts.database();
         Flyway.configure()
                 .dataSource(database)
                 .schemas("gateway")
@@ -66,6 +65,11 @@ class SenderIT {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
     }
 
     @AfterEach
