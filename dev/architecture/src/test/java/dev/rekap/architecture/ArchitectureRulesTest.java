@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureRulesTest {
 
     private static final List<ArchitectureRule> RULES = Stream.of(
-                    ArrowRules.all(), ShapeRules.all(), TechnologyRules.all(), WordRules.all())
+                    ArrowRules.all(), BoundaryRules.all(), ShapeRules.all(), TechnologyRules.all(), WordRules.all())
             .flatMap(List::stream)
             .toList();
 

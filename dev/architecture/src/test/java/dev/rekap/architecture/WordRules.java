@@ -14,7 +14,6 @@ final class WordRules {
     /** Names that may stand in several modules, each with the reason. */
     private static final Map<String, String> MAY_REPEAT = Map.ofEntries(
             Map.entry("package-info", "every package has one"),
-            Map.entry("ArchitectureTest", "rules about the inside of one module stand in that module"),
             Map.entry("BadInputIT", "what becomes of bad input is proved in each service that takes it"),
             Map.entry("Facts", "samples for the tests of one service"),
             Map.entry("RunningService", "the service under test, in the tests of that service"),
