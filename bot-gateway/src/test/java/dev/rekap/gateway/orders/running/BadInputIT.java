@@ -68,7 +68,12 @@ class BadInputIT {
                 Fault.error("getFile", 500, "Internal Server Error").times(2));
         shop.telegram.misbehave(Fault.errorInOk("getFile").once());
 
-        maya.speaks("Maya=1").reads("1 dari 30 diterima · 1 selesai");
+        maya.speaks("Maya=1");
+        // Each attempt waits twice as long as the one before.
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            shop.clock.forward(Duration.ofMillis(500));
+            return maya.count("1 dari 30 diterima · 1 selesai") == 1;
+        });
     }
 
     @Test

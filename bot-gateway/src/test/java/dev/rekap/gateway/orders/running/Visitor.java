@@ -55,16 +55,20 @@ final class Visitor {
     /** Waits for a message of the bot with all these words in it. */
     Visitor reads(String... words) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(texts())
-                        .anyMatch(text -> Arrays.stream(words).allMatch(text::contains)));
+                .until(
+                        this::texts,
+                        texts -> texts.stream()
+                                .anyMatch(text -> Arrays.stream(words).allMatch(text::contains)));
         return this;
     }
 
     /** Waits for a document, and gives the newest. */
     Shown gets(String... words) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(documents())
-                        .anyMatch(shown -> Arrays.stream(words).allMatch(shown.words()::contains)));
+                .until(
+                        this::documents,
+                        documents -> documents.stream()
+                                .anyMatch(shown -> Arrays.stream(words).allMatch(shown.words()::contains)));
         return documents().getLast();
     }
 
