@@ -153,7 +153,9 @@ class DurabilityIT {
 
     @Test
     void errandsOfAReplicaThatIsGoneGoOnElsewhereWithinSeconds() {
-        ReportId report = ReportId.random();
+        gateway.voice(14, "Budi=3");
+        await().atMost(PATIENCE).until(() -> gateway.counter(14).contains("1 selesai"));
+        ReportId report = gateway.pipeline.only(14).id;
         gateway.bean(JdbcClient.class).sql("""
                         INSERT INTO gateway.errand (task_name, task_instance, execution_time, picked, picked_by,
                             last_heartbeat, version)
@@ -162,6 +164,7 @@ class DurabilityIT {
 
         await().atMost(Duration.ofSeconds(6))
                 .until(() -> gateway.pipeline.calls().contains("DELETE /api/v1/reports/" + report));
+        await().atMost(PATIENCE).until(() -> erasures(report) == 0);
     }
 
     @Test
@@ -202,6 +205,14 @@ class DurabilityIT {
         return gateway.bean(JdbcClient.class)
                 .sql("SELECT count(*) FROM gateway." + table + " WHERE task_instance LIKE :about")
                 .param("about", report + "/%")
+                .query(Long.class)
+                .single();
+    }
+
+    private long erasures(ReportId report) {
+        return gateway.bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM gateway.errand WHERE task_name = 'erase' AND task_instance = :instance")
+                .param("instance", report + "/1")
                 .query(Long.class)
                 .single();
     }
