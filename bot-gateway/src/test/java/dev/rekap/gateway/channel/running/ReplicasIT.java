@@ -13,6 +13,7 @@ import dev.rekap.simulator.telegram.client.Shown;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +53,9 @@ class ReplicasIT {
         EdgeService second = EdgeService.start((_, _) -> {});
         other = second;
         SimulatedChat siti = person();
-        first.say(outbox -> IntStream.rangeClosed(1, 8)
-                .forEach(i -> outbox.send(siti.id(), OutgoingMessage.of("pesan " + i), null)));
+        List<String> messages =
+                IntStream.rangeClosed(1, 20).mapToObj(i -> "pesan " + i).toList();
+        first.say(outbox -> messages.forEach(text -> outbox.send(siti.id(), OutgoingMessage.of(text), null)));
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() >= 3);
         assertThat(leads(second)).isFalse();
 
@@ -62,12 +64,9 @@ class ReplicasIT {
                 Fault.slow("sendMessage", Duration.ofMillis(700)).in(siti).once());
         SharedGateway.end();
 
-        await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 8);
+        await().atMost(PATIENCE).until(() -> siti.fromBot().size() == messages.size());
         assertThat(leads(second)).isTrue();
-        assertThat(siti.fromBot())
-                .extracting(Shown::text)
-                .containsExactly(
-                        "pesan 1", "pesan 2", "pesan 3", "pesan 4", "pesan 5", "pesan 6", "pesan 7", "pesan 8");
+        assertThat(siti.fromBot()).extracting(Shown::text).containsExactlyElementsOf(messages);
         siti.sends("halo");
         await().atMost(PATIENCE)
                 .until(() -> second.conversation().seen.stream()

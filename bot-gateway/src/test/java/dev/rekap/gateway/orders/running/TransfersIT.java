@@ -27,7 +27,11 @@ class TransfersIT {
 
         gateway.voice(23, "Budi=3");
 
-        await().atMost(PATIENCE).until(() -> gateway.counter(23).contains("1 selesai"));
+        // Each attempt waits twice as long as the one before.
+        await().atMost(PATIENCE).until(() -> {
+            gateway.clock.forward(Duration.ofMillis(500));
+            return gateway.counter(23).contains("1 selesai");
+        });
         assertThat(gateway.pipeline.only(23).files).hasSize(1);
     }
 
