@@ -27,6 +27,8 @@ public final class BrokerPart implements ManagedPart {
     private static final List<Path> ERLANG = List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin"));
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
+    private static final List<String> METRICS_PLUGINS =
+            List.of("rabbitmq_prometheus", "rabbitmq_management_agent", "rabbitmq_web_dispatch");
     private static final String USER = "rekap";
     private static final String NODE = "rekap@localhost";
     /** Idle schedulers sleep rather than spin: the machine is shared. */
@@ -41,6 +43,7 @@ public final class BrokerPart implements ManagedPart {
     private final OptionalInt metricsPort;
     private final int distributionPort = ServedPort.orFree(0);
     private final int namePort = ServedPort.orFree(0);
+    private Optional<Path> plugins = Optional.empty();
     private @Nullable Process node;
     private @Nullable Process nameServer;
 
@@ -166,6 +169,8 @@ public final class BrokerPart implements ManagedPart {
         }
         Files.writeString(
                 folder.resolve("enabled_plugins"), metricsPort.isPresent() ? "[rabbitmq_prometheus].\n" : "[].\n");
+        plugins = new BrokerPlugins(bin)
+                .link(folder.resolve("plugins"), metricsPort.isPresent() ? METRICS_PLUGINS : List.of());
         // The user is made when the node boots on empty data; with another default user there is no guest.
         Files.writeString(folder.resolve("rabbitmq.conf"), """
                 listeners.tcp.1 = %s:%d
@@ -215,6 +220,7 @@ public final class BrokerPart implements ManagedPart {
                 folder.resolve("enabled_plugins").toString());
         // An empty file in place of the system's, whose settings are for the system's node.
         environment.put("RABBITMQ_CONF_ENV_FILE", "/dev/null");
+        plugins.ifPresent(links -> environment.put("RABBITMQ_PLUGINS_DIR", links.toString()));
         environment.put("RABBITMQ_DIST_PORT", "" + distributionPort);
         environment.put("RABBITMQ_PID_FILE", pidFile().toString());
         environment.put("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", ERLANG_OPTIONS);
