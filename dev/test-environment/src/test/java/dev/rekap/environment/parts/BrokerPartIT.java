@@ -28,19 +28,19 @@ class BrokerPartIT {
     @TempDir
     Path root;
 
+    /** One node for all of it: a boot is the dearest thing here. */
     @Test
-    void aConfirmedMessageInAQuorumQueueSurvivesARestartInTheSameDirectory() throws Exception {
-        BrokerPart first = new BrokerPart(new TestWorkplace(root), Ports.of(0));
+    void nodeKeepsStrangersOutTellsOfItsQueuesAndKeepsItsMessagesOverARestart() throws Exception {
+        BrokerPart first = new BrokerPart(new TestWorkplace(root), new Ports(0, OptionalInt.of(0)));
         first.start();
-        try (Connection connection = connect(first);
-                Channel channel = connection.createChannel()) {
-            channel.queueDeclare("q", true, false, false, Map.of("x-queue-type", "quorum"));
-            channel.confirmSelect();
-            channel.basicPublish("", "q", MessageProperties.PERSISTENT_BASIC, "hi".getBytes(StandardCharsets.UTF_8));
-            channel.waitForConfirmsOrDie(10_000);
+        try {
+            thereIsNoGuestAndTheToolsReachThisNodeOnly(first);
+            aConfirmedMessageIsKeptInAQuorumQueue(first);
+            askedForMetricsTheNodeTellsPrometheusOfItsQueuesByName(first);
         } finally {
             first.stop();
         }
+        first.stop();
         BrokerPart second = new BrokerPart(new TestWorkplace(root), Ports.of(0));
         second.start();
         try (Connection connection = connect(second);
@@ -51,37 +51,36 @@ class BrokerPartIT {
         }
     }
 
-    @Test
-    void thereIsNoGuestAndTheToolsReachThisNodeOnly() throws Exception {
-        BrokerPart broker = new BrokerPart(new TestWorkplace(root), Ports.of(0));
-        broker.start();
-        try {
-            ConnectionFactory factory = new ConnectionFactory();
-            factory.setUri(url(broker).replaceAll("rekap:[0-9a-f-]+@", "guest:guest@"));
-            assertThatThrownBy(factory::newConnection).isInstanceOf(AuthenticationFailureException.class);
-            assertThat(broker.command(List.of("list_users"))).contains("rekap").doesNotContain("guest");
-            assertThatThrownBy(() -> broker.command(List.of("no_such_command")))
-                    .isInstanceOf(TestEnvironmentException.class)
-                    .hasMessageContaining("no_such_command");
-            assertThat(broker.command(List.of("eval", "20 + 3."))).isEqualToIgnoringWhitespace("23");
-            assertThatThrownBy(() -> broker.command(List.of("eval", "no_such_module:f().")))
-                    .isInstanceOf(TestEnvironmentException.class)
-                    .hasMessageContaining("no_such_module");
-        } finally {
-            broker.stop();
-        }
-        broker.stop();
+    private static void thereIsNoGuestAndTheToolsReachThisNodeOnly(BrokerPart broker) throws Exception {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(url(broker).replaceAll("rekap:[0-9a-f-]+@", "guest:guest@"));
+        assertThatThrownBy(factory::newConnection).isInstanceOf(AuthenticationFailureException.class);
+        assertThat(broker.command(List.of("list_users"))).contains("rekap").doesNotContain("guest");
+        assertThatThrownBy(() -> broker.command(List.of("no_such_command")))
+                .isInstanceOf(TestEnvironmentException.class)
+                .hasMessageContaining("no_such_command");
+        assertThat(broker.command(List.of("eval", "20 + 3."))).isEqualToIgnoringWhitespace("23");
+        assertThatThrownBy(() -> broker.command(List.of("eval", "no_such_module:f().")))
+                .isInstanceOf(TestEnvironmentException.class)
+                .hasMessageContaining("no_such_module");
     }
 
-    @Test
-    void askedForMetricsTheNodeTellsPrometheusOfItsQueuesByName() throws Exception {
-        BrokerPart broker = new BrokerPart(new TestWorkplace(root), new Ports(0, OptionalInt.of(0)));
-        broker.start();
+    private static void aConfirmedMessageIsKeptInAQuorumQueue(BrokerPart broker) throws Exception {
+        try (Connection connection = connect(broker);
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare("q", true, false, false, Map.of("x-queue-type", "quorum"));
+            channel.confirmSelect();
+            channel.basicPublish("", "q", MessageProperties.PERSISTENT_BASIC, "hi".getBytes(StandardCharsets.UTF_8));
+            channel.waitForConfirmsOrDie(10_000);
+        }
+    }
+
+    private static void askedForMetricsTheNodeTellsPrometheusOfItsQueuesByName(BrokerPart broker) throws Exception {
         try (Connection connection = connect(broker);
                 Channel channel = connection.createChannel();
                 HttpClient http = HttpClient.newHttpClient()) {
-            channel.queueDeclare("q", true, false, false, Map.of("x-queue-type", "quorum"));
-            channel.basicConsume("q", (tag, message) -> {}, tag -> {});
+            channel.queueDeclare("watched", true, false, false, Map.of("x-queue-type", "quorum"));
+            channel.basicConsume("watched", (tag, message) -> {}, tag -> {});
             String told = broker.addresses().getOrDefault("rabbitmq_metrics_url", "");
             HttpRequest request = HttpRequest.newBuilder(URI.create(
                             told + "/metrics/detailed?family=queue_coarse_metrics&family=queue_consumer_count"))
@@ -89,10 +88,8 @@ class BrokerPartIT {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(http.send(request, HttpResponse.BodyHandlers.ofString())
                                     .body())
-                            .containsPattern("rabbitmq_detailed_queue_messages\\{[^}]*queue=\"q\"[^}]*} 0")
-                            .containsPattern("rabbitmq_detailed_queue_consumers\\{[^}]*queue=\"q\"[^}]*} 1"));
-        } finally {
-            broker.stop();
+                            .containsPattern("rabbitmq_detailed_queue_messages\\{[^}]*queue=\"watched\"[^}]*} 0")
+                            .containsPattern("rabbitmq_detailed_queue_consumers\\{[^}]*queue=\"watched\"[^}]*} 1"));
         }
     }
 
