@@ -157,6 +157,23 @@ public final class TestEnvironment implements AutoCloseable {
         return Long.parseLong(found.strip());
     }
 
+    /**
+     * Lets the broker refuse messages for a queue that has this many, until {@link #unlimit}; in milliseconds of CPU, where
+     * {@code rabbitmqctl set_policy} takes two seconds. Quorum queues take some more before they refuse.
+     */
+    public void limit(String queue, int messages) {
+        String pattern = "^" + queue.replace(".", "[.]") + "$";
+        rabbitmqctl(
+                "eval",
+                "rabbit_policy:set(<<\"/\">>, <<\"limit\">>, <<\"" + pattern + "\">>, [{<<\"max-length\">>, " + messages
+                        + "}], 0, <<\"queues\">>, <<\"test\">>).");
+    }
+
+    /** Takes the limit away. */
+    public void unlimit() {
+        rabbitmqctl("eval", "rabbit_policy:delete(<<\"/\">>, <<\"limit\">>, <<\"test\">>).");
+    }
+
     /** Stops a part in order; its port refuses connections then, its data stay. */
     public void stopPart(Part part) {
         command("stop\t" + part.label());
