@@ -54,14 +54,13 @@ class RawQueueIT {
 
     @Test
     void whatTheQueueRefusesIsNotPromised() {
-        stack.rabbitmqctl(
-                "set_policy", "--apply-to", "queues", "full", "^rekap\\.gateway\\.updates$", "{\"max-length\":1}");
+        stack.limit(QUEUE.queueName(), 1);
         try {
             await().atMost(PATIENCE).until(this::isFull);
             assertThatExceptionOfType(PublishException.class)
                     .isThrownBy(() -> service.publisher().publish(QUEUE, new byte[] {'2'}));
         } finally {
-            stack.rabbitmqctl("clear_policy", "full");
+            stack.unlimit();
             service.admin().purgeQueue(QUEUE.queueName());
         }
     }

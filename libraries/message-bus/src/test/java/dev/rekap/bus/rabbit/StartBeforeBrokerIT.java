@@ -17,19 +17,22 @@ class StartBeforeBrokerIT {
 
     @Test
     void aServiceThatStartsBeforeItsBrokerWaitsWithOneWarningAndThenConnects(CapturedOutput output) {
-        try (TestEnvironment stack = TestEnvironment.start(Part.RABBITMQ)) {
-            stack.stopPart(Part.RABBITMQ);
-            try (TestService service = TestService.start(stack, _ -> Outcome.done())) {
+        TestEnvironment stack = RealBroker.stack();
+        stack.stopPart(Part.RABBITMQ);
+        try (TestService service = TestService.start(stack, _ -> Outcome.done())) {
+            try {
                 await("several attempts")
                         .during(Duration.ofSeconds(5))
                         .atMost(Duration.ofSeconds(30))
                         .until(() -> output.getAll().contains("Broker not reachable"));
+            } finally {
+                // In any case: other tests need it.
                 stack.startPart(Part.RABBITMQ);
-                await("the connection")
-                        .atMost(Duration.ofMinutes(1))
-                        .until(() -> output.getAll().contains("Broker reachable after"));
-                assertThat(service.admin().getQueueInfo("rekap.stt")).isNotNull();
             }
+            await("the connection")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> output.getAll().contains("Broker reachable after"));
+            assertThat(service.admin().getQueueInfo("rekap.stt")).isNotNull();
         }
         assertThat(output.getAll().lines().filter(line -> line.contains(" ERROR ") || line.startsWith("\tat ")))
                 .isEmpty();

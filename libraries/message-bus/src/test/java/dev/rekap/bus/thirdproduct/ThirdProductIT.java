@@ -6,10 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Publisher;
 import dev.rekap.bus.Step;
+import dev.rekap.bus.rabbit.RealBroker;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Message;
-import dev.rekap.environment.Part;
-import dev.rekap.environment.TestEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,25 +32,22 @@ class ThirdProductIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static TestEnvironment environment;
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
     static void start() {
-        environment = TestEnvironment.start(Part.RABBITMQ);
         service = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.config.import=classpath:rekap-bus.yml",
                         "rekap.bus.queue=parcels",
-                        "rekap.rabbitmq.url=" + environment.rabbitmqUrl())
+                        "rekap.rabbitmq.url=" + RealBroker.stack().rabbitmqUrl())
                 .run();
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        environment.close();
     }
 
     @BeforeEach
