@@ -271,6 +271,8 @@ class SttWorkerIT {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     // It cannot clean up after itself.
                     "-Djava.io.tmpdir=" + log.toAbsolutePath().getParent(),
                     "-jar",
