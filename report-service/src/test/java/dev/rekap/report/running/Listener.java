@@ -61,6 +61,15 @@ final class Listener {
         }
     }
 
+    /** Messages in a queue. */
+    long waiting(String queue) {
+        try {
+            return channel.messageCount(queue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     <T extends OrderMessage> List<T> of(ReportId report, Class<T> type) {
         return heard.stream()
                 .filter(fact -> fact.reportId().equals(report))
