@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * The dashboards and the alerts, on a real run that a real Prometheus has seen: a good report, a file that fails, a provider that
  * limits, a retry, a message that nobody can read. A panel without data fails.
  */
-@ResourceLock(Pipeline.LOCK)
+@ResourceLock(PaidPipeline.LOCK)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardsIT {
 
@@ -48,33 +48,14 @@ class DashboardsIT {
     private static final String READER_PASSWORD = "of-the-reader-in-this-test";
     private static final Map<String, String> INTERVALS = Map.of("__rate_interval", "10s", "__range", "10m");
 
-    /** The provider of this test is not in the list, and would cost nothing. */
-    private static final String PRICES = """
-            {"rekap":{"prices":{"providers":{"[127.0.0.1]":{"[whisper-1]":{"audio-minute":0.006},
-             "[gpt-4.1-mini]":{"input-million":0.40,"output-million":1.60}}}}}}
-            """;
-
-    private FakeProvider provider;
     private Pipeline pipeline;
     private PrometheusProcess prometheus;
     private String report;
 
     @BeforeAll
     void aRunThatPrometheusSaw(@TempDir Path folder) throws Exception {
-        provider = new FakeProvider();
-        pipeline = new Pipeline(
-                Map.of(
-                        "REKAP_STT_ENGINE", "openai",
-                        "REKAP_STT_OPENAI_URL", provider.url(),
-                        "REKAP_STT_OPENAI_KEY", "not-a-key",
-                        "REKAP_EXTRACTOR", "openai",
-                        "REKAP_EXTRACTION_OPENAI_URL", provider.url(),
-                        "REKAP_EXTRACTION_OPENAI_KEY", "not-a-key",
-                        "REKAP_EXTRACTION_SHADOW", "rules",
-                        "REKAP_EXTRACTION_SHADOW_SHARE", "1",
-                        "REKAP_BUDGET_TOTAL_HARD", "1000000",
-                        "SPRING_APPLICATION_JSON", PRICES),
-                List.of("--rabbitmq-metrics-port", "0"));
+        pipeline = PaidPipeline.shared();
+        FakeProvider provider = PaidPipeline.provider();
         prometheus = new PrometheusProcess(PrometheusFolder.write(folder, addresses()));
         makeReader();
         // What was counted before its first look is no increase to it.
@@ -99,15 +80,9 @@ class DashboardsIT {
 
     @AfterAll
     void end() {
-        Stream.of(prometheus, pipeline, provider).forEach(part -> {
-            try {
-                if (part != null) {
-                    part.close();
-                }
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        if (prometheus != null) {
+            prometheus.close();
+        }
     }
 
     @TestFactory

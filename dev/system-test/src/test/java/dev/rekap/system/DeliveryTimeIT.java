@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @ResourceLock(value = InstantPipeline.LOCK, mode = ResourceAccessMode.READ)
 class DeliveryTimeIT {
 
-    private static final int REPORTS = 20;
+    private static final int REPORTS = 8;
     private static final int FILES = 2;
     private static final long FIRST_SELLER = 43_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);

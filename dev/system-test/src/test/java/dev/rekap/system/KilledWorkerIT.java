@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A worker that dies in the middle of a file costs time, not a row, and makes no second one. */
-@ResourceLock(EnginePipeline.LOCK)
+@ResourceLock(InstantPipeline.LOCK)
 class KilledWorkerIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -21,7 +21,7 @@ class KilledWorkerIT {
     void aReportCompletesWithOneRowAfterItsWorkerWasKilledInTheMiddleOfTheFile() throws Exception {
         try (FakeTranscription engine =
                 new FakeTranscription("nama saya Siti alamat jalan Melati nomor tiga pesan dua lusin teh botol")) {
-            Pipeline pipeline = EnginePipeline.with(Map.of(
+            Pipeline pipeline = InstantPipeline.with(Map.of(
                     "REKAP_STT_ENGINE", "openai",
                     "REKAP_STT_OPENAI_URL", engine.url(),
                     "REKAP_STT_OPENAI_KEY", "not-a-key"));

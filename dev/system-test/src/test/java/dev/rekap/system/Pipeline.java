@@ -16,15 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Broker, database, blob store, a simulated Telegram and the services, each a process of its own. */
 final class Pipeline implements AutoCloseable {
 
-    /** Exclusive: tests with a pipeline of their own run one after the other, for the sake of memory. */
-    static final String LOCK = "Pipeline";
-
     static final String SERVICE_TOKEN = "system-test-service-token-1234567890";
+
+    /** Plain: the level in capitals, the frames of a stack trace. JSON: the level, the field of a stack trace. */
+    private static final Pattern ERROR = Pattern.compile(" ERROR |^\\tat |\"level\":\"ERROR\"|\"stack_trace\":");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final TestEnvironment stack;
@@ -42,19 +43,11 @@ final class Pipeline implements AutoCloseable {
     /**
      * Starts everything and waits until it is ready.
      *
-     * @param more settings beside the addresses, such as the engine
-     */
-    Pipeline(Map<String, String> more) {
-        this(more, List.of());
-    }
-
-    /**
-     * Starts everything and waits until it is ready.
-     *
-     * @param more settings beside the addresses, such as the engine
+     * @param engine variables of the stt-worker, which may be {@linkplain #transcribeWith exchanged}
+     * @param more settings of all services beside the addresses
      * @param stackOptions options of test-environment
      */
-    Pipeline(Map<String, String> more, List<String> stackOptions) {
+    Pipeline(Map<String, String> engine, Map<String, String> more, List<String> stackOptions) {
         UnpackedService.makeAll();
         stack = TestEnvironment.start(stackOptions, Part.RABBITMQ, Part.POSTGRES, Part.S3, Part.TELEGRAM);
         try {
@@ -83,6 +76,7 @@ final class Pipeline implements AutoCloseable {
                 "REKAP_REPORT_URL",
                 "http://127.0.0.1:" + reportPort));
         environment.putAll(more);
+        environment.putAll(engine);
         start(
                 "ingest-api",
                 Map.of("REKAP_INGEST_MANAGEMENT_PORT", ServedPort.orFree(0), "REKAP_INGEST_PORT", ingestPort));
@@ -178,13 +172,13 @@ final class Pipeline implements AutoCloseable {
         return stack;
     }
 
-    /** Errors and stack traces in the services' logs so far. */
+    /** Errors and stack traces in the services' logs so far, of either format. */
     List<String> errorsLogged() {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(logs)) {
             for (Path file : files.sorted().toList()) {
                 Files.readAllLines(file).stream()
-                        .filter(line -> line.contains(" ERROR ") || line.startsWith("\tat "))
+                        .filter(line -> ERROR.matcher(line).find())
                         .map(line -> file.getFileName() + ": " + line)
                         .forEach(found::add);
             }

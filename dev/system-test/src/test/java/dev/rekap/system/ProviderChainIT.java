@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The first engine is down, the second at its limit, the third answers: nobody who waits for the report sees any of it. */
-@ResourceLock(EnginePipeline.LOCK)
+@ResourceLock(InstantPipeline.LOCK)
 class ProviderChainIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -23,7 +23,7 @@ class ProviderChainIT {
     @Test
     void aReportCompletesWithTheThirdEngineAndTheFirstIsAskedAgainWhenItIsWell() throws Exception {
         try (FakeProvider provider = new FakeProvider()) {
-            Pipeline pipeline = EnginePipeline.with(Map.of(
+            Pipeline pipeline = InstantPipeline.with(Map.of(
                     "REKAP_STT_ENGINE", "openai,azure,sphinx",
                     "REKAP_STT_OPENAI_URL", provider.url(),
                     "REKAP_STT_AZURE_URL", provider.azureAtItsLimit(),
