@@ -54,17 +54,17 @@ public final class Traces {
         return run(tracer.spanBuilder().name(name).start(), work);
     }
 
-    /** Calls somebody, as a part of what this thread is doing. */
+    /** Runs a call to another process as a span of the current trace. */
     public <T extends @Nullable Object, E extends Exception> T call(String name, Work<T, E> work) throws E {
         return run(tracer.spanBuilder().kind(Span.Kind.CLIENT).name(name).start(), work);
     }
 
     /**
-     * Goes on with a trace that came by message or row.
+     * Continues a trace that came by message or row.
      *
      * @param traceparent where it was left; with none, or one that cannot be read, a trace begins
      */
-    public <T extends @Nullable Object, E extends Exception> T goOn(
+    public <T extends @Nullable Object, E extends Exception> T continueTrace(
             @Nullable Object traceparent, String name, Work<T, E> work) throws E {
         Map<String, String> headers = new HashMap<>();
         if (traceparent instanceof String text) {

@@ -38,9 +38,9 @@ class TracesTest {
     @Test
     void whatIsLeftInARowIsGoneOnWith() {
         traced(traces -> {
-            String left = traces.goOn(GIVEN, "rekap.stt process", traces::current);
-            String later =
-                    traces.goOn(left, "outbox document", () -> traces.call("telegram senddocument", traces::current));
+            String left = traces.continueTrace(GIVEN, "rekap.stt process", traces::current);
+            String later = traces.continueTrace(
+                    left, "outbox document", () -> traces.call("telegram senddocument", traces::current));
 
             assertThat(left).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-").isNotEqualTo(GIVEN);
             assertThat(later).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-").isNotEqualTo(left);
@@ -50,9 +50,11 @@ class TracesTest {
     @Test
     void withNothingThatCanBeReadATraceBegins() {
         traced(traces -> {
-            assertThat(traces.goOn(null, "a", traces::current)).isNotNull().doesNotContain("4bf92f");
-            assertThat(traces.goOn("nonsense", "a", traces::current)).isNotNull();
-            assertThat(traces.goOn(7, "a", traces::current)).isNotNull();
+            assertThat(traces.continueTrace(null, "a", traces::current))
+                    .isNotNull()
+                    .doesNotContain("4bf92f");
+            assertThat(traces.continueTrace("nonsense", "a", traces::current)).isNotNull();
+            assertThat(traces.continueTrace(7, "a", traces::current)).isNotNull();
             assertThat(traces.current()).isNull();
         });
     }
@@ -153,7 +155,7 @@ class TracesTest {
 
     @Test
     void whereNothingTracesWorkIsDoneAllTheSame() {
-        assertThat(Traces.NONE.goOn(GIVEN, "a", () -> "done")).isEqualTo("done");
+        assertThat(Traces.NONE.continueTrace(GIVEN, "a", () -> "done")).isEqualTo("done");
         assertThat(Traces.NONE.current()).isNull();
     }
 

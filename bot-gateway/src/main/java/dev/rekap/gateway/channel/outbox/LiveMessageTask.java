@@ -36,7 +36,8 @@ record LiveMessageTask(
             return Result.NOTHING;
         }
         LiveMessage live = next.get();
-        return traces.goOn(subjects.traceOf(live.subject()).orElse(null), "outbox counter", () -> show(live, permit));
+        return traces.continueTrace(
+                subjects.traceOf(live.subject()).orElse(null), "outbox counter", () -> show(live, permit));
     }
 
     private Result show(LiveMessage live, SendPermit permit) throws InterruptedException {

@@ -37,7 +37,7 @@ record MessageTask(
             return Result.NOTHING;
         }
         Row row = next.get();
-        return traces.goOn(
+        return traces.continueTrace(
                 row.traceparent(),
                 row.document() == null ? "outbox text" : "outbox document",
                 () -> sendNext(row, permit));

@@ -102,7 +102,7 @@ public final class UpdateConsumer implements AutoCloseable {
         Object traceparent = message.getMessageProperties().getHeader(Traces.TRACEPARENT);
         lanes.add(
                 event.get().origin().chat(),
-                () -> traces.goOn(traceparent, ChannelQueues.UPDATES.queueName() + " process", () -> {
+                () -> traces.continueTrace(traceparent, ChannelQueues.UPDATES.queueName() + " process", () -> {
                     Outcome outcome = handle.handle(event.get(), raw);
                     if (outcome == Outcome.FAILED) {
                         queue.parked();

@@ -21,7 +21,7 @@ public record TracedJobRunner(JobRunner runner, Function<ReportId, Optional<Stri
     public void run(Job job, int attempt) {
         Optional<ReportId> report = Optional.ofNullable(((OrderJob) job).report());
         String name = "errand " + job.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        traces.goOn(report.flatMap(traceOf).orElse(null), name, () -> {
+        traces.continueTrace(report.flatMap(traceOf).orElse(null), name, () -> {
             String id = report.map(ReportId::toString).orElse("");
             try (MDC.MDCCloseable _ = MDC.putCloseable("report_id", id)) {
                 report.ifPresent(_ -> traces.note("report_id", id));

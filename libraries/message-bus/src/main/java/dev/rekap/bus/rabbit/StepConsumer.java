@@ -50,7 +50,7 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
 
     @Override
     public void accept(Message<byte[]> message) {
-        traces.goOn(message.getHeaders().get(Traces.TRACEPARENT), queue.queueName() + " process", () -> {
+        traces.continueTrace(message.getHeaders().get(Traces.TRACEPARENT), queue.queueName() + " process", () -> {
             take(message);
             return null;
         });
