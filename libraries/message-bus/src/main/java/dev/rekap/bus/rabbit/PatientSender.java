@@ -11,6 +11,8 @@ import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.core.MessageProperties;
 import org.springframework.messaging.Message;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Sends what follows from an input, again and again while the broker refuses, with the input unacked meanwhile. Working on
@@ -56,7 +58,9 @@ final class PatientSender {
 
     private void persist(Runnable send) {
         long end = System.nanoTime() + patience.toNanos();
-        Duration pause = FIRST_PAUSE;
+        ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        backOff.setMaxInterval(LONGEST_PAUSE.toMillis());
+        BackOffExecution pauses = backOff.start();
         while (true) {
             try {
                 send.run();
@@ -65,9 +69,9 @@ final class PatientSender {
                 if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted() || System.nanoTime() > end) {
                     throw e;
                 }
+                Duration pause = Duration.ofMillis(pauses.nextBackOff());
                 LOG.warn("Output not taken ({}); its input stays unacked, next try in {}", e.getMessage(), pause);
                 sleep(pause, e);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }
