@@ -2,8 +2,8 @@ package dev.rekap.stt.engine.aws;
 
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.TranscriptionException;
-import dev.rekap.stt.engine.http.DeadlineHttpClient;
 import dev.rekap.stt.engine.http.HttpFailure;
+import dev.rekap.stt.engine.http.SpeechApiClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class AwsFailure {
     static TranscriptionException of(SdkException e, Duration deadline, Clock clock) {
         return switch (e) {
             case AwsServiceException refused -> refusal(refused, clock);
-            case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> DeadlineHttpClient.late(deadline, e);
+            case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> SpeechApiClient.late(deadline, e);
             default ->
                 new TranscriptionException(
                         FailureCode.ENGINE_UNAVAILABLE,

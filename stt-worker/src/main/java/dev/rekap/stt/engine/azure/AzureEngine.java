@@ -10,7 +10,7 @@ import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.AudioUpload;
 import dev.rekap.stt.engine.LanguageRegions;
 import dev.rekap.stt.engine.http.AudioForm;
-import dev.rekap.stt.engine.http.DeadlineHttpClient;
+import dev.rekap.stt.engine.http.SpeechApiClient;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -29,12 +29,12 @@ public final class AzureEngine implements SpeechToText, AutoCloseable {
 
     private final AzureEndpoint settings;
     private final CompressAudio compress;
-    private final DeadlineHttpClient http;
+    private final SpeechApiClient http;
 
     public AzureEngine(AzureEndpoint settings, CompressAudio compress, Clock clock) {
         this.settings = settings;
         this.compress = compress;
-        this.http = new DeadlineHttpClient(settings.deadline(), clock);
+        this.http = new SpeechApiClient(settings.deadline(), clock);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class AzureEngine implements SpeechToText, AutoCloseable {
                     .build();
             return AzureAnswer.read(http.textOfAnswer(http.send(request, end)), recording, spoken.language());
         } catch (IOException e) {
-            throw DeadlineHttpClient.broken(e);
+            throw SpeechApiClient.broken(e);
         }
     }
 

@@ -8,7 +8,7 @@ import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.LanguageRegions;
-import dev.rekap.stt.engine.http.DeadlineHttpClient;
+import dev.rekap.stt.engine.http.SpeechApiClient;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,7 +36,7 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
 
     private final GoogleEndpoint settings;
     private final GoogleToken token;
-    private final DeadlineHttpClient http;
+    private final SpeechApiClient http;
 
     /**
      * Makes the engine.
@@ -46,7 +46,7 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
     public GoogleEngine(GoogleEndpoint settings, Clock clock) throws IOException {
         this.settings = settings;
         this.token = GoogleToken.of(settings.credentials(), clock);
-        this.http = new DeadlineHttpClient(settings.deadline(), clock);
+        this.http = new SpeechApiClient(settings.deadline(), clock);
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
                     .build();
             return GoogleAnswer.read(http.textOfAnswer(http.send(request, end)), recording, spoken.language());
         } catch (IOException e) {
-            throw DeadlineHttpClient.broken(e);
+            throw SpeechApiClient.broken(e);
         }
     }
 

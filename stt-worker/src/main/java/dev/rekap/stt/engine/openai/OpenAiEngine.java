@@ -9,7 +9,7 @@ import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.engine.AudioUpload;
 import dev.rekap.stt.engine.http.AudioForm;
-import dev.rekap.stt.engine.http.DeadlineHttpClient;
+import dev.rekap.stt.engine.http.SpeechApiClient;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,7 +30,7 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
 
     private final OpenAiEndpoint settings;
     private final CompressAudio compress;
-    private final DeadlineHttpClient http;
+    private final SpeechApiClient http;
 
     /** Times need another response format, which newer models reject; after a rejection it is not requested again. */
     private volatile boolean timesRefused;
@@ -39,7 +39,7 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
         this.settings = settings;
         this.compress = compress;
         this.timesRefused = settings.model().startsWith("gpt-");
-        this.http = new DeadlineHttpClient(settings.deadline(), clock);
+        this.http = new SpeechApiClient(settings.deadline(), clock);
     }
 
     @Override
@@ -62,13 +62,13 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
             HttpResponse<byte[]> response = http.send(request(upload, spoken, withTimes), end);
             if (withTimes
                     && response.statusCode() == 400
-                    && DeadlineHttpClient.text(response).contains("response_format")) {
+                    && SpeechApiClient.text(response).contains("response_format")) {
                 timesRefused = true;
                 response = http.send(request(upload, spoken, false), end);
             }
             return OpenAiAnswer.read(http.textOfAnswer(response), recording, spoken.language());
         } catch (IOException e) {
-            throw DeadlineHttpClient.broken(e);
+            throw SpeechApiClient.broken(e);
         }
     }
 

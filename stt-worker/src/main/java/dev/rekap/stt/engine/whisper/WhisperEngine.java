@@ -8,7 +8,7 @@ import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
-import dev.rekap.stt.engine.http.DeadlineHttpClient;
+import dev.rekap.stt.engine.http.SpeechApiClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +73,7 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
             throws TranscriptionException, InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
         if (!turn.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw DeadlineHttpClient.late(deadline, new TimeoutException("another recording is being transcribed"));
+            throw SpeechApiClient.late(deadline, new TimeoutException("another recording is being transcribed"));
         }
         AtomicBoolean wanted = new AtomicBoolean(true);
         Future<List<Segment>> hearing = decoding.submit(() -> {
@@ -87,7 +87,7 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
             return transcript(
                     hearing.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS), recording, spoken);
         } catch (TimeoutException e) {
-            throw DeadlineHttpClient.late(deadline, e);
+            throw SpeechApiClient.late(deadline, e);
         } catch (ExecutionException e) {
             throw new TranscriptionException(
                     FailureCode.ENGINE_UNAVAILABLE, "whisper.cpp could not decode it", e.getCause());

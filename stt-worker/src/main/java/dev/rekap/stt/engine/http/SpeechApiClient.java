@@ -1,46 +1,33 @@
 package dev.rekap.stt.engine.http;
 
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.provider.http.DeadlineHttpClient;
 import dev.rekap.stt.TranscriptionException;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Calls an API over HTTP, with a deadline from connecting to the last byte of the answer. */
-public final class DeadlineHttpClient implements AutoCloseable {
-
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final int MAX_ANSWER = 8 * 1024 * 1024;
+/** Calls a speech API over HTTP; an error becomes a {@link TranscriptionException}. */
+public final class SpeechApiClient implements AutoCloseable {
 
     private final Duration deadline;
     private final Clock clock;
-    private final HttpClient http;
+    private final DeadlineHttpClient http = new DeadlineHttpClient();
 
     /**
-     * Calls an API.
+     * A client for one API.
      *
      * @param deadline of one call
      * @param clock for answers that say until when to wait
      */
-    public DeadlineHttpClient(Duration deadline, Clock clock) {
+    public SpeechApiClient(Duration deadline, Clock clock) {
         this.deadline = deadline;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                // A redirect would send the key and the recording to another host.
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
     }
 
     /** When a call that begins now has to be over, as {@link System#nanoTime()} counts. */
@@ -49,7 +36,7 @@ public final class DeadlineHttpClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and takes the whole answer, up to 8 MiB.
+     * Sends a request and takes the whole answer.
      *
      * @param end when it has to be over
      * @throws IOException if there was no whole answer
@@ -57,17 +44,10 @@ public final class DeadlineHttpClient implements AutoCloseable {
      */
     public HttpResponse<byte[]> send(HttpRequest request, long end)
             throws IOException, TranscriptionException, InterruptedException {
-        // The request's own timeout ends with the headers; a body that trickles must end, too.
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
         try {
-            return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return http.send(request, Duration.ofNanos(end - System.nanoTime()));
         } catch (TimeoutException e) {
             throw late(deadline, e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } finally {
-            answer.cancel(true);
         }
     }
 
@@ -107,6 +87,6 @@ public final class DeadlineHttpClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close();
     }
 }

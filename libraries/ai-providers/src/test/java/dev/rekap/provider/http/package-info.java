@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rekap.provider.http;
+
+import org.jspecify.annotations.NullMarked;
