@@ -108,8 +108,8 @@ run_tests() {
   fi
   setup tests
   cd "$ROOT" || exit
-  # Three modules at a time, also on two cores: their tests mostly wait for parts to start, and for time to pass.
-  exec mvn -B -ntp -T 3 "${goals[@]}" "$@"
+  # Four modules at a time, also on two cores: their tests mostly wait for parts to start, and for time to pass.
+  exec mvn -B -ntp -T 4 "${goals[@]}" "$@"
 }
 
 # The commands whose standard output is data: whatever else is to be said goes to standard error.
