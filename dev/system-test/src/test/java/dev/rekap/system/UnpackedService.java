@@ -25,7 +25,13 @@ final class UnpackedService {
 
     private static final List<String> SERVICES =
             List.of("bot-gateway", "stt-worker", "ingest-api", "extraction-worker", "report-service");
-    private static final List<String> OPTIONS = List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** Without a second check of bytecode, which is a sixth of a start. */
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx160m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final long PATIENCE_MINUTES = 5;
