@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class Pipeline implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path logs;
     private final List<ServiceProcess> running = new ArrayList<>();
+    private final Map<String, Map<String, Integer>> ports = new HashMap<>();
     private final Map<String, Integer> managementPorts = new HashMap<>();
     private final int ingestPort = ServedPort.orFree(0);
     private final int reportPort = ServedPort.orFree(0);
@@ -48,8 +50,30 @@ final class Pipeline implements AutoCloseable {
      * @param stackOptions options of test-environment
      */
     Pipeline(Map<String, String> engine, Map<String, String> more, List<String> stackOptions) {
+        this(engine, more, stackOptions, _ -> {});
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @param engine variables of the stt-worker, which may be {@linkplain #transcribeWith exchanged}
+     * @param more settings of all services beside the addresses
+     * @param stackOptions options of test-environment
+     * @param beforeStart called when the parts serve and before any service starts
+     */
+    Pipeline(
+            Map<String, String> engine,
+            Map<String, String> more,
+            List<String> stackOptions,
+            Consumer<TestEnvironment> beforeStart) {
         UnpackedService.makeAll();
         stack = TestEnvironment.start(stackOptions, Part.RABBITMQ, Part.POSTGRES, Part.S3, Part.TELEGRAM);
+        try {
+            beforeStart.accept(stack);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
         try {
             logs = Files.createTempDirectory("rekap-system-test-");
         } catch (IOException e) {
@@ -134,6 +158,17 @@ final class Pipeline implements AutoCloseable {
         gateway = start("bot-gateway", gatewayPorts);
     }
 
+    /** Stops a service in order, until it is {@linkplain #startAgain started again}. */
+    void stop(String module) {
+        running.stream().filter(service -> service.is(module)).forEach(ServiceProcess::close);
+        running.removeIf(service -> service.is(module));
+    }
+
+    /** Starts a stopped service on the ports it had, and waits until it is ready. */
+    void startAgain(String module) {
+        start(module, ports.getOrDefault(module, Map.of())).awaitReady(http);
+    }
+
     HttpClient http() {
         return http;
     }
@@ -191,6 +226,7 @@ final class Pipeline implements AutoCloseable {
     private ServiceProcess start(String module, Map<String, Integer> ports) {
         ServiceProcess service = ServiceProcess.start(module, logs, environment, ports);
         running.add(service);
+        this.ports.put(module, ports);
         managementPorts.put(module, service.managementPort());
         return service;
     }

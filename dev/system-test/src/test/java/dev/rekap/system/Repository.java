@@ -19,9 +19,15 @@ final class Repository {
         return folder;
     }
 
+    /** The source tree whose services are run: this one, or that of another version ({@code -Drekap.services}). */
+    static Path services() {
+        String other = System.getProperty("rekap.services", "");
+        return other.isEmpty() ? root() : Path.of(other).toAbsolutePath();
+    }
+
     /** The runnable jar of a service. */
     static Path appJar(String module) {
-        Path jar = root().resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT-app.jar");
+        Path jar = services().resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT-app.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar.getFileName() + " is not built: run mvn verify from the top");
         }

@@ -42,7 +42,8 @@ final class UnpackedService {
 
     private UnpackedService(String module) {
         Path packed = Repository.appJar(module);
-        folder = Repository.root().resolve("dev/system-test/target/services").resolve(module);
+        folder =
+                Repository.services().resolve("dev/system-test/target/services").resolve(module);
         jar = folder.resolve(packed.getFileName());
         try {
             Path key = folder.resolve("made-of");
