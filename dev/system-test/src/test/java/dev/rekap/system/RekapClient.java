@@ -62,6 +62,17 @@ record RekapClient(HttpClient http, URI ingest, URI report, String token) {
         return reports;
     }
 
+    /** What was spent today, and by whom. */
+    JsonNode costs() throws IOException, InterruptedException {
+        return json(request(report, "/api/v1/costs").build()).body();
+    }
+
+    /** The words that were learnt of a user. */
+    JsonNode vocabulary(String user) throws IOException, InterruptedException {
+        return json(request(report, "/api/v1/users/" + user + "/vocabulary").build())
+                .body();
+    }
+
     byte[] csv(String reportId) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(
                 request(report, "/api/v1/reports/" + reportId + "/report.csv").build(), BodyHandlers.ofByteArray());
