@@ -42,5 +42,5 @@ mkdir -p "$fixture"
 (cd "$root" && mvn -B -ntp "$@" -pl dev/system-test -Dit.test=UpgradeFixtureMaker -Djacoco.skip "-Drekap.services=$old" \
   "-Drekap.fixture=$fixture" "-Drekap.database=jdbc:postgresql://127.0.0.1:$port/rekap" verify)
 "$programs/pg_dump" -h 127.0.0.1 -p "$port" -U rekap --inserts --no-owner --no-privileges --schema=gateway --schema=report rekap \
-  >"$fixture/database.sql"
+  | sed -E '/^\\(un)?restrict /d' >"$fixture/database.sql"
 du -sh "$fixture"
