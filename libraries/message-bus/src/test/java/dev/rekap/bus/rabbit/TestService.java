@@ -2,6 +2,7 @@ package dev.rekap.bus.rabbit;
 
 import com.rabbitmq.client.GetResponse;
 import dev.rekap.bus.Outcome;
+import dev.rekap.bus.RetryRung;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.MessageFamilies;
@@ -129,7 +130,11 @@ final class TestService implements AutoCloseable {
         return watching().execute(channel -> channel.basicGet(queue, true));
     }
 
+    /** Purges all queues, waiting ones first: what comes back from a rung would meet the next test. */
     void empty() {
+        for (RetryRung rung : RetryRung.values()) {
+            admin().purgeQueue(rung.queue());
+        }
         for (StepQueue queue : MessageFamilies.registered().queues()) {
             admin().purgeQueue(queue.queueName());
             admin().purgeQueue(queue.parkingName());
