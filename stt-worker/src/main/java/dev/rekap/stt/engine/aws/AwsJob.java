@@ -4,7 +4,6 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.engine.AudioUpload;
 import dev.rekap.stt.engine.http.SpeechApiClient;
-import io.github.resilience4j.core.IntervalFunction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -100,10 +99,11 @@ final class AwsJob implements AutoCloseable {
      * @throws TranscriptionException if it failed, or is not done in time
      */
     void await() throws TranscriptionException, InterruptedException {
-        IntervalFunction pauses = IntervalFunction.ofExponentialBackoff(
-                settings.pause(), 2, settings.pause().multipliedBy(SLOWEST));
-        for (int look = 1; ; look++) {
-            Thread.sleep(Math.min(pauses.apply(look), left().toMillis()));
+        for (int slower = 1; ; slower = Math.min(SLOWEST, slower * 2)) {
+            Thread.sleep(
+                    left().compareTo(settings.pause().multipliedBy(slower)) < 0
+                            ? left()
+                            : settings.pause().multipliedBy(slower));
             AwsRequestOverrideConfiguration inTime = inTime();
             TranscriptionJobStatus status = Optional.ofNullable(transcribe
                             .getTranscriptionJob(
