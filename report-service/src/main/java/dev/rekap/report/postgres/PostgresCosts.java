@@ -24,8 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sums of the table {@code spending}, added up by the database. */
 public final class PostgresCosts implements Costs {
 
+    /** Seconds are added as numeric: a sum of doubles depends on the order of rows, so one report would be read in two ways. */
     private static final String SUMS = """
-            currency, count(*) AS calls, sum(audio_seconds) AS audio, sum(input_tokens) AS input,
+            currency, count(*) AS calls, sum(audio_seconds::numeric) AS audio, sum(input_tokens) AS input,
             sum(output_tokens) AS output, sum(cost) AS cost
             """;
 
