@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -109,6 +112,11 @@ public final class TestEnvironment implements AutoCloseable {
         return addresses.require("database_password");
     }
 
+    /** A connection of the owner, which the caller closes; it needs PostgreSQL's driver on the classpath. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), databaseUsername(), databasePassword());
+    }
+
     /** {@code http://127.0.0.1:port}; path-style access. */
     public String s3Endpoint() {
         return addresses.require("s3_endpoint");
@@ -166,15 +174,25 @@ public final class TestEnvironment implements AutoCloseable {
      */
     public void limit(String queue, int messages) {
         String pattern = "^" + queue.replace(".", "[.]") + "$";
-        rabbitmqctl(
-                "eval",
-                "rabbit_policy:set(<<\"/\">>, <<\"limit\">>, <<\"" + pattern + "\">>, [{<<\"max-length\">>, " + messages
-                        + "}], 0, <<\"queues\">>, <<\"test\">>).");
+        evaluate("rabbit_policy:set(<<\"/\">>, <<\"limit\">>, <<\"" + pattern + "\">>, [{<<\"max-length\">>, "
+                + messages + "}], 0, <<\"queues\">>, <<\"test\">>).");
     }
 
     /** Takes the limit away. */
     public void unlimit() {
-        rabbitmqctl("eval", "rabbit_policy:delete(<<\"/\">>, <<\"limit\">>, <<\"test\">>).");
+        evaluate("rabbit_policy:delete(<<\"/\">>, <<\"limit\">>, <<\"test\">>).");
+    }
+
+    /**
+     * Evaluates an expression of Erlang in the broker's node, for its effect.
+     *
+     * @throws TestEnvironmentException unless it answers {@code ok}
+     */
+    public void evaluate(String expression) {
+        String answer = rabbitmqctl("eval", expression).strip();
+        if (!answer.equals("ok")) {
+            throw new TestEnvironmentException(expression + " answered " + answer);
+        }
     }
 
     /** Stops a part in order; its port refuses connections then, its data stay. */

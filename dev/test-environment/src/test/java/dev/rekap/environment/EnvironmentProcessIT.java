@@ -11,7 +11,6 @@ import dev.rekap.simulator.telegram.client.SimulatedChat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,7 @@ class EnvironmentProcessIT {
             try (Connection broker = connect(stack)) {
                 assertThat(broker.isOpen()).isTrue();
             }
-            try (java.sql.Connection database =
-                    DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUsername(), stack.databasePassword())) {
+            try (java.sql.Connection database = stack.connect()) {
                 assertThat(database.isValid(1)).isTrue();
             }
             assertThat(URI.create(stack.s3Endpoint()).getHost()).isEqualTo("127.0.0.1");

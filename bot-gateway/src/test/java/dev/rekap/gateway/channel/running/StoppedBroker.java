@@ -1,5 +1,7 @@
 package dev.rekap.gateway.channel.running;
 
+import dev.rekap.gateway.RealParts;
+
 /**
  * As long as it is open the broker is stopped: it has ended all connections and refuses new ones, and its data are on disk. The
  * Erlang node that it runs in goes on, because a new one would cost six seconds of CPU.
@@ -7,11 +9,11 @@ package dev.rekap.gateway.channel.running;
 final class StoppedBroker implements AutoCloseable {
 
     StoppedBroker() {
-        Broker.evaluate("rabbit:stop().");
+        RealParts.stack().evaluate("rabbit:stop().");
     }
 
     @Override
     public void close() {
-        Broker.evaluate("rabbit:start().");
+        RealParts.stack().evaluate("rabbit:start().");
     }
 }
