@@ -5,6 +5,7 @@ import dev.rekap.bus.Step;
 import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.TestEnvironment;
+import dev.rekap.gateway.Management;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.SharedGateway;
 import dev.rekap.gateway.channel.ChatEvent;
@@ -20,11 +21,7 @@ import dev.rekap.gateway.channel.lifecycle.StartStop;
 import dev.rekap.gateway.channel.updates.WebhookController;
 import dev.rekap.gateway.config.OutboxConfiguration;
 import dev.rekap.gateway.config.TelegramConfiguration;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,8 +54,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class EdgeService implements AutoCloseable {
 
     private static final int CHAT_INTERVAL_MILLIS = 250;
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What a test lets the conversation do, in the transaction of the event. */
     interface Behaviour {
@@ -147,33 +142,17 @@ final class EdgeService implements AutoCloseable {
     }
 
     String management(String path) {
-        return get(context.getEnvironment().getRequiredProperty("local.management.port"), path);
+        return Management.of(context.getEnvironment()).get(path);
     }
 
     /** The sum of the meters whose lines begin so. */
     double meter(String line) {
-        return management("/actuator/prometheus")
-                .lines()
-                .filter(each -> each.startsWith(line))
-                .mapToDouble(each -> Double.parseDouble(each.substring(each.lastIndexOf(' ') + 1)))
-                .sum();
+        return Management.of(context.getEnvironment()).meter(line);
     }
 
     URI address(String path) {
         return URI.create(
                 "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
-    }
-
-    private static String get(String port, String path) {
-        try {
-            return HTTP.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rekap.gateway.orders.running;
 
 import dev.rekap.bus.Publisher;
 import dev.rekap.gateway.BotGatewayApplication;
+import dev.rekap.gateway.Management;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.SharedGateway;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
@@ -79,18 +80,16 @@ final class Shop implements AutoCloseable {
     }
 
     String prometheus() {
-        return Http.get("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.management.port")
-                + "/actuator/prometheus");
+        return management().prometheus();
     }
 
-    /** One line of the meters. */
+    /** The sum of the meters whose lines begin so. */
     double meter(String line) {
-        return prometheus()
-                .lines()
-                .filter(each -> each.startsWith(line))
-                .mapToDouble(each ->
-                        Double.parseDouble(each.substring(each.lastIndexOf(' ')).strip()))
-                .sum();
+        return management().meter(line);
+    }
+
+    private Management management() {
+        return Management.of(service.getEnvironment());
     }
 
     @Override
