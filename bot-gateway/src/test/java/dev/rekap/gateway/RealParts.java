@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -24,8 +23,7 @@ public final class RealParts {
     /** Forgets everything that a gateway wrote down, and ends the one that tests share; no other may be running. */
     public static void emptyDatabase() {
         SharedGateway.end();
-        try (Connection connection = DriverManager.getConnection(
-                        STACK.jdbcUrl(), STACK.databaseUsername(), STACK.databasePassword());
+        try (Connection connection = STACK.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS gateway CASCADE");
         } catch (SQLException e) {

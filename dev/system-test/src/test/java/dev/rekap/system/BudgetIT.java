@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import java.math.BigDecimal;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class BudgetIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Pipeline pipeline = PaidPipeline.shared();
 
     @Test
@@ -105,10 +106,7 @@ class BudgetIT {
     }
 
     private BigDecimal written(String whose) throws SQLException {
-        try (java.sql.Connection database = DriverManager.getConnection(
-                        pipeline.stack().jdbcUrl(),
-                        pipeline.stack().databaseUsername(),
-                        pipeline.stack().databasePassword());
+        try (Connection database = pipeline.stack().connect();
                 Statement statement = database.createStatement();
                 ResultSet sum = statement.executeQuery(
                         "SELECT coalesce(sum(cost), 0) FROM report.spending WHERE currency = 'IDR' AND " + whose)) {

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
-import dev.rekap.environment.TestEnvironment;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +61,9 @@ class DashboardsIT {
         provider.refuse(429);
         provider.refuse(400);
         report = sellerSends(3);
-        sendGarbage();
+        try (SavedBroker broker = new SavedBroker(pipeline.stack())) {
+            broker.publishGarbage("rekap.stt");
+        }
         await("a message is parked")
                 .atMost(PATIENCE)
                 .until(() ->
@@ -171,18 +169,6 @@ class DashboardsIT {
                 .asString();
     }
 
-    private void sendGarbage() throws Exception {
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setUri(pipeline.stack().rabbitmqUrl());
-        try (Connection connection = factory.newConnection();
-                Channel channel = connection.createChannel()) {
-            BasicProperties properties = new BasicProperties.Builder()
-                    .headers(Map.of("type", "audio.stored"))
-                    .build();
-            channel.basicPublish("", "rekap.stt", properties, new byte[] {'{'});
-        }
-    }
-
     private Map<String, String> addresses() {
         Map<String, String> addresses = new HashMap<>(pipeline.managementAddresses());
         String broker = URI.create(pipeline.stack().rabbitmqMetricsUrl()).getAuthority();
@@ -193,9 +179,7 @@ class DashboardsIT {
 
     private void makeReader() throws IOException, SQLException {
         String role = Files.readString(Repository.root().resolve("deploy/grafana/read-only-role.sql"));
-        TestEnvironment stack = pipeline.stack();
-        try (java.sql.Connection owner = DriverManager.getConnection(
-                        stack.jdbcUrl(), stack.databaseUsername(), stack.databasePassword());
+        try (Connection owner = pipeline.stack().connect();
                 Statement statement = owner.createStatement()) {
             statement.execute(role.replace(":'password'", "'" + READER_PASSWORD + "'"));
         }
@@ -203,8 +187,7 @@ class DashboardsIT {
 
     /** The first row that the reader gets, without what is null. */
     private Map<String, Object> row(String question) throws SQLException {
-        try (java.sql.Connection reader =
-                        DriverManager.getConnection(pipeline.stack().jdbcUrl(), READER, READER_PASSWORD);
+        try (Connection reader = DriverManager.getConnection(pipeline.stack().jdbcUrl(), READER, READER_PASSWORD);
                 Statement statement = reader.createStatement();
                 ResultSet answer = statement.executeQuery(question)) {
             Map<String, Object> row = new HashMap<>();

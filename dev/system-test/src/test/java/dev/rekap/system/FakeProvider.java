@@ -29,24 +29,28 @@ final class FakeProvider implements AutoCloseable {
              "usage":{"prompt_tokens":812,"completion_tokens":64,"total_tokens":876}}
             """;
 
+    private static final String NO = "{\"error\":{\"code\":\"no\"}}";
+
     private final HttpServer server;
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
+    private volatile String readable = "";
 
     FakeProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/audio/transcriptions", exchange -> {
             Integer refusal = refusals.poll();
-            answer(
-                    exchange,
-                    refusal == null ? 200 : refusal,
-                    refusal == null ? HEARD : "{\"error\":{\"code\":\"no\"}}");
+            answer(exchange, refusal == null ? 200 : refusal, refusal == null ? HEARD : NO);
         });
         server.createContext("/speechtotext/", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "600");
             answer(exchange, 429, "{\"error\":{\"code\":\"TooManyRequests\"}}");
         });
-        server.createContext("/v1/chat/completions", exchange -> answer(exchange, 200, READ));
+        server.createContext("/v1/chat/completions", exchange -> {
+            String question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean read = question.contains(readable);
+            answer(exchange, read ? 200 : 500, read ? READ : NO);
+        });
         server.start();
     }
 
@@ -63,6 +67,11 @@ final class FakeProvider implements AutoCloseable {
     /** Answers the next recording with this status, after those that were ordered before. */
     void refuse(int status) {
         refusals.add(status);
+    }
+
+    /** Reads only what holds these words; the answer to anything else is 500. */
+    void readOnly(String words) {
+        readable = words;
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {

@@ -25,7 +25,7 @@ final class KnownFile {
                 sample, "audio/ogg", Files.readAllBytes(Repository.samples().resolve(sample)));
         String bot = stack.telegram().url() + "/bot" + stack.telegram().token();
         try (HttpClient http = HttpClient.newHttpClient();
-                Connection database = SavedDatabase.connect(stack);
+                Connection database = stack.connect();
                 PreparedStatement update = database.prepareStatement(
                         "UPDATE gateway.file SET telegram_file = ? WHERE unique_id = ? AND file IS NULL")) {
             for (JsonNode found : ask(http, bot + "/getUpdates").path("result")) {

@@ -19,7 +19,7 @@ final class PaidPipeline {
     static final int MOST = 40;
 
     /** The provider of these tests is not in the list, and would cost nothing. */
-    private static final String PRICES = """
+    static final String PRICES = """
             {"rekap":{"prices":{"providers":{"[127.0.0.1]":{"[whisper-1]":{"audio-minute":0.006},
              "[gpt-4.1-mini]":{"input-million":0.40,"output-million":1.60}}}}}}
             """;

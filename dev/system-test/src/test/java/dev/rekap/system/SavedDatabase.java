@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,10 +26,6 @@ final class SavedDatabase {
 
     private SavedDatabase() {}
 
-    static Connection connect(TestEnvironment stack) throws SQLException {
-        return DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUsername(), stack.databasePassword());
-    }
-
     /**
      * Restores {@code database.sql}.
      *
@@ -39,7 +34,7 @@ final class SavedDatabase {
      */
     static void restore(TestEnvironment stack, Path folder, Instant made, Instant now)
             throws IOException, SQLException {
-        try (Connection database = connect(stack);
+        try (Connection database = stack.connect();
                 Statement statement = database.createStatement();
                 Stream<String> dump = Files.lines(folder.resolve("database.sql"))) {
             statement.setEscapeProcessing(false);

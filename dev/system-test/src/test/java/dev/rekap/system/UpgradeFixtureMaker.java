@@ -3,15 +3,11 @@ package dev.rekap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.rekap.environment.Part;
 import dev.rekap.simulator.telegram.client.Fault;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
 import dev.rekap.simulator.telegram.client.SimulatedTelegram;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,33 +35,24 @@ class UpgradeFixtureMaker {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String PRICES =
-            "{\"rekap\":{\"prices\":{\"providers\":{\"[127.0.0.1]\":{\"[gpt-4.1-mini]\":{\"input-million\":0.40,\"output-million\":1.60}}}}}}";
-    private static final String READ = """
-            {"id":"c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"stop","message":
-             {"role":"assistant","content":"{\\"records\\":[{\\"column_1\\":{\\"value\\":\\"Siti\\",\\"quotes\\":[\\"siti\\"]},\
-            \\"column_2\\":{\\"value\\":\\"Jalan Melati nomor 3\\",\\"quotes\\":[\\"jalan melati nomor tiga\\"]},\
-            \\"column_3\\":{\\"value\\":24,\\"quotes\\":[\\"dua lusin teh botol\\"]}}]}"}}],
-             "usage":{"prompt_tokens":812,"completion_tokens":64,"total_tokens":876}}
-            """;
 
     private final Path folder = Path.of(System.getProperty("rekap.fixture", "target/upgrade"));
     private final String database = System.getProperty("rekap.database", "");
     private final Map<String, String> reports = new LinkedHashMap<>();
     private final List<SavedBroker.Saved> onTheLadder = new ArrayList<>();
-    private final HttpServer model;
+    private final FakeProvider model = new FakeProvider();
     private final Pipeline pipeline;
     private final SimulatedTelegram telegram;
 
     UpgradeFixtureMaker() throws IOException {
-        model = model();
+        // The other orders are for the second extractor.
+        model.readOnly("dua lusin teh botol");
         Map<String, String> settings = new LinkedHashMap<>(UpgradeFixture.SETTINGS);
         settings.putAll(Map.of(
                 "REKAP_EXTRACTOR", "openai,rules",
-                "REKAP_EXTRACTION_OPENAI_URL",
-                        "http://127.0.0.1:" + model.getAddress().getPort() + "/v1",
+                "REKAP_EXTRACTION_OPENAI_URL", model.url(),
                 "REKAP_EXTRACTION_OPENAI_KEY", "not-a-key",
-                "SPRING_APPLICATION_JSON", PRICES,
+                "SPRING_APPLICATION_JSON", PaidPipeline.PRICES,
                 "REKAP_DATABASE_URL", database,
                 "REKAP_DATABASE_USERNAME", "rekap",
                 "REKAP_DATABASE_PASSWORD", "rekap"));
@@ -86,7 +72,7 @@ class UpgradeFixtureMaker {
             }
         } finally {
             pipeline.close();
-            model.stop(0);
+            model.close();
         }
     }
 
@@ -320,22 +306,5 @@ class UpgradeFixtureMaker {
 
     private void write(String name, Object value) {
         JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(name).toFile(), value);
-    }
-
-    /** A model that is to be paid and reads the orders of one customer. */
-    private static HttpServer model() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/v1/chat/completions", exchange -> {
-            String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            boolean known = asked.contains("dua lusin teh botol");
-            byte[] answer = (known ? READ : "{\"error\":{\"code\":\"no\"}}").getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(known ? 200 : 500, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 }

@@ -240,7 +240,7 @@ class UpgradeIT {
     }
 
     private long counts(String query) throws SQLException {
-        try (Connection database = SavedDatabase.connect(pipeline.stack());
+        try (Connection database = pipeline.stack().connect();
                 Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
