@@ -81,7 +81,7 @@ final class Boundaries {
                             new Refused(List.of("dev.rekap.stt"), List.of("dev.rekap.stt.config..")),
                             new Refused(
                                     List.of(
-                                            "dev.rekap.stt.ffmpeg..",
+                                            "dev.rekap.stt.audio..",
                                             "dev.rekap.stt.engine..",
                                             "dev.rekap.stt.process.."),
                                     List.of("org.springframework.."),
@@ -111,7 +111,7 @@ final class Boundaries {
                                             "dev.rekap.simulator.telegram.people",
                                             "dev.rekap.simulator.telegram.control",
                                             "dev.rekap.simulator.telegram.http"))),
-                    siblings("dev.rekap.stt.", "ffmpeg", "engine", "blob", "observe"),
+                    siblings("dev.rekap.stt.", "audio", "engine", "blob", "observe"),
                     siblings("dev.rekap.stt.engine.", "openai", "azure", "google", "aws", "whisper", "sphinx"))
             .flatMap(rows -> rows)
             .toList();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.stt.UnusableSetupException;
+import dev.rekap.stt.audio.FfmpegPrograms;
 import dev.rekap.stt.cli.TranscribeCommand;
 import dev.rekap.stt.config.UnusableSetupAnalyzer;
 import dev.rekap.stt.engine.ConfiguredEngine;
 import dev.rekap.stt.engine.ConfiguredEngines;
 import dev.rekap.stt.engine.EngineContext;
 import dev.rekap.stt.engine.whisper.WhisperTestModel;
-import dev.rekap.stt.ffmpeg.FfmpegPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

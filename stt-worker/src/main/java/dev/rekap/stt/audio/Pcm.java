@@ -1,4 +1,4 @@
-package dev.rekap.stt.ffmpeg;
+package dev.rekap.stt.audio;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

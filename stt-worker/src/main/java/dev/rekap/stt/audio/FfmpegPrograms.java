@@ -1,4 +1,4 @@
-package dev.rekap.stt.ffmpeg;
+package dev.rekap.stt.audio;
 
 import dev.rekap.stt.UnusableSetupException;
 import dev.rekap.stt.process.Program;

@@ -1,4 +1,4 @@
-package dev.rekap.stt.ffmpeg;
+package dev.rekap.stt.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,5 +1,5 @@
 /** Tests of the room of the same name. */
 @NullMarked
-package dev.rekap.stt.ffmpeg;
+package dev.rekap.stt.audio;
 
 import org.jspecify.annotations.NullMarked;

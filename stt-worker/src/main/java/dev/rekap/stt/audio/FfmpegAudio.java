@@ -1,4 +1,4 @@
-package dev.rekap.stt.ffmpeg;
+package dev.rekap.stt.audio;
 
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.stt.CompressAudio;

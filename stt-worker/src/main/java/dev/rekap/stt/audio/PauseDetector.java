@@ -1,4 +1,4 @@
-package dev.rekap.stt.ffmpeg;
+package dev.rekap.stt.audio;
 
 import dev.rekap.stt.SpeechPause;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.rekap.stt.ffmpeg;
+package dev.rekap.stt.audio;
 
 import java.io.IOException;
 import java.nio.file.Path;
