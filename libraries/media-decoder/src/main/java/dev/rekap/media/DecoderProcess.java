@@ -1,0 +1,215 @@
+package dev.rekap.media;
+
+import dev.rekap.media.MediaException.Reason;
+import dev.rekap.media.decoder.DecoderProgram;
+import dev.rekap.media.decoder.Reply;
+import dev.rekap.media.decoder.Request;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** A running {@link DecoderProgram}. */
+final class DecoderProcess implements AutoCloseable {
+
+    /** What a process may have lost of its memory to fragments before it is replaced; a share of what it may take. */
+    private static final int WORN_SHARE = 2;
+
+    private static final long OWN_KILOBYTES = 100 << 10;
+    private static final int MOST_FILES = 10_000;
+    private static final Duration START = Duration.ofSeconds(60);
+
+    /** A process that used this share of its time computing hangs; else the machine had no time for it. */
+    private static final double BUSY = 0.5;
+
+    private static final ScheduledThreadPoolExecutor WATCH = watch();
+
+    /** The process is dead. */
+    static final class DiedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        DiedException(String detail, Throwable cause) {
+            super(detail, cause);
+        }
+
+        /** For the operator. */
+        String detail() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private final Process process;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private volatile Duration computedAtEnd = Duration.ZERO;
+    private long files;
+    private long residentKilobytes;
+
+    private DecoderProcess(Process process) {
+        this.process = process;
+        this.out = new DataOutputStream(process.getOutputStream());
+        this.in = new DataInputStream(process.getInputStream());
+    }
+
+    /**
+     * Starts a process and waits until it is ready.
+     *
+     * @throws IOException if it does not become so
+     */
+    static DecoderProcess start(DecoderFiles files, Class<?> program, long memory) throws IOException {
+        Path complaints = Files.createTempFile("rekap-media-", ".log");
+        try {
+            DecoderProcess started = new DecoderProcess(
+                    builder(files, program, memory, complaints).start());
+            ScheduledFuture<?> watch = started.killAfter(START);
+            try {
+                if (started.in.readUnsignedByte() == DecoderProgram.READY) {
+                    return started;
+                }
+                throw new IOException("it answers nonsense");
+            } catch (IOException e) {
+                started.end();
+                throw new IOException(firstLine(complaints), e);
+            } finally {
+                watch.cancel(false);
+            }
+        } finally {
+            // The process keeps what it writes to.
+            Files.deleteIfExists(complaints);
+        }
+    }
+
+    /** No variable of the worker's environment, where its keys are, and of its class path what the program needs. */
+    private static ProcessBuilder builder(DecoderFiles files, Class<?> program, long memory, Path complaints) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx16m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=8m",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.library.path=" + files.folder(),
+                // From there, and not once more out of the jars.
+                "-Dorg.bytedeco.javacpp.pathsFirst=true",
+                // What libav gives is freed where it is used, not when the collector finds it.
+                "-Dorg.bytedeco.javacpp.nopointergc=true",
+                "-cp",
+                files.classPath(),
+                program.getName(),
+                Long.toString(memory)));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(files.folder().toFile())
+                .redirectError(ProcessBuilder.Redirect.to(complaints.toFile()));
+        builder.environment().clear();
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        // One arena is enough for one thread, and gives memory back.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        return builder;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether it should be replaced by a fresh one. */
+    boolean isWornOut(long memory) {
+        return files >= MOST_FILES || residentKilobytes > OWN_KILOBYTES + memory / 1024 / WORN_SHARE;
+    }
+
+    /**
+     * Asks for an answer.
+     *
+     * @throws DiedException if there is none, because the process died of the request, or hung and was killed
+     * @throws MediaException if there is none in time, because the machine has too much to do
+     */
+    Reply call(Request request, Duration limit) throws DiedException, MediaException {
+        Duration before = computed();
+        computedAtEnd = before;
+        ScheduledFuture<?> watch = killAfter(limit);
+        try {
+            request.write(out);
+            Reply reply = Reply.read(in);
+            files++;
+            residentKilobytes = reply.residentKilobytes();
+            return reply;
+        } catch (IOException e) {
+            boolean late = watch.isDone();
+            Duration computed = computedAtEnd.minus(before);
+            close();
+            if (late && computed.toMillis() < BUSY * limit.toMillis()) {
+                throw new MediaException(Reason.UNAVAILABLE, "decoding took more than " + limit.toSeconds() + " s", e);
+            }
+            throw new DiedException(late ? "more than " + limit.toSeconds() + " s" : "exit code " + exitCode(), e);
+        } finally {
+            watch.cancel(false);
+        }
+    }
+
+    private Duration computed() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private String exitCode() {
+        return process.isAlive() ? "unknown" : Integer.toString(process.exitValue());
+    }
+
+    private ScheduledFuture<?> killAfter(Duration limit) {
+        return WATCH.schedule(
+                () -> {
+                    computedAtEnd = computed();
+                    process.destroyForcibly();
+                },
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static String firstLine(Path complaints) throws IOException {
+        return Files.readString(complaints)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("WARNING"))
+                .findFirst()
+                .orElse("it says nothing");
+    }
+
+    /** Lets it say what is wrong. */
+    private void end() {
+        try {
+            if (process.waitFor(2, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ScheduledThreadPoolExecutor watch() {
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("decoder-watch").factory());
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
+    }
+}
