@@ -4,7 +4,7 @@ import dev.rekap.contracts.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Recognises the content of a file by its bytes; its name does not matter. */
+/** Tells by its bytes whether a file can hold sound; its name does not matter. */
 @FunctionalInterface
 public interface AudioCheck {
 
@@ -15,14 +15,14 @@ public interface AudioCheck {
     sealed interface Finding {
 
         /**
-         * A recording that can be taken.
+         * What may be a recording.
          *
          * @param contentType such as {@code audio/ogg}
          */
         record Audio(String contentType) implements Finding {}
 
         /**
-         * Something else, or a recording that is not whole.
+         * Something else.
          *
          * @param code why it cannot be taken
          */

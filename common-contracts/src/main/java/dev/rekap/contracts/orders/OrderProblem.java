@@ -36,6 +36,7 @@ public enum OrderProblem implements ProblemCode {
             422,
             "Format tidak didukung; kirim ogg, mp3, wav, m4a, flac, aac, amr, atau webm",
             "The format is not supported; send ogg, mp3, wav, m4a, flac, aac, amr or webm"),
+    /** Given by earlier versions, whose door looked for it; now it is a failure of the file. */
     TRUNCATED_AUDIO(422, "Rekaman terpotong; kirim ulang", "The recording is cut off; send it again"),
     INVALID_FILE_NAME(
             422,

@@ -7,47 +7,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
-/** Looks at the bytes: own checks for what we take, Tika to tell other media from what holds no media at all. */
+/**
+ * Looks at the first bytes, with Tika, and refuses what can be no sound at all. What it does not know may be sound: whether it is,
+ * whole and readable, the decoder knows better.
+ */
 public final class ContentCheck implements AudioCheck {
 
-    private static final Set<String> MEDIA = Set.of("audio", "image", "video");
+    /** Containers that hold sound or pictures. */
+    private static final Set<String> CONTAINERS =
+            Set.of("ogg", "x-matroska", "mp4", "vnd.ms-asf", "vnd.rn-realmedia", "octet-stream");
 
-    private static final List<Container> CONTAINERS = Stream.concat(
-                    Stream.of(new OggFile(), new WaveFile(), new Mp4File()), Stream.of(SimpleFile.values()))
-            .toList();
+    /** Names by which programs know them; Tika has older ones. */
+    private static final Map<String, String> USUAL = Map.of(
+            "application/ogg", "audio/ogg",
+            "audio/vnd.wave", "audio/wav",
+            "audio/x-flac", "audio/flac",
+            "application/x-matroska", "video/x-matroska");
 
-    /** Last, because two bytes make it likely. */
-    private static final Container LAST = new MpegFile();
+    /** Notes, not sound. */
+    private static final Set<String> SCORES = Set.of("midi", "x-midi");
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
-    @Override
-    public Finding check(Path file) throws IOException {
-        try (AudioBytes bytes = AudioBytes.open(file)) {
-            if (bytes.size() == 0) {
-                return new Finding.Unfit(OrderProblem.EMPTY_FILE);
-            }
-            for (Container container : CONTAINERS) {
-                if (container.recognises(bytes)) {
-                    return container.inspect(bytes);
-                }
-            }
-            if (LAST.recognises(bytes)) {
-                return LAST.inspect(bytes);
-            }
-        }
-        return new Finding.Unfit(isMedia(file) ? OrderProblem.UNSUPPORTED_FORMAT : OrderProblem.NOT_AUDIO);
+    private static Finding audio(MediaType found) {
+        return new Finding.Audio(USUAL.getOrDefault(found.toString(), found.toString()));
     }
 
-    private boolean isMedia(Path file) throws IOException {
+    @Override
+    public Finding check(Path file) throws IOException {
+        if (Files.size(file) == 0) {
+            return new Finding.Unfit(OrderProblem.EMPTY_FILE);
+        }
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            return MEDIA.contains(types.detect(content, new Metadata()).getType());
+            MediaType found = types.detect(content, new Metadata());
+            return switch (found.getType()) {
+                case "audio" ->
+                    SCORES.contains(found.getSubtype())
+                            ? new Finding.Unfit(OrderProblem.UNSUPPORTED_FORMAT)
+                            : audio(found);
+                case "video" -> audio(found);
+                case "image" -> new Finding.Unfit(OrderProblem.UNSUPPORTED_FORMAT);
+                case "application" ->
+                    CONTAINERS.contains(found.getSubtype()) ? audio(found) : new Finding.Unfit(OrderProblem.NOT_AUDIO);
+                default -> new Finding.Unfit(OrderProblem.NOT_AUDIO);
+            };
         }
     }
 }

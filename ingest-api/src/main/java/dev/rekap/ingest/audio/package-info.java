@@ -1,4 +1,4 @@
-/** Recognises audio by its bytes and checks that it is whole. */
+/** Tells by the first bytes whether a file can hold sound at all. */
 @NullMarked
 package dev.rekap.ingest.audio;
 

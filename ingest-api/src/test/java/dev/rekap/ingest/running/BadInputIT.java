@@ -1,7 +1,6 @@
 package dev.rekap.ingest.running;
 
 import static dev.rekap.ingest.audio.Recordings.bytes;
-import static dev.rekap.ingest.audio.Recordings.cut;
 import static dev.rekap.ingest.audio.Recordings.opus;
 import static dev.rekap.ingest.running.Answers.accepted;
 import static dev.rekap.ingest.running.Answers.codes;
@@ -59,7 +58,6 @@ class BadInputIT {
         return Stream.of(
                 arguments("empty.ogg", new byte[0], "EMPTY_FILE"),
                 arguments("text.mp3", bytes("ini bukan rekaman\n"), "NOT_AUDIO"),
-                arguments("cut.ogg", cut(opus(1), 300), "TRUNCATED_AUDIO"),
                 arguments("song.mid", bytes("MThd\0\0\0\u0006\0\u0001\0\u0001\0`MTrk"), "UNSUPPORTED_FORMAT"),
                 arguments("picture.ogg", bytes("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR"), "UNSUPPORTED_FORMAT"),
                 arguments("../../etc/passwd", opus(1), "INVALID_FILE_NAME"),
