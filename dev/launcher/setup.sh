@@ -6,7 +6,6 @@ NEEDS='
 mvn;maven;builds Rekap
 curl;curl;sends and asks
 /usr/lib/rabbitmq/bin/rabbitmq-server;rabbitmq-server;carries the messages, as a private node
-ffmpeg;ffmpeg;converts recordings
 pocketsphinx_continuous|pocketsphinx;pocketsphinx;recognises speech offline, for the demonstration
 /usr/share/pocketsphinx/model/en-us|/usr/share/pocketsphinx/model/en-us/en-us;pocketsphinx-en-us;the sounds that PocketSphinx knows
 '
@@ -124,7 +123,7 @@ still_missing() {
   local names
   names=$(paste -sd ' ' <<<"$1")
   case " $names " in
-    *' rabbitmq-server '* | *' maven '* | *' curl '* | *' ffmpeg '*) fail "still missing: $names" ;;
+    *' rabbitmq-server '* | *' maven '* | *' curl '*) fail "still missing: $names" ;;
   esac
   complain "still missing: $names; this distribution may name it otherwise."
   case " $names " in

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum FailureCode implements Failure {
     NO_SPEECH(false, "tidak ada suara orang yang terdengar", "no speech was heard"),
     UNREADABLE_AUDIO(false, "rekaman rusak atau tidak dapat dibaca", "the recording is damaged or cannot be read"),
+    TRUNCATED_AUDIO(false, "rekaman terpotong, kirim ulang", "the recording is cut off, send it again"),
     AUDIO_TOO_LONG(false, "rekaman terlalu panjang", "the recording is too long"),
     AUDIO_MISSING(
             false, "rekaman sudah tidak tersimpan, kirim ulang", "the recording is no longer stored, send it again"),

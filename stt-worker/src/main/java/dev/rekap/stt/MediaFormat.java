@@ -5,6 +5,10 @@ package dev.rekap.stt;
  *
  * @param container such as {@code ogg}, {@code mp3}, {@code wav}, {@code mp4}, {@code webm}
  * @param codec of the sound, such as {@code opus}
- * @param soundOnly whether there is no moving picture beside the sound
+ * @param plain whether any reader of this container hears all of it: sound alone, one track, in one piece
  */
-public record MediaFormat(String container, String codec, boolean soundOnly) {}
+public record MediaFormat(String container, String codec, boolean plain) {
+
+    /** 16 bit, which every engine reads. */
+    public static final MediaFormat WAV = new MediaFormat("wav", "pcm_s16le", true);
+}

@@ -11,7 +11,7 @@ public interface PrepareAudio {
      *
      * @param original the file as it came
      * @param folder for what is made of it
-     * @throws TranscriptionException with {@code UNREADABLE_AUDIO}, {@code AUDIO_TOO_LONG} or {@code NO_SPEECH}
+     * @throws TranscriptionException with {@code UNREADABLE_AUDIO}, {@code TRUNCATED_AUDIO}, {@code AUDIO_TOO_LONG} or {@code NO_SPEECH}
      */
     PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException;
 }

@@ -24,6 +24,11 @@ public record PreparedAudio(Path original, MediaFormat format, Path wav, double 
         pauses = List.copyOf(pauses);
     }
 
+    /** The same for an engine that reads nothing but wav. */
+    public PreparedAudio asWav() {
+        return new PreparedAudio(wav, MediaFormat.WAV, wav, seconds, pauses);
+    }
+
     /** A recording whose pauses are not known. */
     public PreparedAudio(Path original, MediaFormat format, Path wav, double seconds) {
         this(original, format, wav, seconds, List.of());

@@ -32,7 +32,7 @@ import dev.rekap.contracts.speech.SpeechRequested;
 import dev.rekap.contracts.speech.SpeechTranscribed;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
-import dev.rekap.stt.process.Program;
+import dev.rekap.media.SoundMaker;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +64,6 @@ class SttWorkerIT {
     private static final String HEARD = "rekap.extraction";
     private static final String FAILED = "rekap.report";
     private static final String PARKED = "rekap.stt.dlq";
-    private static final String VOICE = "aevalsrc='0.3*sin(2*PI*220*t)*gt(sin(2*PI*4*t)\\,0)':s=48000:d=3";
     private static final WireMockServer ENGINE = new WireMockServer(options().dynamicPort());
 
     private static TestEnvironment stack;
@@ -78,7 +77,7 @@ class SttWorkerIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         ENGINE.start();
-        voice = speak(folder.resolve("suara.ogg"), VOICE);
+        voice = SoundMaker.make(folder.resolve("suara.ogg"), SoundMaker.VOICE, "-c:a", "libopus");
         stack = TestEnvironment.start(Part.RABBITMQ, Part.S3);
         ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(stack.rabbitmqUrl());
@@ -131,7 +130,8 @@ class SttWorkerIT {
 
     @Test
     void audioWithoutSpeechIsANamedFailure(@TempDir Path folder) throws Exception {
-        AudioStored silence = stored(speak(folder.resolve("hening.ogg"), "anullsrc=r=16000:d=2"));
+        AudioStored silence =
+                stored(SoundMaker.make(folder.resolve("hening.ogg"), "anullsrc=r=16000:d=2", "-c:a", "libopus"));
         AudioStored text = stored(Files.writeString(folder.resolve("pesan.mp3"), "pesan dua lusin"));
         AudioStored missing = SpeechTasks.audioStored("hilang.ogg");
 
@@ -190,7 +190,7 @@ class SttWorkerIT {
         give("audio.stored", codec.encode(stored(voice)));
         take(HEARD, 1);
 
-        assertThat(get("/actuator/health")).contains("\"status\":\"UP\"", "\"engine\":{", "\"ffmpeg\":{");
+        assertThat(get("/actuator/health")).contains("\"status\":\"UP\"", "\"engine\":{", "\"decoder\":{");
         assertThat(get("/actuator/health/readiness")).contains("\"status\":\"UP\"");
         assertThat(get("/actuator/health/liveness")).contains("\"status\":\"UP\"");
         assertThat(get("/actuator/prometheus"))
@@ -295,17 +295,6 @@ class SttWorkerIT {
                 "rekap.s3.access-key", stack.s3AccessKey(),
                 "rekap.s3.secret-key", stack.s3SecretKey(),
                 "rekap.stt.openai.url", ENGINE.baseUrl() + "/v1");
-    }
-
-    private static Path speak(Path file, String source) throws Exception {
-        Program ffmpeg = Program.find("ffmpeg", System.getenv("PATH")).orElseThrow();
-        assertThat(ffmpeg.run(
-                                List.of("-v", "error", "-f", "lavfi", "-i", source, "-c:a", "libopus", file.toString()),
-                                Duration.ofSeconds(60),
-                                100)
-                        .succeeded())
-                .isTrue();
-        return file;
     }
 
     private static AudioStored stored(Path file) {

@@ -26,7 +26,7 @@ final class CpuMeter {
         Map<String, Double> seconds = new TreeMap<>();
         fleet.running()
                 .forEach(service ->
-                        seconds.merge(service.name(), ProcessFigures.cpuSeconds(service.pid()), Double::sum));
+                        seconds.merge(service.name(), ProcessFigures.cpuSecondsOfAll(service.pid()), Double::sum));
         seconds.put(
                 "(benchmark and engines)",
                 ProcessFigures.cpuSeconds(ProcessHandle.current().pid()));
@@ -58,7 +58,9 @@ final class CpuMeter {
 
     private boolean isOfStack(Path process) {
         long pid = Long.parseLong(process.getFileName().toString());
-        if (fleet.running().stream().anyMatch(service -> service.pid() == pid)) {
+        if (fleet.running().stream()
+                .flatMapToLong(service -> ProcessFigures.family(service.pid()))
+                .anyMatch(member -> member == pid)) {
             return false;
         }
         String folder = fleet.stack().directory().toString();

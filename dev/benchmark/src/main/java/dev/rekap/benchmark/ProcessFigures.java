@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 
 /** What the kernel says of a process, in {@code /proc}. */
 final class ProcessFigures {
@@ -33,8 +34,26 @@ final class ProcessFigures {
         return ticks / TICKS_PER_SECOND;
     }
 
-    /** Megabytes that it holds in memory, shared pages included. */
-    static int residentMegabytes(long pid) {
+    /** The same of a service: with the children that still run, such as decoders. */
+    static double cpuSecondsOfAll(long pid) {
+        return family(pid).mapToDouble(ProcessFigures::cpuSeconds).sum();
+    }
+
+    /** Megabytes that a service and its children hold in memory, shared pages included, and counted for each of them. */
+    static int residentMegabytesOfAll(long pid) {
+        return family(pid).mapToInt(ProcessFigures::residentMegabytes).sum();
+    }
+
+    /** A process and all below it. */
+    static LongStream family(long pid) {
+        return LongStream.concat(
+                LongStream.of(pid),
+                ProcessHandle.of(pid).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .mapToLong(ProcessHandle::pid));
+    }
+
+    private static int residentMegabytes(long pid) {
         return read(pid, "status")
                 .lines()
                 .filter(line -> line.startsWith("VmRSS:"))

@@ -66,7 +66,8 @@ final class Run {
 
         SlowEngines slow = slow();
         Map<String, Integer> memory = new HashMap<>();
-        fleet.running().forEach(service -> memory.put(service.name(), ProcessFigures.residentMegabytes(service.pid())));
+        fleet.running()
+                .forEach(service -> memory.put(service.name(), ProcessFigures.residentMegabytesOfAll(service.pid())));
         List<Scaling> scaling = scaling();
 
         progress.accept("the broker alone, with PerfTest");

@@ -39,8 +39,8 @@ final class Starts {
             return new Start(
                     name,
                     Rounded.two(seconds),
-                    Rounded.two(ProcessFigures.cpuSeconds(service.pid())),
-                    ProcessFigures.residentMegabytes(service.pid()));
+                    Rounded.two(ProcessFigures.cpuSecondsOfAll(service.pid())),
+                    ProcessFigures.residentMegabytesOfAll(service.pid()));
         } finally {
             fleet.stop(service);
         }

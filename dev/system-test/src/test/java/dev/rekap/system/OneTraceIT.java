@@ -57,7 +57,7 @@ class OneTraceIT {
                         "errand transfer",
                         "telegram getfile",
                         "rekap.stt process",
-                        "ffmpeg",
+                        "decode",
                         "transcription openai",
                         "rekap.extraction process",
                         "chat rules",

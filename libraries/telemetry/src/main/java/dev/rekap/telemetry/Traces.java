@@ -81,7 +81,7 @@ public final class Traces {
 
     /**
      * A part of what this thread is doing, until it is closed, for what throws more than one kind of exception: {@code try (var _ =
-     * traces.part("ffmpeg"))}.
+     * traces.part("decode"))}.
      */
     public Part part(String name) {
         Span span = tracer.spanBuilder().kind(Span.Kind.CLIENT).name(name).start();

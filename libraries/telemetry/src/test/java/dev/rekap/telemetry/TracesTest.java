@@ -62,7 +62,7 @@ class TracesTest {
     @Test
     void aPartLastsUntilItIsClosed() {
         traced(traces -> {
-            try (Traces.Part _ = traces.part("ffmpeg")) {
+            try (Traces.Part _ = traces.part("decode")) {
                 assertThat(traces.current()).isNotNull();
             }
             assertThat(traces.current()).isNull();
@@ -118,7 +118,7 @@ class TracesTest {
 
     private static void throwQuietly(Traces traces) {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> traces.span("ffmpeg", () -> {
+                .isThrownBy(() -> traces.span("decode", () -> {
                     throw new IllegalStateException("what was said");
                 }));
     }

@@ -1,16 +1,15 @@
 package dev.rekap.stt.audio;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
+import java.nio.ShortBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** Reads the wav that {@link Ffmpeg} writes, as loudness per frame: two hours fit into memory as such, its samples need not. */
+/** Reads the wav that the decoder writes, a second at a time: two hours of loudness fit into memory, their samples need not. */
 final class Pcm {
 
     static final int SAMPLE_RATE = 16_000;
@@ -22,40 +21,110 @@ final class Pcm {
     private static final int BYTES_PER_SAMPLE = 2;
     private static final int FULL_SCALE = 32_768;
 
+    /** Takes samples of all channels in turn; the array is used again for the next ones. */
+    @FunctionalInterface
+    private interface Samples {
+        void take(short[] samples, int count) throws IOException;
+    }
+
     private Pcm() {}
 
-    /** Length in seconds, by the size of the file. */
-    static double seconds(Path wav) throws IOException {
-        return Math.max(0, Files.size(wav) - HEADER) / (double) (SAMPLE_RATE * BYTES_PER_SAMPLE);
-    }
-
-    /** Root mean square of each whole frame, in dB of full scale; -100 for digital silence. */
+    /** Root mean square of each whole frame of a wav of one channel, in dB of full scale; -100 for digital silence. */
     static double[] loudness(Path wav) throws IOException {
-        double[] frames = new double[(int) (seconds(wav) * SAMPLE_RATE / FRAME)];
-        byte[] buffer = new byte[FRAME * BYTES_PER_SAMPLE];
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(wav), 64 * 1024))) {
-            in.skipNBytes(HEADER);
-            for (int i = 0; i < frames.length; i++) {
-                in.readFully(buffer);
-                frames[i] = decibel(ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN));
+        Frames frames = new Frames();
+        read(wav, (samples, count) -> {
+            for (int i = 0; i < count; i++) {
+                frames.add(samples[i]);
             }
-            return frames;
-        } catch (EOFException _) {
-            return Arrays.copyOf(frames, 0);
+        });
+        return frames.loudness();
+    }
+
+    /** The same of two channels that are mixed. */
+    static double[] loudness(Path stereo, ChosenChannel.Mix mix) throws IOException {
+        Frames frames = new Frames();
+        read(stereo, (samples, count) -> {
+            for (int i = 0; i + 1 < count; i += 2) {
+                frames.add(mix.of(samples[i], samples[i + 1]));
+            }
+        });
+        return frames.loudness();
+    }
+
+    /** Mixes two channels into a wav of one. */
+    static void writeMono(Path stereo, ChosenChannel.Mix mix, Path mono) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                mono, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            out.position(HEADER);
+            ByteBuffer buffer =
+                    ByteBuffer.allocate(SAMPLE_RATE * BYTES_PER_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
+            read(stereo, (samples, count) -> {
+                buffer.clear();
+                for (int i = 0; i + 1 < count; i += 2) {
+                    buffer.putShort(mix.of(samples[i], samples[i + 1]));
+                }
+                buffer.flip();
+                while (buffer.hasRemaining()) {
+                    out.write(buffer);
+                }
+            });
+            out.write(WavCutter.header(out.position() - HEADER), 0);
         }
     }
 
-    private static double decibel(ByteBuffer samples) {
-        double mean = 0;
-        for (int i = 0; i < FRAME; i++) {
-            mean += samples.getShort(i * BYTES_PER_SAMPLE);
+    private static void read(Path wav, Samples taker) throws IOException {
+        ByteBuffer buffer =
+                ByteBuffer.allocateDirect(SAMPLE_RATE * BYTES_PER_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
+        short[] samples = new short[SAMPLE_RATE];
+        try (FileChannel in = FileChannel.open(wav)) {
+            in.position(HEADER);
+            while (true) {
+                buffer.clear();
+                while (buffer.hasRemaining() && in.read(buffer) >= 0) {
+                    // until it is full or the file has ended
+                }
+                ShortBuffer whole = buffer.flip().asShortBuffer();
+                int count = whole.remaining();
+                if (count == 0) {
+                    return;
+                }
+                whole.get(samples, 0, count);
+                taker.take(samples, count);
+            }
         }
-        mean /= FRAME;
-        double power = 0;
-        for (int i = 0; i < FRAME; i++) {
-            double sample = (samples.getShort(i * BYTES_PER_SAMPLE) - mean) / FULL_SCALE;
-            power += sample * sample;
+    }
+
+    /** Collects samples to frames. */
+    private static final class Frames {
+
+        private double[] frames = new double[1024];
+        private int count;
+        private int filled;
+        private long sum;
+        private long squares;
+
+        void add(short sample) {
+            sum += sample;
+            squares += (long) sample * sample;
+            filled++;
+            if (filled == FRAME) {
+                end();
+            }
         }
-        return Math.max(-100, 10 * Math.log10(power / FRAME + 1e-12));
+
+        private void end() {
+            double mean = sum / (double) FRAME;
+            double power = (squares / (double) FRAME - mean * mean) / ((double) FULL_SCALE * FULL_SCALE);
+            frames = count == frames.length ? Arrays.copyOf(frames, 2 * count) : frames;
+            frames[count] = Math.max(-100, 10 * Math.log10(Math.max(0, power) + 1e-12));
+            count++;
+            filled = 0;
+            sum = 0;
+            squares = 0;
+        }
+
+        double[] loudness() {
+            return Arrays.copyOf(frames, count);
+        }
     }
 }

@@ -15,10 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Cuts pieces out of the wav that {@link Ffmpeg} writes, sample by sample: no program is run for it. */
+/** Cuts pieces out of a wav of one channel, sample by sample. */
 public final class WavCutter implements CutAudio {
-
-    private static final MediaFormat WAV = new MediaFormat("wav", "pcm_s16le", true);
 
     private static final int BYTES_PER_SAMPLE = 2;
     private static final short PCM = 1;
@@ -47,7 +45,7 @@ public final class WavCutter implements CutAudio {
         } catch (IOException e) {
             throw new TranscriptionException(FailureCode.INTERNAL_ERROR, "a piece could not be written", e);
         }
-        return new PreparedAudio(wav, WAV, wav, piece.seconds(), piece.pauses(whole.pauses()));
+        return new PreparedAudio(wav, MediaFormat.WAV, wav, piece.seconds(), piece.pauses(whole.pauses()));
     }
 
     private static long position(double seconds) {
@@ -69,7 +67,7 @@ public final class WavCutter implements CutAudio {
     }
 
     /** Microsoft's RIFF, the form that every engine reads: no extensions, the samples last. */
-    private static ByteBuffer header(long bytes) {
+    static ByteBuffer header(long bytes) {
         return ByteBuffer.allocate(PreparedAudio.WAV_HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(ascii("RIFF"))

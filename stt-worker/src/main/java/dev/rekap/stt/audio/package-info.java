@@ -1,4 +1,4 @@
-/** Probes, decodes, measures and cuts audio files, with ffprobe and ffmpeg. */
+/** Decodes recordings, finds speech and pauses in them, and cuts them. */
 @NullMarked
 package dev.rekap.stt.audio;
 

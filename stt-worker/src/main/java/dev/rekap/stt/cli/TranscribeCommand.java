@@ -4,13 +4,13 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.PriceList;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.media.MediaDecoder;
 import dev.rekap.provider.Budget;
 import dev.rekap.provider.settings.CommandEnvironment;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.UnusableSetupException;
-import dev.rekap.stt.audio.FfmpegAudio;
-import dev.rekap.stt.audio.FfmpegPrograms;
+import dev.rekap.stt.audio.DecodedAudio;
 import dev.rekap.stt.audio.WavCutter;
 import dev.rekap.stt.config.SttSettings;
 import dev.rekap.stt.engine.ConfiguredEngines;
@@ -100,12 +100,14 @@ public final class TranscribeCommand {
         try {
             Settings settings = Settings.of(environment);
             String path = environment.getOrDefault("PATH", "");
-            FfmpegAudio audio = FfmpegPrograms.find(path)
-                    .audio(settings.stt().conversionLimit(), settings.stt().maxAudio());
-            try (ConfiguredEngines engines = settings.engines()
-                    .build(
-                            settings.stt().engine(),
-                            EngineContext.ofMachine(path, audio, settings.stt().deadline()))) {
+            MediaDecoder decoder = new MediaDecoder(settings.stt().decoder());
+            DecodedAudio audio = new DecodedAudio(decoder, settings.stt().maxAudio());
+            try (decoder;
+                    ConfiguredEngines engines = settings.engines()
+                            .build(
+                                    settings.stt().engine(),
+                                    EngineContext.ofMachine(
+                                            path, audio, settings.stt().deadline()))) {
                 engines.engines().forEach(engine -> err.println("engine " + engine.name() + ": " + engine.about()));
                 EngineRouter router = engines.router(
                         settings.stt().circuit().settings(),

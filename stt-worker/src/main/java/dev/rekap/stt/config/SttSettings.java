@@ -1,9 +1,11 @@
 package dev.rekap.stt.config;
 
+import dev.rekap.media.DecoderSettings;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.SettingChecks;
 import dev.rekap.stt.engine.catalog.EngineCatalog;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +22,8 @@ import org.springframework.util.unit.DataSize;
  *     stay below the broker's consumer timeout of 30 min
  * @param maxAudio longest recording, 1 s to 4 h
  * @param maxFileSize largest recording, 1 KB to 1 GB
- * @param conversionLimit of one run of ffmpeg, 1 s to 5 min
+ * @param conversionLimit of decoding or encoding one file, 1 s to 5 min
+ * @param decoderFolder where the decoder's libraries lie, or are unpacked; empty: a folder of the user beside temporary files
  * @param concurrency files in work at once, 1 to 64; for the service it reaches the bus as {@code rekap.bus.concurrency}
  * @param circuit when an engine that fails is skipped for a while
  */
@@ -31,6 +34,7 @@ public record SttSettings(
         @DefaultValue("2h") Duration maxAudio,
         @DefaultValue("100MB") DataSize maxFileSize,
         @DefaultValue("2m") Duration conversionLimit,
+        @DefaultValue("") String decoderFolder,
         @DefaultValue("2") int concurrency,
         @DefaultValue Circuit circuit) {
 
@@ -50,6 +54,12 @@ public record SttSettings(
         SettingChecks.requireRange(
                 conversionLimit, Duration.ofSeconds(1), Duration.ofMinutes(5), "rekap.stt.conversion-limit");
         SettingChecks.requireRange(concurrency, 1, 64, "rekap.stt.concurrency");
+    }
+
+    /** How decoder processes are run. */
+    public DecoderSettings decoder() {
+        DecoderSettings usual = DecoderSettings.ofMachine(conversionLimit);
+        return decoderFolder.isBlank() ? usual : usual.in(Path.of(decoderFolder));
     }
 
     /** Names are compared as they are written in the catalog, in lower case. */

@@ -3,13 +3,13 @@ package dev.rekap.stt.config;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.Message;
+import dev.rekap.media.MediaDecoder;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.provider.shadow.Shadow;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.WorkFolder;
-import dev.rekap.stt.audio.FfmpegAudio;
-import dev.rekap.stt.audio.FfmpegPrograms;
+import dev.rekap.stt.audio.DecodedAudio;
 import dev.rekap.stt.audio.WavCutter;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.blob.JsonVocabularies;
@@ -20,8 +20,9 @@ import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.ShadowEngine;
 import dev.rekap.stt.engine.TranscriptionListener;
 import dev.rekap.stt.engine.catalog.EngineCatalog;
+import dev.rekap.stt.observe.DecoderHealth;
+import dev.rekap.stt.observe.DecoderMeters;
 import dev.rekap.stt.observe.EngineHealth;
-import dev.rekap.stt.observe.FfmpegHealth;
 import dev.rekap.stt.observe.MeteredAudio;
 import dev.rekap.stt.observe.MeteredStep;
 import dev.rekap.stt.observe.MonitoredEngines;
@@ -37,7 +38,6 @@ import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,13 +60,16 @@ public class SttWorkerConfiguration {
             Optional.ofNullable(System.getenv("PATH")).orElse("");
 
     @Bean
-    FfmpegPrograms ffmpegPrograms() {
-        return FfmpegPrograms.find(PATH);
+    MediaDecoder mediaDecoder(SttSettings settings, MeterRegistry meters) {
+        MediaDecoder decoder = new MediaDecoder(settings.decoder());
+        decoder.warmUpInBackground();
+        DecoderMeters.register(decoder, meters);
+        return decoder;
     }
 
     @Bean
-    FfmpegAudio audio(FfmpegPrograms programs, SttSettings settings) {
-        return programs.audio(settings.conversionLimit(), settings.maxAudio());
+    DecodedAudio audio(MediaDecoder decoder, SttSettings settings) {
+        return new DecodedAudio(decoder, settings.maxAudio());
     }
 
     @Bean
@@ -75,7 +78,7 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
-    EngineContext engineContext(FfmpegAudio audio, SttSettings settings) {
+    EngineContext engineContext(DecodedAudio audio, SttSettings settings) {
         return EngineContext.ofMachine(PATH, audio, settings.deadline());
     }
 
@@ -133,7 +136,7 @@ public class SttWorkerConfiguration {
     Transcription transcription(
             BlobStore store,
             SttSettings settings,
-            FfmpegAudio audio,
+            DecodedAudio audio,
             MonitoredEngines engines,
             MeterRegistry meters,
             Traces traces,
@@ -172,7 +175,7 @@ public class SttWorkerConfiguration {
     }
 
     @Bean
-    HealthIndicator ffmpegHealthIndicator(FfmpegPrograms programs) {
-        return new FfmpegHealth(List.of(programs.ffprobe(), programs.ffmpeg()));
+    HealthIndicator decoderHealthIndicator(MediaDecoder decoder) {
+        return new DecoderHealth(decoder::isUsable);
     }
 }

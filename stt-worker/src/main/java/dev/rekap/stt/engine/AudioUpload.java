@@ -58,7 +58,7 @@ public record AudioUpload(Path file, String name, String contentType) {
     private static Optional<AudioUpload> original(PreparedAudio recording) {
         MediaFormat format = recording.format();
         Path file = recording.original();
-        if (!format.soundOnly()) {
+        if (!format.plain()) {
             return Optional.empty();
         }
         return switch (format.container() + "/" + format.codec()) {
@@ -72,7 +72,8 @@ public record AudioUpload(Path file, String name, String contentType) {
         };
     }
 
-    private boolean fits(long maxBytes) {
+    /** Whether it is no larger than this. */
+    public boolean fits(long maxBytes) {
         return file.toFile().length() <= maxBytes;
     }
 }

@@ -6,7 +6,7 @@ import dev.rekap.stt.TranscriptionException;
 import dev.rekap.telemetry.Traces;
 import java.nio.file.Path;
 
-/** Preparing audio, as a span of its own: all runs of ffmpeg together. */
+/** Preparing audio, as a span of its own. */
 public final class TracedAudio implements PrepareAudio {
 
     private final PrepareAudio audio;
@@ -19,7 +19,7 @@ public final class TracedAudio implements PrepareAudio {
 
     @Override
     public PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
-        try (Traces.Part _ = traces.part("ffmpeg")) {
+        try (Traces.Part _ = traces.part("decode")) {
             return audio.prepare(original, folder);
         }
     }

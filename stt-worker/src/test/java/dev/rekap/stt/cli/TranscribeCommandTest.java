@@ -68,13 +68,6 @@ class TranscribeCommandTest {
     }
 
     @Test
-    void missingFfmpegNamesThePackage() throws Exception {
-        assertThat(start(List.of("a.ogg"), Map.of("PATH", "/nowhere"))).isEqualTo(2);
-        assertThat(text(err)).contains("apt-get install ffmpeg");
-        assertThat(text(out)).isEmpty();
-    }
-
-    @Test
     void aBadSettingIsNamed() throws Exception {
         assertThat(start(List.of("a.ogg"), Map.of("REKAP_STT_CONCURRENCY", "0")))
                 .isEqualTo(2);

@@ -39,6 +39,7 @@ class SttSettingsTest {
                         Duration.ofHours(2),
                         DataSize.ofMegabytes(100),
                         Duration.ofMinutes(2),
+                        "",
                         2,
                         new SttSettings.Circuit(10, 5, Duration.ofSeconds(30))));
         assertThat(engines(settings))
@@ -91,6 +92,7 @@ class SttSettingsTest {
                 Map.entry("REKAP_STT_AWS_PER_MINUTE", "20"),
                 Map.entry("REKAP_STT_WHISPER_MODEL", "small"),
                 Map.entry("REKAP_STT_WHISPER_FOLDER", "/opt/models"),
+                Map.entry("REKAP_STT_DECODER_FOLDER", "/opt/decoder"),
                 Map.entry("REKAP_STT_SPHINX_MODEL", "/opt/model")));
 
         assertThat(settings.language()).isEqualTo("jv");
@@ -102,6 +104,7 @@ class SttSettingsTest {
                         Duration.ofHours(1),
                         DataSize.ofMegabytes(200),
                         Duration.ofMinutes(3),
+                        "/opt/decoder",
                         8,
                         new SttSettings.Circuit(20, 3, Duration.ofMinutes(2))));
         assertThat(engines(settings))

@@ -19,7 +19,6 @@ import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
-import dev.rekap.stt.process.Program;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -124,14 +123,9 @@ class MetersTest {
     }
 
     @Test
-    void ffmpegIsDownWhenItIsGone() {
-        Program shell = new Program(Path.of("/bin/sh"));
-
-        assertThat(new FfmpegHealth(List.of(shell)).health().getStatus()).isEqualTo(Status.UP);
-        assertThat(new FfmpegHealth(List.of(shell, new Program(Path.of("/gone"))))
-                        .health()
-                        .getStatus())
-                .isEqualTo(Status.DOWN);
+    void decoderIsDownWhenItCannotBeStarted() {
+        assertThat(new DecoderHealth(() -> true).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new DecoderHealth(() -> false).health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     private Health health(EngineLastCall... calls) {

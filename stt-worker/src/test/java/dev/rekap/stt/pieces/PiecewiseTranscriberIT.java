@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.media.DecoderSettings;
+import dev.rekap.media.MediaDecoder;
+import dev.rekap.media.SoundMaker;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionRequest;
-import dev.rekap.stt.audio.FfmpegAudio;
+import dev.rekap.stt.audio.DecodedAudio;
 import dev.rekap.stt.audio.WavCutter;
 import dev.rekap.stt.engine.ExactMatchEngine;
-import dev.rekap.stt.process.Program;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,13 +32,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Forty minutes made of the recordings of {@code samples/}, through the real ffmpeg and an engine that hears exactly. */
+/** Forty minutes made of the recordings of {@code samples/}, through the real decoder and an engine that hears exactly. */
 class PiecewiseTranscriberIT {
 
     private static final Path SAMPLES = Path.of("..", "samples");
-    private static final Program FFMPEG = program("ffmpeg");
-    private static final FfmpegAudio AUDIO =
-            new FfmpegAudio(program("ffprobe"), FFMPEG, Duration.ofMinutes(2), Duration.ofHours(2));
+    private static final DecodedAudio AUDIO = new DecodedAudio(
+            new MediaDecoder(new DecoderSettings(
+                    1,
+                    Duration.ofMinutes(2),
+                    192L << 20,
+                    Path.of("target", "decoder").toAbsolutePath())),
+            Duration.ofHours(2));
 
     private static final int RATE = 16_000;
     private static final int MINUTES = 40;
@@ -76,21 +82,7 @@ class PiecewiseTranscriberIT {
         Path raw = Files.write(folder.resolve("long.raw"), fortyMinutes());
         Path flac = folder.resolve("long.flac");
         // Without loss, for the ear knows every sample.
-        List<String> arguments = List.of(
-                "-nostdin",
-                "-v",
-                "error",
-                "-f",
-                "s16le",
-                "-ar",
-                "16000",
-                "-ac",
-                "1",
-                "-i",
-                raw.toString(),
-                flac.toString());
-        assertThat(FFMPEG.run(arguments, Duration.ofMinutes(2), 1000).succeeded())
-                .isTrue();
+        SoundMaker.convert(raw, List.of("-f", "s16le", "-ar", "16000", "-ac", "1"), flac);
         Path own = Files.createDirectory(folder.resolve("own"));
         recording = AUDIO.prepare(flac, own);
     }
@@ -211,9 +203,5 @@ class PiecewiseTranscriberIT {
 
     private static PreparedAudio recordingOfNothing() {
         return new PreparedAudio(Path.of(""), new MediaFormat("", "", true), Path.of(""), 1);
-    }
-
-    private static Program program(String name) {
-        return Program.find(name, System.getenv("PATH")).orElseThrow();
     }
 }

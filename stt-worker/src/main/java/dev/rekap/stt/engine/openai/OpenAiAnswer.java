@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the API's {@code verbose_json} and {@code json}. */
 final class OpenAiAnswer {
@@ -31,6 +33,16 @@ final class OpenAiAnswer {
     private static final double LOGPROB_THRESHOLD = -1;
 
     private OpenAiAnswer() {}
+
+    /** Whether it is an error in spite of its status. */
+    static boolean isError(String body) {
+        try {
+            JsonNode root = JsonMapper.shared().readTree(body);
+            return root.has("error") && !root.has("text");
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
 
     static Transcript read(String body, PreparedAudio recording, String requested) throws TranscriptionException {
         JsonNode root = EngineResponses.json(body);

@@ -35,6 +35,9 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
     /** Times need another response format, which newer models reject; after a rejection it is not requested again. */
     private volatile boolean timesRefused;
 
+    /** whisper.cpp's server reads nothing else; a server that took a wav after it refused the original gets no other. */
+    private volatile boolean wavOnly;
+
     public OpenAiEngine(OpenAiEndpoint settings, CompressAudio compress, Clock clock) {
         this.settings = settings;
         this.compress = compress;
@@ -57,19 +60,38 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
             throws TranscriptionException, InterruptedException {
         long end = http.end();
         try {
-            AudioUpload upload = AudioUpload.of(recording, settings.maxUpload(), compress);
-            boolean withTimes = !timesRefused;
-            HttpResponse<byte[]> response = http.send(request(upload, spoken, withTimes), end);
-            if (withTimes
-                    && response.statusCode() == 400
-                    && SpeechApiClient.text(response).contains("response_format")) {
-                timesRefused = true;
-                response = http.send(request(upload, spoken, false), end);
+            PreparedAudio sent = wavOnly ? recording.asWav() : recording;
+            AudioUpload upload = AudioUpload.of(sent, settings.maxUpload(), compress);
+            HttpResponse<byte[]> response = send(upload, spoken, end);
+            AudioUpload wav = AudioUpload.of(recording.asWav());
+            if (isUnread(response) && !wav.equals(upload) && wav.fits(settings.maxUpload())) {
+                response = send(wav, spoken, end);
+                wavOnly |= !isUnread(response);
             }
             return OpenAiAnswer.read(http.textOfAnswer(response), recording, spoken.language());
         } catch (IOException e) {
             throw SpeechApiClient.broken(e);
         }
+    }
+
+    private HttpResponse<byte[]> send(AudioUpload upload, TranscriptionRequest spoken, long end)
+            throws IOException, TranscriptionException, InterruptedException {
+        boolean withTimes = !timesRefused;
+        HttpResponse<byte[]> response = http.send(request(upload, spoken, withTimes), end);
+        if (withTimes
+                && response.statusCode() == 400
+                && SpeechApiClient.text(response).contains("response_format")) {
+            timesRefused = true;
+            return http.send(request(upload, spoken, false), end);
+        }
+        return response;
+    }
+
+    /** Whether the server may be unable to read the file: 400, or 200 with an error, as whisper.cpp's older ones answer. */
+    private static boolean isUnread(HttpResponse<byte[]> response) {
+        return response.statusCode() == 400
+                || response.statusCode() == 415
+                || (response.statusCode() == 200 && OpenAiAnswer.isError(SpeechApiClient.text(response)));
     }
 
     private HttpRequest request(AudioUpload upload, TranscriptionRequest spoken, boolean withTimes) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.provider.ProviderLimits;
 import dev.rekap.stt.UnusableSetupException;
-import dev.rekap.stt.audio.FfmpegPrograms;
 import dev.rekap.stt.cli.TranscribeCommand;
 import dev.rekap.stt.config.UnusableSetupAnalyzer;
 import dev.rekap.stt.engine.ConfiguredEngine;
@@ -196,19 +195,11 @@ class EngineCatalogTest {
     }
 
     @Test
-    void missingFfmpegNamesThePackage() {
-        assertThatExceptionOfType(UnusableSetupException.class)
-                .isThrownBy(() -> FfmpegPrograms.find(machine.toString()))
-                .withMessageContaining("ffprobe")
-                .satisfies(e -> assertThat(e.action()).contains("apt-get install ffmpeg"));
-    }
-
-    @Test
     void failedStartShowsTheRemedy() {
         var analysis = Objects.requireNonNull(new UnusableSetupAnalyzer()
-                .analyze(new IllegalStateException(new UnusableSetupException("no ffmpeg", "install it"))));
+                .analyze(new IllegalStateException(new UnusableSetupException("no model", "install it"))));
 
-        assertThat(analysis.getDescription()).isEqualTo("no ffmpeg");
+        assertThat(analysis.getDescription()).isEqualTo("no model");
         assertThat(analysis.getAction()).isEqualTo("install it");
     }
 

@@ -57,6 +57,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
 
     private String key = "rahasia-123";
     private String model = "whisper-1";
+    private long maxUpload = 1000;
 
     @Override
     public String name() {
@@ -116,6 +117,47 @@ class OpenAiEngineTest implements RemoteEngineContract {
             assertThat(transcript.segments()).isEmpty();
         }
         API.server().verify(3, anyRequestedFor(anyUrl()));
+    }
+
+    /** whisper.cpp's server, and its older builds. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | {\"error\":\"failed to read audio data\"}",
+                "200 | {\"error\":\"failed to read WAV file\"}",
+                "415 | unsupported media type"
+            })
+    void serverThatReadsNothingButWavGetsOneAndIsRemembered(int status, String refusal, @TempDir Path folder)
+            throws Exception {
+        maxUpload = 1_000_000;
+        SpeechToText engine = answering(okJson("{\"text\":\"pesan\"}"));
+        API.server()
+                .stubFor(post(PATH)
+                        .atPriority(1)
+                        .withMultipartRequestBody(
+                                aMultipart("file").withHeader("Content-Disposition", containing("audio.ogg")))
+                        .willReturn(status(status).withBody(refusal)));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN)
+                            .text())
+                    .isEqualTo("pesan");
+        }
+        API.server().verify(3, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void recordingThatIsRefusedAsWavTooIsRejectedAndTheNextOneIsSentAsItCame(@TempDir Path folder) throws Exception {
+        maxUpload = 1_000_000;
+        SpeechToText engine = answering(status(400).withBody("{\"error\":\"bad\"}"));
+
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(TranscriptionException.class)
+                    .isThrownBy(() -> engine.transcribe(SpeechToTextContract.recording(folder), INDONESIAN))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.ENGINE_REJECTED));
+        }
+        API.server().verify(4, anyRequestedFor(anyUrl()));
     }
 
     @Test
@@ -238,7 +280,7 @@ class OpenAiEngineTest implements RemoteEngineContract {
 
     private OpenAiEngine engine(URI url, Duration deadline) {
         return new OpenAiEngine(
-                new OpenAiEndpoint(url, model, new Secret(key), 1000, deadline),
+                new OpenAiEndpoint(url, model, new Secret(key), maxUpload, deadline),
                 wav -> wav,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.contracts.text.EditDistance;
+import dev.rekap.media.MediaDecoder;
 import dev.rekap.provider.Budget;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
-import dev.rekap.stt.audio.FfmpegAudio;
-import dev.rekap.stt.audio.FfmpegPrograms;
+import dev.rekap.stt.audio.DecodedAudio;
 import dev.rekap.stt.audio.WavCutter;
 import dev.rekap.stt.cli.TranscribeCommand;
 import dev.rekap.stt.engine.ConfiguredEngines;
@@ -51,15 +51,17 @@ class SphinxIT {
     void samplesAreRecognisedAsMeasured() throws Exception {
         String path = System.getenv("PATH");
         TranscribeCommand.Settings settings = TranscribeCommand.Settings.of(Map.of("REKAP_STT_ENGINE", "sphinx"));
-        FfmpegAudio audio = FfmpegPrograms.find(path)
-                .audio(settings.stt().conversionLimit(), settings.stt().maxAudio());
+        MediaDecoder decoder = new MediaDecoder(settings.stt().decoder());
+        DecodedAudio audio = new DecodedAudio(decoder, settings.stt().maxAudio());
         EngineContext context =
                 EngineContext.ofMachine(path, audio, settings.stt().deadline());
         int spoken = 0;
         int wrong = 0;
         int whole = 0;
         int recordings = 0;
-        try (ConfiguredEngines engines = settings.engines().build(settings.stt().engine(), context)) {
+        try (decoder;
+                ConfiguredEngines engines =
+                        settings.engines().build(settings.stt().engine(), context)) {
             TranscribeFile transcribe = new TranscribeFile(
                     audio,
                     new WavCutter(),
