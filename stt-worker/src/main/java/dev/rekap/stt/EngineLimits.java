@@ -30,11 +30,6 @@ public record EngineLimits(double maxSeconds, long maxBytes) {
         return longest(maxSeconds, maxBytes);
     }
 
-    /** As much as both take. */
-    public EngineLimits and(EngineLimits other) {
-        return new EngineLimits(Math.min(maxSeconds, other.maxSeconds), Math.min(maxBytes, other.maxBytes));
-    }
-
     private static double longest(double seconds, long bytes) {
         return Math.min(seconds, (bytes - PreparedAudio.WAV_HEADER) / (double) PreparedAudio.WAV_BYTES_PER_SECOND);
     }

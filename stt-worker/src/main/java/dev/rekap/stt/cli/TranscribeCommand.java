@@ -109,16 +109,16 @@ public final class TranscribeCommand {
                                     EngineContext.ofMachine(
                                             path, audio, settings.stt().deadline()))) {
                 engines.engines().forEach(engine -> err.println("engine " + engine.name() + ": " + engine.about()));
+                WavCutter cutter = new WavCutter();
                 EngineRouter router = engines.router(
+                        cutter,
                         settings.stt().circuit().settings(),
                         settings.prices(),
                         new SimpleMeterRegistry(),
                         Traces.NONE,
                         TranscriptionListener.NONE);
                 return new TranscribeCommand(
-                                new TranscribeFile(audio, new WavCutter(), router),
-                                engines.names(),
-                                settings.language())
+                                new TranscribeFile(audio, cutter, router), engines.names(), settings.language())
                         .run(files, settings.stt().concurrency(), out);
             }
         } catch (UnusableSetupException e) {

@@ -145,15 +145,22 @@ public class SttWorkerConfiguration {
             TranscriptionListener shadowEngine) {
         WorkFolder.removeAbandoned();
         JsonTranscripts transcripts = new JsonTranscripts(store);
+        WavCutter cutter = new WavCutter();
         return new Transcription(
                 store,
                 transcripts,
                 new DownloadAudio(store, settings.maxFileSize().toBytes()),
                 new TranscribeFile(
                         new MeteredAudio(new TracedAudio(audio, traces), meters),
-                        new WavCutter(),
+                        cutter,
                         engines.engines()
-                                .router(settings.circuit().settings(), prices.list(), meters, traces, shadowEngine)),
+                                .router(
+                                        cutter,
+                                        settings.circuit().settings(),
+                                        prices.list(),
+                                        meters,
+                                        traces,
+                                        shadowEngine)),
                 new TranscriptCache(
                         transcripts,
                         engines.engines().description(),

@@ -5,9 +5,11 @@ import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.SpeechToText;
+import dev.rekap.stt.pieces.CutAudio;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,8 +38,13 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
                 .collect(Collectors.joining(","));
     }
 
-    /** The engines as one, with fallback from each to the next. */
+    /**
+     * The engines as one, with fallback from each to the next.
+     *
+     * @param cutter for engines that take less at once than another
+     */
     public EngineRouter router(
+            CutAudio cutter,
             CircuitSettings circuit,
             PriceList prices,
             MeterRegistry meters,
@@ -45,7 +52,8 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
             TranscriptionListener listener) {
         EngineLimits limits = engines.stream()
                 .map(engine -> engine.provider().port().limits())
-                .reduce(EngineLimits.NONE, EngineLimits::and);
+                .max(Comparator.comparingDouble(EngineLimits::longestPiece))
+                .orElse(EngineLimits.NONE);
         return new EngineRouter(
                 new FallbackRouter<>(
                         SpeechToText.OPERATION,
@@ -55,6 +63,7 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
                         meters,
                         traces,
                         Clock.systemUTC()),
+                cutter,
                 limits,
                 engines.stream()
                         .flatMap(engine -> engine.provider().port().enginesThatForce().stream())

@@ -14,6 +14,8 @@ import dev.rekap.stt.SpeechEngines;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.pieces.CutAudio;
+import dev.rekap.stt.pieces.PiecewiseTranscriber;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,28 +23,33 @@ import java.util.Set;
 public final class EngineRouter implements SpeechEngines {
 
     private final FallbackRouter<SpeechToText> router;
+    private final CutAudio cutter;
     private final EngineLimits limits;
     private final Set<String> enginesThatForce;
     private final TranscriptionListener listener;
 
     /** Routes without a listener. */
-    EngineRouter(FallbackRouter<SpeechToText> router, EngineLimits limits, Set<String> enginesThatForce) {
-        this(router, limits, enginesThatForce, TranscriptionListener.NONE);
+    EngineRouter(
+            FallbackRouter<SpeechToText> router, CutAudio cutter, EngineLimits limits, Set<String> enginesThatForce) {
+        this(router, cutter, limits, enginesThatForce, TranscriptionListener.NONE);
     }
 
     /**
      * Routes calls to engines.
      *
-     * @param limits of all engines together, for any may be called
+     * @param cutter for engines that take less at once than another of the list
+     * @param limits of the engine that takes most at once
      * @param enginesThatForce names of engines that honour a forced language
      * @param listener that gets every answer
      */
     public EngineRouter(
             FallbackRouter<SpeechToText> router,
+            CutAudio cutter,
             EngineLimits limits,
             Set<String> enginesThatForce,
             TranscriptionListener listener) {
         this.router = router;
+        this.cutter = cutter;
         this.limits = limits;
         this.enginesThatForce = Set.copyOf(enginesThatForce);
         this.listener = listener;
@@ -84,11 +91,18 @@ public final class EngineRouter implements SpeechEngines {
             PreparedAudio recording, TranscriptionRequest request, Budget budget)
             throws TranscriptionException, InterruptedException {
         try {
-            return router.call(engine -> call(engine, recording, request), budget);
+            return router.call(engine -> call(whole(engine), recording, request), budget);
         } catch (NoProviderAnsweredException e) {
             throw new TranscriptionException(FailureCode.of(e.code()), e.detail(), e, e.retryAfter(), e.errorType())
                     .after(e.attempts());
         }
+    }
+
+    /** An engine that takes any length: what is longer than it takes at once is cut for it alone. */
+    private SpeechToText whole(SpeechToText engine) {
+        return engine.limits().longestPiece() < limits.longestPiece()
+                ? new PiecewiseTranscriber(engine, cutter)
+                : engine;
     }
 
     /** No speech is an answer, paid like any other: the next engine is not called. */

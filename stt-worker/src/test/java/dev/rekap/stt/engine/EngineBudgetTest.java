@@ -150,7 +150,8 @@ class EngineBudgetTest {
                         store,
                         transcripts,
                         new DownloadAudio(store, 1000),
-                        SpeechTasks.unconverted(new EngineRouter(chain, EngineLimits.USUAL, Set.of())),
+                        SpeechTasks.unconverted(
+                                new EngineRouter(chain, (whole, _) -> whole, EngineLimits.USUAL, Set.of())),
                         new TranscriptCache(transcripts, "dear", "dear"),
                         _ -> Vocabulary.NONE,
                         new DailyBudgets(store, ZoneId.of("Asia/Jakarta"), CLOCK)))

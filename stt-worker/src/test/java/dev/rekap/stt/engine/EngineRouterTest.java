@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,11 +49,32 @@ class EngineRouterTest {
             Map.of("dear.example", Map.of("big", new Price(BigDecimal.valueOf(60), BigDecimal.ZERO, BigDecimal.ZERO))));
 
     @Test
-    void itTakesWhatAllOfThemTake() {
-        assertThat(chain(failing(FailureCode.ENGINE_UNAVAILABLE, "500"), failing(FailureCode.ENGINE_UNAVAILABLE, "500"))
-                        .limits())
-                .isEqualTo(LIMITS);
-        assertThat(LIMITS.and(new EngineLimits(30, Long.MAX_VALUE))).isEqualTo(new EngineLimits(30, 25_000_000));
+    void engineThatTakesLessAtOnceGetsPiecesAndTheOthersDoNot() throws Exception {
+        List<Double> asked = new ArrayList<>();
+        SpeechToText brief = new SpeechToText() {
+            @Override
+            public EngineLimits limits() {
+                return new EngineLimits(10, Long.MAX_VALUE);
+            }
+
+            @Override
+            public Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken) {
+                asked.add(recording.seconds());
+                return new Transcript("dua", "id", "brief", recording.seconds(), List.of());
+            }
+        };
+        SpeechToText chain = chain(failing(FailureCode.ENGINE_UNAVAILABLE, "500"), brief);
+
+        Transcript transcript = chain.transcribe(RECORDING, INDONESIAN);
+
+        assertThat(chain.limits()).isEqualTo(LIMITS);
+        assertThat(asked)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(seconds -> assertThat(seconds).isLessThanOrEqualTo(10));
+        assertThat(transcript.audioSeconds()).isEqualTo(RECORDING.seconds());
+        assertThat(transcript.attempts())
+                .extracting(ProviderCall::provider, ProviderCall::audioSeconds)
+                .containsExactly(tuple("engine1", 0.0), tuple("engine2", 30.0));
     }
 
     @Test
@@ -148,6 +170,8 @@ class EngineRouterTest {
                         new SimpleMeterRegistry(),
                         Traces.NONE,
                         Clock.systemUTC()),
+                (whole, piece) ->
+                        new PreparedAudio(whole.original(), whole.format(), Path.of("piece"), piece.seconds()),
                 LIMITS,
                 Set.of("engine2"));
     }
