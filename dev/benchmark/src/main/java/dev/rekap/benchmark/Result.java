@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ratioToRawBroker files through all services for each message through the broker alone
  * @param cpuMsPerFile of all five services
  * @param cpuMsPerFileBy of each process, those of the parts and the benchmark itself included
+ * @param callsPerFile what all services together ask for a file: {@code s3_calls}, {@code transactions} of the database,
+ *     {@code messages} of the broker that are handled
  * @param latency at a steady pace, one file a report
  * @param slowEngines 2 s to hear and 1 s to read a file, one replica of each service
  * @param scaling replicas of stt-worker against files per second
@@ -38,6 +40,7 @@ record Result(
         double ratioToRawBroker,
         double cpuMsPerFile,
         Map<String, Double> cpuMsPerFileBy,
+        Map<String, Double> callsPerFile,
         Percentiles latency,
         SlowEngines slowEngines,
         List<Scaling> scaling,

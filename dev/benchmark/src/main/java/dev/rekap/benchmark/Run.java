@@ -57,9 +57,12 @@ final class Run {
         int files = sizes.reports() * Sizes.FILES_PER_REPORT;
         progress.accept("throughput: " + files + " files, engines that answer at once");
         CpuMeter meter = new CpuMeter(fleet);
+        CallMeter callMeter = new CallMeter(fleet);
+        Map<String, Double> callsBefore = callMeter.now();
         Map<String, Double> before = meter.now();
         double filesPerS = files / load.push(files);
         Map<String, Double> cpu = meter.perFile(before, files);
+        Map<String, Double> calls = callMeter.perFile(callsBefore, files);
 
         progress.accept("latency: " + sizes.singleFiles() + " files, one every " + PACE.toMillis() + " ms");
         Percentiles latency = load.pace(sizes.singleFiles(), PACE);
@@ -86,6 +89,7 @@ final class Run {
                         .mapToDouble(name -> cpu.getOrDefault(name, 0.0))
                         .sum()),
                 cpu,
+                calls,
                 latency,
                 slow,
                 scaling,

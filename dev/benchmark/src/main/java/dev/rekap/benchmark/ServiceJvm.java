@@ -23,14 +23,14 @@ final class ServiceJvm implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path log;
-    private final URI readiness;
+    private final URI management;
     private final long started = System.nanoTime();
 
-    private ServiceJvm(String name, Process process, Path log, URI readiness) {
+    private ServiceJvm(String name, Process process, Path log, URI management) {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.readiness = readiness;
+        this.management = management;
     }
 
     /**
@@ -50,8 +50,7 @@ final class ServiceJvm implements AutoCloseable {
         builder.environment().putAll(environment);
         int port = ServedPort.orFree(0);
         builder.environment().put(managementPort, Integer.toString(port));
-        return new ServiceJvm(
-                name, builder.start(), log, URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
+        return new ServiceJvm(name, builder.start(), log, URI.create("http://127.0.0.1:" + port + "/actuator/"));
     }
 
     String name() {
@@ -60,6 +59,11 @@ final class ServiceJvm implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Where its meters are read. */
+    URI prometheus() {
+        return management.resolve("prometheus");
     }
 
     /** Waits until it is ready, and says how many seconds that took from its start. */
@@ -75,7 +79,10 @@ final class ServiceJvm implements AutoCloseable {
 
     private boolean isReady(HttpClient http) throws InterruptedException {
         try {
-            return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+            return http.send(
+                                    HttpRequest.newBuilder(management.resolve("health/readiness"))
+                                            .build(),
+                                    BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException e) {

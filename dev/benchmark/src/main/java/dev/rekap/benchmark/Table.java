@@ -51,6 +51,11 @@ final class Table {
                 .forEach((name, millis) -> text.append(String.format(Locale.ROOT, "  %-26s %8.1f%n", name, millis)));
         text.append(String.format(Locale.ROOT, "  %-26s %8.1f%n", "all five services", result.cpuMsPerFile()));
         text.append('\n');
+        text.append(String.format(Locale.ROOT, "%-28s %s%n", "all services together", "per file"));
+        result.callsPerFile()
+                .forEach((name, count) ->
+                        text.append(String.format(Locale.ROOT, "  %-26s %8.1f%n", name.replace('_', ' '), count)));
+        text.append('\n');
         text.append(String.format(Locale.ROOT, "%-28s %s%n", "stt-workers, slow engines", "files/s  speed-up"));
         result.scaling()
                 .forEach(row -> text.append(String.format(

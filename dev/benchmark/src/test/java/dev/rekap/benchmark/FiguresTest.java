@@ -28,6 +28,7 @@ class FiguresTest {
             0.0018,
             80,
             Map.of("stt-worker", 40.0),
+            Map.of("s3_calls", 12.3),
             new Percentiles(40, 100, 200, 300, 310),
             new Result.SlowEngines(60, 16, 9, 9, 6.7),
             List.of(new Result.Scaling(1, 4, 12, 1.9, 1)),
@@ -68,6 +69,7 @@ class FiguresTest {
                         "ratio_to_raw_broker",
                         "cpu_ms_per_file",
                         "cpu_ms_per_file_by",
+                        "calls_per_file",
                         "slow_engines",
                         "scaling",
                         "services");
@@ -80,7 +82,25 @@ class FiguresTest {
 
     @Test
     void theTableHasTheFiguresOfEveryService() {
-        assertThat(Table.of(RESULT)).contains("12.5 files/s", "7000 messages/s", "stt-worker", "3.10", "1 x 4 at once");
+        assertThat(Table.of(RESULT))
+                .contains(
+                        "12.5 files/s",
+                        "7000 messages/s",
+                        "stt-worker",
+                        "s3 calls                       12.3",
+                        "3.10",
+                        "1 x 4 at once");
+    }
+
+    @Test
+    void metersAreSummedUpWhateverTheirTags() {
+        String meters = """
+                # TYPE rekap_s3_calls_seconds histogram
+                rekap_s3_calls_seconds_count{operation="GetObject",status="200"} 3
+                rekap_s3_calls_seconds_count{operation="PutObject",status="200"} 4
+                rekap_s3_calls_seconds_sum{operation="PutObject",status="200"} 0.5
+                """;
+        assertThat(CallMeter.sum(meters, "rekap_s3_calls_seconds_count")).isEqualTo(7);
     }
 
     @Test
