@@ -44,6 +44,7 @@ final class Boundaries {
                     List.of(
                             "dev.rekap.contracts..",
                             "dev.rekap.blob",
+                            "dev.rekap.blob.markers",
                             "dev.rekap.bus",
                             "dev.rekap.provider",
                             "org.slf4j..")),

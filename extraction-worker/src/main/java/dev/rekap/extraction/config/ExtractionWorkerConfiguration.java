@@ -1,6 +1,7 @@
 package dev.rekap.extraction.config;
 
 import dev.rekap.blob.BlobStore;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
@@ -18,6 +19,7 @@ import dev.rekap.provider.shadow.Shadow;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,7 @@ public class ExtractionWorkerConfiguration {
 
     @Bean
     DailyBudgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
-        return new DailyBudgets(store, ZoneId.of(zone), Clock.systemUTC());
+        return new DailyBudgets(new Markers(store, Duration.ofSeconds(1)), ZoneId.of(zone), Clock.systemUTC());
     }
 
     /** Closes the shadow extractor, if there is one, with the context. */

@@ -1,5 +1,7 @@
 package dev.rekap.stt.blob;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rekap.blob.Blob;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
@@ -11,6 +13,7 @@ import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.UserVocabularies;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,26 +26,47 @@ public final class JsonVocabularies implements UserVocabularies {
     /** Ten terms are far smaller. */
     private static final int MAX_BYTES = 64 * 1024;
 
+    private static final long MOST = 10_000;
+
     private final BlobStore store;
     private final MessageCodec codec = new MessageCodec(ContractsJson.mapper());
+    private final Cache<UserId, Vocabulary> known;
 
-    public JsonVocabularies(BlobStore store) {
+    /**
+     * Reads from this store.
+     *
+     * @param moment for how long a vocabulary is believed; it changes when a report has ended
+     */
+    public JsonVocabularies(BlobStore store, Duration moment) {
         this.store = store;
+        this.known =
+                Caffeine.newBuilder().expireAfterWrite(moment).maximumSize(MOST).build();
     }
 
     @Override
     public Vocabulary of(UserId user) {
+        Vocabulary before = known.getIfPresent(user);
+        if (before != null) {
+            return before;
+        }
+        Optional<Vocabulary> read = read(user);
+        read.ifPresent(vocabulary -> known.put(user, vocabulary));
+        return read.orElse(Vocabulary.NONE);
+    }
+
+    /** Empty if it cannot be read now. */
+    private Optional<Vocabulary> read(UserId user) {
         try {
             Optional<Blob> found = store.open(new UserBlobs(user).vocabulary());
             if (found.isEmpty()) {
-                return Vocabulary.NONE;
+                return Optional.of(Vocabulary.NONE);
             }
             try (Blob blob = found.get()) {
-                return codec.read(Vocabulary.class, blob.content().readNBytes(MAX_BYTES));
+                return Optional.of(codec.read(Vocabulary.class, blob.content().readNBytes(MAX_BYTES)));
             }
         } catch (BlobStoreException | IOException | UnreadableMessageException e) {
             LOG.warn("Reading a vocabulary failed, the engine is called without it: {}", e.getMessage());
-            return Vocabulary.NONE;
+            return Optional.empty();
         }
     }
 }

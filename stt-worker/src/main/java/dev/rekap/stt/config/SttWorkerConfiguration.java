@@ -1,6 +1,7 @@
 package dev.rekap.stt.config;
 
 import dev.rekap.blob.BlobStore;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.Message;
 import dev.rekap.media.MediaDecoder;
@@ -37,6 +38,7 @@ import dev.rekap.stt.step.TranscriptionSteps;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -55,6 +57,9 @@ import org.springframework.core.env.Environment;
 public class SttWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SttWorkerConfiguration.class);
+
+    /** For so long a report may be closed, or a budget spent, and a file still be transcribed. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private static final String PATH =
             Optional.ofNullable(System.getenv("PATH")).orElse("");
@@ -97,7 +102,7 @@ public class SttWorkerConfiguration {
 
     @Bean
     DailyBudgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
-        return new DailyBudgets(store, ZoneId.of(zone), Clock.systemUTC());
+        return new DailyBudgets(new Markers(store, MOMENT), ZoneId.of(zone), Clock.systemUTC());
     }
 
     /** Closed with its engine, if there is one. */
@@ -147,7 +152,7 @@ public class SttWorkerConfiguration {
         JsonTranscripts transcripts = new JsonTranscripts(store);
         WavCutter cutter = new WavCutter();
         return new Transcription(
-                store,
+                new Markers(store, MOMENT),
                 transcripts,
                 new DownloadAudio(store, settings.maxFileSize().toBytes()),
                 new TranscribeFile(
@@ -165,7 +170,7 @@ public class SttWorkerConfiguration {
                         transcripts,
                         engines.engines().description(),
                         engines.engines().first()),
-                new JsonVocabularies(store),
+                new JsonVocabularies(store, Duration.ofSeconds(30)),
                 budgets);
     }
 

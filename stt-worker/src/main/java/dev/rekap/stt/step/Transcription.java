@@ -1,7 +1,7 @@
 package dev.rekap.stt.step;
 
-import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.speech.Segment;
@@ -35,7 +35,7 @@ public final class Transcription {
     private static final int BYTES_PER_CHARACTER = 3;
     private static final int BYTES_PER_SEGMENT = 80;
 
-    private final BlobStore store;
+    private final Markers markers;
     private final Transcripts transcripts;
     private final DownloadAudio download;
     private final TranscribeFile transcribeFile;
@@ -44,14 +44,14 @@ public final class Transcription {
     private final DailyBudgets budgets;
 
     public Transcription(
-            BlobStore store,
+            Markers markers,
             Transcripts transcripts,
             DownloadAudio download,
             TranscribeFile transcribeFile,
             TranscriptCache cache,
             UserVocabularies vocabularies,
             DailyBudgets budgets) {
-        this.store = store;
+        this.markers = markers;
         this.transcripts = transcripts;
         this.download = download;
         this.transcribeFile = transcribeFile;
@@ -80,7 +80,7 @@ public final class Transcription {
 
     private Transcript storedOrNew(TranscriptionTask task)
             throws TranscriptionException, IOException, InterruptedException {
-        if (task.cancelled().flatMap(store::info).isPresent()) {
+        if (task.cancelled().filter(markers::isThere).isPresent()) {
             throw new TranscriptionException(FailureCode.CANCELLED, "the work is cancelled");
         }
         BlobKey key = task.keys().whole();

@@ -7,6 +7,7 @@ import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.speech.Vocabulary;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class JsonVocabulariesTest {
     private static final UserId USER = new UserId("warung");
 
     private final MemoryBlobStore store = new MemoryBlobStore();
-    private final JsonVocabularies vocabularies = new JsonVocabularies(store);
+    private final JsonVocabularies vocabularies = new JsonVocabularies(store, Duration.ofMinutes(1));
 
     @Test
     void whatWasLearntOfAUserIsReadAndNothingOfOthers() {
@@ -36,10 +37,23 @@ class JsonVocabulariesTest {
     }
 
     @Test
-    void aStoreThatIsAwayIsNotWaitedFor() {
+    void aStoreThatIsAwayIsNotWaitedForAndAskedAgain() {
+        put("{\"terms\":[\"Bu Sari\"]}");
         store.reachable(false);
 
         assertThat(vocabularies.of(USER)).isEqualTo(Vocabulary.NONE);
+
+        store.reachable(true);
+        assertThat(vocabularies.of(USER)).isEqualTo(new Vocabulary(List.of("Bu Sari")));
+    }
+
+    @Test
+    void whatWasReadIsBelievedForAMoment() {
+        put("{\"terms\":[\"Bu Sari\"]}");
+        vocabularies.of(USER);
+        put("{\"terms\":[\"Gang Melati\"]}");
+
+        assertThat(vocabularies.of(USER)).isEqualTo(new Vocabulary(List.of("Bu Sari")));
     }
 
     private void put(String json) {

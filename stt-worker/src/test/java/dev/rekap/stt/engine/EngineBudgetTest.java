@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.BlobKey;
@@ -37,6 +38,7 @@ import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -147,7 +149,7 @@ class EngineBudgetTest {
                 Traces.NONE,
                 CLOCK);
         return new TranscribeAudio(new Transcription(
-                        store,
+                        new Markers(store, Duration.ZERO),
                         transcripts,
                         new DownloadAudio(store, 1000),
                         SpeechTasks.unconverted(

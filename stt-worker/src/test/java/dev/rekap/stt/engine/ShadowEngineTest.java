@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.FailureCode;
@@ -40,6 +41,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +171,7 @@ class ShadowEngineTest {
                 Clock.systemUTC());
         JsonTranscripts transcripts = new JsonTranscripts(store);
         return new TranscribeAudio(new Transcription(
-                        store,
+                        new Markers(store, Duration.ZERO),
                         transcripts,
                         new DownloadAudio(store, 1000),
                         new TranscribeFile(

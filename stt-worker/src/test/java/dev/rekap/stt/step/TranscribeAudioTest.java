@@ -3,6 +3,7 @@ package dev.rekap.stt.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.BlobKey;
@@ -250,7 +251,7 @@ class TranscribeAudioTest {
 
     private TranscribeAudio step() {
         return new TranscribeAudio(new Transcription(
-                store,
+                new Markers(store, Duration.ZERO),
                 transcripts,
                 new DownloadAudio(store, 1000),
                 new TranscribeFile(preparation, scissors, _ -> (recording, spoken) -> {

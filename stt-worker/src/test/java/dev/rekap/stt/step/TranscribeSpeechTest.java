@@ -3,6 +3,7 @@ package dev.rekap.stt.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.BlobKey;
@@ -113,7 +114,7 @@ class TranscribeSpeechTest {
 
     private TranscribeSpeech step() {
         return new TranscribeSpeech(new Transcription(
-                store,
+                new Markers(store, Duration.ZERO),
                 transcripts,
                 new DownloadAudio(store, 1000),
                 SpeechTasks.unconverted(_ -> (recording, request) -> {

@@ -3,6 +3,7 @@ package dev.rekap.stt.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.BlobKey;
@@ -16,6 +17,7 @@ import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.blob.JsonTranscripts;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +91,7 @@ class TranscriptCacheTest {
 
     private Outcome handle(AudioStored stored) throws InterruptedException {
         return new TranscribeAudio(new Transcription(
-                        store,
+                        new Markers(store, Duration.ZERO),
                         transcripts,
                         new DownloadAudio(store, 1000),
                         SpeechTasks.unconverted(_ -> (_, _) -> {

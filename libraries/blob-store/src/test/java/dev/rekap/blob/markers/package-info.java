@@ -1,0 +1,5 @@
+/** Tests of markers. */
+@NullMarked
+package dev.rekap.blob.markers;
+
+import org.jspecify.annotations.NullMarked;
