@@ -18,8 +18,12 @@ import tools.jackson.databind.JsonNode;
 record MessageReader(Bot bot) {
 
     private static final Set<String> EXTENSIONS = Set.of(
-            "mp3", "wav", "m4a", "ogg", "oga", "opus", "flac", "aac", "amr", "webm", "weba", "mp4", "mov", "3gp", "mkv",
-            "wma", "aif", "aiff");
+            "mp3", "mp2", "mpga", "wav", "w64", "rf64", "m4a", "m4b", "m4r", "ogg", "oga", "opus", "spx", "flac", "aac",
+            "amr", "awb", "caf", "qta", "webm", "weba", "mka", "mkv", "mp4", "mov", "3gp", "3gpp", "3g2", "3ga", "wma",
+            "aif", "aiff", "aifc", "au", "snd", "gsm");
+
+    /** What says nothing; no type at all says as little. */
+    private static final Set<String> OCTETS = Set.of("", "application/octet-stream", "binary/octet-stream");
 
     private static final Map<String, Kind> MEDIA =
             Map.of("voice", Kind.VOICE, "audio", Kind.AUDIO, "video", Kind.VIDEO, "video_note", Kind.VIDEO_NOTE);
@@ -121,7 +125,9 @@ record MessageReader(Bot bot) {
             return true;
         }
         String name = document.path("file_name").asString("").toLowerCase(Locale.ROOT);
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+        int dot = name.lastIndexOf('.');
+        // Of octets without an extension the bytes tell, and not we.
+        return dot < 0 ? OCTETS.contains(mime) : EXTENSIONS.contains(name.substring(dot + 1));
     }
 
     /** The file's name; none if it has none. */

@@ -92,7 +92,24 @@ class UpdateReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.mp3", "a.wav", "a.m4a", "a.ogg", "a.oga", "a.OPUS", "a.flac", "a.aac", "a.amr", "a.webm", "a.mp4"
+                "a.mp3",
+                "a.wav",
+                "a.m4a",
+                "a.ogg",
+                "a.oga",
+                "a.OPUS",
+                "a.flac",
+                "a.aac",
+                "a.amr",
+                "a.webm",
+                "a.mp4",
+                "Rekaman 001.3gpp",
+                "a.3ga",
+                "a.awb",
+                "a.qta",
+                "a.caf",
+                "a.spx",
+                "rekaman"
             })
     void aDocumentIsARecordingByItsName(String name) {
         assertThat(message(PRIVATE, document(name, "application/octet-stream")))
@@ -107,6 +124,12 @@ class UpdateReaderTest {
                         .isInstanceOfSatisfying(
                                 RecordingSent.class,
                                 sent -> assertThat(sent.recording().name()).isEqualTo("catatan")));
+    }
+
+    @Test
+    void documentWithoutExtensionIsNoRecordingIfItsTypeSaysSo() {
+        assertThat(message(PRIVATE, document("daftar", "text/plain")))
+                .hasValueSatisfying(it -> assertThat(it).isInstanceOf(OtherSent.class));
     }
 
     @Test
