@@ -97,7 +97,7 @@ class MediaDecoderIT {
 
     @Test
     void fileThatComputesForEverIsToBlame() {
-        try (MediaDecoder decoder = dying(Duration.ofSeconds(2))) {
+        try (MediaDecoder decoder = dying(Duration.ofSeconds(4))) {
             assertFails(decoder, folder.resolve("computes"), Reason.UNREADABLE);
         }
     }
