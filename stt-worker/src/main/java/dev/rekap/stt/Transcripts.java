@@ -4,11 +4,24 @@ import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.speech.Transcript;
 import java.util.Optional;
 
-/** Transcripts that were paid for. Both methods throw {@link dev.rekap.blob.BlobStoreException} like the store itself. */
+/** Keeps transcripts, so that no recording is paid for twice. */
 public interface Transcripts {
 
-    /** The transcript under this key, or none if there is none that can be read. */
-    Optional<Transcript> find(BlobKey key);
+    /**
+     * A transcript that was kept.
+     *
+     * @param transcript as it was saved
+     * @param task for which it was made; empty if that was not said
+     */
+    record Kept(Transcript transcript, String task) {}
 
-    void save(BlobKey key, Transcript transcript);
+    /** What was kept under this key; none if there is nothing that can be read. */
+    Optional<Kept> find(BlobKey key);
+
+    /**
+     * Keeps a transcript, in place of what was kept before.
+     *
+     * @param task for which it was made
+     */
+    void save(BlobKey key, Transcript transcript, String task);
 }

@@ -53,7 +53,11 @@ public record BlobContent(Supplier<InputStream> source, long length, String cont
     }
 
     public static BlobContent of(byte[] bytes, String contentType) {
-        return new BlobContent(() -> new ByteArrayInputStream(bytes), bytes.length, contentType, Map.of());
+        return of(bytes, contentType, Map.of());
+    }
+
+    public static BlobContent of(byte[] bytes, String contentType, Map<String, String> metadata) {
+        return new BlobContent(() -> new ByteArrayInputStream(bytes), bytes.length, contentType, metadata);
     }
 
     /** Text as UTF-8. */

@@ -11,6 +11,7 @@ import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.stt.Transcripts;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ public final class JsonTranscripts implements Transcripts {
     /** What we wrote is far smaller. */
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
+    private static final String TASK = "task";
+
     private final BlobStore store;
     private final JsonMapper mapper = ContractsJson.mapper();
     private final MessageCodec codec = new MessageCodec(mapper);
@@ -33,13 +36,15 @@ public final class JsonTranscripts implements Transcripts {
     }
 
     @Override
-    public Optional<Transcript> find(BlobKey key) {
+    public Optional<Kept> find(BlobKey key) {
         Optional<Blob> found = store.open(key);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         try (Blob blob = found.get()) {
-            return Optional.of(codec.read(Transcript.class, blob.content().readNBytes(MAX_BYTES)));
+            return Optional.of(new Kept(
+                    codec.read(Transcript.class, blob.content().readNBytes(MAX_BYTES)),
+                    blob.info().metadata().getOrDefault(TASK, "")));
         } catch (UnreadableMessageException e) {
             // It is only a saving: what cannot be read is made again and written over.
             LOG.warn("Reading transcript {} failed, it is made again: {}", key, e.getMessage());
@@ -50,7 +55,7 @@ public final class JsonTranscripts implements Transcripts {
     }
 
     @Override
-    public void save(BlobKey key, Transcript transcript) {
-        store.put(key, BlobContent.of(mapper.writeValueAsBytes(transcript), "application/json"));
+    public void save(BlobKey key, Transcript transcript, String task) {
+        store.put(key, BlobContent.of(mapper.writeValueAsBytes(transcript), "application/json", Map.of(TASK, task)));
     }
 }

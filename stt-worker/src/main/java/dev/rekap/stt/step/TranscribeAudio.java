@@ -65,7 +65,7 @@ public final class TranscribeAudio implements Step<AudioStored> {
                 task.file().sha256(),
                 task.settings().language(),
                 Optional.empty(),
-                TranscriptKeys.of(blobs, task.file().id()),
+                piece -> blobs.transcriptOfPiece(task.file().id(), piece),
                 Optional.of(blobs.closed()));
     }
 }

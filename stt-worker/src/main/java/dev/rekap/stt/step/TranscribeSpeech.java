@@ -2,6 +2,7 @@ package dev.rekap.stt.step;
 
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
+import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Message;
 import dev.rekap.contracts.speech.SpeechFailed;
@@ -56,7 +57,8 @@ public final class TranscribeSpeech implements Step<SpeechRequested> {
                 message.sha256(),
                 message.language(),
                 Optional.empty(),
-                TranscriptKeys.beside(message.audio()),
+                // They begin with the key of the recording, for a deletion by prefix.
+                piece -> new BlobKey(message.audio() + ".transcript/" + piece + ".json"),
                 Optional.empty());
     }
 }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Transcripts of a user by the bytes of the recording: the same recording, sent again, is not paid for again. The vocabulary of the
- * user is no part of the key: it changes from day to day.
+ * Transcripts of a user by the bytes of the recording: the same recording, sent again, is not paid for again, and neither is one whose
+ * message comes twice. The vocabulary of the user is no part of the key: it changes from day to day.
  */
 public final class TranscriptCache {
 
@@ -26,7 +26,7 @@ public final class TranscriptCache {
      * Caches for these engines.
      *
      * @param engines all engines with their models and addresses: others give other transcripts
-     * @param preferred name of the engine that is called first; transcripts of its substitutes are not cached
+     * @param preferred name of the engine that is called first; transcripts of its substitutes serve their own task alone
      */
     public TranscriptCache(Transcripts transcripts, String engines, String preferred) {
         this.transcripts = transcripts;
@@ -34,28 +34,43 @@ public final class TranscriptCache {
         this.preferred = preferred;
     }
 
-    /** The cached transcript, without calls, for none was made now. A failure of the store counts as a miss. */
+    /**
+     * The transcript that was made for this task, with its calls; else that of the same bytes, without calls, for none was made for
+     * this one.
+     *
+     * @throws BlobStoreException if the store cannot be reached
+     */
     Optional<Transcript> find(TranscriptionTask task) {
-        try {
-            return transcripts.find(key(task)).map(transcript -> transcript.after(List.of()));
-        } catch (BlobStoreException e) {
-            LOG.warn("Reading the transcript cache failed", e);
+        Optional<Transcripts.Kept> found = transcripts.find(key(task));
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        Transcript transcript = found.get().transcript();
+        if (found.get().task().equals(name(task))) {
+            LOG.info("The transcript is kept already");
+            return Optional.of(transcript);
+        }
+        if (transcript.engine().equals(preferred)) {
+            LOG.info("The transcript of the same bytes is taken from the cache");
+            return Optional.of(transcript.after(List.of()));
+        }
+        return Optional.empty();
     }
 
-    /** Caches a transcript of the preferred engine. A failure of the store is only logged. */
+    /** Keeps a transcript. It is paid for: a failure of the store, which is only logged, must not let it be paid for again. */
     void save(TranscriptionTask task, Transcript transcript) {
-        if (transcript.engine().equals(preferred)) {
-            try {
-                transcripts.save(key(task), transcript);
-            } catch (BlobStoreException e) {
-                LOG.warn("Writing the transcript cache failed", e);
-            }
+        try {
+            transcripts.save(key(task), transcript, name(task));
+        } catch (BlobStoreException e) {
+            LOG.warn("Storing the transcript failed; it is published all the same", e);
         }
     }
 
     private BlobKey key(TranscriptionTask task) {
         return new UserBlobs(task.user()).transcript(task.sha256(), engines + "\n" + task.language());
+    }
+
+    private static String name(TranscriptionTask task) {
+        return task.audio().toString();
     }
 }

@@ -2,7 +2,6 @@ package dev.rekap.stt.step;
 
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.blob.markers.Markers;
-import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
@@ -83,16 +82,9 @@ public final class Transcription {
         if (task.cancelled().filter(markers::isThere).isPresent()) {
             throw new TranscriptionException(FailureCode.CANCELLED, "the work is cancelled");
         }
-        BlobKey key = task.keys().whole();
-        Optional<Transcript> stored = transcripts.find(key);
-        if (stored.isPresent()) {
-            LOG.info("The transcript is stored already");
-            return stored.get();
-        }
         Optional<Transcript> known = cache.find(task);
         if (known.isPresent()) {
-            LOG.info("The transcript of the same bytes is taken from the cache");
-            return store(key, known.get());
+            return known.get();
         }
         Transcript transcript = download(task);
         if (transcript.text().length() > Transcript.MAX_TEXT_LENGTH) {
@@ -101,7 +93,7 @@ public final class Transcription {
         }
         Transcript fitting = fitting(transcript);
         cache.save(task, fitting);
-        return store(key, fitting);
+        return fitting;
     }
 
     private Transcript download(TranscriptionTask task)
@@ -113,19 +105,9 @@ public final class Transcription {
                     original,
                     new TranscriptionRequest(
                             task.language(), task.vocabulary().orElseGet(() -> vocabularies.of(task.user()))),
-                    new StoredPieceTranscripts(transcripts, task.keys()),
+                    new StoredPieceTranscripts(transcripts, task.pieces()),
                     budgets.of(task.user()));
         }
-    }
-
-    /** The transcript is paid for: a failure of the store must not let it be paid for again. */
-    private Transcript store(BlobKey key, Transcript transcript) {
-        try {
-            transcripts.save(key, transcript);
-        } catch (BlobStoreException e) {
-            LOG.warn("Storing the transcript failed; it is published all the same", e);
-        }
-        return transcript;
     }
 
     /** Times are a convenience: they are left out where they would exceed the size of a message. */

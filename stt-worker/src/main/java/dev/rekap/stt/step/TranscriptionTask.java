@@ -4,6 +4,7 @@ import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.speech.Vocabulary;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A recording in the store that is to be transcribed, for any product.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param sha256 of the recording, in hexadecimal digits
  * @param language BCP 47 tag of the speech; empty if unknown
  * @param vocabulary words to listen for; none for those that are known of the user
- * @param keys where transcripts are kept
+ * @param pieces where transcripts of pieces are kept, by their names
  * @param cancelled marker that stops all work; none if the work cannot be cancelled
  */
 public record TranscriptionTask(
@@ -22,5 +23,5 @@ public record TranscriptionTask(
         String sha256,
         String language,
         Optional<Vocabulary> vocabulary,
-        TranscriptKeys keys,
+        Function<String, BlobKey> pieces,
         Optional<BlobKey> cancelled) {}

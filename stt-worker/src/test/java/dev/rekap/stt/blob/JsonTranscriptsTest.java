@@ -7,6 +7,7 @@ import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.speech.Segment;
 import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.stt.Transcripts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,9 @@ class JsonTranscriptsTest {
     void whatWasSavedIsFoundAgain() {
         Transcript transcript = new Transcript("dua gelas", "id", "fake", 1.5, List.of(new Segment("dua", 0.1, 0.4)));
 
-        transcripts.save(KEY, transcript);
+        transcripts.save(KEY, transcript, "reports/1/audio/1");
 
-        assertThat(transcripts.find(KEY)).contains(transcript);
+        assertThat(transcripts.find(KEY)).contains(new Transcripts.Kept(transcript, "reports/1/audio/1"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.PriceList;
+import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.contracts.orders.ReportBlobs;
@@ -98,9 +99,10 @@ class ShadowEngineTest {
         assertThat(score().mean()).isEqualTo(0.75);
         await().until(() -> Files.notExists(folder.join()));
         assertThat(new JsonTranscripts(store)
-                        .find(new ReportBlobs(message.reportId())
-                                .transcript(message.task().file().id()))
+                        .find(new UserBlobs(message.task().settings().userId())
+                                .transcript(message.task().file().sha256(), "first\nid"))
                         .orElseThrow()
+                        .transcript()
                         .attempts())
                 .hasSize(1);
     }

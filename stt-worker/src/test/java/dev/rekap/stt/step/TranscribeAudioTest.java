@@ -9,6 +9,7 @@ import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ProviderCall;
+import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.contracts.orders.CallsMade;
@@ -25,6 +26,7 @@ import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.Transcripts;
 import dev.rekap.stt.blob.JsonTranscripts;
 import dev.rekap.stt.pieces.CutAudio;
 import java.io.IOException;
@@ -48,7 +50,8 @@ class TranscribeAudioTest {
     private final AudioStored message = SpeechTasks.audioStored("satu.ogg");
     private final ReportBlobs blobs = new ReportBlobs(message.reportId());
     private final BlobKey audio = blobs.audio(message.task().file().id());
-    private final BlobKey kept = blobs.transcript(message.task().file().id());
+    private final BlobKey kept = new UserBlobs(message.task().settings().userId())
+            .transcript(message.task().file().sha256(), "fake\nid");
     private final AtomicInteger calls = new AtomicInteger();
     private final List<Path> folders = Collections.synchronizedList(new ArrayList<>());
 
@@ -71,7 +74,7 @@ class TranscribeAudioTest {
         putAudio();
 
         assertThat(handle()).isEqualTo(Outcome.done(new AudioTranscribed(message.task(), HEARD)));
-        assertThat(transcripts.find(kept)).contains(HEARD);
+        assertThat(transcripts.find(kept)).contains(new Transcripts.Kept(HEARD, audio.toString()));
     }
 
     @Test

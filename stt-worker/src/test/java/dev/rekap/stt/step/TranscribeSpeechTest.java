@@ -8,6 +8,7 @@ import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.speech.RequestId;
 import dev.rekap.contracts.speech.SpeechFailed;
@@ -19,6 +20,7 @@ import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
+import dev.rekap.stt.Transcripts;
 import dev.rekap.stt.blob.JsonTranscripts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,11 +47,13 @@ class TranscribeSpeechTest {
     private SpeechToText engine = (_, _) -> TRANSCRIPT;
 
     @Test
-    void recordingBecomesATranscriptBesideIt() throws Exception {
+    void recordingBecomesATranscriptOfItsUser() throws Exception {
         putAudio();
 
         assertThat(handle()).isEqualTo(Outcome.done(new SpeechTranscribed(message.requestId(), TRANSCRIPT)));
-        assertThat(transcripts.find(new BlobKey(message.audio() + ".transcript.json")))
+        assertThat(transcripts
+                        .find(new UserBlobs(message.userId()).transcript(message.sha256(), "fake\nid"))
+                        .map(Transcripts.Kept::transcript))
                 .contains(TRANSCRIPT);
         assertThat(store.list("reports/")).isEmpty();
     }
