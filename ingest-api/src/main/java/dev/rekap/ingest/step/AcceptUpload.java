@@ -6,7 +6,6 @@ import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.FileTask;
-import dev.rekap.contracts.orders.OrderLimits;
 import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSealed;
@@ -35,6 +34,7 @@ public final class AcceptUpload {
     private final SealReport seals;
     private final Clock clock;
     private final String defaultLanguage;
+    private final OpenedReports opened = new OpenedReports();
 
     /** Creates the step; {@code defaultLanguage} applies to uploads that name no language. */
     public AcceptUpload(
@@ -63,7 +63,7 @@ public final class AcceptUpload {
         ReportId reportId = upload.reportId().orElseGet(ReportId::random);
         StoredReport report = new StoredReport(blobs, json, reportId);
         ReportListing before = report.list();
-        Optional<ReportSettings> known = before.hasSettings() ? report.settings() : Optional.empty();
+        Optional<ReportSettings> known = before.hasSettings() ? opened.settings(report) : Optional.empty();
         known.ifPresent(settings -> requireSame(settings, upload));
         if (before.closed() || (before.sealed() && known.isEmpty())) {
             throw new RefusedException(OrderProblem.REPORT_CLOSED);
@@ -83,9 +83,7 @@ public final class AcceptUpload {
         requireSame(settings, upload);
         Instant now = clock.instant();
         intake.store(
-                OrderLimits.MAX_FILES - before.audio().size(),
-                upload.order().orElseGet(() -> byArrival(now)),
-                now.truncatedTo(ChronoUnit.MILLIS));
+                before.audio(), upload.order().orElseGet(() -> byArrival(now)), now.truncatedTo(ChronoUnit.MILLIS));
         boolean sealed = intake.recheck(() -> seals.manifest(report, settings));
         intake.accepted()
                 .forEach(file -> publisher.publish(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -77,13 +78,14 @@ final class Intake {
     /**
      * Stores what is not stored, as long as there is room for it. A file that is there keeps its place.
      *
+     * @param listed files of the report a moment ago
      * @param firstOrder of the first file of the upload; each has its place also when one before it is not taken, so that a
      *     repeat, which finds other files stored, does not move it
      */
-    void store(int room, long firstOrder, Instant now) {
-        int left = room;
+    void store(Set<FileId> listed, long firstOrder, Instant now) {
+        int left = OrderLimits.MAX_FILES - listed.size();
         for (CheckedFile.Valid valid : valid()) {
-            Optional<StoredAudio> there = report.stored(valid.id());
+            Optional<StoredAudio> there = listed.contains(valid.id()) ? report.stored(valid.id()) : Optional.empty();
             if (there.isPresent()) {
                 register(valid, there.get());
                 continue;
