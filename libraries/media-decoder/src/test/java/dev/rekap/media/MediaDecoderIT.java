@@ -7,6 +7,7 @@ import dev.rekap.media.MediaException.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,6 +148,10 @@ class MediaDecoderIT {
     void librariesAreUnpackedOnceAndMayBeThereBefore() throws Exception {
         UnpackLibraries.main(new String[] {folder.resolve("libraries").toString()});
         FileTime before = Files.getLastModifiedTime(folder.resolve("libraries/complete"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("libraries/complete")))
+                .as("another user reads them")
+                .contains(PosixFilePermission.OTHERS_READ)
+                .doesNotContain(PosixFilePermission.OTHERS_WRITE);
         Files.setPosixFilePermissions(folder.resolve("libraries"), PosixFilePermissions.fromString("r-xr-xr-x"));
 
         try (MediaDecoder decoder = new MediaDecoder(settings(1, Duration.ofMinutes(1)))) {
