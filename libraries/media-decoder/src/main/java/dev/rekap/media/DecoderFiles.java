@@ -21,6 +21,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the program runs on: its class path, which is not that of the worker, and a folder with the libraries, which lie in jars
@@ -76,6 +77,18 @@ record DecoderFiles(Path folder, String classPath) {
                     InputStream content = outer.getInputStream(outer.getEntry(entry))) {
                 return new ByteArrayInputStream(content.readAllBytes());
             }
+        }
+    }
+
+    /** Removes it if it was made because the wanted one could not be trusted. */
+    void removeUnless(Path wanted) throws IOException {
+        if (!folder.equals(wanted.toAbsolutePath())) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            Files.deleteIfExists(folder);
         }
     }
 

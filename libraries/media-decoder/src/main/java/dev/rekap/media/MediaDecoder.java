@@ -186,5 +186,16 @@ public final class MediaDecoder implements AutoCloseable {
         for (DecoderProcess each = idle.poll(); each != null; each = idle.poll()) {
             each.close();
         }
+        removeFallback();
+    }
+
+    private synchronized void removeFallback() {
+        try {
+            if (files != null) {
+                files.removeUnless(settings.folder());
+            }
+        } catch (IOException _) {
+            // It lies among temporary files.
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.media.MediaException.Reason;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,11 +139,22 @@ class MediaDecoderIT {
                 folder.resolve("libraries"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwx---")));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        List<Path> before = fallbacks();
         try (MediaDecoder decoder = new MediaDecoder(settings(1, Duration.ofMinutes(1)))) {
             assertThat(decoder.decodeSound(SAMPLE, folder.resolve("wav"), 60).seconds())
                     .isPositive();
         }
         assertThat(open).isEmptyDirectory();
+        assertThat(fallbacks()).isEqualTo(before);
+    }
+
+    private static List<Path> fallbacks() throws IOException {
+        try (Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return temporary
+                    .filter(file -> file.getFileName().toString().startsWith("rekap-media-") && Files.isDirectory(file))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
