@@ -2,7 +2,6 @@ package dev.rekap.stt.audio;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** What of a recording is listened to, and how loud it is. */
@@ -54,10 +53,7 @@ final class ChosenChannel {
      * @param mono is written
      */
     static ChosenChannel of(Path stereo, Path mono) throws IOException {
-        Map<Mix, double[]> loudness = new EnumMap<>(Mix.class);
-        for (Mix mix : Mix.values()) {
-            loudness.put(mix, Pcm.loudness(stereo, mix));
-        }
+        Map<Mix, double[]> loudness = Pcm.loudnessOfMixes(stereo);
         Mix chosen = chosen(loudness);
         Pcm.writeMono(stereo, chosen, mono);
         return new ChosenChannel(mono, chosen == Mix.SUM, of(loudness, chosen));

@@ -1,5 +1,7 @@
 package dev.rekap.stt.audio;
 
+import dev.rekap.media.decoder.WavHeader;
+import dev.rekap.stt.PreparedAudio;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,6 +10,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Reads the wav that the decoder writes, a second at a time: two hours of loudness fit into memory, their samples need not. */
 final class Pcm {
@@ -17,7 +21,6 @@ final class Pcm {
     /** Samples a frame: 10 ms. */
     static final int FRAME = SAMPLE_RATE / 100;
 
-    private static final int HEADER = 44;
     private static final int BYTES_PER_SAMPLE = 2;
     private static final int FULL_SCALE = 32_768;
 
@@ -40,22 +43,29 @@ final class Pcm {
         return frames.loudness();
     }
 
-    /** The same of two channels that are mixed. */
-    static double[] loudness(Path stereo, ChosenChannel.Mix mix) throws IOException {
-        Frames frames = new Frames();
-        read(stereo, (samples, count) -> {
-            for (int i = 0; i + 1 < count; i += 2) {
-                frames.add(mix.of(samples[i], samples[i + 1]));
-            }
-        });
-        return frames.loudness();
+    /** The same of two channels, for each way to mix them. */
+    static Map<ChosenChannel.Mix, double[]> loudnessOfMixes(Path stereo) throws IOException {
+        Map<ChosenChannel.Mix, Frames> frames = new EnumMap<>(ChosenChannel.Mix.class);
+        for (ChosenChannel.Mix mix : ChosenChannel.Mix.values()) {
+            frames.put(mix, new Frames());
+        }
+        read(
+                stereo,
+                (samples, count) -> frames.forEach((mix, mixed) -> {
+                    for (int i = 0; i + 1 < count; i += 2) {
+                        mixed.add(mix.of(samples[i], samples[i + 1]));
+                    }
+                }));
+        Map<ChosenChannel.Mix, double[]> loudness = new EnumMap<>(ChosenChannel.Mix.class);
+        frames.forEach((mix, mixed) -> loudness.put(mix, mixed.loudness()));
+        return loudness;
     }
 
     /** Mixes two channels into a wav of one. */
     static void writeMono(Path stereo, ChosenChannel.Mix mix, Path mono) throws IOException {
         try (FileChannel out = FileChannel.open(
                 mono, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            out.position(HEADER);
+            out.position(PreparedAudio.WAV_HEADER);
             ByteBuffer buffer =
                     ByteBuffer.allocate(SAMPLE_RATE * BYTES_PER_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
             read(stereo, (samples, count) -> {
@@ -68,7 +78,7 @@ final class Pcm {
                     out.write(buffer);
                 }
             });
-            out.write(WavCutter.header(out.position() - HEADER), 0);
+            out.write(WavHeader.of(out.position() - PreparedAudio.WAV_HEADER, 1), 0);
         }
     }
 
@@ -77,7 +87,7 @@ final class Pcm {
                 ByteBuffer.allocateDirect(SAMPLE_RATE * BYTES_PER_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
         short[] samples = new short[SAMPLE_RATE];
         try (FileChannel in = FileChannel.open(wav)) {
-            in.position(HEADER);
+            in.position(PreparedAudio.WAV_HEADER);
             while (true) {
                 buffer.clear();
                 while (buffer.hasRemaining() && in.read(buffer) >= 0) {

@@ -1,6 +1,7 @@
 package dev.rekap.stt.audio;
 
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.media.decoder.WavHeader;
 import dev.rekap.stt.MediaFormat;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
@@ -8,10 +9,7 @@ import dev.rekap.stt.pieces.AudioPiece;
 import dev.rekap.stt.pieces.CutAudio;
 import dev.rekap.stt.pieces.TimeRange;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -19,13 +17,6 @@ import java.nio.file.StandardOpenOption;
 public final class WavCutter implements CutAudio {
 
     private static final int BYTES_PER_SAMPLE = 2;
-    private static final short PCM = 1;
-    private static final short MONO = 1;
-    private static final short BITS = 16;
-    private static final int FORMAT_SIZE = 16;
-
-    /** What of the header its second field, the size of all that follows it, does not count. */
-    private static final int NOT_COUNTED = 8;
 
     @Override
     public PreparedAudio cut(PreparedAudio whole, AudioPiece piece) throws TranscriptionException {
@@ -41,7 +32,7 @@ public final class WavCutter implements CutAudio {
                 long start = position(stretch.start());
                 copy(from, start, Math.min(position(stretch.end()), from.size()) - start, to);
             }
-            to.write(header(to.position() - PreparedAudio.WAV_HEADER), 0);
+            to.write(WavHeader.of(to.position() - PreparedAudio.WAV_HEADER, 1), 0);
         } catch (IOException e) {
             throw new TranscriptionException(FailureCode.INTERNAL_ERROR, "a piece could not be written", e);
         }
@@ -64,28 +55,5 @@ public final class WavCutter implements CutAudio {
             }
             copied += count;
         }
-    }
-
-    /** Microsoft's RIFF, the form that every engine reads: no extensions, the samples last. */
-    static ByteBuffer header(long bytes) {
-        return ByteBuffer.allocate(PreparedAudio.WAV_HEADER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(ascii("RIFF"))
-                .putInt((int) (bytes + PreparedAudio.WAV_HEADER - NOT_COUNTED))
-                .put(ascii("WAVEfmt "))
-                .putInt(FORMAT_SIZE)
-                .putShort(PCM)
-                .putShort(MONO)
-                .putInt(Pcm.SAMPLE_RATE)
-                .putInt(PreparedAudio.WAV_BYTES_PER_SECOND)
-                .putShort((short) BYTES_PER_SAMPLE)
-                .putShort(BITS)
-                .put(ascii("data"))
-                .putInt((int) bytes)
-                .flip();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -2,24 +2,16 @@ package dev.rekap.media.decoder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a wav of 16 kHz and 16 bit in Microsoft's plainest form, whose header has 44 bytes. */
+/** Writes a wav; its header comes last, when its length is known. */
 final class WavWriter implements AutoCloseable {
 
-    static final int RATE = 16_000;
-    static final int HEADER = 44;
-    static final int BYTES_PER_SAMPLE = 2;
-
-    private static final short PCM = 1;
-    private static final int FORMAT_SIZE = 16;
-
-    /** What of the header its second field, the size of all that follows it, does not count. */
-    private static final int NOT_COUNTED = 8;
+    static final int RATE = WavHeader.RATE;
+    static final int HEADER = WavHeader.LENGTH;
+    static final int BYTES_PER_SAMPLE = WavHeader.BYTES_PER_SAMPLE;
 
     private final FileChannel channel;
     private long bytes;
@@ -48,30 +40,11 @@ final class WavWriter implements AutoCloseable {
     }
 
     void finish(int channels) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(HEADER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(ascii("RIFF"))
-                .putInt((int) (bytes + HEADER - NOT_COUNTED))
-                .put(ascii("WAVEfmt "))
-                .putInt(FORMAT_SIZE)
-                .putShort(PCM)
-                .putShort((short) channels)
-                .putInt(RATE)
-                .putInt(RATE * BYTES_PER_SAMPLE * channels)
-                .putShort((short) (BYTES_PER_SAMPLE * channels))
-                .putShort((short) (8 * BYTES_PER_SAMPLE))
-                .put(ascii("data"))
-                .putInt((int) bytes)
-                .flip();
-        channel.write(header, 0);
+        channel.write(WavHeader.of(bytes, channels), 0);
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
