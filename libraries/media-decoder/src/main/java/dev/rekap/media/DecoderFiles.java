@@ -120,12 +120,10 @@ record DecoderFiles(Path folder, String classPath) {
             return wanted;
         }
         Path folder = own(wanted);
-        if (!isComplete(folder, version)) {
-            for (Jar jar : jars) {
-                unpack(jar, folder);
-            }
-            Files.writeString(folder.resolve(COMPLETE), version);
+        for (Jar jar : jars) {
+            unpack(jar, folder);
         }
+        Files.writeString(folder.resolve(COMPLETE), version);
         return folder;
     }
 

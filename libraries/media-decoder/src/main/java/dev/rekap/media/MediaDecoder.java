@@ -102,7 +102,7 @@ public final class MediaDecoder implements AutoCloseable {
         return usable;
     }
 
-    /** How many processes died or had to be ended. */
+    /** How many processes died of a file, or hung over it and were ended. */
     public long deaths() {
         return deaths.get();
     }

@@ -61,12 +61,9 @@ final class EbmlElements {
 
     /** Something else may follow. More clusters behind it are a piece of the file that is lost. */
     private static Structure behind(MediaBytes bytes, long at) {
-        for (long later = at; later < bytes.size(); later++) {
-            if (bytes.unsigned8(later) == CLUSTER.charAt(0) && bytes.isAt(later, CLUSTER)) {
-                return Structure.truncated("a piece is missing between two clusters");
-            }
-        }
-        return Structure.ODD;
+        return bytes.contains(at, CLUSTER)
+                ? Structure.truncated("a piece is missing between two clusters")
+                : Structure.ODD;
     }
 
     /** Of an id or a size, by the zeros it begins with. */

@@ -49,6 +49,16 @@ final class MediaBytes {
         return new String(bytes, ISO_8859_1);
     }
 
+    /** Whether the text stands anywhere from this byte on. */
+    boolean contains(long from, String text) {
+        for (long at = from; at < size(); at++) {
+            if (isAt(at, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isAt(long at, String text) {
         if (at < 0 || at + text.length() > size()) {
             return false;

@@ -43,12 +43,9 @@ final class OggPages {
 
     /** A tag may follow the last page. More pages behind something else are a piece of the file that is lost. */
     private static Structure behind(MediaBytes bytes, long at) {
-        for (long later = at; later < bytes.size(); later++) {
-            if (bytes.unsigned8(later) == CAPTURE.charAt(0) && bytes.isAt(later, CAPTURE)) {
-                return Structure.truncated("a piece is missing between two Ogg pages");
-            }
-        }
-        return Structure.ODD;
+        return bytes.contains(at, CAPTURE)
+                ? Structure.truncated("a piece is missing between two Ogg pages")
+                : Structure.ODD;
     }
 
     private static long length(MediaBytes bytes, long page) {

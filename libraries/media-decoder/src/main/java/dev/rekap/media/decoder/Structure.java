@@ -96,11 +96,8 @@ record Structure(Verdict verdict, String detail, long start, long end, boolean o
             while (start < bytes.size() && start - zeros < MOST_ZEROS && bytes.unsigned8(start) == 0) {
                 start++;
             }
-            // Sizes of boxes begin with zeros, too.
-            if (Mp4Boxes.isFirst(bytes.text(zeros + 4, 4))) {
-                return zeros;
-            }
-            for (long size = zeros; size < start; size++) {
+            // Sizes of boxes, of four bytes before a type that has no zero, begin with zeros, too.
+            for (long size = Math.max(zeros, start - 4); size <= start; size++) {
                 if (Mp4Boxes.isFirst(bytes.text(size + 4, 4))) {
                     return size;
                 }
