@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +31,14 @@ final class CpuMeter {
         seconds.put(
                 "(benchmark and engines)",
                 ProcessFigures.cpuSeconds(ProcessHandle.current().pid()));
+        Set<Long> services = fleet.running().stream()
+                .flatMapToLong(service -> ProcessFigures.family(service.pid()))
+                .boxed()
+                .collect(Collectors.toSet());
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             for (Path process : processes.filter(CpuMeter::isNumber).toList()) {
                 String part = PARTS.get(text(process.resolve("comm")).strip());
-                if (part != null && isOfStack(process)) {
+                if (part != null && isOfStack(process, services)) {
                     seconds.merge(
                             part,
                             ProcessFigures.cpuSeconds(
@@ -56,17 +61,15 @@ final class CpuMeter {
                         TreeMap::new));
     }
 
-    private boolean isOfStack(Path process) {
+    private boolean isOfStack(Path process, Set<Long> services) {
         long pid = Long.parseLong(process.getFileName().toString());
-        if (fleet.running().stream()
-                .flatMapToLong(service -> ProcessFigures.family(service.pid()))
-                .anyMatch(member -> member == pid)) {
+        if (services.contains(pid)) {
             return false;
         }
         String folder = fleet.stack().directory().toString();
         String command = text(process.resolve("cmdline"));
         if (command.startsWith("postgres:")) {
-            return isOfStack(parent(pid));
+            return isOfStack(parent(pid), services);
         }
         return command.contains(folder)
                 || text(process.resolve("environ")).contains(folder)

@@ -36,6 +36,10 @@ final class OpenAiAnswer {
 
     /** Whether it is an error in spite of its status. */
     static boolean isError(String body) {
+        // Most answers are long transcripts, which are not read twice for this.
+        if (!body.contains("\"error\"")) {
+            return false;
+        }
         try {
             JsonNode root = JsonMapper.shared().readTree(body);
             return root.has("error") && !root.has("text");

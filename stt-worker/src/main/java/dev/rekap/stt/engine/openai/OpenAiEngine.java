@@ -64,7 +64,7 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
             AudioUpload upload = AudioUpload.of(sent, settings.maxUpload(), compress);
             HttpResponse<byte[]> response = send(upload, spoken, end);
             AudioUpload wav = AudioUpload.of(recording.asWav());
-            if (isUnread(response) && !wav.equals(upload) && wav.fits(settings.maxUpload())) {
+            if (!wav.equals(upload) && wav.fits(settings.maxUpload()) && isUnread(response)) {
                 response = send(wav, spoken, end);
                 wavOnly |= !isUnread(response);
             }
