@@ -17,8 +17,8 @@ abstract class RealDecoder {
 
     static final String VOICE = SoundMaker.VOICE;
 
-    static final MediaDecoder DECODER = new MediaDecoder(new DecoderSettings(
-            1, Duration.ofSeconds(60), 192L << 20, Path.of("target", "decoder").toAbsolutePath()));
+    static final MediaDecoder DECODER =
+            new MediaDecoder(DecoderSettings.ofMachine(Duration.ofSeconds(60)).in(Path.of("target", "decoder")));
     static final DecodedAudio AUDIO = new DecodedAudio(DECODER, Duration.ofSeconds(20));
 
     @TempDir

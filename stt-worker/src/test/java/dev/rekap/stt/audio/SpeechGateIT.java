@@ -3,9 +3,8 @@ package dev.rekap.stt.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.media.SoundMaker;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import dev.rekap.stt.engine.ExactMatchEngine;
+import dev.rekap.stt.engine.WavFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ class SpeechGateIT extends RealDecoder {
     private static final int EVERY = FULL ? 1 : 15;
     private static final Set<String> HARDEST = Set.of("8 kHz", "AMR 4.75", "Opus 6k");
     private static final Path SAMPLES = Path.of("..", "samples");
-    private static final int HEADER = 44;
 
     private static final Map<String, List<String>> CODECS = ordered(
             Map.entry("16 kHz", List.of("wav", "-c:a", "pcm_s16le")),
@@ -112,7 +110,7 @@ class SpeechGateIT extends RealDecoder {
         int misses = 0;
         for (short[] voice : voices) {
             short[] heard = noise.isEmpty() ? voice : mixed(voice, noise(noise, voice.length), decibel);
-            misses += passes(write(heard), codec) ? 0 : 1;
+            misses += passes(WavFiles.write(folder.resolve("mixed.wav"), heard), codec) ? 0 : 1;
         }
         return misses;
     }
@@ -153,7 +151,7 @@ class SpeechGateIT extends RealDecoder {
             if (!fields[fields.length - 1].isBlank()) {
                 Path wav = folder.resolve("voice.wav");
                 DECODER.decodeSound(SAMPLES.resolve(fields[0]), wav, 60);
-                voices.add(read(wav));
+                voices.add(ExactMatchEngine.samples(Files.readAllBytes(wav)));
             }
         }
         return voices;
@@ -187,25 +185,6 @@ class SpeechGateIT extends RealDecoder {
             sum += (double) sample * sample;
         }
         return Math.sqrt(sum / samples.length);
-    }
-
-    private static short[] read(Path wav) throws IOException {
-        byte[] bytes = Files.readAllBytes(wav);
-        short[] samples = new short[(bytes.length - HEADER) / 2];
-        ByteBuffer.wrap(bytes, HEADER, bytes.length - HEADER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asShortBuffer()
-                .get(samples);
-        return samples;
-    }
-
-    private Path write(short[] samples) throws IOException {
-        ByteBuffer wav = ByteBuffer.allocate(HEADER + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put(WavCutter.header(2L * samples.length));
-        for (short sample : samples) {
-            wav.putShort(sample);
-        }
-        return Files.write(folder.resolve("mixed.wav"), wav.array());
     }
 
     @SafeVarargs

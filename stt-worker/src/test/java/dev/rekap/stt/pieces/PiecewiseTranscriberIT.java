@@ -37,11 +37,7 @@ class PiecewiseTranscriberIT {
 
     private static final Path SAMPLES = Path.of("..", "samples");
     private static final DecodedAudio AUDIO = new DecodedAudio(
-            new MediaDecoder(new DecoderSettings(
-                    1,
-                    Duration.ofMinutes(2),
-                    192L << 20,
-                    Path.of("target", "decoder").toAbsolutePath())),
+            new MediaDecoder(DecoderSettings.ofMachine(Duration.ofMinutes(2)).in(Path.of("target", "decoder"))),
             Duration.ofHours(2));
 
     private static final int RATE = 16_000;

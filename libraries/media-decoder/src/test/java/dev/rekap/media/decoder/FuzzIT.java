@@ -39,7 +39,7 @@ class FuzzIT {
         int heard = 0;
         long slowest = 0;
         DecoderSettings settings =
-                new DecoderSettings(1, Duration.ofSeconds(20), 192L << 20, folder.resolve("libraries"));
+                DecoderSettings.ofMachine(Duration.ofSeconds(20)).in(folder.resolve("libraries"));
         long deaths;
         long resident;
         try (MediaDecoder decoder = new MediaDecoder(settings)) {

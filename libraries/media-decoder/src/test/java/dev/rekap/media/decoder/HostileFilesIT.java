@@ -11,25 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made to hurt, or are no recordings at all: a named answer each. */
-class HostileFilesIT {
+class HostileFilesIT extends RealLibav {
 
     private static final int FIFTY_MEGABYTES = 50 << 20;
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void load() {
-        Libav.load();
-    }
 
     @Test
     void fiftyMegabytesOfEmptyBoxesAreNoRecording() throws IOException {
@@ -80,7 +70,7 @@ class HostileFilesIT {
                 "mpeg4",
                 "-c:a",
                 "aac");
-        Reply reply = SoundDecoding.of(file, folder.resolve("wav"), 60);
+        Reply reply = decode(file);
         assertThat(reply.outcome()).as(reply.detail()).isEqualTo(Reply.Outcome.DONE);
         assertThat(reply.format().soundOnly()).isFalse();
         assertThat(reply.samples() / 16_000.0).isBetween(0.9, 1.2);
@@ -89,7 +79,7 @@ class HostileFilesIT {
     @Test
     void videoWithoutSoundIsSoundless() throws Exception {
         Path file = SoundMaker.make(folder.resolve("film.mp4"), "color=c=red:s=64x64:d=1", "-c:v", "mpeg4");
-        assertThat(SoundDecoding.of(file, folder.resolve("wav"), 60).outcome()).isEqualTo(Reply.Outcome.SOUNDLESS);
+        assertThat(decode(file).outcome()).isEqualTo(Reply.Outcome.SOUNDLESS);
     }
 
     @ParameterizedTest
@@ -144,10 +134,6 @@ class HostileFilesIT {
         byte[] bytes = Files.readAllBytes(SoundMaker.make(folder.resolve("a.wma"), SoundMaker.VOICE, "-c:a", "wmav2"));
 
         assertThat(decode(locked(bytes)).outcome()).isEqualTo(Reply.Outcome.ENCRYPTED);
-    }
-
-    private Reply decode(byte[] content) throws IOException {
-        return SoundDecoding.of(Files.write(folder.resolve("file"), content), folder.resolve("wav"), 60);
     }
 
     private static byte[] repeat(byte[] part, int size) {

@@ -5,19 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class Mp3EncodingIT {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void load() {
-        Libav.load();
-    }
+class Mp3EncodingIT extends RealLibav {
 
     @Test
     void wavBecomesASmallMp3OfTheSameLength() throws IOException {

@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recordings of {@code samples/odd}: each is heard whole. */
-class OddRecordingsIT {
+class OddRecordingsIT extends RealLibav {
 
     private static final Path SAMPLES = Path.of("..", "..", "samples");
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void load() {
-        Libav.load();
-    }
 
     /** Lengths were measured on the recordings that they were made of. */
     @ParameterizedTest
@@ -48,7 +38,7 @@ class OddRecordingsIT {
         "c24-m4a-four-zeros.m4a, mp4, 10.84, false"
     })
     void oddRecordingIsHeardWhole(String file, String container, double seconds, boolean plain) throws Exception {
-        Reply reply = SoundDecoding.of(SAMPLES.resolve("odd").resolve(file), folder.resolve("wav"), 60);
+        Reply reply = decode(SAMPLES.resolve("odd").resolve(file));
 
         assertThat(reply.outcome()).as(reply.detail()).isEqualTo(Reply.Outcome.DONE);
         assertThat(reply.format().container()).isEqualTo(container);
@@ -60,7 +50,7 @@ class OddRecordingsIT {
 
     @Test
     void twoChannelsStayApart() throws Exception {
-        Reply reply = SoundDecoding.of(SAMPLES.resolve("odd/c19-inverted-no-length.webm"), folder.resolve("wav"), 60);
+        Reply reply = decode(SAMPLES.resolve("odd/c19-inverted-no-length.webm"));
 
         assertThat(reply.format().channels()).isEqualTo(2);
     }
@@ -68,7 +58,7 @@ class OddRecordingsIT {
     @Test
     void usualRecordingIsPlain() throws Exception {
         for (String file : new String[] {"01-siti.ogg", "02-budi.mp3", "03-dewi.wav", "04-agus.m4a"}) {
-            Reply reply = SoundDecoding.of(SAMPLES.resolve(file), folder.resolve("wav"), 60);
+            Reply reply = decode(SAMPLES.resolve(file));
 
             assertThat(reply.outcome()).isEqualTo(Reply.Outcome.DONE);
             assertThat(reply.format().plain()).as(file).isTrue();

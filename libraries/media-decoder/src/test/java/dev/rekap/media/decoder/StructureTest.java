@@ -1,10 +1,10 @@
 package dev.rekap.media.decoder;
 
+import static dev.rekap.media.decoder.RealLibav.join;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.media.decoder.Structure.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -114,13 +114,5 @@ class StructureTest {
 
     private static byte[] text(String characters) {
         return characters.getBytes(ISO_8859_1);
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
     }
 }

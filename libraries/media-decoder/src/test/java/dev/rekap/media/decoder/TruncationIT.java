@@ -3,7 +3,6 @@ package dev.rekap.media.decoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.media.SoundMaker;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Half an order is no order; and what stands before or behind a whole one does not matter. */
-class TruncationIT {
+class TruncationIT extends RealLibav {
 
     private static final Path SAMPLE = Path.of("..", "..", "samples", "01-siti.ogg");
 
@@ -51,12 +50,8 @@ class TruncationIT {
 
     private static final Map<String, byte[]> RECORDINGS = new LinkedHashMap<>();
 
-    @TempDir
-    private Path folder = Path.of("");
-
     @BeforeAll
     static void make(@TempDir Path made) throws Exception {
-        Libav.load();
         for (Map.Entry<String, List<String>> each : ENCODINGS.entrySet()) {
             Path file = SoundMaker.convert(
                     SAMPLE, made.resolve(each.getKey()), each.getValue().toArray(String[]::new));
@@ -132,17 +127,5 @@ class TruncationIT {
         Reply reply = decode(content);
         assertThat(reply.outcome()).as("%s: %s", name, reply).isIn((Object[]) outcomes);
         assertThat(reply.detail()).as(name).isNotBlank().doesNotContain(folder.toString());
-    }
-
-    private Reply decode(byte[] content) throws IOException {
-        return SoundDecoding.of(Files.write(folder.resolve("file"), content), folder.resolve("wav"), 60);
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
     }
 }
