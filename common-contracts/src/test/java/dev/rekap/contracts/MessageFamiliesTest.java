@@ -39,7 +39,7 @@ class MessageFamiliesTest {
     void unknownQueueIsRefusedWithTheNamesOfAll() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> families.queue("lost"))
-                .withMessage("no queue \"lost\"; there are stt, extraction, report, gateway");
+                .withMessage("no queue \"lost\"; there are stt, extraction, report, gateway, ingest");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.OrderMessages;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
@@ -141,6 +142,7 @@ public final class SampleMessages {
                         1,
                         List.of(new ReportReady.FailedFile(FILE.id(), FILE.name(), FailureCode.NO_SPEECH)),
                         1);
+            case "report.closed" -> new ReportClosed(REPORT, true);
             case "speech.requested" ->
                 new SpeechRequested(
                         REQUEST,

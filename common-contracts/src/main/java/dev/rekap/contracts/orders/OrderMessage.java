@@ -5,7 +5,8 @@ import dev.rekap.contracts.MessageType;
 import java.util.Map;
 
 /** A fact about a report or one of its files. */
-public sealed interface OrderMessage extends Message permits FileMessage, ReportSealed, ReportProgress, ReportReady {
+public sealed interface OrderMessage extends Message
+        permits FileMessage, ReportSealed, ReportProgress, ReportReady, ReportClosed {
 
     ReportId reportId();
 
@@ -20,6 +21,7 @@ public sealed interface OrderMessage extends Message permits FileMessage, Report
             case ReportSealed _ -> OrderMessages.REPORT_SEALED;
             case ReportProgress _ -> OrderMessages.REPORT_PROGRESS;
             case ReportReady _ -> OrderMessages.REPORT_READY;
+            case ReportClosed _ -> OrderMessages.REPORT_CLOSED;
         };
         return type.routingKey();
     }

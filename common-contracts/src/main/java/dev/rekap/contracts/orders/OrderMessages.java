@@ -16,12 +16,14 @@ public final class OrderMessages implements MessageFamily {
     public static final MessageType REPORT_SEALED = new MessageType("report.sealed", ReportSealed.class);
     public static final MessageType REPORT_PROGRESS = new MessageType("report.progress", ReportProgress.class);
     public static final MessageType REPORT_READY = new MessageType("report.ready", ReportReady.class);
+    public static final MessageType REPORT_CLOSED = new MessageType("report.closed", ReportClosed.class);
 
     public static final StepQueue STT = StepQueue.of("stt", AUDIO_STORED);
     public static final StepQueue EXTRACTION = StepQueue.of("extraction", AUDIO_TRANSCRIBED);
     public static final StepQueue REPORT =
             StepQueue.of("report", AUDIO_STORED, RECORDS_EXTRACTED, FILE_FAILED, CALLS_MADE, REPORT_SEALED);
     public static final StepQueue GATEWAY = StepQueue.of("gateway", REPORT_PROGRESS, REPORT_READY);
+    public static final StepQueue INGEST = StepQueue.of("ingest", REPORT_CLOSED);
 
     @Override
     public List<MessageType> types() {
@@ -33,11 +35,12 @@ public final class OrderMessages implements MessageFamily {
                 CALLS_MADE,
                 REPORT_SEALED,
                 REPORT_PROGRESS,
-                REPORT_READY);
+                REPORT_READY,
+                REPORT_CLOSED);
     }
 
     @Override
     public List<StepQueue> queues() {
-        return List.of(STT, EXTRACTION, REPORT, GATEWAY);
+        return List.of(STT, EXTRACTION, REPORT, GATEWAY, INGEST);
     }
 }

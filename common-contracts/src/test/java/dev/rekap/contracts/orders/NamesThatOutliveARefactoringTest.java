@@ -29,7 +29,8 @@ class NamesThatOutliveARefactoringTest {
                         "calls.made",
                         "report.sealed",
                         "report.progress",
-                        "report.ready");
+                        "report.ready",
+                        "report.closed");
     }
 
     @Test
@@ -40,7 +41,8 @@ class NamesThatOutliveARefactoringTest {
                         tuple("rekap.stt", "rekap.stt.dlq"),
                         tuple("rekap.extraction", "rekap.extraction.dlq"),
                         tuple("rekap.report", "rekap.report.dlq"),
-                        tuple("rekap.gateway", "rekap.gateway.dlq"));
+                        tuple("rekap.gateway", "rekap.gateway.dlq"),
+                        tuple("rekap.ingest", "rekap.ingest.dlq"));
         assertThat(ChannelQueues.UPDATES.queueName()).isEqualTo("rekap.gateway.updates");
     }
 

@@ -120,8 +120,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    DeleteReport deleteReport(DeletedReports deleted, BlobStore blobs, Clock clock) {
-        return new DeleteReport(deleted, blobs, clock);
+    DeleteReport deleteReport(DeletedReports deleted, BlobStore blobs, Publisher publisher, Clock clock) {
+        return new DeleteReport(deleted, blobs, publisher, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.rekap.blob.BlobStoreException;
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportContent;
@@ -39,6 +40,7 @@ public final class AnnounceReport {
             blobs.putIfAbsent(
                     new ReportBlobs(report.id()).closed(),
                     BlobContent.of(report.status().name(), "text/plain"));
+            publisher.publish(new ReportClosed(report.id(), false));
         }
         int toCheck = reports.content(report.id()).map(ReportContent::toCheck).orElse(0);
         publisher.publish(ReportMessages.ready(report, toCheck));

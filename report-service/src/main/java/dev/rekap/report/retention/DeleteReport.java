@@ -4,9 +4,12 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.blob.ListedBlob;
+import dev.rekap.bus.PublishException;
+import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
 import java.time.Clock;
@@ -20,11 +23,13 @@ public final class DeleteReport {
 
     private final DeletedReports deleted;
     private final BlobStore blobs;
+    private final Publisher publisher;
     private final Clock clock;
 
-    public DeleteReport(DeletedReports deleted, BlobStore blobs, Clock clock) {
+    public DeleteReport(DeletedReports deleted, BlobStore blobs, Publisher publisher, Clock clock) {
         this.deleted = deleted;
         this.blobs = blobs;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -32,6 +37,7 @@ public final class DeleteReport {
      * Deletes the report. If cleaning fails, the next sweep repeats it.
      *
      * @throws BlobStoreException if blobs may be left
+     * @throws PublishException if ingest-api may not have been told
      */
     public void delete(ReportId id, UserId owner) {
         deleted.delete(id, owner, clock.instant());
@@ -40,13 +46,15 @@ public final class DeleteReport {
     }
 
     /**
-     * Deletes the blobs of a deleted report.
+     * Deletes the blobs of a deleted report, and tells ingest-api to forget it.
      *
      * @throws BlobStoreException if blobs may be left
+     * @throws PublishException if ingest-api may not have been told
      */
     public void clean(ReportId id) {
         ReportBlobs names = new ReportBlobs(id);
         blobs.putIfAbsent(names.closed(), BlobContent.of("DELETED", "text/plain"));
+        publisher.publish(new ReportClosed(id, true));
         List<BlobKey> keys;
         try (Stream<ListedBlob> listed = blobs.list(names.prefix())) {
             keys = listed.map(ListedBlob::key)

@@ -14,6 +14,7 @@ import dev.rekap.contracts.orders.FileMessage;
 import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportSealed;
@@ -72,7 +73,12 @@ public final class RecordFact implements Step<OrderMessage> {
             case RecordsExtracted extracted -> spending.record(extracted.task(), extracted.attempts());
             case FileFailed failed -> spending.record(failed.task(), failed.attempts());
             case CallsMade made -> spending.record(made.task(), made.attempts());
-            case AudioStored _, AudioTranscribed _, ReportProgress _, ReportReady _, ReportSealed _ -> {}
+            case AudioStored _,
+                    AudioTranscribed _,
+                    ReportProgress _,
+                    ReportReady _,
+                    ReportClosed _,
+                    ReportSealed _ -> {}
         }
         return store(message)
                 .map(ReportChange::after)
@@ -101,7 +107,7 @@ public final class RecordFact implements Step<OrderMessage> {
             // The file is still in work.
             case CallsMade _ -> Optional.empty();
             // Not bound to the queue; one sent by hand changes nothing.
-            case AudioTranscribed _, ReportProgress _, ReportReady _ -> Optional.empty();
+            case AudioTranscribed _, ReportProgress _, ReportReady _, ReportClosed _ -> Optional.empty();
         };
     }
 

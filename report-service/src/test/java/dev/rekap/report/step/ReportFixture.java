@@ -74,7 +74,7 @@ final class ReportFixture {
     final QueueFiles queueing = new QueueFiles(reports, this::publish, clock);
     final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, clock);
     final CancelReport cancelling = new CancelReport(reports, announcing, measured::add, clock);
-    final DeleteReport deleting = new DeleteReport(reports, blobs, clock);
+    final DeleteReport deleting = new DeleteReport(reports, blobs, this::publish, clock);
     final UploadedReports uploaded = new Uploaded();
     final FindReport finding = new FindReport(reports, reports, uploaded, clock);
     final SweepReports sweeping = new SweepReports(

@@ -8,6 +8,7 @@ import dev.rekap.blob.BlobStoreException;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Facts;
 import dev.rekap.report.FileResult;
@@ -126,6 +127,7 @@ class UserActionsTest {
         assertThat(cancelled.status()).isEqualTo(ReportStatus.CANCELLED);
         assertThat(codeOf(cancelled, 1)).isEqualTo(FailureCode.CANCELLED);
         assertThat(service.blobs.info(names.closed())).isPresent();
+        assertThat(service.published).contains(new ReportClosed(facts.id(), false));
         assertThat(service.announced()).hasSize(1);
         assertThat(service.report(facts).done()).isZero();
     }
@@ -163,6 +165,7 @@ class UserActionsTest {
         assertThat(service.blobs.list(names.prefix()))
                 .extracting(listed -> listed.key())
                 .containsExactly(names.closed());
+        assertThat(service.published).contains(new ReportClosed(facts.id(), true));
         assertThat(service.finding.find(facts.id())).isEmpty();
     }
 
