@@ -31,7 +31,7 @@ What the services are, as the code says; the tests of deploy/ hold it to applica
 needs: what it talks to. queue: what it reads, and may be scaled by.
 */}}
 {{- define "rekap.facts" -}}
-ingest-api: {http: 8080, management: 9080, needs: [broker, blobs, tokens]}
+ingest-api: {http: 8080, management: 9080, needs: [broker, blobs, tokens, database]}
 stt-worker: {management: 9083, needs: [broker, blobs, sttEngine], queue: rekap.stt}
 extraction-worker: {management: 9084, needs: [broker, blobs, extractionEngine], queue: rekap.extraction}
 report-service: {http: 8081, management: 9081, needs: [broker, blobs, tokens, database]}

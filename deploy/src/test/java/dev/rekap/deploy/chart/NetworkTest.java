@@ -19,7 +19,7 @@ class NetworkTest {
     @ParameterizedTest
     @CsvSource({
         // DNS, broker, then: blobs 443, database 5432, Telegram 443, ingest-api 8080, report-service 8081
-        "ingest-api, 53 5672 443",
+        "ingest-api, 53 5672 443 5432",
         "stt-worker, 53 5672 443",
         "extraction-worker, 53 5672 443",
         "report-service, 53 5672 443 5432",

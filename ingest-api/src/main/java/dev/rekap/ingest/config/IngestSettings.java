@@ -15,6 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param spoolDirectory where uploads lie until they are answered; empty: in the temporary directory
  * @param spoolBudget that all uploads together may take there, at least one recording
  * @param uploadTimeout for the whole body of a request, up to 6 hours
+ * @param sweepEvery between two looks for uploads that broke off, 100 ms to 1 hour
+ * @param publishAfter how long an upload may be under way before such a look completes it, up to 1 hour
+ * @param forgetAfter how long after it was cancelled, expired or deleted the id of a report is kept, so that it takes no uploads
  * @param language BCP 47 tag of what is spoken, for uploads that do not say
  */
 @ConfigurationProperties("rekap.ingest")
@@ -23,7 +26,12 @@ public record IngestSettings(
         @DefaultValue("") String spoolDirectory,
         @DefaultValue("4GB") DataSize spoolBudget,
         @DefaultValue("15m") Duration uploadTimeout,
+        @DefaultValue("10s") Duration sweepEvery,
+        @DefaultValue("1m") Duration publishAfter,
+        @DefaultValue("90d") Duration forgetAfter,
         @DefaultValue("id") String language) {
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     public IngestSettings {
         require(maxFileSize.toBytes() > 0 && maxFileSize.toGigabytes() <= 2, "max-file-size is up to 2GB");
@@ -31,6 +39,11 @@ public record IngestSettings(
         require(
                 uploadTimeout.isPositive() && uploadTimeout.compareTo(Duration.ofHours(6)) <= 0,
                 "upload-timeout is up to 6h");
+        require(
+                sweepEvery.compareTo(Duration.ofMillis(100)) >= 0 && sweepEvery.compareTo(HOUR) <= 0,
+                "sweep-every is 100ms to 1h");
+        require(publishAfter.isPositive() && publishAfter.compareTo(HOUR) <= 0, "publish-after is up to 1h");
+        require(forgetAfter.isPositive(), "forget-after is more than 0s");
         require(isLanguage(language), "language is a BCP 47 tag such as id");
     }
 

@@ -7,9 +7,12 @@ import dev.rekap.http.ProblemException;
 import dev.rekap.http.ProblemTranslation;
 import dev.rekap.ingest.RefusedException;
 import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Maps refusals of the steps and failures of blob store and broker to problems. */
+/** Maps refusals of the steps and failures of database, blob store and broker to problems. */
 @Component
 final class IngestProblems implements ProblemTranslation {
 
@@ -18,8 +21,11 @@ final class IngestProblems implements ProblemTranslation {
         return Optional.ofNullable(
                 switch (exception) {
                     case RefusedException refused -> new ProblemException(refused.code(), refused.subject());
-                    case BlobStoreException unavailable ->
-                        new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, unavailable);
+                    case BlobStoreException _,
+                            DataAccessResourceFailureException _,
+                            TransientDataAccessException _,
+                            CannotCreateTransactionException _ ->
+                        new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, exception);
                     case PublishException unavailable ->
                         new ProblemException(StandardProblem.BROKER_UNAVAILABLE, unavailable);
                     default -> null;

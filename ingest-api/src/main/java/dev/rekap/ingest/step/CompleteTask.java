@@ -1,6 +1,5 @@
 package dev.rekap.ingest.step;
 
-import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.Flag;
@@ -18,8 +17,11 @@ import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.contracts.orders.Stage;
-import dev.rekap.ingest.ContractJson;
 import dev.rekap.ingest.FileName;
+import dev.rekap.ingest.ReceivedFile;
+import dev.rekap.ingest.ReceivedFile.State;
+import dev.rekap.ingest.ReceivedReport;
+import dev.rekap.ingest.ReceivedReports;
 import dev.rekap.ingest.RefusedException;
 import dev.rekap.ingest.TaskResult;
 import dev.rekap.ingest.TaskResult.GivenValue;
@@ -34,14 +36,12 @@ public final class CompleteTask {
     /** Engine and extractor of such records. */
     private static final String EXTERNAL = "external";
 
-    private final BlobStore blobs;
-    private final ContractJson json;
+    private final ReceivedReports reports;
     private final Publisher publisher;
 
     /** Creates the step. */
-    public CompleteTask(BlobStore blobs, ContractJson json, Publisher publisher) {
-        this.blobs = blobs;
-        this.json = json;
+    public CompleteTask(ReceivedReports reports, Publisher publisher) {
+        this.reports = reports;
         this.publisher = publisher;
     }
 
@@ -51,14 +51,16 @@ public final class CompleteTask {
      * @throws RefusedException if report or file are not there, the report is closed, or a value does not fit its column
      */
     public void complete(TaskResult result) {
-        StoredReport report = new StoredReport(blobs, json, result.reportId());
-        if (report.list().closed()) {
+        ReceivedReport report =
+                reports.find(result.reportId()).orElseThrow(() -> new RefusedException(OrderProblem.REPORT_NOT_FOUND));
+        if (report.closed()) {
             throw new RefusedException(OrderProblem.REPORT_CLOSED);
         }
-        ReportSettings settings =
-                report.settings().orElseThrow(() -> new RefusedException(OrderProblem.REPORT_NOT_FOUND));
-        AudioFile file =
-                report.file(result.fileId()).orElseThrow(() -> new RefusedException(OrderProblem.FILE_NOT_FOUND));
+        ReportSettings settings = report.settings().orElseThrow();
+        AudioFile file = report.file(result.fileId())
+                .filter(received -> received.state() != State.REGISTERED)
+                .map(ReceivedFile::audio)
+                .orElseThrow(() -> new RefusedException(OrderProblem.FILE_NOT_FOUND));
         FileTask task = new FileTask(result.reportId(), result.version(), settings, file);
         publisher.publish(
                 switch (result) {

@@ -1,4 +1,4 @@
-/** Accepts uploads, seals reports, and takes results of workers outside the cluster. */
+/** Accepts uploads, seals and closes reports, completes what broke off, and takes results of workers outside the cluster. */
 @NullMarked
 package dev.rekap.ingest.step;
 

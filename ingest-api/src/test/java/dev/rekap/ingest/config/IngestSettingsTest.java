@@ -23,7 +23,14 @@ class IngestSettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new IngestSettings(
-                        DataSize.ofMegabytes(50), "", DataSize.ofGigabytes(4), Duration.ofMinutes(15), "id"));
+                        DataSize.ofMegabytes(50),
+                        "",
+                        DataSize.ofGigabytes(4),
+                        Duration.ofMinutes(15),
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(1),
+                        Duration.ofDays(90),
+                        "id"));
         assertThat(settings.spoolPath()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir"), "rekap-ingest"));
     }
 
@@ -34,6 +41,9 @@ class IngestSettingsTest {
                 "REKAP_INGEST_SPOOL_DIRECTORY", "/var/spool/rekap",
                 "REKAP_INGEST_SPOOL_BUDGET", "2MB",
                 "REKAP_INGEST_UPLOAD_TIMEOUT", "1m",
+                "REKAP_INGEST_SWEEP_EVERY", "5s",
+                "REKAP_INGEST_PUBLISH_AFTER", "2m",
+                "REKAP_INGEST_FORGET_AFTER", "30d",
                 "REKAP_INGEST_LANGUAGE", "en"));
 
         assertThat(settings)
@@ -42,6 +52,9 @@ class IngestSettingsTest {
                         "/var/spool/rekap",
                         DataSize.ofMegabytes(2),
                         Duration.ofMinutes(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(2),
+                        Duration.ofDays(30),
                         "en"));
         assertThat(settings.spoolPath()).isEqualTo(Path.of("/var/spool/rekap"));
     }
@@ -53,6 +66,10 @@ class IngestSettingsTest {
         "REKAP_INGEST_SPOOL_BUDGET, 1MB, spool-budget",
         "REKAP_INGEST_UPLOAD_TIMEOUT, 0s, upload-timeout",
         "REKAP_INGEST_UPLOAD_TIMEOUT, 7h, upload-timeout",
+        "REKAP_INGEST_SWEEP_EVERY, 10ms, sweep-every",
+        "REKAP_INGEST_SWEEP_EVERY, 2h, sweep-every",
+        "REKAP_INGEST_PUBLISH_AFTER, 2h, publish-after",
+        "REKAP_INGEST_FORGET_AFTER, 0s, forget-after",
         "REKAP_INGEST_LANGUAGE, x_y, language",
         "REKAP_INGEST_LANGUAGE, '', language"
     })

@@ -54,7 +54,38 @@ class OutageIT {
     }
 
     @Test
-    void uploadFailsWithoutTheBroker() {
+    void uploadFailsWithoutTheDatabaseAndLeavesNothing() {
+        accepted(service.upload(form));
+        service.stack.stopPart(Part.POSTGRES);
+        try {
+            UploadBodyBytes more = new UploadBodyBytes()
+                    .field("user_id", "toko")
+                    .field("report_id", report)
+                    .file("b.ogg", opus(2));
+            Answer refused = service.upload(more);
+
+            problem(refused, 503, "STORAGE_UNAVAILABLE");
+            assertThat(refused.header("Retry-After")).hasValue("10");
+            assertThat(refused.body()).doesNotContain("127.0.0.1");
+            problem(service.complete(RunningService.TOKEN, report), 503, "STORAGE_UNAVAILABLE");
+            assertThat(service.storedFiles(report)).isEqualTo(1);
+            assertThat(json(service.management("/actuator/health/readiness"))
+                            .required("status")
+                            .stringValue())
+                    .as("every replica shares the database")
+                    .isEqualTo("UP");
+        } finally {
+            service.stack.startPart(Part.POSTGRES);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> accepted(service.upload(form)));
+        assertThat(accepted(service.complete(RunningService.TOKEN, report))
+                        .required("total")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void uploadFailsWithoutTheBrokerAndIsCompletedWithoutARepeat() {
         service.stack.stopPart(Part.RABBITMQ);
         try {
             problem(service.upload(form), 503, "BROKER_UNAVAILABLE");
@@ -66,9 +97,12 @@ class OutageIT {
             service.stack.startPart(Part.RABBITMQ);
         }
 
-        await().atMost(PATIENCE).untilAsserted(() -> accepted(service.upload(form)));
-
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                service.management("/actuator/prometheus").body())
+                        .containsPattern("rekap_ingest_completed_total\\{[^}]*PUBLISHED[^}]*} [1-9]"));
         assertThat(service.receive("rekap.stt", report)).isInstanceOf(AudioStored.class);
+        accepted(service.upload(form));
         assertThat(service.storedFiles(report)).isEqualTo(1);
     }
 }

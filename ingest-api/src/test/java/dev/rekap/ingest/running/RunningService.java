@@ -42,7 +42,7 @@ final class RunningService {
         private static final RunningService SHARED = new RunningService();
     }
 
-    final TestEnvironment stack = TestEnvironment.start(Part.RABBITMQ, Part.S3);
+    final TestEnvironment stack = TestEnvironment.start(Part.RABBITMQ, Part.POSTGRES, Part.S3);
     final Path spool;
     final ConfigurableApplicationContext context;
     final HttpClient client =
@@ -69,6 +69,12 @@ final class RunningService {
         settings.put("rekap.service-token", TOKEN);
         settings.put("rekap.user-key-secret", KEY_SECRET);
         settings.put("rekap.rabbitmq.url", stack.rabbitmqUrl());
+        settings.put("rekap.database.url", stack.jdbcUrl());
+        settings.put("rekap.database.username", stack.databaseUsername());
+        settings.put("rekap.database.password", stack.databasePassword());
+        settings.put("rekap.database.connection-timeout", "2000");
+        settings.put("rekap.ingest.sweep-every", "200ms");
+        settings.put("rekap.ingest.publish-after", "2s");
         settings.put("rekap.s3.endpoint", stack.s3Endpoint());
         settings.put("rekap.s3.bucket", stack.s3Bucket());
         settings.put("rekap.s3.access-key", stack.s3AccessKey());

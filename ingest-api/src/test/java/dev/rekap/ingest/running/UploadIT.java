@@ -8,21 +8,28 @@ import static dev.rekap.ingest.running.Answers.names;
 import static dev.rekap.ingest.running.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
+import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSealed;
+import dev.rekap.ingest.ReceivedReport;
+import dev.rekap.ingest.ReceivedReports;
 import dev.rekap.ingest.running.RunningService.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class UploadIT {
@@ -108,7 +115,6 @@ class UploadIT {
         assertThat(stored.task().file().order()).isEqualTo(20);
         assertThat(stored.storedAt()).isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES));
         service.receive("rekap.report", report);
-        assertThat(service.receive("rekap.report", report)).isEqualTo(stored);
         ReportSealed sealed = (ReportSealed) service.receive("rekap.report", report);
         assertThat(sealed.files()).extracting(AudioFile::name).containsExactly("b.ogg", "a.ogg");
         assertThat(sealed.settings().replyTo()).isEqualTo(new ReplyTo(7, null, "id"));
@@ -122,6 +128,31 @@ class UploadIT {
                 .field("order", order)
                 .field("reply_to", "{\"chat\":7,\"message\":null,\"locale\":\"id\"}")
                 .file(name, opus(content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReportThatReportServiceClosesTakesNothingMore(boolean deleted) {
+        accepted(service.upload(new UploadBodyBytes()
+                .field("user_id", "toko")
+                .field("report_id", report)
+                .file("a.ogg", opus(1))));
+        ReceivedReports reports = service.context.getBean(ReceivedReports.class);
+
+        service.context.getBean(Publisher.class).publish(new ReportClosed(report, deleted));
+
+        await().untilAsserted(() ->
+                assertThat(reports.find(report).map(ReceivedReport::closed)).contains(true));
+        problem(
+                service.upload(new UploadBodyBytes()
+                        .field("user_id", "toko")
+                        .field("report_id", report)
+                        .file("b.ogg", opus(2))),
+                409,
+                "REPORT_CLOSED");
+        problem(service.complete(RunningService.TOKEN, report), 409, "REPORT_CLOSED");
+        assertThat(service.storedFiles(report)).isEqualTo(1);
+        assertThat(reports.find(report).orElseThrow().files()).hasSize(deleted ? 0 : 1);
     }
 
     @Test

@@ -139,7 +139,7 @@ class CompleteTaskTest {
         assertRefused(
                 () -> ingest.completeTask().complete(new TaskResult.Done(ingest.report, unknown, 1, List.of())),
                 OrderProblem.FILE_NOT_FOUND);
-        ingest.put(ingest.keys.closed());
+        ingest.close();
         assertRefused(() -> complete(List.of()), OrderProblem.REPORT_CLOSED);
     }
 

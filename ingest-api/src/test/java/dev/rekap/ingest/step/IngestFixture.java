@@ -2,11 +2,9 @@ package dev.rekap.ingest.step;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.PublishException;
-import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.Message;
 import dev.rekap.contracts.ReplyTo;
 import dev.rekap.contracts.UserId;
@@ -16,10 +14,13 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportBlobs;
+import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.ingest.AudioCheck.Finding;
 import dev.rekap.ingest.IncomingFile;
+import dev.rekap.ingest.MemoryReceivedReports;
+import dev.rekap.ingest.ReceivedReports;
 import dev.rekap.ingest.UploadAnswer;
 import dev.rekap.ingest.UploadRequest;
 import dev.rekap.ingest.json.BusJson;
@@ -40,7 +41,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** The steps on a store in memory and a bus that remembers; a content that begins with "bad" is no audio. */
@@ -49,7 +49,14 @@ final class IngestFixture {
     static final UserId SELLER = new UserId("toko");
     static final UserId OTHER = new UserId("warung");
 
-    private static final long PAUSE_NANOS = 2_000_000;
+    /** Of the clock, whose every look is a second later; so far away that a service on the same database finds nothing due. */
+    static final Instant START = Instant.parse("2126-11-21T10:00:00Z");
+
+    /** When what broke off is completed. */
+    static final Instant LATER = START.plus(Duration.ofMinutes(10));
+
+    /** When what never came is given up. */
+    static final Instant MUCH_LATER = START.plus(Duration.ofHours(2));
 
     final MemoryBlobStore memory = new MemoryBlobStore();
     final InterruptedStore store = new InterruptedStore(memory);
@@ -58,12 +65,19 @@ final class IngestFixture {
     final ReportBlobs keys = new ReportBlobs(report);
     boolean brokerRefuses;
 
+    final ReceivedReports reports;
     private final BusJson json = new BusJson();
     private final AtomicLong ticks = new AtomicLong();
     private final Path directory;
+    private Runnable beforePublish = () -> {};
 
     IngestFixture(Path directory) {
+        this(directory, new MemoryReceivedReports());
+    }
+
+    IngestFixture(Path directory, ReceivedReports reports) {
         this.directory = directory;
+        this.reports = reports;
     }
 
     AcceptUpload accept() {
@@ -76,29 +90,42 @@ final class IngestFixture {
     }
 
     private AcceptUpload acceptOn(BlobStore blobs) {
-        return new AcceptUpload(blobs, json, this::look, this::publish, sealOn(blobs), clock(), "id");
+        return new AcceptUpload(reports, blobs, json, this::look, this::publish, seal(), clock(), "id");
     }
 
     SealReport seal() {
-        return sealOn(store);
-    }
-
-    SealReport sealUninterrupted() {
-        return sealOn(memory);
-    }
-
-    private SealReport sealOn(BlobStore blobs) {
-        return new SealReport(blobs, json, this::publish, clock(), () -> LockSupport.parkNanos(PAUSE_NANOS));
+        return new SealReport(reports, this::publish, clock());
     }
 
     CompleteTask completeTask() {
-        return new CompleteTask(store, json, this::publish);
+        return new CompleteTask(reports, this::publish);
+    }
+
+    CompleteUploads completeUploads(Instant now) {
+        return new CompleteUploads(
+                reports,
+                memory,
+                this::publish,
+                new CompleteUploads.Times(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(90)),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** As report-service says it. */
+    void close() {
+        new CloseReport(reports, clock()).handle(new ReportClosed(report, false));
+    }
+
+    /** Lets something happen right before the next fact is published. */
+    void beforePublish(Runnable act) {
+        beforePublish = () -> {
+            beforePublish = () -> {};
+            act.run();
+        };
     }
 
     /** Every look at it is a second later. */
     private Clock clock() {
-        InstantSource source =
-                () -> Instant.parse("2026-11-21T10:00:00Z").plus(Duration.ofSeconds(ticks.incrementAndGet()));
+        InstantSource source = () -> START.plus(Duration.ofSeconds(ticks.incrementAndGet()));
         return source.withZone(ZoneOffset.UTC);
     }
 
@@ -109,6 +136,7 @@ final class IngestFixture {
     }
 
     private void publish(Message message) {
+        beforePublish.run();
         if (brokerRefuses) {
             throw new PublishException("refused");
         }
@@ -205,20 +233,13 @@ final class IngestFixture {
                 upload.surplus());
     }
 
-    void put(BlobKey key) {
-        memory.put(key, BlobContent.of("", "text/plain"));
-    }
-
     int storedFiles() {
         return (int) memory.list(keys.audioPrefix()).count();
     }
 
-    boolean isStored(BlobKey key) {
-        return memory.info(key).isPresent();
-    }
-
     List<String> publishedFiles() {
         return published.stream()
+                .filter(message -> message.reportId().equals(report))
                 .filter(AudioStored.class::isInstance)
                 .map(message -> ((AudioStored) message).task().file().name())
                 .toList();
@@ -226,6 +247,7 @@ final class IngestFixture {
 
     ReportSealed publishedManifest() {
         return published.stream()
+                .filter(message -> message.reportId().equals(report))
                 .filter(ReportSealed.class::isInstance)
                 .map(ReportSealed.class::cast)
                 .reduce((_, last) -> last)

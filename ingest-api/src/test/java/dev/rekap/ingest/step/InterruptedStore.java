@@ -26,30 +26,13 @@ final class InterruptedStore implements BlobStore {
         this.store = store;
     }
 
-    /** Lets something happen right before the next listing. */
-    void beforeList(Runnable act) {
-        interruptions.add(new Interruption("before list", _ -> true, act));
-    }
-
-    void afterList(Runnable act) {
-        interruptions.add(new Interruption("after list", _ -> true, act));
-    }
-
-    /** Lets something happen right before the next conditional put of a key that contains the text. */
+    /** Lets something happen right before the next put of a key that contains the text. */
     void beforePut(String text, Runnable act) {
         interruptions.add(new Interruption("before put", key -> key.contains(text), act));
     }
 
     void afterPut(String text, Runnable act) {
         interruptions.add(new Interruption("after put", key -> key.contains(text), act));
-    }
-
-    void afterInfo(String text, Runnable act) {
-        interruptions.add(new Interruption("after info", key -> key.contains(text), act));
-    }
-
-    void afterDelete(String text, Runnable act) {
-        interruptions.add(new Interruption("after delete", key -> key.contains(text), act));
     }
 
     private void at(String moment, String key) {
@@ -63,15 +46,14 @@ final class InterruptedStore implements BlobStore {
 
     @Override
     public void put(BlobKey key, BlobContent content) {
+        at("before put", key.value());
         store.put(key, content);
+        at("after put", key.value());
     }
 
     @Override
     public boolean putIfAbsent(BlobKey key, BlobContent content) {
-        at("before put", key.value());
-        boolean stored = store.putIfAbsent(key, content);
-        at("after put", key.value());
-        return stored;
+        return store.putIfAbsent(key, content);
     }
 
     @Override
@@ -81,23 +63,17 @@ final class InterruptedStore implements BlobStore {
 
     @Override
     public Optional<BlobInfo> info(BlobKey key) {
-        Optional<BlobInfo> info = store.info(key);
-        at("after info", key.value());
-        return info;
+        return store.info(key);
     }
 
     @Override
     public Stream<ListedBlob> list(String prefix) {
-        at("before list", prefix);
-        List<ListedBlob> listed = store.list(prefix).toList();
-        at("after list", prefix);
-        return listed.stream();
+        return store.list(prefix);
     }
 
     @Override
     public void delete(BlobKey key) {
         store.delete(key);
-        at("after delete", key.value());
     }
 
     @Override

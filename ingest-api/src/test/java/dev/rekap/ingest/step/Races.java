@@ -1,13 +1,16 @@
 package dev.rekap.ingest.step;
 
+import static dev.rekap.ingest.step.IngestFixture.OTHER;
 import static dev.rekap.ingest.step.IngestFixture.SELLER;
 import static dev.rekap.ingest.step.IngestFixture.accepted;
 import static dev.rekap.ingest.step.IngestFixture.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.StandardProblem;
+import dev.rekap.bus.PublishException;
+import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.orders.OrderProblem;
+import dev.rekap.ingest.ReceivedReports;
 import dev.rekap.ingest.RefusedException;
 import dev.rekap.ingest.UploadAnswer;
 import dev.rekap.ingest.UploadRequest;
@@ -25,116 +28,99 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What two callers do to one report at once, step between step. */
-class RacesTest {
+public abstract class Races {
 
     @TempDir
     private Path directory;
 
     private IngestFixture ingest;
 
+    protected abstract ReceivedReports reports();
+
     @BeforeEach
     void openWithOneFile() {
-        ingest = new IngestFixture(directory);
+        ingest = new IngestFixture(directory, reports());
         ingest.acceptUninterrupted().accept(ingest.upload(ingest.file("first", "first")));
     }
 
     @Test
-    void aFileThatIsStoredBeforeTheSealIsInTheManifest() {
-        ingest.store.afterPut("audio", this::seal);
+    void aFileThatWasConfirmedBeforeTheSealIsInTheManifestAndOnTheBus() {
+        ingest.beforePublish(this::seal);
 
         UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.file("late", "late")));
 
         assertThat(accepted(answer)).containsExactly("late");
-        assertThat(answer.sealed()).isTrue();
         assertThat(ingest.sealedNames()).containsExactly("first", "late");
         assertThat(ingest.publishedFiles()).containsExactly("first", "late");
     }
 
     @Test
-    void temporaryObjectsOfTheStoreAreNoFiles() {
-        ingest.put(new BlobKey(ingest.keys.audioPrefix() + "half-written"));
-
-        UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.file("late", "late")));
-        seal();
-
-        assertThat(accepted(answer)).containsExactly("late");
-        assertThat(ingest.sealedNames()).containsExactly("first", "late");
-    }
-
-    @Test
-    void aFileThatIsStoredAfterTheManifestIsTakenAwayAndRefused() {
+    void aFileWhoseContentComesAfterTheSealIsRefused() {
         ingest.store.beforePut("audio", this::seal);
 
         UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.file("late", "late")));
 
         assertThat(rejected(answer)).containsExactly("late REPORT_SEALED");
         assertThat(answer.sealed()).isTrue();
-        assertThat(ingest.storedFiles()).isEqualTo(1);
         assertThat(ingest.sealedNames()).containsExactly("first");
         assertThat(ingest.publishedFiles()).containsExactly("first");
+        assertThat(rejected(ingest.accept().accept(ingest.upload(ingest.file("late", "late")))))
+                .containsExactly("late REPORT_SEALED");
     }
 
     @Test
-    void aFileThatIsStoredBetweenMarkerAndListingIsInTheManifest() {
-        ingest.store.beforePut("audio", () -> ingest.put(ingest.keys.sealing()));
-
-        UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.file("late", "late")));
-        seal();
-
-        assertThat(accepted(answer)).containsExactly("late");
-        assertThat(answer.sealed()).isTrue();
-        assertThat(ingest.sealedNames()).containsExactly("first", "late");
-    }
-
-    @Test
-    void sealUsesTheManifestThatAConcurrentUploadWrote() {
-        UploadRequest repeated = ingest.upload(ingest.file("first", "first"), ingest.file("new", "new"));
-        ingest.store.beforePut(
-                "manifest",
-                () -> assertThat(rejected(ingest.acceptUninterrupted().accept(repeated)))
-                        .containsExactly("new REPORT_SEALED"));
-
-        var sealed = ingest.seal().seal(ingest.report, SELLER::equals);
-
-        assertThat(ingest.sealUninterrupted().seal(ingest.report, SELLER::equals))
-                .isEqualTo(sealed);
-    }
-
-    @Test
-    void anUploadFinishesTheSealOfACallerThatCrashed() {
-        ingest.put(ingest.keys.sealing());
+    void aRepeatedFileIsAcceptedWhereANewOneMeetsTheSeal() {
+        ingest.store.beforePut("audio", this::seal);
 
         UploadAnswer answer =
                 ingest.accept().accept(ingest.upload(ingest.file("first", "first"), ingest.file("new", "new")));
 
         assertThat(accepted(answer)).containsExactly("first");
         assertThat(rejected(answer)).containsExactly("new REPORT_SEALED");
-        assertThat(ingest.isStored(ingest.keys.manifest())).isTrue();
     }
 
     @Test
-    void twoSealsAtOnceWriteOneManifest() {
-        ingest.store.beforePut("manifest", this::seal);
+    void aReportThatIsClosedMeanwhileKeepsNothing() {
+        ingest.store.afterPut("audio", ingest::close);
 
-        var second = ingest.seal().seal(ingest.report, SELLER::equals);
+        assertRefused(ingest.upload(ingest.files("a", 1, 2)), OrderProblem.REPORT_CLOSED);
+        assertThat(ingest.publishedFiles()).containsExactly("first");
+    }
 
-        assertThat(ingest.published.stream().filter(second::equals)).hasSize(2);
+    @Test
+    void oneOfTwoFirstUploadsAtOnceFixesTheOwner() {
+        IngestFixture fresh = new IngestFixture(directory, reports());
+        UploadRequest ours = fresh.upload(fresh.file("a", "a"));
+        fresh.store.beforePut(
+                "audio",
+                () -> assertThatThrownBy(() -> fresh.acceptUninterrupted()
+                                .accept(fresh.with(fresh.upload(fresh.file("b", "b")), OTHER)))
+                        .hasMessage("FOREIGN_REPORT"));
+
+        assertThat(accepted(fresh.accept().accept(ours))).containsExactly("a");
+        assertThat(fresh.storedFiles()).isEqualTo(1);
     }
 
     @Test
     void aReportDoesNotExceedItsLimitWhenTwoUploadsFillItAtOnce() {
+        List<UploadAnswer> answers = new ArrayList<>();
         UploadRequest theirs = ingest.upload(ingest.files("theirs", 1, 20));
-        ingest.store.beforePut("audio", () -> ingest.acceptUninterrupted().accept(theirs));
+        ingest.store.beforePut(
+                "audio", () -> answers.add(ingest.acceptUninterrupted().accept(theirs)));
 
-        UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.files("ours", 1, 20)));
+        UploadAnswer ours = ingest.accept().accept(ingest.upload(ingest.files("ours", 1, 20)));
 
-        assertThat(accepted(answer)).hasSize(9).startsWith("ours-1").endsWith("ours-9");
-        assertThat(rejected(answer)).hasSize(11).first().isEqualTo("ours-10 TOO_MANY_FILES");
+        assertThat(accepted(ours)).hasSize(20);
+        assertThat(accepted(answers.getFirst()))
+                .hasSize(9)
+                .startsWith("theirs-1")
+                .endsWith("theirs-9");
+        assertThat(rejected(answers.getFirst())).hasSize(11).first().isEqualTo("theirs-10 TOO_MANY_FILES");
         assertThat(ingest.storedFiles()).isEqualTo(30);
         assertThat(ingest.publishedFiles()).hasSize(30);
     }
 
-    /** Whatever the interleaving: the limit holds, and what is promised, what is stored and what is sealed are the same. */
+    /** Whatever the interleaving: the limit holds, and what is promised, what is published and what is sealed are the same. */
     @RepeatedTest(20)
     void manyCallersAtOnceKeepLimitAndPromises() throws Exception {
         Set<String> promised = ConcurrentHashMap.newKeySet();
@@ -154,40 +140,7 @@ class RacesTest {
         seal();
 
         assertThat(ingest.sealedNames()).hasSizeLessThanOrEqualTo(30).containsExactlyInAnyOrderElementsOf(promised);
-        assertThat(ingest.storedFiles()).isEqualTo(promised.size());
-    }
-
-    @Test
-    void aSealDuringAnOvershootWaitsUntilTheSurplusIsGone() {
-        // 20 of ours and 20 of theirs lie there with the first one; a sealer comes before ours are taken away.
-        UploadRequest theirs = ingest.upload(ingest.files("theirs", 1, 20));
-        ingest.store.beforePut("audio", () -> {
-            ingest.acceptUninterrupted().accept(theirs);
-            ingest.put(ingest.keys.sealing());
-        });
-
-        UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.files("ours", 1, 20)));
-
-        assertThat(answer.sealed()).isTrue();
-        assertThat(accepted(answer)).hasSize(9);
-        seal();
-        assertThat(ingest.sealedNames()).hasSize(30).contains("theirs-20", "ours-9");
-    }
-
-    @Test
-    void surplusFileInTheManifestOfAConcurrentSealIsRestored() {
-        UploadRequest theirs = ingest.upload(ingest.files("theirs", 1, 28));
-        ingest.store.beforePut("audio", () -> {
-            ingest.acceptUninterrupted().accept(theirs);
-            // Right after our last look, and it loses patience before we take anything away.
-            ingest.store.afterList(this::seal);
-        });
-
-        UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.files("ours", 1, 2)));
-
-        assertThat(accepted(answer)).containsExactly("ours-1", "ours-2");
-        assertThat(ingest.sealedNames()).hasSize(31).contains("theirs-28", "ours-2");
-        assertThat(ingest.storedFiles()).isEqualTo(31);
+        assertThat(ingest.publishedFiles()).containsExactlyInAnyOrderElementsOf(promised);
     }
 
     @Test
@@ -202,24 +155,47 @@ class RacesTest {
     @Test
     void theSameRecordingUnderTwoNamesAtOnceHasOneWinner() {
         UploadRequest theirs = ingest.upload(ingest.file("theirs", "one"));
-        ingest.store.beforePut("audio", () -> ingest.acceptUninterrupted().accept(theirs));
+        ingest.store.beforePut(
+                "audio",
+                () -> assertThat(rejected(ingest.acceptUninterrupted().accept(theirs)))
+                        .containsExactly("theirs DUPLICATE_FILE ours"));
 
-        assertThat(rejected(ingest.accept().accept(ingest.upload(ingest.file("ours", "one")))))
-                .containsExactly("ours DUPLICATE_FILE theirs");
+        assertThat(accepted(ingest.accept().accept(ingest.upload(ingest.file("ours", "one")))))
+                .containsExactly("ours");
     }
 
     @Test
-    void recordingThatAnotherUploadRemovesIsNotAccepted() {
-        UploadRequest upload = ingest.upload(ingest.file("first", "first"));
-        ingest.store.afterInfo("audio", () -> ingest.memory.deleteAll(ingest.keys.audioPrefix()));
+    void aFileThatLostItsPlaceMeanwhileIsNotPromised() {
+        UploadRequest upload = ingest.upload(ingest.file("a", "one"));
+        ingest.store.beforePut(
+                "audio", () -> ingest.completeUploads(IngestFixture.MUCH_LATER).run());
 
-        assertThatThrownBy(() -> ingest.accept().accept(upload))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(StandardProblem.BUSY));
+        assertThat(rejected(ingest.accept().accept(upload))).containsExactly("a BUSY");
+        assertThat(accepted(ingest.accept().accept(upload))).containsExactly("a");
+    }
+
+    @Test
+    void whatAnUploadStoredAndDidNotPublishIsPublishedAndSealed() {
+        ingest.brokerRefuses = true;
+        assertThatThrownBy(() -> ingest.accept().accept(ingest.upload(ingest.file("a", "one"))))
+                .isInstanceOf(PublishException.class);
+        assertThatThrownBy(this::seal).isInstanceOf(PublishException.class);
+        ingest.brokerRefuses = false;
+
+        ingest.completeUploads(IngestFixture.LATER).run();
+
+        assertThat(ingest.publishedFiles()).containsExactly("first", "a");
+        assertThat(ingest.sealedNames()).containsExactly("first", "a");
     }
 
     private void seal() {
-        ingest.sealUninterrupted().seal(ingest.report, SELLER::equals);
+        ingest.seal().seal(ingest.report, SELLER::equals);
+    }
+
+    private void assertRefused(UploadRequest upload, ProblemCode code) {
+        assertThatThrownBy(() -> ingest.accept().accept(upload))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

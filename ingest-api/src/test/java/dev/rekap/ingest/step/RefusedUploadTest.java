@@ -51,46 +51,11 @@ class RefusedUploadTest {
     }
 
     @Test
-    void oneOfTwoFirstUploadsAtOnceFixesTheOwner() {
-        UploadRequest upload = ingest.upload(ingest.file("a", "a"));
-        ingest.store.beforePut(
-                "settings",
-                () -> ingest.acceptUninterrupted().accept(ingest.with(ingest.upload(ingest.file("b", "b")), OTHER)));
-
-        assertRefused(upload, OrderProblem.FOREIGN_REPORT);
-        assertThat(ingest.storedFiles()).isEqualTo(1);
-    }
-
-    @Test
     void aClosedReportTakesNothing() {
-        ingest.put(ingest.keys.closed());
+        ingest.close();
 
         assertRefused(ingest.upload(ingest.file("a", "a")), OrderProblem.REPORT_CLOSED);
         assertThat(ingest.storedFiles()).isZero();
-    }
-
-    @Test
-    void aReportThatIsClosedMeanwhileKeepsNothing() {
-        ingest.store.afterPut("audio", () -> ingest.put(ingest.keys.closed()));
-
-        assertRefused(ingest.upload(ingest.files("a", 1, 2)), OrderProblem.REPORT_CLOSED);
-        assertThat(ingest.storedFiles()).isZero();
-        assertThat(ingest.published).isEmpty();
-    }
-
-    @Test
-    void aReportWhoseSettingsWereDeletedTakesNothing() {
-        ingest.put(ingest.keys.sealing());
-
-        assertRefused(ingest.upload(ingest.file("a", "a")), OrderProblem.REPORT_CLOSED);
-    }
-
-    @Test
-    void settingsDeletedDuringTheUploadMeanADeletedReport() {
-        ingest.store.beforePut("settings", () -> ingest.put(ingest.keys.settings()));
-        ingest.store.afterPut("settings", () -> ingest.memory.deleteAll(ingest.keys.prefix()));
-
-        assertRefused(ingest.upload(ingest.file("a", "a")), OrderProblem.REPORT_CLOSED);
     }
 
     private void assertRefused(UploadRequest upload, ProblemCode code) {

@@ -1,0 +1,5 @@
+/** What was received, in PostgreSQL. */
+@NullMarked
+package dev.rekap.ingest.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rekap.ingest.earlier;
+
+import org.jspecify.annotations.NullMarked;
