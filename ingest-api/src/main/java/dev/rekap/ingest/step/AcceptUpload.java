@@ -70,7 +70,7 @@ public final class AcceptUpload {
     /**
      * Accepts the files that can be accepted and lists the others in the answer. If none can, nothing is stored.
      *
-     * @throws RefusedException if the whole upload cannot be taken; nothing of it is stored then
+     * @throws RefusedException if the whole upload cannot be taken; the report has nothing of it then
      */
     public UploadAnswer accept(UploadRequest upload) {
         ReportId id = upload.reportId().orElseGet(ReportId::random);
