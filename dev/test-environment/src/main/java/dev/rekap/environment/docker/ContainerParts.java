@@ -73,6 +73,7 @@ public final class ContainerParts {
                 .withDatabaseName(USER)
                 .withUsername(USER)
                 .withPassword(password);
+        container.setCommand("postgres", "-c", "fsync=off", "-c", "shared_preload_libraries=pg_stat_statements");
         // On kept data the server announces itself once rather than twice, as the container's own strategy expects.
         container.waitingFor(Wait.forListeningPort());
         place(container, Map.of(port, 5432), "/var/lib/postgresql", "postgres", workplace);

@@ -48,6 +48,29 @@ class PostgresPartIT {
     }
 
     @Test
+    void countsTheStatementsOfEachDatabase() throws Exception {
+        PostgresPart part = new PostgresPart(new TestWorkplace(root), 0);
+        part.start();
+        try {
+            try (Connection connection = connect(part, password(part));
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE SCHEMA report");
+            }
+            String postgres = part.addresses().getOrDefault("jdbc_url", "").replaceFirst("/rekap$", "/postgres");
+            try (Connection connection = DriverManager.getConnection(postgres, "rekap", password(part));
+                    Statement statement = connection.createStatement();
+                    ResultSet counted = statement.executeQuery("SELECT s.calls FROM pg_stat_statements s"
+                            + " JOIN pg_database d ON d.oid = s.dbid"
+                            + " WHERE d.datname = 'rekap' AND s.query = 'CREATE SCHEMA report'")) {
+                assertThat(counted.next()).isTrue();
+                assertThat(counted.getLong(1)).isEqualTo(1);
+            }
+        } finally {
+            part.stop();
+        }
+    }
+
+    @Test
     void dataThatIsNotADatabaseIsNamed() throws Exception {
         Path data = Files.createDirectories(root.resolve("postgres/data"));
         Files.writeString(data.resolve("letter.txt"), "not a database");
