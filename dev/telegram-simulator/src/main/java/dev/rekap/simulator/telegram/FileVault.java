@@ -61,7 +61,8 @@ public final class FileVault {
             throw e;
         }
         String name = HexFormat.of().formatHex(digest.digest());
-        Path kept = Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        // REPLACE_EXISTING would remove a file of equal bytes first, and whoever fetches it meanwhile would find none.
+        Path kept = Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         return new FileContent(name, size, kept);
     }
 
