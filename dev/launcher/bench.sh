@@ -5,10 +5,12 @@ BENCH_PID=''
 
 bench() {
   local option
+  local -a options=()
   for option in "$@"; do
     case $option in
-      --quick | --json) ;;
-      *) fail "usage: ./rekap bench [--quick] [--json]" ;;
+      --quick | --medium | --json) options+=("$option") ;;
+      --yardstick) options+=("--yardstick=$(realpath -m "${REKAP_YARDSTICK:-$ROOT/../shared/yardstick}")") ;;
+      *) fail "usage: ./rekap bench [--quick | --medium] [--json] [--yardstick]" ;;
     esac
   done
   use_instance "$STATE/bench"
@@ -25,7 +27,7 @@ bench() {
   # In a process group of its own, with all that it starts.
   setsid "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -Dlogback.configurationFile=dev/rekap/benchmark/logback.xml \
     -Drekap.test-environment.jar="$(app_jar test-environment)" -cp "$BUILD/benchmark/classes:$BUILD/benchmark/bench/*" \
-    dev.rekap.benchmark.Bench "$@" "$ROOT/samples/15-tono.ogg" "$INSTANCE/commands" "$INSTANCE/logs" "$INSTANCE/result.json" </dev/null &
+    dev.rekap.benchmark.Bench "${options[@]+"${options[@]}"}" "$ROOT/samples/15-tono.ogg" "$INSTANCE/commands" "$INSTANCE/logs" "$INSTANCE/result.json" </dev/null &
   BENCH_PID=$!
   wait "$BENCH_PID"
 }

@@ -18,7 +18,8 @@ Rekap: spoken drink orders in, one CSV out.
   ./rekap extract FILE|-     reads lines {"id","text"}, prints the records in them
   ./rekap eval text FILE     measures extraction against known answers: shares by column and record, cost, time
   ./rekap eval audio FOLDER  the same for recordings (samples), with the words that were misheard; --json prints JSON
-  ./rekap bench [--quick]    files per second, latency, CPU, memory, starts, on this machine; --json prints JSON alone
+  ./rekap bench              files per second, latency, CPU, memory, starts, on this machine; --medium and --quick take less
+                             time, --json prints JSON alone, --yardstick measures another design beside (docs/performance.md)
   ./rekap test [--quick]     all checks and tests, as CI runs them; --quick leaves out those with real dependencies
   ./rekap setup              installs what is missing on this machine, also for the tests
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,14 +31,13 @@ final class CallMeter {
             String meters = text(fleet.http(), service.prometheus());
             METERS.forEach((name, meter) -> counts.merge(name, sum(meters, meter), Double::sum));
         }
+        // A meter that has another name now would be a flattering zero.
+        counts.forEach((name, count) -> {
+            if (count == 0) {
+                throw new BenchException("no service has counted " + name + ": " + METERS.get(name));
+            }
+        });
         return counts;
-    }
-
-    /** For each of so many files, since {@code before}. */
-    Map<String, Double> perFile(Map<String, Double> before, int files) throws IOException, InterruptedException {
-        Map<String, Double> calls = new TreeMap<>();
-        now().forEach((name, count) -> calls.put(name, Rounded.one((count - before.getOrDefault(name, 0.0)) / files)));
-        return calls;
     }
 
     /** Of all lines of a meter, whatever its tags. */
@@ -49,7 +49,11 @@ final class CallMeter {
     }
 
     private static String text(HttpClient http, URI address) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                .body();
+        HttpResponse<String> response =
+                http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new BenchException(address + " answered " + response.statusCode());
+        }
+        return response.body();
     }
 }

@@ -7,38 +7,50 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** CPU seconds so far of every process that takes part. */
 final class CpuMeter {
 
+    /** What the machine did besides: other programs, and work of the kernel for none in particular, such as the network's. */
+    private static final String ALL_ELSE = "(all else on the machine)";
+
+    private static final String STOLEN = "(withheld by the host)";
     private static final Map<String, String> PARTS =
             Map.of("beam.smp", "(rabbitmq)", "postgres", "(postgresql)", "java", "(s3 and telegram)");
 
-    private final Fleet fleet;
+    private final String partsFolder;
+    private final Supplier<Map<Long, String>> measured;
 
-    CpuMeter(Fleet fleet) {
-        this.fleet = fleet;
+    /**
+     * A meter of the parts and of some programs.
+     *
+     * @param partsFolder where the parts keep their data, by which they are recognised
+     * @param measured names of the programs that run now, by process number; two of one name are added up
+     */
+    CpuMeter(Path partsFolder, Supplier<Map<Long, String>> measured) {
+        this.partsFolder = partsFolder.toString();
+        this.measured = measured;
     }
 
     /** By name; parts and the benchmark itself, which plays the engines, in parentheses. */
     Map<String, Double> now() throws IOException {
         Map<String, Double> seconds = new TreeMap<>();
-        fleet.running()
-                .forEach(service ->
-                        seconds.merge(service.name(), ProcessFigures.cpuSecondsOfAll(service.pid()), Double::sum));
+        Map<Long, String> programs = measured.get();
+        programs.forEach((pid, name) -> seconds.merge(name, ProcessFigures.cpuSecondsOfAll(pid), Double::sum));
         seconds.put(
                 "(benchmark and engines)",
                 ProcessFigures.cpuSeconds(ProcessHandle.current().pid()));
-        Set<Long> services = fleet.running().stream()
-                .flatMapToLong(service -> ProcessFigures.family(service.pid()))
+        Set<Long> families = programs.keySet().stream()
+                .flatMapToLong(ProcessFigures::family)
                 .boxed()
                 .collect(Collectors.toSet());
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             for (Path process : processes.filter(CpuMeter::isNumber).toList()) {
                 String part = PARTS.get(text(process.resolve("comm")).strip());
-                if (part != null && isOfStack(process, services)) {
+                if (part != null && isPart(process, families)) {
                     seconds.merge(
                             part,
                             ProcessFigures.cpuSeconds(
@@ -47,32 +59,23 @@ final class CpuMeter {
                 }
             }
         }
+        double known = seconds.values().stream().mapToDouble(each -> each).sum();
+        seconds.put(ALL_ELSE, ProcessFigures.machineCpuSeconds() - known);
+        seconds.put(STOLEN, ProcessFigures.stolenCpuSeconds());
         return seconds;
     }
 
-    /** Milliseconds for each of so many files, since {@code before}. */
-    Map<String, Double> perFile(Map<String, Double> before, int files) throws IOException {
-        return now().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Rounded.one(
-                                (entry.getValue() - before.getOrDefault(entry.getKey(), 0.0)) * 1000 / files),
-                        Double::sum,
-                        TreeMap::new));
-    }
-
-    private boolean isOfStack(Path process, Set<Long> services) {
+    private boolean isPart(Path process, Set<Long> families) {
         long pid = Long.parseLong(process.getFileName().toString());
-        if (services.contains(pid)) {
+        if (families.contains(pid)) {
             return false;
         }
-        String folder = fleet.stack().directory().toString();
         String command = text(process.resolve("cmdline"));
         if (command.startsWith("postgres:")) {
-            return isOfStack(parent(pid), services);
+            return isPart(parent(pid), families);
         }
-        return command.contains(folder)
-                || text(process.resolve("environ")).contains(folder)
+        return command.contains(partsFolder)
+                || text(process.resolve("environ")).contains(partsFolder)
                 || ProcessHandle.current().children().anyMatch(child -> child.pid() == pid);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Parts and services of a Rekap of the benchmark's own, on free ports. */
 final class Fleet implements AutoCloseable {
@@ -29,7 +30,8 @@ final class Fleet implements AutoCloseable {
             "bot-gateway", "REKAP_GATEWAY_MANAGEMENT_PORT");
 
     private final TestEnvironment stack = TestEnvironment.start(Part.RABBITMQ, Part.POSTGRES, Part.S3, Part.TELEGRAM);
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path commands;
     private final Path logs;
     private final Map<String, String> environment;
@@ -41,7 +43,7 @@ final class Fleet implements AutoCloseable {
      * Starts the parts.
      *
      * @param commands a folder with the command line of each service, as the launcher has written it
-     * @param engines base URL of both engines
+     * @param engines base URL of both engines, without {@code /v1}
      */
     Fleet(Path commands, Path logs, String engines) {
         this.commands = commands;
@@ -66,8 +68,8 @@ final class Fleet implements AutoCloseable {
                 "REKAP_REPORT_PORT", Integer.toString(report.getPort()),
                 "REKAP_GATEWAY_PORT", "0",
                 "REKAP_STT_ENGINE", "openai",
-                "REKAP_STT_OPENAI_URL", engines,
-                "REKAP_EXTRACTION_OPENAI_URL", engines));
+                "REKAP_STT_OPENAI_URL", engines + "/v1",
+                "REKAP_EXTRACTION_OPENAI_URL", engines + "/v1"));
         environment.put("REKAP_EXTRACTOR", "openai");
     }
 
@@ -91,6 +93,11 @@ final class Fleet implements AutoCloseable {
         return List.copyOf(running);
     }
 
+    /** The names of those that run, by process number. */
+    Map<Long, String> runningByPid() {
+        return running().stream().collect(Collectors.toMap(ServiceJvm::pid, ServiceJvm::name));
+    }
+
     /** Starts one more of a service, without waiting. */
     ServiceJvm start(String name, Map<String, String> more) throws IOException {
         Map<String, String> all = new HashMap<>(environment);
@@ -112,9 +119,14 @@ final class Fleet implements AutoCloseable {
                 .forEach(this::stop);
     }
 
+    /** Ends all services; the parts stay. */
+    void stopServices() {
+        running().parallelStream().forEach(this::stop);
+    }
+
     @Override
     public void close() {
-        running().parallelStream().forEach(this::stop);
+        stopServices();
         stack.close();
     }
 }

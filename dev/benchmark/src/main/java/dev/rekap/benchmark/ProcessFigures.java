@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /** What the kernel says of a process, in {@code /proc}. */
@@ -16,6 +17,13 @@ final class ProcessFigures {
     private static final int FIRST_AFTER_NAME = 2;
     private static final int UTIME = 13;
     private static final int CSTIME = 16;
+
+    private static final int USER = 0;
+    private static final int NICE = 1;
+    private static final int SYSTEM = 2;
+    private static final int IRQ = 5;
+    private static final int SOFTIRQ = 6;
+    private static final int STEAL = 7;
 
     private ProcessFigures() {}
 
@@ -39,9 +47,54 @@ final class ProcessFigures {
         return family(pid).mapToDouble(ProcessFigures::cpuSeconds).sum();
     }
 
+    /** CPU seconds that all programs of the machine and the kernel have used since it was started. */
+    static double machineCpuSeconds() {
+        return machineCpuSeconds(readMachine());
+    }
+
+    static double machineCpuSeconds(String stat) {
+        long[] ticks = machineTicks(stat);
+        return (ticks[USER] + ticks[NICE] + ticks[SYSTEM] + ticks[IRQ] + ticks[SOFTIRQ]) / TICKS_PER_SECOND;
+    }
+
+    /** CPU seconds in which the machine, itself a guest, would have worked and was not allowed to. */
+    static double stolenCpuSeconds() {
+        return stolenCpuSeconds(readMachine());
+    }
+
+    static double stolenCpuSeconds(String stat) {
+        return machineTicks(stat)[STEAL] / TICKS_PER_SECOND;
+    }
+
+    /** The first line, of all cores together: user nice system idle iowait irq softirq steal; see proc_stat(5). */
+    private static long[] machineTicks(String stat) {
+        String first = stat.substring(0, stat.indexOf('\n'));
+        return Arrays.stream(first.strip().split(" +", -1))
+                .skip(1)
+                .mapToLong(Long::parseLong)
+                .toArray();
+    }
+
+    private static String readMachine() {
+        try {
+            return Files.readString(Path.of("/proc/stat"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Megabytes that a service and its children hold in memory, shared pages included, and counted for each of them. */
     static int residentMegabytesOfAll(long pid) {
-        return family(pid).mapToInt(ProcessFigures::residentMegabytes).sum();
+        return family(pid)
+                .mapToInt(process -> megabytes(process, "status", "VmRSS:"))
+                .sum();
+    }
+
+    /** The same with each shared page divided by the number of processes that have it, so that a sum counts it once. */
+    static int proportionalMegabytesOfAll(long pid) {
+        return family(pid)
+                .mapToInt(process -> megabytes(process, "smaps_rollup", "Pss:"))
+                .sum();
     }
 
     /** A process and all below it. */
@@ -53,10 +106,10 @@ final class ProcessFigures {
                         .mapToLong(ProcessHandle::pid));
     }
 
-    private static int residentMegabytes(long pid) {
-        return read(pid, "status")
+    private static int megabytes(long pid, String file, String name) {
+        return read(pid, file)
                 .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(name))
                 .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);

@@ -3,6 +3,7 @@ package dev.rekap.benchmark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,22 +12,24 @@ import tools.jackson.databind.json.JsonMapper;
  * All figures of a run.
  *
  * @param madeAt when it began
- * @param mode {@code medium} or {@code quick}
+ * @param mode {@code full}, {@code medium} or {@code quick}
  * @param machine on which it ran
  * @param filesPerS files that became rows each second, with engines that answer at once
- * @param p50Ms from the upload to the row, as are the next two
+ * @param p50Ms from the upload to the row, as are the next two; see {@code latency}
  * @param p95Ms see {@code p50Ms}
  * @param p99Ms see {@code p50Ms}
  * @param rawBrokerMsgsPerS what the broker alone takes, confirmed, through a quorum queue, 1 KB each
  * @param ratioToRawBroker files through all services for each message through the broker alone
  * @param cpuMsPerFile of all five services
  * @param cpuMsPerFileBy of each process, those of the parts and the benchmark itself included
- * @param callsPerFile what all services together ask for a file: {@code s3_calls}, {@code transactions} of the database,
- *     {@code messages} of the broker that are handled
+ * @param callsPerFile see {@link PerFile#calls}
+ * @param statementsPerFileBy SQL statements by service
  * @param latency at a steady pace, one file a report
+ * @param throughBot reports that people made in chats
  * @param slowEngines 2 s to hear and 1 s to read a file, one replica of each service
  * @param scaling replicas of stt-worker against files per second
  * @param services start and memory of each
+ * @param yardstick the same work by another design; null if it was not asked for, or could not run
  */
 record Result(
         Instant madeAt,
@@ -34,23 +37,54 @@ record Result(
         Machine machine,
         double filesPerS,
         double p50Ms,
-        double p95Ms,
-        double p99Ms,
+        @Nullable Double p95Ms,
+        @Nullable Double p99Ms,
         double rawBrokerMsgsPerS,
         double ratioToRawBroker,
         double cpuMsPerFile,
         Map<String, Double> cpuMsPerFileBy,
         Map<String, Double> callsPerFile,
+        Map<String, Double> statementsPerFileBy,
         Percentiles latency,
+        ThroughBot throughBot,
         SlowEngines slowEngines,
         List<Scaling> scaling,
-        List<ServiceFigures> services) {
+        List<ServiceFigures> services,
+        @Nullable YardstickFigures yardstick) {
+
+    /**
+     * Reports that people made in chats with the bot, with engines that answer at once.
+     *
+     * @param filesPerReport voice notes in each
+     * @param chatsAtOnce people who were at it at the same time
+     * @param selesaiToDocument from the press of the button to the table in the chat
+     * @param cpuMsPerFile of all five services
+     * @param callsPerFile see {@link PerFile#calls}
+     * @param statementsPerFileBy SQL statements by service
+     */
+    record ThroughBot(
+            int filesPerReport,
+            int chatsAtOnce,
+            Percentiles selesaiToDocument,
+            double cpuMsPerFile,
+            Map<String, Double> callsPerFile,
+            Map<String, Double> statementsPerFileBy) {}
+
+    /**
+     * The yardstick's figures, made as those of the same names here.
+     *
+     * @param processes of Celery, for {@code filesPerS} and {@code cpuMsPerFile}
+     * @param slowSeconds of as many files through slow engines
+     * @param slowConcurrency tasks that it had in work at once then
+     */
+    record YardstickFigures(
+            double filesPerS, double cpuMsPerFile, int processes, double slowSeconds, int slowConcurrency) {}
 
     /**
      * Files through slow engines.
      *
      * @param files how many
-     * @param sttConcurrency files that the stt-worker has in work at once
+     * @param sttConcurrency files that stt-worker has in work at once, and extraction-worker as many
      * @param seconds from the first request to the end of the last report
      * @param leastSeconds what the engines alone take
      * @param filesPerS files that became rows each second
@@ -74,9 +108,10 @@ record Result(
      * @param startS seconds from its start, alone, until it was ready; the median of the starts
      * @param startCpuS CPU seconds of that start
      * @param startRssMb resident megabytes then
-     * @param loadRssMb resident megabytes after all load of this run
+     * @param loadRssMb resident megabytes after the load, with those of its children; a page that both have counts twice
+     * @param loadPssMb the same with shared pages divided by the processes that share them
      */
-    record ServiceFigures(String name, double startS, double startCpuS, int startRssMb, int loadRssMb) {}
+    record ServiceFigures(String name, double startS, double startCpuS, int startRssMb, int loadRssMb, int loadPssMb) {}
 
     /** snake_case, indented. */
     String json() {

@@ -192,6 +192,13 @@ class LauncherTest {
     }
 
     @Test
+    void benchRefusesOptionsThatItDoesNotKnowBeforeItBuilds() throws Exception {
+        assertThat(shell.run("bench --quick --slow", Map.of()))
+                .isEqualTo(
+                        new Shell.Result("rekap: usage: ./rekap bench [--quick | --medium] [--json] [--yardstick]", 1));
+    }
+
+    @Test
     void withoutADebianTheNamesAreGivenForInstallingByHand() throws Exception {
         assertThat(shell.run("PATH=/nowhere; install_packages curl", Map.of()))
                 .isEqualTo(new Shell.Result("rekap: this is not a Debian or Ubuntu machine; install by hand: curl", 1));
