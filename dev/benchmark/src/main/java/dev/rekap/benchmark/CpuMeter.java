@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class CpuMeter {
 
     /** What the machine did besides: other programs, and work of the kernel for none in particular, such as the network's. */
-    private static final String ALL_ELSE = "(all else on the machine)";
+    static final String ALL_ELSE = "(all else on the machine)";
 
     private static final String STOLEN = "(withheld by the host)";
     private static final Map<String, String> PARTS =

@@ -73,12 +73,19 @@ record Result(
     /**
      * The yardstick's figures, made as those of the same names here.
      *
-     * @param processes of Celery, for {@code filesPerS} and {@code cpuMsPerFile}
+     * @param cpuMsPerFile of its programs, with their children
+     * @param cpuMsPerFileBy of its programs, the parts, and the rest of the machine meanwhile
+     * @param processes of Celery, for the figures so far
      * @param slowSeconds of as many files through slow engines
      * @param slowConcurrency tasks that it had in work at once then
      */
     record YardstickFigures(
-            double filesPerS, double cpuMsPerFile, int processes, double slowSeconds, int slowConcurrency) {}
+            double filesPerS,
+            double cpuMsPerFile,
+            Map<String, Double> cpuMsPerFileBy,
+            int processes,
+            double slowSeconds,
+            int slowConcurrency) {}
 
     /**
      * Files through slow engines.

@@ -67,6 +67,10 @@ final class Table {
         out.format("%-34s %10s %10s %8s%n", "against the yardstick", "Rekap", "yardstick", "ratio");
         compared("files/s, instant engines", result.filesPerS(), other.filesPerS());
         compared("CPU ms for a file, without parts", result.cpuMsPerFile(), other.cpuMsPerFile());
+        compared(
+                CpuMeter.ALL_ELSE + ", ms",
+                result.cpuMsPerFileBy().getOrDefault(CpuMeter.ALL_ELSE, 0.0),
+                other.cpuMsPerFileBy().getOrDefault(CpuMeter.ALL_ELSE, 0.0));
         compared("seconds, engines of 2 s + 1 s", result.slowEngines().seconds(), other.slowSeconds());
         out.format("  (Celery: %d processes, then %d greenlets)%n", other.processes(), other.slowConcurrency());
         out.format("%n");

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 final class Yardstick implements UploadTarget, AutoCloseable {
 
+    /** Of both of its programs, where CPU is told by name. */
+    static final String NAME = "yardstick";
+
     private static final String SCHEMA = "yardstick";
     private static final long START_SECONDS = 60;
     private static final long END_SECONDS = 10;
@@ -181,7 +184,7 @@ final class Yardstick implements UploadTarget, AutoCloseable {
 
     /** Its two programs, by process number. */
     Map<Long, String> programs() {
-        return Map.of(api.pid(), "yardstick", worker.pid(), "yardstick");
+        return Map.of(api.pid(), NAME, worker.pid(), NAME);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class YardstickRun {
         try (FakeEngines engines = FakeEngines.forYardstick()) {
             int files = sizes.reports() * Sizes.FILES_PER_REPORT;
             double filesPerS;
-            double cpuMs;
+            Map<String, Double> cpuMs;
             progress.accept("the yardstick: " + files + " files, engines that answer at once");
             try (Yardstick yardstick = start(engines, "prefork", PROCESSES)) {
                 Load load = new Load(yardstick);
@@ -45,7 +45,7 @@ final class YardstickRun {
                 CpuMeter meter = new CpuMeter(fleet.stack().directory(), yardstick::programs);
                 Map<String, Double> before = meter.now();
                 filesPerS = files / load.push(files);
-                cpuMs = PerFile.of(before, meter.now(), 1000, files).getOrDefault("yardstick", 0.0);
+                cpuMs = PerFile.of(before, meter.now(), 1000, files);
             }
             progress.accept("the yardstick: " + sizes.slowFiles() + " files, engines of 2 s + 1 s");
             try (Yardstick yardstick = start(engines, "gevent", slowConcurrency)) {
@@ -54,6 +54,7 @@ final class YardstickRun {
                 engines.answerSlowly();
                 return new Result.YardstickFigures(
                         Rounded.two(filesPerS),
+                        cpuMs.getOrDefault(Yardstick.NAME, 0.0),
                         cpuMs,
                         PROCESSES,
                         Rounded.one(load.push(sizes.slowFiles())),

@@ -41,7 +41,7 @@ class FiguresTest {
             new Result.SlowEngines(60, 16, 9, 9, 6.7),
             List.of(new Result.Scaling(1, 4, 12, 1.9, 1)),
             List.of(new Result.ServiceFigures("stt-worker", 3.1, 3.5, 200, 210, 190)),
-            new Result.YardstickFigures(5, 160, 4, 18, 32));
+            new Result.YardstickFigures(5, 160, Map.of("yardstick", 160.0), 4, 18, 32));
 
     @Test
     void aPercentileIsTheSmallestLatencyThatSoManyDoNotExceed() {
