@@ -8,10 +8,9 @@ import dev.rekap.bus.observe.PublishMeters;
 import dev.rekap.contracts.RawQueue;
 import dev.rekap.contracts.StepQueue;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
@@ -19,7 +18,6 @@ import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.core.MessagePropertiesBuilder;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.connection.RabbitUtils;
 import org.springframework.amqp.rabbit.core.RabbitOperations;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -57,10 +55,19 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
 
     @Override
     public void publish(dev.rekap.contracts.Message message) {
+        publishAll(List.of(message));
+    }
+
+    @Override
+    public void publishAll(List<dev.rekap.contracts.Message> messages) {
+        sendAll(messages.stream().map(this::fact).toList());
+    }
+
+    private Unconfirmed fact(dev.rekap.contracts.Message message) {
         String type = message.type();
         MessageProperties properties = json();
         properties.setHeader(BusHeaders.TYPE, type);
-        send(StepQueue.EXCHANGE, type, message(codec.encode(message), properties));
+        return new Unconfirmed(StepQueue.EXCHANGE, type, message(codec.encode(message), properties));
     }
 
     @Override
@@ -94,55 +101,48 @@ public final class ConfirmedPublisher implements Publisher, RawPublisher {
      * @throws PublishException if it was not confirmed in time, was refused, or no queue took it
      */
     void send(String exchange, String routingKey, Message message) {
-        message.getMessageProperties().setHeader(BusHeaders.PUBLISHED_AT, System.currentTimeMillis());
-        long began = System.nanoTime();
-        String error = PublishMeters.NONE;
-        try {
-            confirmed(exchange, routingKey, message);
-        } catch (PublishException e) {
-            error = e.reason();
-            throw e;
-        } finally {
-            meters.published(PublishSpans.destination(exchange, routingKey), error, System.nanoTime() - began);
-        }
+        sendAll(List.of(new Unconfirmed(exchange, routingKey, message)));
     }
 
-    private void confirmed(String exchange, String routingKey, Message message) {
-        CorrelationData correlation = new CorrelationData(UUID.randomUUID().toString());
+    private void sendAll(List<Unconfirmed> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        long began = System.nanoTime();
         try {
             template.invoke(channel -> {
-                channel.send(exchange, routingKey, message, correlation);
-                requireAck(channel, correlation, routingKey);
-                return true;
+                messages.forEach(message -> message.sendOn(channel));
+                return requireAll(messages, channel, began);
             });
         } catch (AmqpException e) {
-            throw new PublishException("the broker cannot be reached", e);
-        }
-        if (correlation.getReturned() != null) {
-            throw new PublishException(
-                    "unroutable", "no queue takes " + routingKey + " from exchange '" + exchange + "'", null);
+            PublishException unreachable = new PublishException("the broker cannot be reached", e);
+            messages.forEach(message -> measure(message, unreachable.reason(), began));
+            throw unreachable;
         }
     }
 
-    private void requireAck(RabbitOperations channel, CorrelationData correlation, String routingKey) {
-        try {
-            if (!correlation
-                    .getFuture()
-                    .get(confirmTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                    .ack()) {
-                forget(channel);
-                throw new PublishException("the broker refused the message for " + routingKey);
+    /** Waits for the broker's word on each, so that all are measured, and throws the first failure. */
+    private boolean requireAll(List<Unconfirmed> messages, RabbitOperations channel, long began) {
+        @Nullable PublishException failure = null;
+        for (Unconfirmed message : messages) {
+            try {
+                message.requireTaken(confirmTimeout.minusNanos(System.nanoTime() - began));
+                measure(message, PublishMeters.NONE, began);
+            } catch (PublishException e) {
+                measure(message, e.reason(), began);
+                failure = failure == null ? e : failure;
             }
-        } catch (ExecutionException e) {
-            throw new PublishException("the broker cannot be reached", e);
-        } catch (TimeoutException e) {
-            forget(channel);
-            throw new PublishException("timeout", "the broker did not confirm within " + confirmTimeout, e);
-        } catch (InterruptedException e) {
-            // Whether it arrived is unknown, and unknown is not confirmed.
-            Thread.currentThread().interrupt();
-            throw new PublishException("interrupted", "interrupted before the broker confirmed", e);
         }
+        if (failure != null) {
+            forget(channel);
+            throw failure;
+        }
+        return true;
+    }
+
+    private void measure(Unconfirmed message, String error, long began) {
+        meters.published(
+                PublishSpans.destination(message.exchange(), message.routingKey()), error, System.nanoTime() - began);
     }
 
     /** RabbitMQ 3.10 goes on refusing on a channel that met a full quorum queue, also after there is room again. */

@@ -4,6 +4,7 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.bus.RetryRung;
 import dev.rekap.contracts.StepQueue;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +41,9 @@ final class PatientSender {
         this.stopping = stopping;
     }
 
-    void publish(dev.rekap.contracts.Message fact) {
-        persist(() -> publisher.publish(fact));
+    /** Facts that arrived before another was refused are published again with it. */
+    void publishAll(List<dev.rekap.contracts.Message> facts) {
+        persist(() -> publisher.publishAll(facts));
     }
 
     void sendToWait(RetryRung rung, StepQueue origin, Message<byte[]> message, int retries) {

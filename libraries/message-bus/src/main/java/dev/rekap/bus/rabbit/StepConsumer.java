@@ -104,7 +104,7 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
     private QueueMeters.Outcome conclude(Message<byte[]> message, I input, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> {
-                done.facts().forEach(sender::publish);
+                sender.publishAll(done.facts());
                 yield QueueMeters.Outcome.DONE;
             }
             case Outcome.RetryLater later -> retryOrGiveUp(message, input, later);
@@ -122,7 +122,7 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
                         later.detail(),
                         retry.rung().delay());
                 meters.retried(later.code().name());
-                later.meanwhile().forEach(sender::publish);
+                sender.publishAll(later.meanwhile());
                 sender.sendToWait(retry.rung(), queue, message, attempt);
                 yield QueueMeters.Outcome.RETRY;
             }
@@ -132,7 +132,7 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
                         attempt,
                         later.code().name(),
                         later.detail());
-                giveUp.facts().forEach(sender::publish);
+                sender.publishAll(giveUp.facts());
                 yield QueueMeters.Outcome.FAILED;
             }
         };

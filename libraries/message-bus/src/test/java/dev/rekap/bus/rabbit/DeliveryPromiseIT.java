@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,62 @@ class DeliveryPromiseIT {
         await().atMost(PATIENCE).until(() -> service.ready(OUTPUT) == 1);
         await().atMost(PATIENCE).until(() -> unacked("rekap.stt") == 0);
         assertThat(service.seen()).as("it was held, not redelivered").hasSize(1);
+    }
+
+    @Test
+    void anInputOfWhoseOutputsOneIsRefusedIsNeitherLostNorAcked() {
+        service.behave(_ -> Outcome.done(
+                SampleMessages.of(OrderMessages.FILE_FAILED),
+                SampleMessages.audioTranscribed(),
+                SampleMessages.of(OrderMessages.FILE_FAILED)));
+        stack.limit(OUTPUT, 1);
+        try {
+            await().atMost(PATIENCE).until(this::outputIsFull);
+
+            service.publisher().publish(SampleMessages.audioStored());
+
+            await().atMost(PATIENCE).until(() -> service.seen().size() == 1);
+            await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> unacked("rekap.stt") == 1);
+        } finally {
+            stack.unlimit();
+        }
+        service.admin().purgeQueue(OUTPUT);
+
+        await().atMost(PATIENCE).until(() -> service.ready(OUTPUT) == 1);
+        await().atMost(PATIENCE).until(() -> unacked("rekap.stt") == 0);
+        assertThat(service.ready("rekap.report")).isGreaterThanOrEqualTo(2);
+        assertThat(service.seen()).as("it was held, not redelivered").hasSize(1);
+    }
+
+    @Test
+    void severalFactsArePublishedInOrderAndTogether() {
+        service.publisher()
+                .publishAll(List.of(
+                        SampleMessages.of(OrderMessages.FILE_FAILED),
+                        SampleMessages.audioTranscribed(),
+                        SampleMessages.of(OrderMessages.RECORDS_EXTRACTED)));
+
+        assertThat(service.ready(OUTPUT)).isEqualTo(1);
+        assertThat(typeOf(service.take("rekap.report"))).isEqualTo("file.failed");
+        assertThat(typeOf(service.take("rekap.report"))).isEqualTo("records.extracted");
+    }
+
+    @Test
+    void aPublisherOfSeveralIsToldThatNoQueueTakesOne() {
+        Binding binding =
+                new Binding("rekap.report", Binding.DestinationType.QUEUE, "rekap", "records.extracted", null);
+        service.admin().removeBinding(binding);
+        try {
+            assertThatExceptionOfType(PublishException.class)
+                    .isThrownBy(() -> service.publisher()
+                            .publishAll(List.of(
+                                    SampleMessages.audioTranscribed(),
+                                    SampleMessages.of(OrderMessages.RECORDS_EXTRACTED),
+                                    SampleMessages.audioTranscribed())))
+                    .withMessageContaining("no queue takes records.extracted");
+        } finally {
+            service.admin().declareBinding(binding);
+        }
     }
 
     @Test
@@ -294,6 +351,11 @@ class DeliveryPromiseIT {
 
         assertThat(service.ready(OUTPUT)).isEqualTo(1);
         assertThat(service.seen()).as("nothing came again").isEmpty();
+    }
+
+    private static Object typeOf(@Nullable GetResponse message) {
+        return String.valueOf(
+                Objects.requireNonNull(message).getProps().getHeaders().get(BusHeaders.TYPE));
     }
 
     private boolean outputIsFull() {
