@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the bus. The broker's address is Spring's, {@code spring.rabbitmq.*}.
  *
  * @param queue that this service reads, by its short name such as {@code stt}; none for a service that only publishes
+ * @param batchSize how many messages that wait a {@link dev.rekap.bus.BatchStep} is given at once, 1 to 1,000
  * @param confirmTimeout how long to wait for the broker's word on one message, 100 ms to 5 min
  * @param patience how long a step holds an input while its output is refused, up to 10 min: with the longest engine call it
  *     must stay below the broker's consumer timeout of 30 min
@@ -18,13 +19,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("rekap.bus")
 public record BusSettings(
         @Nullable String queue,
+        @DefaultValue("1") int batchSize,
         @DefaultValue("10s") Duration confirmTimeout,
         @DefaultValue("5m") Duration patience,
         @DefaultValue("5m") Duration shutdownTimeout) {
 
+    private static final int MOST_IN_A_BATCH = 1_000;
+
     public BusSettings {
         if (queue != null) {
             MessageFamilies.registered().queue(queue);
+        }
+        if (batchSize < 1 || batchSize > MOST_IN_A_BATCH) {
+            throw new IllegalArgumentException(
+                    "rekap.bus.batch-size is from 1 to " + MOST_IN_A_BATCH + ", not " + batchSize);
         }
         require(confirmTimeout, Duration.ofMillis(100), Duration.ofMinutes(5), "rekap.bus.confirm-timeout");
         require(patience, Duration.ZERO, Duration.ofMinutes(10), "rekap.bus.patience");

@@ -11,6 +11,8 @@ import dev.rekap.telemetry.Traces;
 import dev.rekap.telemetry.TracesAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.MessageListenerContainer;
+import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -34,6 +37,12 @@ import org.springframework.messaging.Message;
 @AutoConfiguration(after = {RabbitAutoConfiguration.class, TracesAutoConfiguration.class})
 @EnableConfigurationProperties(BusSettings.class)
 public class MessageBusAutoConfiguration {
+
+    /**
+     * How long a batch waits for its next message. A message that comes alone waits as long, and idle consumers look that often whether
+     * there is one.
+     */
+    private static final Duration BATCH_WAIT = Duration.ofMillis(5);
 
     @Bean
     Declarables rekapTopology() {
@@ -60,7 +69,7 @@ public class MessageBusAutoConfiguration {
     /** The function that Spring Cloud Stream binds, by its name, to the queue; see {@code rekap-bus.yml}. */
     @Bean
     @ConditionalOnProperty("rekap.bus.queue")
-    Consumer<Message<byte[]>> step(
+    Consumer<Message<List<byte[]>>> step(
             Step<?> step,
             BusSettings settings,
             MessageCodec codec,
@@ -90,6 +99,12 @@ public class MessageBusAutoConfiguration {
                 // they
                 // leave the last one no thread to see it on. What is prefetched is finished, too; it is little.
                 listeners.setTaskExecutor(new VirtualThreadTaskExecutor(group + "-"));
+            }
+            if (container instanceof SimpleMessageListenerContainer batches) {
+                batches.setBatchSize(settings.batchSize());
+                if (settings.batchSize() > 1) {
+                    batches.setReceiveTimeout(BATCH_WAIT.toMillis());
+                }
             }
         };
     }

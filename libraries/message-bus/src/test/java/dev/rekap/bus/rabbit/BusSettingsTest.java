@@ -17,22 +17,27 @@ class BusSettingsTest {
     @Test
     void defaultsAreSafe() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new BusSettings(null, Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(5)));
+                .isEqualTo(
+                        new BusSettings(null, 1, Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(5)));
     }
 
     @Test
     void everySettingIsRead() {
         assertThat(bind(Map.of(
                         "rekap.bus.queue", "stt",
+                        "rekap.bus.batch-size", "64",
                         "rekap.bus.confirm-timeout", "2s",
                         "rekap.bus.patience", "3s",
                         "rekap.bus.shutdown-timeout", "4s")))
-                .isEqualTo(new BusSettings("stt", Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)));
+                .isEqualTo(new BusSettings(
+                        "stt", 64, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "rekap.bus.queue, lost",
+        "rekap.bus.batch-size, 0",
+        "rekap.bus.batch-size, 1001",
         "rekap.bus.confirm-timeout, 1ms",
         "rekap.bus.confirm-timeout, 6m",
         "rekap.bus.patience, 11m",

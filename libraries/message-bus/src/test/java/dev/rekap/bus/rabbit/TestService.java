@@ -1,9 +1,9 @@
 package dev.rekap.bus.rabbit;
 
 import com.rabbitmq.client.GetResponse;
+import dev.rekap.bus.BatchStep;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.RetryRung;
-import dev.rekap.bus.Step;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.MessageFamilies;
 import dev.rekap.contracts.StepQueue;
@@ -38,6 +38,9 @@ final class TestService implements AutoCloseable {
     /** What a test lets the step do. */
     interface Behaviour {
         Outcome handle(AudioStored input) throws Exception;
+
+        /** What is done for several together, before what is done for each. */
+        default void handleTogether(List<AudioStored> inputs) throws Exception {}
     }
 
     private final ConfigurableApplicationContext context;
@@ -71,6 +74,11 @@ final class TestService implements AutoCloseable {
     /** What the step was given so far, in order. */
     List<AudioStored> seen() {
         return step().seen;
+    }
+
+    /** How many the step was given together, each time. */
+    List<Integer> batches() {
+        return step().batches;
     }
 
     RabbitTemplate rabbit() {
@@ -140,6 +148,7 @@ final class TestService implements AutoCloseable {
             admin().purgeQueue(queue.parkingName());
         }
         seen().clear();
+        batches().clear();
     }
 
     @Override
@@ -151,10 +160,11 @@ final class TestService implements AutoCloseable {
         return context.getBean(ProgrammableStep.class);
     }
 
-    static final class ProgrammableStep implements Step<AudioStored> {
+    static final class ProgrammableStep implements BatchStep<AudioStored> {
 
         private final AtomicReference<Behaviour> behaviour;
         private final List<AudioStored> seen = new CopyOnWriteArrayList<>();
+        private final List<Integer> batches = new CopyOnWriteArrayList<>();
 
         ProgrammableStep(Behaviour behaviour) {
             this.behaviour = new AtomicReference<>(behaviour);
@@ -169,6 +179,15 @@ final class TestService implements AutoCloseable {
         public Optional<List<dev.rekap.contracts.Message>> exhausted(AudioStored message, Outcome.RetryLater last) {
             return Optional.of(List.of(
                     new FileFailed(message.task(), FailureCode.of(last.code()), Stage.TRANSCRIPTION, last.detail())));
+        }
+
+        @Override
+        public List<Remainder> handleAll(List<AudioStored> messages) throws Exception {
+            batches.add(messages.size());
+            behaviour.get().handleTogether(messages);
+            return messages.stream()
+                    .<Remainder>map(message -> () -> handle(message))
+                    .toList();
         }
 
         @Override
