@@ -1,8 +1,8 @@
 package dev.rekap.report.config;
 
 import dev.rekap.blob.BlobStore;
+import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.report.micrometer.BudgetGauges;
-import dev.rekap.report.micrometer.MeteredSpending;
 import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.postgres.PostgresCosts;
 import dev.rekap.report.postgres.PostgresForgottenUsers;
@@ -13,10 +13,8 @@ import dev.rekap.report.retention.ForgottenUsers;
 import dev.rekap.report.retention.RetentionJob;
 import dev.rekap.report.spending.Costs;
 import dev.rekap.report.spending.GuardBudgets;
-import dev.rekap.report.spending.RecordSpending;
 import dev.rekap.report.spending.Spending;
 import dev.rekap.report.spending.SpendingLimits;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +33,8 @@ class MoneyConfiguration {
     }
 
     @Bean
-    Spending spending(JdbcClient jdbc, MeterRegistry meters) {
-        return new MeteredSpending(new PostgresSpending(jdbc), meters);
+    PostgresSpending spending(JdbcClient jdbc) {
+        return new PostgresSpending(jdbc, ContractsJson.mapper());
     }
 
     @Bean
@@ -47,11 +45,6 @@ class MoneyConfiguration {
     @Bean
     GuardBudgets guardBudgets(Spending spending, BlobStore blobs, SpendingLimits budgets, Clock clock) {
         return new GuardBudgets(spending, blobs, budgets, clock);
-    }
-
-    @Bean
-    RecordSpending recordSpending(Spending spending, GuardBudgets budgets) {
-        return new RecordSpending(spending, budgets);
     }
 
     @Bean

@@ -14,9 +14,11 @@ import dev.rekap.report.http.ProgressStreams;
 import dev.rekap.report.lifecycle.AnnounceReport;
 import dev.rekap.report.lifecycle.CancelReport;
 import dev.rekap.report.lifecycle.FinishReport;
+import dev.rekap.report.lifecycle.PublishProgress;
 import dev.rekap.report.lifecycle.QueueFiles;
 import dev.rekap.report.lifecycle.RetryReport;
 import dev.rekap.report.port.DueReports;
+import dev.rekap.report.port.FactStore;
 import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.port.ReportTable;
@@ -28,14 +30,18 @@ import dev.rekap.report.retention.DeletedReports;
 import dev.rekap.report.retention.RetentionJob;
 import dev.rekap.report.schedule.ReportSchedule;
 import dev.rekap.report.spending.GuardBudgets;
-import dev.rekap.report.spending.RecordSpending;
 import dev.rekap.report.step.FindReport;
 import dev.rekap.report.step.RecordFact;
 import dev.rekap.report.step.SweepReports;
 import dev.rekap.report.table.CsvTable;
 import dev.rekap.report.table.ExcelTable;
 import dev.rekap.report.vocabulary.LearnVocabulary;
+import dev.rekap.telemetry.Traces;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,8 +80,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    AnnounceReport announceReport(Reports reports, BlobStore blobs, Publisher publisher) {
-        return new AnnounceReport(reports, blobs, publisher);
+    AnnounceReport announceReport(Reports reports, BlobStore blobs, Publisher publisher, PublishProgress progress) {
+        return new AnnounceReport(reports, blobs, publisher, progress);
     }
 
     @Bean
@@ -99,9 +105,24 @@ class ReportConfiguration {
     }
 
     @Bean
+    PublishProgress publishProgress(Publisher publisher, Traces traces) {
+        Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+        return new PublishProgress(
+                publisher,
+                traces,
+                (task, delay) -> CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads)
+                        .execute(task));
+    }
+
+    @Bean
     RecordFact recordFact(
-            Reports reports, RecordSpending spending, FinishReport finishing, ReportTiming timing, Clock clock) {
-        return new RecordFact(reports, spending, finishing, timing, clock);
+            FactStore store,
+            GuardBudgets budgets,
+            FinishReport finishing,
+            PublishProgress progress,
+            ReportTiming timing,
+            Clock clock) {
+        return new RecordFact(store, budgets, finishing, progress, timing, clock);
     }
 
     @Bean

@@ -1,22 +1,27 @@
 package dev.rekap.report.config;
 
 import dev.rekap.bus.json.ContractsJson;
+import dev.rekap.report.micrometer.MeteredFactStore;
 import dev.rekap.report.micrometer.MeteredReports;
 import dev.rekap.report.micrometer.OpenReportGauges;
 import dev.rekap.report.micrometer.ReportMeters;
 import dev.rekap.report.port.DueReports;
+import dev.rekap.report.port.FactStore;
 import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.postgres.PostgresDeletedReports;
 import dev.rekap.report.postgres.PostgresDueReports;
+import dev.rekap.report.postgres.PostgresFactStore;
 import dev.rekap.report.postgres.PostgresReportSummaries;
 import dev.rekap.report.postgres.PostgresReports;
+import dev.rekap.report.postgres.PostgresSpending;
 import dev.rekap.report.retention.DeletedReports;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -30,14 +35,24 @@ class StoreConfiguration {
     }
 
     @Bean
-    Reports reports(
-            JdbcClient jdbc,
-            DeletedReports deleted,
+    PostgresReports postgresReports(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new PostgresReports(jdbc, ContractsJson.mapper(), transactions);
+    }
+
+    @Bean
+    @Primary
+    Reports reports(PostgresReports stored, MeterRegistry meters, Clock clock) {
+        return new MeteredReports(stored, meters, clock);
+    }
+
+    @Bean
+    FactStore factStore(
+            PostgresReports reports,
+            PostgresSpending spending,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             Clock clock) {
-        return new MeteredReports(
-                new PostgresReports(jdbc, ContractsJson.mapper(), deleted, transactions), meters, clock);
+        return new MeteredFactStore(new PostgresFactStore(reports, spending, transactions), meters, clock);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Report;
-import dev.rekap.report.ReportContent;
 import dev.rekap.report.port.Reports;
 
 /**
@@ -21,11 +20,13 @@ public final class AnnounceReport {
     private final Reports reports;
     private final BlobStore blobs;
     private final Publisher publisher;
+    private final PublishProgress progress;
 
-    public AnnounceReport(Reports reports, BlobStore blobs, Publisher publisher) {
+    public AnnounceReport(Reports reports, BlobStore blobs, Publisher publisher, PublishProgress progress) {
         this.reports = reports;
         this.blobs = blobs;
         this.publisher = publisher;
+        this.progress = progress;
     }
 
     /**
@@ -36,13 +37,22 @@ public final class AnnounceReport {
      * @throws PublishException if the broker did not confirm the message
      */
     public void announce(Report report) {
+        announce(report, reports.content(report).toCheck());
+    }
+
+    /**
+     * Announces the end of this version, as {@link #announce(Report)} does.
+     *
+     * @param toCheck values that a person should look at, for whoever has just read the rows
+     */
+    void announce(Report report, int toCheck) {
+        progress.ended(report.id());
         if (report.status() == ReportStatus.CANCELLED || report.status() == ReportStatus.EXPIRED) {
             blobs.putIfAbsent(
                     new ReportBlobs(report.id()).closed(),
                     BlobContent.of(report.status().name(), "text/plain"));
             publisher.publish(new ReportClosed(report.id(), false));
         }
-        int toCheck = reports.content(report.id()).map(ReportContent::toCheck).orElse(0);
         publisher.publish(ReportMessages.ready(report, toCheck));
         reports.change(
                 report.id(),

@@ -62,6 +62,11 @@ public final class FinishReport {
         reports.content(id).filter(content -> content.report().isComplete()).ifPresent(this::finish);
     }
 
+    /** Finishes a report that is known to be complete, as {@link #finishIfComplete} does. */
+    public void finish(Report complete) {
+        finish(reports.content(complete));
+    }
+
     private void finish(ReportContent content) {
         ReportId id = content.report().id();
         int version = content.report().version();
@@ -73,10 +78,10 @@ public final class FinishReport {
                                 : report)
                 .filter(ReportChange::ended)
                 .map(ReportChange::after)
-                .ifPresent(this::announce);
+                .ifPresent(ended -> announce(ended, content.toCheck()));
     }
 
-    private void announce(Report ended) {
+    private void announce(Report ended, int toCheck) {
         LOG.info(
                 "Report {} version {} ended {}: {} of {} files",
                 ended.id(),
@@ -85,7 +90,7 @@ public final class FinishReport {
                 ended.done(),
                 ended.files().size());
         measurements.ended(ended);
-        announcing.announce(ended);
+        announcing.announce(ended, toCheck);
         learn(ended);
     }
 

@@ -4,12 +4,10 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportContent;
-import dev.rekap.report.ReportFile;
 import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -48,28 +46,13 @@ public final class MeteredReports implements Reports {
         return reports.content(id);
     }
 
+    @Override
+    public ReportContent content(Report report) {
+        return reports.content(report);
+    }
+
     private Optional<ReportChange> measured(Optional<ReportChange> change) {
-        change.filter(ReportChange::happened)
-                .ifPresent(happened -> happened.after().files().stream()
-                        .filter(file -> isKnown(file)
-                                && !happened.before()
-                                        .file(file.id())
-                                        .map(MeteredReports::isKnown)
-                                        .orElse(false))
-                        .forEach(this::record));
+        change.ifPresent(made -> ReportMeters.filesEnded(meters, made, clock.instant()));
         return change;
-    }
-
-    /** The fact of its end may overtake the one of its beginning. */
-    private static boolean isKnown(ReportFile file) {
-        return !file.isPending() && file.storedAt() != null;
-    }
-
-    private void record(ReportFile file) {
-        if (file.storedAt() != null) {
-            Duration took = Duration.between(file.storedAt(), clock.instant());
-            ReportMeters.fileTimer(meters, file.isDone() ? "DONE" : "FAILED")
-                    .record(took.isNegative() ? Duration.ZERO : took);
-        }
     }
 }

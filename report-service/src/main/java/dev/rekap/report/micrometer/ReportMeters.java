@@ -6,6 +6,7 @@ import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportFile;
 import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.telemetry.Buckets;
@@ -48,6 +49,31 @@ public final class ReportMeters implements ReportEndListener {
                 .tag("outcome", outcome)
                 .serviceLevelObjectives(Buckets.waits())
                 .register(meters);
+    }
+
+    /** Measures the files whose beginning and end are known since this change: the fact of the end may overtake the other. */
+    static void filesEnded(MeterRegistry meters, ReportChange change, Instant now) {
+        if (!change.happened()) {
+            return;
+        }
+        change.after().files().stream()
+                .filter(file -> isKnown(file)
+                        && change.before()
+                                .file(file.id())
+                                .filter(ReportMeters::isKnown)
+                                .isEmpty())
+                .forEach(file -> fileEnded(meters, file, now));
+    }
+
+    private static void fileEnded(MeterRegistry meters, ReportFile file, Instant now) {
+        if (file.storedAt() != null) {
+            Duration took = Duration.between(file.storedAt(), now);
+            fileTimer(meters, file.isDone() ? "DONE" : "FAILED").record(took.isNegative() ? Duration.ZERO : took);
+        }
+    }
+
+    private static boolean isKnown(ReportFile file) {
+        return !file.isPending() && file.storedAt() != null;
     }
 
     private Timer reportTimer(ReportStatus status) {

@@ -28,4 +28,7 @@ public interface Reports {
 
     /** The report with all its rows. */
     Optional<ReportContent> content(ReportId id);
+
+    /** A complete or ended report, as it is known, with all its rows: those of a file that is done do not change. */
+    ReportContent content(Report report);
 }

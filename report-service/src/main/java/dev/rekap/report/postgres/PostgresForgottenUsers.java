@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Table {@code forgotten_user}, and the names in the table {@code spending}. */
+/** Table {@code forgotten_user}, and the names in the table {@code spending} and its totals. */
 public final class PostgresForgottenUsers implements ForgottenUsers {
 
     private final JdbcClient jdbc;
@@ -42,6 +42,10 @@ public final class PostgresForgottenUsers implements ForgottenUsers {
                     .param("user", user.value())
                     .param("day", day)
                     .update();
+            jdbc.sql("DELETE FROM report.daily_user_spending WHERE user_id = :user AND day < :day")
+                    .param("user", user.value())
+                    .param("day", day)
+                    .update();
             jdbc.sql("DELETE FROM report.vocabulary_cleared WHERE user_id = :user")
                     .param("user", user.value())
                     .update();
@@ -54,8 +58,10 @@ public final class PostgresForgottenUsers implements ForgottenUsers {
 
     @Override
     public void forgetSpending(LocalDate day) {
-        jdbc.sql("DELETE FROM report.spending WHERE day < :day")
-                .param("day", day)
-                .update();
+        for (String table : List.of("spending", "daily_user_spending", "daily_spending")) {
+            jdbc.sql("DELETE FROM report." + table + " WHERE day < :day")
+                    .param("day", day)
+                    .update();
+        }
     }
 }

@@ -9,10 +9,14 @@ import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
 import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
-import dev.rekap.report.retention.DeletedReports;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,25 +25,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reports in PostgreSQL. A change locks the report's row, reads the report whole, and writes what differs; the transaction holds
- * nothing else.
+ * Reports in PostgreSQL. A change locks the rows of its reports in the order of their ids, reads the reports whole, and writes what
+ * differs, each table by one statement however many reports there are.
  */
 public final class PostgresReports implements Reports {
 
     private final ReportRows reports;
     private final ReportFileRows files;
     private final RecordRows records;
-    private final DeletedReports deleted;
     private final TransactionTemplate changing;
     private final TransactionTemplate reading;
 
-    public PostgresReports(
-            JdbcClient jdbc, JsonMapper mapper, DeletedReports deleted, PlatformTransactionManager transactions) {
+    public PostgresReports(JdbcClient jdbc, JsonMapper mapper, PlatformTransactionManager transactions) {
         StoredJson json = new StoredJson(mapper);
         this.reports = new ReportRows(jdbc, json);
-        this.files = new ReportFileRows(jdbc);
+        this.files = new ReportFileRows(jdbc, json);
         this.records = new RecordRows(jdbc, json);
-        this.deleted = deleted;
         this.changing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         // Head, files and rows of one moment.
@@ -48,59 +49,98 @@ public final class PostgresReports implements Reports {
     }
 
     @Override
-    public Optional<ReportChange> record(ReportUpdate arrival) {
-        return changing.execute(transaction -> {
-            ReportId id = arrival.ifUnknown().id();
-            Optional<ReportRows.Head> known = reports.lock(id);
-            if (known.isEmpty()) {
-                reports.insertIfAbsent(arrival.ifUnknown());
-                // Only now: a deletion at the same time was waited for by the insert, and is seen.
-                if (deleted.owner(id).isPresent()) {
-                    transaction.setRollbackOnly();
-                    return Optional.<ReportChange>empty();
-                }
-                known = reports.lock(id);
-            }
-            return known.map(head -> apply(head, arrival.change(), arrival.rows()));
+    public Optional<ReportChange> record(ReportUpdate update) {
+        return record(List.of(update)).values().stream().findFirst();
+    }
+
+    /**
+     * Applies facts in this order to their reports, creating those that are missing.
+     *
+     * @return the change of each report; deleted ones are left out, and nothing of them is stored
+     */
+    Map<ReportId, ReportChange> record(List<ReportUpdate> updates) {
+        Map<ReportId, List<ReportUpdate>> byReport = new LinkedHashMap<>();
+        updates.forEach(update -> byReport.computeIfAbsent(update.ifUnknown().id(), _ -> new ArrayList<>())
+                .add(update));
+        if (byReport.isEmpty()) {
+            return Map.of();
+        }
+        return changing.execute(_ -> {
+            open(byReport.values());
+            List<PendingChange> changes = locked(byReport.keySet()).stream()
+                    .map(report -> PendingChange.of(report, byReport.getOrDefault(report.id(), List.of())))
+                    .toList();
+            write(changes);
+            Map<ReportId, ReportChange> made = new HashMap<>();
+            changes.forEach(change -> made.put(change.before().id(), change.made()));
+            return made;
         });
+    }
+
+    /**
+     * Inserts the reports that are missing, but for deleted ones. Inserting all before any is locked keeps the order: whoever waits
+     * here holds none but reports of lower ids.
+     */
+    private void open(Collection<List<ReportUpdate>> byReport) {
+        Set<ReportId> inserted = reports.insertIfAbsent(
+                byReport.stream().map(updates -> updates.getFirst().ifUnknown()).toList());
+        if (!inserted.isEmpty()) {
+            // Only now: a deletion at the same time was waited for by the insert, and is seen.
+            reports.deleteWithTombstone(inserted);
+        }
+    }
+
+    private List<Report> locked(Set<ReportId> ids) {
+        List<ReportRows.Head> heads = reports.lock(ids);
+        Map<ReportId, List<ReportFile>> filesOf = files.of(ids);
+        return heads.stream()
+                .map(head -> head.with(filesOf.getOrDefault(head.id(), List.of())))
+                .toList();
     }
 
     @Override
     public Optional<ReportChange> change(ReportId id, UnaryOperator<Report> change) {
-        return changing.execute(_ -> reports.lock(id).map(head -> apply(head, change, Map.of())));
+        return changing.execute(_ -> locked(Set.of(id)).stream()
+                .map(report -> {
+                    PendingChange pending = PendingChange.of(report, List.of(ReportUpdate.of(report, change)));
+                    write(List.of(pending));
+                    return pending.made();
+                })
+                .findFirst());
     }
 
     @Override
     public Optional<Report> find(ReportId id) {
-        return reading.execute(_ -> reports.find(id).map(head -> head.with(files.of(id))));
+        return reading.execute(_ -> reports.find(id).map(this::whole));
     }
 
     @Override
     public Optional<ReportContent> content(ReportId id) {
-        return reading.execute(_ ->
-                reports.find(id).map(head -> new ReportContent(head.with(files.of(id)), records.of(id))));
+        return reading.execute(_ -> reports.find(id).map(this::whole).map(this::content));
     }
 
-    private ReportChange apply(
-            ReportRows.Head head, UnaryOperator<Report> change, Map<FileId, List<ExtractedRecord>> rows) {
-        Report before = head.with(files.of(head.id()));
-        Report after = change.apply(before);
-        if (!after.equals(before)) {
-            reports.update(after);
-            before.files().stream()
-                    .filter(file -> after.file(file.id()).isEmpty())
-                    .forEach(file -> files.delete(before.id(), file.id()));
-            after.files().stream()
-                    .filter(file -> !before.files().contains(file))
-                    .forEach(file -> save(before, file, rows));
-        }
-        return new ReportChange(before, after);
+    @Override
+    public ReportContent content(Report report) {
+        Map<FileId, List<ExtractedRecord>> rows = records.of(report.id());
+        // Of a version that ended a retry may have added more.
+        rows.keySet()
+                .removeIf(file -> report.file(file).filter(ReportFile::isDone).isEmpty());
+        return ReportContent.of(report, rows);
     }
 
-    private void save(Report before, ReportFile file, Map<FileId, List<ExtractedRecord>> rows) {
-        files.save(before.id(), file);
-        if (file.isDone() && !before.file(file.id()).map(ReportFile::isDone).orElse(false)) {
-            records.save(before.id(), file.id(), rows.getOrDefault(file.id(), List.of()));
+    private Report whole(ReportRows.Head head) {
+        return head.with(files.of(Set.of(head.id())).getOrDefault(head.id(), List.of()));
+    }
+
+    private void write(List<PendingChange> changes) {
+        List<PendingChange> happened =
+                changes.stream().filter(change -> change.made().happened()).toList();
+        if (happened.isEmpty()) {
+            return;
         }
+        reports.update(happened.stream().map(PendingChange::after).toList());
+        files.delete(happened.stream().flatMap(PendingChange::removed).toList());
+        files.save(happened.stream().flatMap(PendingChange::changed).toList());
+        records.save(happened.stream().flatMap(PendingChange::rows).toList());
     }
 }

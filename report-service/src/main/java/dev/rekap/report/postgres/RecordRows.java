@@ -8,10 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code record}. */
 final class RecordRows {
+
+    /** The rows of a file. */
+    record Entry(ReportId report, FileId file, List<ExtractedRecord> rows) {}
+
+    private record NewRecord(UUID reportId, UUID fileId, int position, String fields) {}
 
     private final JdbcClient jdbc;
     private final StoredJson json;
@@ -32,17 +39,24 @@ final class RecordRows {
         return rows;
     }
 
-    void save(ReportId report, FileId file, List<ExtractedRecord> rows) {
-        for (int position = 0; position < rows.size(); position++) {
-            jdbc.sql("""
-                    INSERT INTO report.record (report_id, file_id, position, fields)
-                    VALUES (:report, :file, :position, :fields::jsonb)
-                    """)
-                    .param("report", report.value())
-                    .param("file", file.value())
-                    .param("position", position)
-                    .param("fields", json.row(rows.get(position)))
-                    .update();
+    void save(List<Entry> files) {
+        List<NewRecord> rows = files.stream().flatMap(this::rows).toList();
+        if (rows.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                INSERT INTO report.record (report_id, file_id, position, fields)
+                SELECT report_id, file_id, position, fields::jsonb FROM json_to_recordset(:rows::json)
+                    AS r(report_id uuid, file_id uuid, position integer, fields text)
+                """).param("rows", json.table(rows)).update();
+    }
+
+    private Stream<NewRecord> rows(Entry file) {
+        return IntStream.range(0, file.rows().size())
+                .mapToObj(position -> new NewRecord(
+                        file.report().value(),
+                        file.file().value(),
+                        position,
+                        json.row(file.rows().get(position))));
     }
 }

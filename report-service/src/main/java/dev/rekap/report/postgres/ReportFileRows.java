@@ -12,9 +12,14 @@ import dev.rekap.report.FileResult.Rows;
 import dev.rekap.report.ReportFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code file}. */
@@ -24,9 +29,10 @@ final class ReportFileRows {
             INSERT INTO report.file (report_id, id, position, name, content_type, size, sha256, version, queued, state,
                 failure_code, failure_stage, failure_detail, row_count, to_check, engine, extractor, audio_seconds,
                 stored_at, ended_at)
-            VALUES (:report, :id, :position, :name, :contentType, :size, :sha256, :version, :queued, :state,
-                :code, :stage, :detail, :rows, :toCheck, :engine, :extractor, :seconds, :storedAt,
-                CASE WHEN :state = 'PENDING' THEN NULL ELSE now() END)
+            SELECT report_id, id, position, name, content_type, size, sha256, version, queued, state,
+                failure_code, failure_stage, failure_detail, row_count, to_check, engine, extractor, audio_seconds,
+                stored_at, CASE WHEN state = 'PENDING' THEN NULL ELSE now() END
+            FROM json_populate_recordset(NULL::report.file, :files::json)
             ON CONFLICT (report_id, id) DO UPDATE SET
                 position = excluded.position, name = excluded.name, content_type = excluded.content_type,
                 size = excluded.size, sha256 = excluded.sha256, version = excluded.version, queued = excluded.queued,
@@ -38,57 +44,95 @@ final class ReportFileRows {
                     THEN file.ended_at ELSE excluded.ended_at END
             """;
 
+    /** A file of a report. */
+    record Entry(ReportId report, ReportFile file) {}
+
+    /** Named as the columns. */
+    private record FileColumns(
+            UUID reportId,
+            UUID id,
+            long position,
+            String name,
+            String contentType,
+            long size,
+            String sha256,
+            int version,
+            boolean queued,
+            String state,
+            @Nullable String failureCode,
+            @Nullable String failureStage,
+            @Nullable String failureDetail,
+            @Nullable Integer rowCount,
+            @Nullable Integer toCheck,
+            @Nullable String engine,
+            @Nullable String extractor,
+            @Nullable Double audioSeconds,
+            @Nullable Instant storedAt) {
+
+        static FileColumns of(Entry entry) {
+            ReportFile file = entry.file();
+            AudioFile audio = file.audio();
+            Failure failure = file.result() instanceof Failure failed ? failed : null;
+            Rows rows = file.result() instanceof Rows done ? done : null;
+            return new FileColumns(
+                    entry.report().value(),
+                    audio.id().value(),
+                    audio.order(),
+                    StoredText.of(audio.name()),
+                    StoredText.of(audio.contentType()),
+                    audio.size(),
+                    audio.sha256(),
+                    file.version(),
+                    file.queued(),
+                    failure != null ? "FAILED" : rows != null ? "DONE" : "PENDING",
+                    failure == null ? null : failure.code().name(),
+                    failure == null ? null : failure.stage().name(),
+                    failure == null ? null : StoredText.of(failure.detail()),
+                    rows == null ? null : rows.count(),
+                    rows == null ? null : rows.toCheck(),
+                    rows == null ? null : StoredText.of(rows.engine()),
+                    rows == null ? null : StoredText.of(rows.extractor()),
+                    rows == null ? null : rows.audioSeconds(),
+                    file.storedAt());
+        }
+    }
+
     private final JdbcClient jdbc;
+    private final StoredJson json;
 
-    ReportFileRows(JdbcClient jdbc) {
+    ReportFileRows(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    List<ReportFile> of(ReportId report) {
-        return jdbc.sql("SELECT * FROM report.file WHERE report_id = :report")
-                .param("report", report.value())
-                .query((row, _) -> file(row))
-                .list();
+    Map<ReportId, List<ReportFile>> of(Collection<ReportId> reports) {
+        Map<ReportId, List<ReportFile>> files = new HashMap<>();
+        jdbc.sql("SELECT * FROM report.file WHERE report_id = ANY(:reports::uuid[])")
+                .param("reports", ReportRows.ids(reports))
+                .query(row -> {
+                    files.computeIfAbsent(new ReportId(row.getObject("report_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(file(row));
+                });
+        return files;
     }
 
-    void save(ReportId report, ReportFile file) {
-        AudioFile audio = file.audio();
-        JdbcClient.StatementSpec statement = jdbc.sql(UPSERT)
-                .param("report", report.value())
-                .param("id", audio.id().value())
-                .param("position", audio.order())
-                .param("name", StoredText.of(audio.name()))
-                .param("contentType", StoredText.of(audio.contentType()))
-                .param("size", audio.size())
-                .param("sha256", audio.sha256())
-                .param("version", file.version())
-                .param("queued", file.queued())
-                .param(
-                        "storedAt",
-                        file.storedAt() == null ? null : file.storedAt().atOffset(ZoneOffset.UTC));
-        result(statement, file.result()).update();
+    void save(List<Entry> files) {
+        if (!files.isEmpty()) {
+            jdbc.sql(UPSERT).param("files", columns(files)).update();
+        }
     }
 
-    void delete(ReportId report, FileId file) {
-        jdbc.sql("DELETE FROM report.file WHERE report_id = :report AND id = :id")
-                .param("report", report.value())
-                .param("id", file.value())
-                .update();
+    void delete(List<Entry> files) {
+        if (!files.isEmpty()) {
+            jdbc.sql("""
+                    DELETE FROM report.file f USING json_populate_recordset(NULL::report.file, :files::json) gone
+                    WHERE f.report_id = gone.report_id AND f.id = gone.id
+                    """).param("files", columns(files)).update();
+        }
     }
 
-    private static JdbcClient.StatementSpec result(JdbcClient.StatementSpec statement, FileResult result) {
-        Failure failure = result instanceof Failure failed ? failed : null;
-        Rows rows = result instanceof Rows done ? done : null;
-        return statement
-                .param("state", failure != null ? "FAILED" : rows != null ? "DONE" : "PENDING")
-                .param("code", failure == null ? null : failure.code().name())
-                .param("stage", failure == null ? null : failure.stage().name())
-                .param("detail", failure == null ? null : StoredText.of(failure.detail()))
-                .param("rows", rows == null ? null : rows.count())
-                .param("toCheck", rows == null ? null : rows.toCheck())
-                .param("engine", rows == null ? null : StoredText.of(rows.engine()))
-                .param("extractor", rows == null ? null : StoredText.of(rows.extractor()))
-                .param("seconds", rows == null ? null : rows.audioSeconds());
+    private String columns(List<Entry> files) {
+        return json.table(files.stream().map(FileColumns::of).toList());
     }
 
     private static ReportFile file(ResultSet row) throws SQLException {

@@ -10,10 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,55 +44,92 @@ final class ReportRows {
                 .optional();
     }
 
-    /** Locks the row until the transaction ends. */
-    Optional<Head> lock(ReportId id) {
-        return jdbc.sql("SELECT * FROM report.report WHERE id = :id FOR UPDATE")
-                .param("id", id.value())
+    /** Locks the rows until the transaction ends, in the order of their ids: who locks several cannot wait in a circle. */
+    List<Head> lock(Collection<ReportId> ids) {
+        return jdbc.sql("SELECT * FROM report.report WHERE id = ANY(:ids::uuid[]) ORDER BY id FOR UPDATE")
+                .param("ids", ids(ids))
                 .query((row, _) -> head(row))
-                .optional();
+                .list();
     }
 
-    /** Inserts unless it exists; waits for concurrent inserts and deletes of the same report. */
-    void insertIfAbsent(Report report) {
-        values("""
+    /**
+     * Inserts those that do not exist, in the order of their ids; waits for concurrent inserts and deletes of the same reports.
+     *
+     * @return those that it inserted
+     */
+    Set<ReportId> insertIfAbsent(List<Report> reports) {
+        return Set.copyOf(jdbc.sql("""
                 INSERT INTO report.report (id, user_id, settings, status, version, created_at, updated_at, sealed_at,
                     working_since, deadline, finished_at, announced)
-                VALUES (:id, :user, :settings::jsonb, :status, :version, :created, now(), :sealed,
-                    :working, :deadline, :finished, :announced)
-                ON CONFLICT (id) DO NOTHING
-                """, report)
-                .param("user", report.settings().userId().value())
-                .param("settings", json.settings(report.settings()))
-                .param("created", time(report.timeline().createdAt()))
-                .update();
+                SELECT id, user_id, settings::jsonb, status, version, created_at, now(), sealed_at,
+                    working_since, deadline, finished_at, announced
+                FROM json_to_recordset(:reports::json) AS r(id uuid, user_id text, settings text, status text,
+                    version integer, created_at timestamptz, sealed_at timestamptz, working_since timestamptz,
+                    deadline timestamptz, finished_at timestamptz, announced boolean)
+                ORDER BY id
+                ON CONFLICT (id) DO NOTHING RETURNING id
+                """)
+                .param("reports", columns(reports))
+                .query((row, _) -> new ReportId(row.getObject("id", UUID.class)))
+                .list());
     }
 
-    void update(Report report) {
-        values("""
-                UPDATE report.report SET status = CASE WHEN :status = 'UNKNOWN' THEN status ELSE :status END,
-                    version = :version, updated_at = now(), sealed_at = :sealed,
-                    working_since = :working, deadline = :deadline, finished_at = :finished, announced = :announced
-                WHERE id = :id
-                """, report).update();
+    void update(List<Report> reports) {
+        jdbc.sql("""
+                UPDATE report.report r SET status = CASE WHEN n.status = 'UNKNOWN' THEN r.status ELSE n.status END,
+                    version = n.version, updated_at = now(), sealed_at = n.sealed_at, working_since = n.working_since,
+                    deadline = n.deadline, finished_at = n.finished_at, announced = n.announced
+                FROM json_to_recordset(:reports::json) AS n(id uuid, status text, version integer, sealed_at timestamptz,
+                    working_since timestamptz, deadline timestamptz, finished_at timestamptz, announced boolean)
+                WHERE r.id = n.id
+                """).param("reports", columns(reports)).update();
     }
 
-    void delete(ReportId id) {
-        jdbc.sql("DELETE FROM report.report WHERE id = :id")
-                .param("id", id.value())
-                .update();
+    /** Deletes those of the reports that were deleted before. */
+    void deleteWithTombstone(Collection<ReportId> ids) {
+        jdbc.sql("""
+                DELETE FROM report.report WHERE id IN
+                    (SELECT id FROM report.deleted_report WHERE id = ANY(:ids::uuid[]))
+                """).param("ids", ids(ids)).update();
     }
 
-    private JdbcClient.StatementSpec values(String sql, Report report) {
+    /** As a parameter that is cast to {@code uuid[]}. */
+    static String[] ids(Collection<ReportId> ids) {
+        return ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
+    }
+
+    /** Named as the columns. */
+    private record ReportColumns(
+            UUID id,
+            String userId,
+            String settings,
+            String status,
+            int version,
+            Instant createdAt,
+            @Nullable Instant sealedAt,
+            @Nullable Instant workingSince,
+            @Nullable Instant deadline,
+            @Nullable Instant finishedAt,
+            boolean announced) {}
+
+    private String columns(List<Report> reports) {
+        return json.table(reports.stream().map(this::columns).toList());
+    }
+
+    private ReportColumns columns(Report report) {
         ReportTimeline timeline = report.timeline();
-        return jdbc.sql(sql)
-                .param("id", report.id().value())
-                .param("status", timeline.status().name())
-                .param("version", timeline.version())
-                .param("sealed", time(timeline.sealedAt()))
-                .param("working", time(timeline.workingSince()))
-                .param("deadline", time(timeline.deadline()))
-                .param("finished", time(timeline.finishedAt()))
-                .param("announced", timeline.announced());
+        return new ReportColumns(
+                report.id().value(),
+                report.settings().userId().value(),
+                json.settings(report.settings()),
+                timeline.status().name(),
+                timeline.version(),
+                timeline.createdAt(),
+                timeline.sealedAt(),
+                timeline.workingSince(),
+                timeline.deadline(),
+                timeline.finishedAt(),
+                timeline.announced());
     }
 
     private Head head(ResultSet row) throws SQLException {
@@ -112,9 +149,5 @@ final class ReportRows {
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         @Nullable Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

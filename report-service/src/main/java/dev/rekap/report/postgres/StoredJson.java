@@ -34,6 +34,11 @@ final class StoredJson {
         return mapper.readValue(json, ExtractedRecord.class);
     }
 
+    /** Rows of a table, named as its columns, for {@code json_to_recordset}: any number of them is one parameter of one statement. */
+    String table(List<? extends Record> rows) {
+        return mapper.writeValueAsString(rows);
+    }
+
     private static ExtractedField storable(ExtractedField field) {
         @Nullable String value = field.value();
         @Nullable String other = field.otherReading();

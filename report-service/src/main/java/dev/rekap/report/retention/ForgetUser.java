@@ -9,6 +9,7 @@ import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.spending.GuardBudgets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Deletes everything that is kept about a user. Their spending of today stays until the day ends, so that the budget is not reset. */
 public final class ForgetUser {
@@ -47,6 +48,6 @@ public final class ForgetUser {
             page = reports.page(user, Optional.empty(), PAGE);
         }
         blobs.deleteAll(new UserBlobs(user).prefix());
-        budgets.check(user);
+        budgets.check(Set.of(user));
     }
 }

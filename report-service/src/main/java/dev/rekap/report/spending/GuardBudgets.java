@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,11 +88,14 @@ public final class GuardBudgets {
                 budgets);
     }
 
-    /** Checks the budgets after spending for a user. */
-    public void check(UserId user) {
+    /** Checks the budgets after spending for some users. */
+    public void check(Set<UserId> users) {
+        if (users.isEmpty()) {
+            return;
+        }
         LocalDate day = today();
-        if (budgets.user().hard() != null && isSpent(budgets.user(), spending.on(day, budgets.currency(), user))) {
-            mark(new UserBlobs(user).budgetSpent(day));
+        if (budgets.user().hard() != null) {
+            markUsers(day, spending.byUser(day, budgets.currency(), users));
         }
         checkTotal(day);
     }
@@ -112,13 +117,17 @@ public final class GuardBudgets {
     private void checkAll() {
         LocalDate day = today();
         if (budgets.user().hard() != null) {
-            spending.byUser(day, budgets.currency()).forEach((user, spent) -> {
-                if (isSpent(budgets.user(), spent)) {
-                    mark(new UserBlobs(user).budgetSpent(day));
-                }
-            });
+            markUsers(day, spending.byUser(day, budgets.currency()));
         }
         checkTotal(day);
+    }
+
+    private void markUsers(LocalDate day, Map<UserId, BigDecimal> spentByUser) {
+        spentByUser.forEach((user, spent) -> {
+            if (isSpent(budgets.user(), spent)) {
+                mark(new UserBlobs(user).budgetSpent(day));
+            }
+        });
     }
 
     private void release() {

@@ -1,9 +1,9 @@
 package dev.rekap.report.step;
 
 import dev.rekap.blob.BlobStoreException;
+import dev.rekap.bus.BatchStep;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.PublishException;
-import dev.rekap.bus.Step;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.contracts.orders.CallsMade;
@@ -15,48 +15,60 @@ import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportClosed;
+import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.report.FileResult;
 import dev.rekap.report.Report;
-import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportTiming;
 import dev.rekap.report.lifecycle.FinishReport;
-import dev.rekap.report.lifecycle.ReportMessages;
+import dev.rekap.report.lifecycle.PublishProgress;
+import dev.rekap.report.port.FactStore;
+import dev.rekap.report.port.FactStore.Calls;
 import dev.rekap.report.port.ReportUpdate;
-import dev.rekap.report.port.Reports;
-import dev.rekap.report.spending.RecordSpending;
+import dev.rekap.report.spending.GuardBudgets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records a fact in its report, and finishes the report when it is complete.
+ * Records facts in their reports, those of a batch in one transaction, and finishes the reports that are complete.
  *
- * <p>The input is done once the fact is stored: if finishing fails, {@link SweepReports} repeats it. The output is the current
- * progress, for a repeated fact too, since the first attempt may have failed before it was published.
+ * <p>The input is done once the fact is stored: if finishing fails, {@link SweepReports} repeats it. Progress is published for repeated
+ * facts, too, since the first attempt may have failed before it was.
  */
-public final class RecordFact implements Step<OrderMessage> {
+public final class RecordFact implements BatchStep<OrderMessage> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordFact.class);
 
-    private final Reports reports;
-    private final RecordSpending spending;
+    private final FactStore store;
+    private final GuardBudgets budgets;
     private final FinishReport finishing;
+    private final PublishProgress progress;
     private final ReportTiming timing;
     private final Clock clock;
 
     public RecordFact(
-            Reports reports, RecordSpending spending, FinishReport finishing, ReportTiming timing, Clock clock) {
-        this.reports = reports;
-        this.spending = spending;
+            FactStore store,
+            GuardBudgets budgets,
+            FinishReport finishing,
+            PublishProgress progress,
+            ReportTiming timing,
+            Clock clock) {
+        this.store = store;
+        this.budgets = budgets;
         this.finishing = finishing;
+        this.progress = progress;
         this.timing = timing;
         this.clock = clock;
     }
@@ -67,41 +79,61 @@ public final class RecordFact implements Step<OrderMessage> {
     }
 
     @Override
-    public Outcome handle(OrderMessage message) {
-        // Costs count even if the result itself comes too late to count.
-        switch (message) {
-            case RecordsExtracted extracted -> spending.record(extracted.task(), extracted.attempts());
-            case FileFailed failed -> spending.record(failed.task(), failed.attempts());
-            case CallsMade made -> spending.record(made.task(), made.attempts());
-            case AudioStored _,
-                    AudioTranscribed _,
-                    ReportProgress _,
-                    ReportReady _,
-                    ReportClosed _,
-                    ReportSealed _ -> {}
-        }
-        return store(message)
-                .map(ReportChange::after)
-                .map(this::finishIfComplete)
-                .orElseGet(Outcome::done);
+    public Outcome handle(OrderMessage fact) {
+        store(List.of(fact)).values().forEach(this::proceed);
+        return Outcome.done();
     }
 
-    private Optional<ReportChange> store(OrderMessage message) {
+    /** What follows for a report is left to the last of its facts: until then it may be further. */
+    @Override
+    public List<Remainder> handleAll(List<OrderMessage> facts) {
+        Map<ReportId, Report> changed = new HashMap<>(store(facts));
+        List<Remainder> remainders = new ArrayList<>();
+        for (OrderMessage fact : facts.reversed()) {
+            @Nullable Report report = changed.remove(fact.reportId());
+            remainders.add(report == null ? Outcome::done : () -> proceed(report));
+        }
+        return remainders.reversed();
+    }
+
+    /** The reports of the facts as they are now; deleted ones are left out. */
+    private Map<ReportId, Report> store(List<OrderMessage> facts) {
+        FactStore.Stored stored = store.store(new FactStore.Batch(
+                facts.stream().map(this::update).flatMap(Optional::stream).toList(),
+                facts.stream().flatMap(RecordFact::calls).toList(),
+                budgets.today()));
+        budgets.check(stored.spenders());
+        Map<ReportId, Report> reports = new HashMap<>();
+        stored.changes().forEach((id, change) -> reports.put(id, change.after()));
+        return reports;
+    }
+
+    /** Costs count even if the result itself comes too late to count. */
+    private static Stream<Calls> calls(OrderMessage message) {
+        return switch (message) {
+            case RecordsExtracted extracted -> Stream.of(new Calls(extracted.task(), extracted.attempts()));
+            case FileFailed failed -> Stream.of(new Calls(failed.task(), failed.attempts()));
+            case CallsMade made -> Stream.of(new Calls(made.task(), made.attempts()));
+            case AudioStored _, AudioTranscribed _, ReportProgress _, ReportReady _, ReportClosed _, ReportSealed _ -> Stream.empty();
+        };
+    }
+
+    private Optional<ReportUpdate> update(OrderMessage message) {
         return switch (message) {
             case AudioStored stored ->
-                reports.record(arrival(stored, Map.of(), report -> report.stored(stored.task(), stored.storedAt())));
+                arrival(stored, Map.of(), report -> report.stored(stored.task(), stored.storedAt()));
             case RecordsExtracted extracted ->
-                reports.record(arrival(
+                arrival(
                         extracted,
                         Map.of(extracted.task().file().id(), extracted.records()),
-                        report -> report.ended(extracted.task(), FileResult.Rows.of(extracted), deadline())));
+                        report -> report.ended(extracted.task(), FileResult.Rows.of(extracted), deadline()));
             case FileFailed failed ->
-                reports.record(arrival(
+                arrival(
                         failed,
                         Map.of(),
-                        report -> report.ended(failed.task(), FileResult.Failure.of(failed), deadline())));
+                        report -> report.ended(failed.task(), FileResult.Failure.of(failed), deadline()));
             case ReportSealed sealed ->
-                reports.record(ReportUpdate.of(
+                Optional.of(ReportUpdate.of(
                         Report.open(sealed.reportId(), sealed.settings(), 1, clock.instant()),
                         report -> report.sealed(sealed.files(), sealed.sealedAt(), clock.instant(), deadline())));
             // The file is still in work.
@@ -111,23 +143,28 @@ public final class RecordFact implements Step<OrderMessage> {
         };
     }
 
-    private ReportUpdate arrival(
+    private Optional<ReportUpdate> arrival(
             FileMessage fact, Map<FileId, List<ExtractedRecord>> rows, UnaryOperator<Report> change) {
         FileTask task = fact.task();
-        return new ReportUpdate(
-                Report.open(task.reportId(), task.settings(), task.version(), clock.instant()), change, rows);
+        return Optional.of(new ReportUpdate(
+                Report.open(task.reportId(), task.settings(), task.version(), clock.instant()), change, rows));
     }
 
-    private Outcome finishIfComplete(Report report) {
+    private Outcome proceed(Report report) {
         if (report.isComplete()) {
-            try {
-                finishing.finishIfComplete(report.id());
-            } catch (BlobStoreException | PublishException e) {
-                LOG.warn("Finishing report {} failed, it will be repeated: {}", report.id(), e.getMessage());
-            }
-            return Outcome.done();
+            finish(report);
+        } else if (!report.status().isTerminal()) {
+            progress.reached(report);
         }
-        return report.status().isTerminal() ? Outcome.done() : Outcome.done(ReportMessages.progress(report));
+        return Outcome.done();
+    }
+
+    private void finish(Report report) {
+        try {
+            finishing.finish(report);
+        } catch (BlobStoreException | PublishException e) {
+            LOG.warn("Finishing report {} failed, it will be repeated: {}", report.id(), e.getMessage());
+        }
     }
 
     private Instant deadline() {

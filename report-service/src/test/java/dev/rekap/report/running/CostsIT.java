@@ -7,14 +7,27 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.report.Facts;
+import dev.rekap.report.port.FactStore;
 import dev.rekap.report.retention.RetentionJob;
+import dev.rekap.report.spending.Spending;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -176,15 +189,16 @@ class CostsIT {
                 .containsExactly(names.budgetSpent(today));
         assertThat(inDatabase(shop)).isEqualByComparingTo("2000");
 
+        assertThat(totalOf(shop, today)).isEqualByComparingTo("2000");
+        moveBack(shop, 1);
         JdbcClient jdbc = service.context.getBean(JdbcClient.class);
-        jdbc.sql("UPDATE report.spending SET day = day - 1 WHERE user_id = :user")
-                .param("user", shop)
-                .update();
         jdbc.sql("UPDATE report.forgotten_user SET forgotten_on = forgotten_on - 1")
                 .update();
         service.context.getBean(RetentionJob.class).run();
 
         assertThat(inDatabase(shop)).isEqualByComparingTo("0");
+        assertThat(totalOf(shop, today.minusDays(1))).as("without the name").isEqualByComparingTo("0");
+        assertThat(totalOfAll(today.minusDays(1))).isGreaterThanOrEqualTo(new BigDecimal(2000));
         JsonNode yesterday = service.http
                 .get("/api/v1/costs?from=" + today.minusDays(1))
                 .json()
@@ -204,21 +218,105 @@ class CostsIT {
         Facts facts = Facts.of(kiosk);
         service.publish(facts.sealed(1), facts.paid(1, "10", facts.row("Budi", "Jalan Mawar", "3")));
         service.awaitStatus(facts, "COMPLETED");
-        service.context
-                .getBean(JdbcClient.class)
-                .sql("UPDATE report.spending SET day = day - 500 WHERE user_id = :user")
-                .param("user", kiosk)
-                .update();
+        moveBack(kiosk, 500);
+        assertThat(totalOfAll(today.minusDays(500))).isEqualByComparingTo("10");
 
         service.context.getBean(RetentionJob.class).run();
 
         assertThat(inDatabase(kiosk)).isEqualByComparingTo("0");
+        assertThat(totalOf(kiosk, today.minusDays(500))).isEqualByComparingTo("0");
+        assertThat(totalOfAll(today.minusDays(500))).isEqualByComparingTo("0");
     }
 
     private boolean isSpent(String user) {
         return service.blobs()
                 .info(new UserBlobs(new UserId(user)).budgetSpent(today))
                 .isPresent();
+    }
+
+    @Test
+    void repeatedCallsOfBatchesAndReplicasAreAddedToTheTotalsOnce() throws Exception {
+        FactStore store = service.context.getBean(FactStore.class);
+        List<Facts> reports =
+                IntStream.range(0, 4).mapToObj(_ -> Facts.of(stall)).toList();
+        List<FactStore.Calls> calls = reports.stream()
+                .flatMap(facts -> IntStream.rangeClosed(1, 5)
+                        .mapToObj(n -> new FactStore.Calls(
+                                facts.task(n, 1), facts.paidInVain(n, "10").attempts())))
+                .toList();
+        List<Future<Integer>> added = new ArrayList<>();
+        try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int replica = 0; replica < 4; replica++) {
+                List<FactStore.Calls> told = new ArrayList<>(calls);
+                told.addAll(calls.subList(0, 7));
+                Collections.shuffle(told, new Random(replica));
+                added.add(replicas.submit(() -> store.store(new FactStore.Batch(List.of(), told, today))
+                        .calls()
+                        .size()));
+            }
+        }
+
+        int unknown = 0;
+        for (Future<Integer> one : added) {
+            unknown += one.get();
+        }
+        assertThat(unknown).isEqualTo(20);
+        assertThat(inDatabase(stall)).isEqualByComparingTo("200");
+        assertThat(totalOf(stall, today)).isEqualByComparingTo("200");
+        assertThat(totalOfAll(today)).isEqualByComparingTo(inDatabase());
+    }
+
+    @Test
+    void runningTotalsOfOlderSpendingAreFilledInByTheMigration() throws IOException {
+        Facts facts = Facts.of(kiosk);
+        service.publish(facts.sealed(1), facts.paid(1, "30.5", facts.row("Budi", "Jalan Mawar", "3")));
+        service.awaitStatus(facts, "COMPLETED");
+        JdbcClient jdbc = service.context.getBean(JdbcClient.class);
+        String migration = new ClassPathResource("db/migration/V4__running_totals.sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("report.daily_", "report.copy_of_daily_")
+                .replace("INDEX daily_user_spending_name", "INDEX copy_of_user_name");
+        try {
+            // The driver takes all statements of a text.
+            jdbc.sql(migration).update();
+            assertThat(jdbc.sql("SELECT cost FROM report.copy_of_daily_user_spending WHERE user_id = :user")
+                            .param("user", kiosk)
+                            .query(BigDecimal.class)
+                            .single())
+                    .isEqualByComparingTo("30.5");
+            assertThat(jdbc.sql("SELECT cost FROM report.copy_of_daily_spending WHERE day = :today")
+                            .param("today", today)
+                            .query(BigDecimal.class)
+                            .single())
+                    .isEqualByComparingTo(inDatabase());
+        } finally {
+            jdbc.sql("DROP TABLE IF EXISTS report.copy_of_daily_user_spending, report.copy_of_daily_spending")
+                    .update();
+        }
+    }
+
+    /** Moves what a user spent, with the running totals. */
+    private void moveBack(String user, int days) {
+        JdbcClient jdbc = service.context.getBean(JdbcClient.class);
+        for (String table : List.of("spending", "daily_user_spending")) {
+            jdbc.sql("UPDATE report." + table + " SET day = day - :days WHERE user_id = :user")
+                    .param("days", days)
+                    .param("user", user)
+                    .update();
+        }
+        jdbc.sql("DELETE FROM report.daily_spending").update();
+        jdbc.sql("""
+                INSERT INTO report.daily_spending (day, currency, cost)
+                SELECT day, currency, sum(cost) FROM report.spending WHERE cost > 0 GROUP BY day, currency
+                """).update();
+    }
+
+    private BigDecimal totalOf(String user, LocalDate day) {
+        return service.context.getBean(Spending.class).on(day, "IDR", new UserId(user));
+    }
+
+    private BigDecimal totalOfAll(LocalDate day) {
+        return service.context.getBean(Spending.class).on(day, "IDR");
     }
 
     private BigDecimal inDatabase(String user) {

@@ -96,13 +96,16 @@ class FactsIT {
     }
 
     @Test
-    void progressIsPublished() {
-        Facts facts = Facts.of("toko");
-        service.publish(facts.stored(1), facts.sealed(2), facts.failed(1, FailureCode.NO_RECORDS));
+    void progressIsPublishedWhereSomebodyWaits() {
+        Facts facts = Facts.ofTelegram(11);
+        Facts overHttp = Facts.of("toko");
+        service.publish(overHttp.stored(1), facts.stored(1), facts.sealed(2), facts.failed(1, FailureCode.NO_RECORDS));
 
         eventually()
                 .untilAsserted(() -> assertThat(service.listener.of(facts.id(), ReportProgress.class))
                         .anyMatch(progress -> progress.total() == 2 && progress.failed() == 1));
+        service.awaitFiles(overHttp, 1, 0, 0);
+        assertThat(service.listener.of(overHttp.id(), ReportProgress.class)).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ class FactOrderTest {
     private final Facts facts = Facts.of("toko");
 
     @Test
-    void everyOrderGivesTheSameReport() {
+    void everyOrderGivesTheSameReportAloneAndInBatches() throws Exception {
         List<OrderMessage> arriving = List.of(
                 facts.stored(1),
                 facts.stored(2),
@@ -37,7 +37,7 @@ class FactOrderTest {
     }
 
     @Test
-    void repeatedFactsChangeNothing() {
+    void repeatedFactsChangeNothing() throws Exception {
         Random random = new Random(20_261_121);
         for (int round = 0; round < 500; round++) {
             List<OrderMessage> arriving = new ArrayList<>(List.of(
@@ -54,10 +54,22 @@ class FactOrderTest {
         }
     }
 
-    private void assertEndsTheSame(List<OrderMessage> order) {
+    private void assertEndsTheSame(List<OrderMessage> order) throws Exception {
         ReportFixture service = new ReportFixture();
         service.take(order.toArray(OrderMessage[]::new));
+        assertEnded(service);
 
+        for (int size : new int[] {2, order.size()}) {
+            ReportFixture batches = new ReportFixture();
+            for (int from = 0; from < order.size(); from += size) {
+                batches.takeTogether(
+                        order.subList(from, Math.min(from + size, order.size())).toArray(OrderMessage[]::new));
+            }
+            assertEnded(batches);
+        }
+    }
+
+    private void assertEnded(ReportFixture service) {
         Report report = service.report(facts);
         assertThat(report.status()).isEqualTo(ReportStatus.PARTIALLY_COMPLETED);
         assertThat(report.files()).extracting(ReportFile::audio).isEqualTo(facts.files(2));

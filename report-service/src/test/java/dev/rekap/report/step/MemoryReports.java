@@ -35,6 +35,7 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     private final Map<ReportId, UserId> deleted = new HashMap<>();
     private final Map<ReportId, Instant> unclean = new HashMap<>();
     private final Set<ReportId> withoutAudio = new HashSet<>();
+    private int reads;
 
     @Override
     public synchronized Optional<ReportChange> record(ReportUpdate arrival) {
@@ -72,14 +73,25 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
 
     @Override
     public synchronized Optional<ReportContent> content(ReportId id) {
-        return find(id).map(report -> new ReportContent(report, rows.getOrDefault(id, Map.of())));
+        return find(id).map(this::content);
+    }
+
+    @Override
+    public synchronized ReportContent content(Report report) {
+        reads++;
+        return ReportContent.of(report, rows.getOrDefault(report.id(), Map.of()));
+    }
+
+    /** How often rows were read. */
+    synchronized int reads() {
+        return reads;
     }
 
     /** All of a user. */
     synchronized List<ReportContent> of(UserId user) {
         return reports.values().stream()
                 .filter(report -> report.settings().userId().equals(user))
-                .flatMap(report -> content(report.id()).stream())
+                .map(report -> ReportContent.of(report, rows.getOrDefault(report.id(), Map.of())))
                 .toList();
     }
 

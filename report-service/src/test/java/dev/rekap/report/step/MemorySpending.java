@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps what was spent in memory. */
 final class MemorySpending implements Spending {
@@ -19,8 +20,7 @@ final class MemorySpending implements Spending {
 
     private final List<Line> lines = new ArrayList<>();
 
-    @Override
-    public List<ProviderCall> add(FileTask task, List<ProviderCall> calls, LocalDate day) {
+    List<ProviderCall> add(FileTask task, List<ProviderCall> calls, LocalDate day) {
         List<ProviderCall> unknown = calls.stream()
                 .filter(call -> lines.stream()
                         .noneMatch(line -> line.file().equals(task.file().id())
@@ -37,8 +37,10 @@ final class MemorySpending implements Spending {
     }
 
     @Override
-    public BigDecimal on(LocalDate day, String currency, UserId user) {
-        return byUser(day, currency).getOrDefault(user, BigDecimal.ZERO);
+    public Map<UserId, BigDecimal> byUser(LocalDate day, String currency, Set<UserId> users) {
+        Map<UserId, BigDecimal> sums = byUser(day, currency);
+        sums.keySet().retainAll(users);
+        return sums;
     }
 
     @Override

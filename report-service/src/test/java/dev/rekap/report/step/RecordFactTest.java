@@ -35,17 +35,33 @@ class RecordFactTest {
     void aFactOfAnUnknownReportOpensIt() {
         Outcome outcome = service.recording.handle(facts.stored(1));
 
+        assertThat(outcome).isEqualTo(Outcome.done());
         assertThat(service.report(facts).status()).isEqualTo(ReportStatus.COLLECTING);
-        assertThat(outcome)
-                .isEqualTo(Outcome.done(
-                        new ReportProgress(facts.id(), 1, facts.settings(), ReportStatus.COLLECTING, 1, 0, 0)));
+        assertThat(service.report(facts).files()).hasSize(1);
     }
 
     @Test
-    void repeatedFactPublishesTheProgressAgain() {
-        Outcome first = service.recording.handle(facts.stored(1));
+    void aBatchOfSeveralReportsIsRecordedAndFinishesThoseThatAreComplete() throws Exception {
+        Facts others = Facts.of("warung");
+        service.takeTogether(
+                facts.sealed(2),
+                others.stored(1),
+                facts.failed(2, FailureCode.NO_SPEECH),
+                facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")),
+                facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
 
-        assertThat(service.recording.handle(facts.stored(1))).isEqualTo(first);
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.PARTIALLY_COMPLETED);
+        assertThat(service.report(others).status()).isEqualTo(ReportStatus.COLLECTING);
+        assertThat(service.announced()).extracting(ReportReady::reportId).containsExactly(facts.id());
+        assertThat(service.reports.content(facts.id()).orElseThrow().rows()).hasSize(1);
+    }
+
+    @Test
+    void rowsAreReadOnceWhenAReportIsFinished() {
+        service.take(facts.sealed(1), facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", null)));
+
+        assertThat(service.announced()).extracting(ReportReady::toCheck).containsExactly(1);
+        assertThat(service.reports.reads()).isEqualTo(1);
     }
 
     @Test

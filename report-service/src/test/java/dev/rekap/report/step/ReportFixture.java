@@ -1,29 +1,34 @@
 package dev.rekap.report.step;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
+import dev.rekap.bus.BatchStep;
 import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.Message;
 import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.contracts.orders.ReportProgress;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.report.Facts;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportTiming;
 import dev.rekap.report.lifecycle.AnnounceReport;
 import dev.rekap.report.lifecycle.CancelReport;
 import dev.rekap.report.lifecycle.FinishReport;
+import dev.rekap.report.lifecycle.PublishProgress;
 import dev.rekap.report.lifecycle.QueueFiles;
 import dev.rekap.report.lifecycle.RetryReport;
+import dev.rekap.report.port.FactStore;
 import dev.rekap.report.port.UploadedReports;
 import dev.rekap.report.retention.DeleteReport;
 import dev.rekap.report.spending.GuardBudgets;
-import dev.rekap.report.spending.RecordSpending;
 import dev.rekap.report.spending.SpendingLimit;
 import dev.rekap.report.spending.SpendingLimits;
 import dev.rekap.report.table.CsvTable;
 import dev.rekap.report.vocabulary.LearnVocabulary;
+import dev.rekap.telemetry.Traces;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The heart of the service on fakes: memory for the stores, a list for the broker, a clock that is set. */
 final class ReportFixture {
@@ -54,6 +60,7 @@ final class ReportFixture {
     final List<Report> measured = new ArrayList<>();
     final Map<ReportId, ReportSettings> uploadedSettings = new HashMap<>();
     final Map<ReportId, ReportSealed> manifests = new HashMap<>();
+    private final TreeMap<Instant, List<Runnable>> later = new TreeMap<>();
     boolean brokerUp = true;
     Instant now = Instant.parse("2026-11-21T10:00:01Z");
     private final InstantSource time = () -> now;
@@ -65,12 +72,13 @@ final class ReportFixture {
             ZoneId.of("Asia/Jakarta"),
             new SpendingLimit(new BigDecimal(100), new BigDecimal(200)),
             new SpendingLimit(null, new BigDecimal(1_000))));
-    final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish);
+    final PublishProgress progress = new PublishProgress(this::publish, Traces.NONE, this::later);
+    final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish, progress);
     final MemoryVocabularyStore vocabularies = new MemoryVocabularyStore(reports);
     final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, clock);
     final FinishReport finishing =
             new FinishReport(reports, blobs, new CsvTable(), announcing, learning, measured::add, clock);
-    final RecordFact recording = new RecordFact(reports, new RecordSpending(spending, guard), finishing, TIMING, clock);
+    final RecordFact recording = new RecordFact(this::store, guard, finishing, progress, TIMING, clock);
     final QueueFiles queueing = new QueueFiles(reports, this::publish, clock);
     final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, clock);
     final CancelReport cancelling = new CancelReport(reports, announcing, measured::add, clock);
@@ -97,8 +105,28 @@ final class ReportFixture {
         }
     }
 
+    /** All at once, as a batch. */
+    void takeTogether(OrderMessage... facts) throws Exception {
+        for (BatchStep.Remainder remainder : recording.handleAll(List.of(facts))) {
+            remainder.run();
+        }
+    }
+
+    /** Lets time pass, and what was to be done later be done. */
     void pass(Duration time) {
-        now = now.plus(time);
+        Instant until = now.plus(time);
+        while (!later.isEmpty() && !later.firstKey().isAfter(until)) {
+            now = later.firstKey();
+            later.pollFirstEntry().getValue().forEach(Runnable::run);
+        }
+        now = until;
+    }
+
+    List<ReportProgress> progress() {
+        return published.stream()
+                .filter(ReportProgress.class::isInstance)
+                .map(ReportProgress.class::cast)
+                .toList();
     }
 
     Report report(Facts facts) {
@@ -110,6 +138,30 @@ final class ReportFixture {
                 .filter(ReportReady.class::isInstance)
                 .map(ReportReady.class::cast)
                 .toList();
+    }
+
+    private FactStore.Stored store(FactStore.Batch batch) {
+        Map<ReportId, ReportChange> changes = new HashMap<>();
+        batch.updates()
+                .forEach(update -> reports.record(update)
+                        .ifPresent(change -> changes.merge(
+                                change.after().id(),
+                                change,
+                                (first, last) -> new ReportChange(first.before(), last.after()))));
+        return new FactStore.Stored(
+                changes,
+                batch.calls().stream()
+                        .map(made ->
+                                new FactStore.Calls(made.task(), spending.add(made.task(), made.calls(), batch.day())))
+                        .toList());
+    }
+
+    private void later(Runnable task, Duration delay) {
+        if (delay.isZero()) {
+            task.run();
+        } else {
+            later.computeIfAbsent(now.plus(delay), _ -> new ArrayList<>()).add(task);
+        }
     }
 
     private void publish(Message message) {

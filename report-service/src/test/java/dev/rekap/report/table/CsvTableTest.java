@@ -104,7 +104,7 @@ class CsvTableTest {
     static ReportContent content(Facts facts, Map<Integer, List<ExtractedRecord>> rows) {
         Report report = Report.open(facts.id(), facts.settings(), 1, Facts.SEALED_AT)
                 .sealed(facts.files(3), Facts.SEALED_AT, Facts.SEALED_AT, Facts.SEALED_AT);
-        return new ReportContent(
+        return ReportContent.of(
                 report,
                 rows.entrySet().stream()
                         .collect(

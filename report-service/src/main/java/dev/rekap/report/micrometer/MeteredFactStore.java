@@ -1,52 +1,35 @@
 package dev.rekap.report.micrometer;
 
 import dev.rekap.contracts.ProviderCall;
-import dev.rekap.contracts.UserId;
-import dev.rekap.contracts.orders.FileTask;
-import dev.rekap.report.spending.Spending;
+import dev.rekap.report.port.FactStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
 
 /**
- * Counts what is written down, each call once: {@code rekap.spending} (money), {@code rekap.spending.audio.seconds}, {@code
+ * Counts what is written down, once it is. Each call once: {@code rekap.spending} (money), {@code rekap.spending.audio.seconds}, {@code
  * rekap.spending.tokens} by direction. The workers' {@code rekap.cost} counts the same where it is spent; more there than here is
- * what got lost with a worker on the way.
+ * what got lost with a worker on the way. Files as {@link MeteredReports} does.
  */
-public final class MeteredSpending implements Spending {
+public final class MeteredFactStore implements FactStore {
 
-    private final Spending spending;
+    private final FactStore facts;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    public MeteredSpending(Spending spending, MeterRegistry meters) {
-        this.spending = spending;
+    public MeteredFactStore(FactStore facts, MeterRegistry meters, Clock clock) {
+        this.facts = facts;
         this.meters = meters;
+        this.clock = clock;
     }
 
     @Override
-    public List<ProviderCall> add(FileTask task, List<ProviderCall> calls, LocalDate day) {
-        List<ProviderCall> unknown = spending.add(task, calls, day);
-        unknown.forEach(this::count);
-        return unknown;
-    }
-
-    @Override
-    public BigDecimal on(LocalDate day, String currency) {
-        return spending.on(day, currency);
-    }
-
-    @Override
-    public BigDecimal on(LocalDate day, String currency, UserId user) {
-        return spending.on(day, currency, user);
-    }
-
-    @Override
-    public Map<UserId, BigDecimal> byUser(LocalDate day, String currency) {
-        return spending.byUser(day, currency);
+    public Stored store(Batch batch) {
+        Stored stored = facts.store(batch);
+        stored.changes().values().forEach(change -> ReportMeters.filesEnded(meters, change, clock.instant()));
+        stored.calls().forEach(file -> file.calls().forEach(this::count));
+        return stored;
     }
 
     private void count(ProviderCall call) {
