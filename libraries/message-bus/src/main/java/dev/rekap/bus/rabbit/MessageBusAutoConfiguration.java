@@ -1,5 +1,6 @@
 package dev.rekap.bus.rabbit;
 
+import dev.rekap.bus.BatchStep;
 import dev.rekap.bus.Step;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
@@ -91,7 +92,8 @@ public class MessageBusAutoConfiguration {
     @Bean
     @ConditionalOnProperty("rekap.bus.queue")
     @SuppressWarnings("removal")
-    ListenerContainerCustomizer<MessageListenerContainer> rekapContainers(BusSettings settings) {
+    ListenerContainerCustomizer<MessageListenerContainer> rekapContainers(Step<?> step, BusSettings settings) {
+        int batchSize = step instanceof BatchStep ? settings.batchSize() : 1;
         return (container, _, group) -> {
             if (container instanceof AbstractMessageListenerContainer listeners) {
                 listeners.setShutdownTimeout(settings.shutdownTimeout().toMillis());
@@ -101,8 +103,8 @@ public class MessageBusAutoConfiguration {
                 listeners.setTaskExecutor(new VirtualThreadTaskExecutor(group + "-"));
             }
             if (container instanceof SimpleMessageListenerContainer batches) {
-                batches.setBatchSize(settings.batchSize());
-                if (settings.batchSize() > 1) {
+                batches.setBatchSize(batchSize);
+                if (batchSize > 1) {
                     batches.setReceiveTimeout(BATCH_WAIT.toMillis());
                 }
             }
