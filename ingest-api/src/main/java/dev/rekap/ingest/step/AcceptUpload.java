@@ -3,6 +3,7 @@ package dev.rekap.ingest.step;
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.Publisher;
+import dev.rekap.contracts.Message;
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.Column;
@@ -155,7 +156,8 @@ public final class AcceptUpload {
             return;
         }
         ReportSettings settings = report.settings().orElseThrow();
-        files.forEach(file -> publisher.publish(task(report.id(), settings, file)));
+        publisher.publishAll(
+                files.stream().<Message>map(file -> task(report.id(), settings, file)).toList());
         reports.published(
                 report.id(), files.stream().map(file -> file.audio().id()).toList());
     }
