@@ -156,8 +156,9 @@ public final class AcceptUpload {
             return;
         }
         ReportSettings settings = report.settings().orElseThrow();
-        publisher.publishAll(
-                files.stream().<Message>map(file -> task(report.id(), settings, file)).toList());
+        publisher.publishAll(files.stream()
+                .<Message>map(file -> task(report.id(), settings, file))
+                .toList());
         reports.published(
                 report.id(), files.stream().map(file -> file.audio().id()).toList());
     }

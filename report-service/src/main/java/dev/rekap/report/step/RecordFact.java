@@ -114,7 +114,8 @@ public final class RecordFact implements BatchStep<OrderMessage> {
             case RecordsExtracted extracted -> Stream.of(new Calls(extracted.task(), extracted.attempts()));
             case FileFailed failed -> Stream.of(new Calls(failed.task(), failed.attempts()));
             case CallsMade made -> Stream.of(new Calls(made.task(), made.attempts()));
-            case AudioStored _, AudioTranscribed _, ReportProgress _, ReportReady _, ReportClosed _, ReportSealed _ -> Stream.empty();
+            case AudioStored _, AudioTranscribed _, ReportProgress _, ReportReady _, ReportClosed _, ReportSealed _ ->
+                Stream.empty();
         };
     }
 
