@@ -28,6 +28,7 @@ import dev.rekap.report.postgres.PostgresDeliveredRows;
 import dev.rekap.report.retention.DeleteReport;
 import dev.rekap.report.retention.DeletedReports;
 import dev.rekap.report.retention.RetentionJob;
+import dev.rekap.report.schedule.BackgroundThreads;
 import dev.rekap.report.schedule.ReportSchedule;
 import dev.rekap.report.spending.GuardBudgets;
 import dev.rekap.report.step.FindReport;
@@ -38,10 +39,6 @@ import dev.rekap.report.table.ExcelTable;
 import dev.rekap.report.vocabulary.LearnVocabulary;
 import dev.rekap.telemetry.Traces;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -106,12 +103,7 @@ class ReportConfiguration {
 
     @Bean
     PublishProgress publishProgress(Publisher publisher, Traces traces) {
-        Executor threads = Executors.newVirtualThreadPerTaskExecutor();
-        return new PublishProgress(
-                publisher,
-                traces,
-                (task, delay) -> CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads)
-                        .execute(task));
+        return new PublishProgress(publisher, new BackgroundThreads(traces));
     }
 
     @Bean

@@ -4,7 +4,7 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
-import dev.rekap.telemetry.Traces;
+import dev.rekap.report.port.Background;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,43 +26,41 @@ public final class PublishProgress {
     private static final Logger LOG = LoggerFactory.getLogger(PublishProgress.class);
 
     private final Publisher publisher;
-    private final Traces traces;
-    private final Later later;
+    private final Background background;
     /** Reports within their pause. */
     private final Map<ReportId, Pause> pauses = new ConcurrentHashMap<>();
 
-    /** Runs a task after a while, on another thread. */
-    @FunctionalInterface
-    public interface Later {
-        void run(Runnable task, Duration delay);
+    public PublishProgress(Publisher publisher, Background background) {
+        this.publisher = publisher;
+        this.background = background;
     }
 
     /**
      * The time after a state was published.
      *
      * @param held the newest state since then; none if there was none
-     * @param trace in which it was reached
      */
-    private record Pause(@Nullable Report held, @Nullable String trace) {
+    private record Pause(@Nullable State held) {
 
-        static final Pause EMPTY = new Pause(null, null);
-
-        Pause with(Report report, @Nullable String where) {
-            return held != null && isBehind(report, held) ? this : new Pause(report, where);
-        }
-
-        /** Within a version files only end. */
-        private static boolean isBehind(Report report, Report other) {
-            return report.version() < other.version()
-                    || (report.version() == other.version()
-                            && report.done() + report.failed() < other.done() + other.failed());
-        }
+        static final Pause EMPTY = new Pause(null);
     }
 
-    public PublishProgress(Publisher publisher, Traces traces, Later later) {
-        this.publisher = publisher;
-        this.traces = traces;
-        this.later = later;
+    /**
+     * A state that was reached.
+     *
+     * @param publishing publishes it in the trace in which it was reached
+     */
+    private record State(Report report, Runnable publishing) {
+
+        /** Within a version files only end. */
+        boolean isBehind(State other) {
+            return report.version() < other.report.version()
+                    || (report.version() == other.report.version() && ended() < other.ended());
+        }
+
+        private int ended() {
+            return report.done() + report.failed();
+        }
     }
 
     /** A report that has not ended came to this state, or may have. */
@@ -70,13 +68,12 @@ public final class PublishProgress {
         if (report.settings().replyTo() == null) {
             return;
         }
-        @Nullable String trace = traces.current();
+        State state = new State(report, background.traced("report progress", () -> publish(report)));
         pauses.compute(report.id(), (id, pause) -> {
-            if (pause != null) {
-                return pause.with(report, trace);
+            if (pause == null) {
+                return begin(id, state);
             }
-            begin(id, report, trace);
-            return Pause.EMPTY;
+            return pause.held() != null && state.isBehind(pause.held()) ? pause : new Pause(state);
         });
     }
 
@@ -85,29 +82,21 @@ public final class PublishProgress {
         pauses.computeIfPresent(id, (_, _) -> Pause.EMPTY);
     }
 
-    private void begin(ReportId id, Report report, @Nullable String trace) {
-        later.run(() -> publish(report, trace), Duration.ZERO);
-        later.run(() -> end(id), PAUSE);
+    private Pause begin(ReportId id, State state) {
+        background.run(state.publishing(), Duration.ZERO);
+        background.run(() -> end(id), PAUSE);
+        return Pause.EMPTY;
     }
 
     private void end(ReportId id) {
-        pauses.computeIfPresent(id, (_, pause) -> {
-            if (pause.held() == null) {
-                return null;
-            }
-            begin(id, pause.held(), pause.trace());
-            return Pause.EMPTY;
-        });
+        pauses.computeIfPresent(id, (_, pause) -> pause.held() == null ? null : begin(id, pause.held()));
     }
 
-    private void publish(Report report, @Nullable String trace) {
-        traces.continueTrace(trace, "report progress", () -> {
-            try {
-                publisher.publish(ReportMessages.progress(report));
-            } catch (PublishException e) {
-                LOG.debug("Progress of report {} was not published: {}", report.id(), e.getMessage());
-            }
-            return null;
-        });
+    private void publish(Report report) {
+        try {
+            publisher.publish(ReportMessages.progress(report));
+        } catch (PublishException e) {
+            LOG.debug("Progress of report {} was not published: {}", report.id(), e.getMessage());
+        }
     }
 }

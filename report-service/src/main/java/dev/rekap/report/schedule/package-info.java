@@ -1,4 +1,4 @@
-/** Runs the recurring jobs. */
+/** Runs the recurring jobs, and tasks in the background. */
 @NullMarked
 package dev.rekap.report.schedule;
 

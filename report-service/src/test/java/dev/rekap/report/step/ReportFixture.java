@@ -20,6 +20,7 @@ import dev.rekap.report.lifecycle.FinishReport;
 import dev.rekap.report.lifecycle.PublishProgress;
 import dev.rekap.report.lifecycle.QueueFiles;
 import dev.rekap.report.lifecycle.RetryReport;
+import dev.rekap.report.port.Background;
 import dev.rekap.report.port.FactStore;
 import dev.rekap.report.port.UploadedReports;
 import dev.rekap.report.retention.DeleteReport;
@@ -28,7 +29,6 @@ import dev.rekap.report.spending.SpendingLimit;
 import dev.rekap.report.spending.SpendingLimits;
 import dev.rekap.report.table.CsvTable;
 import dev.rekap.report.vocabulary.LearnVocabulary;
-import dev.rekap.telemetry.Traces;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,7 +72,7 @@ final class ReportFixture {
             ZoneId.of("Asia/Jakarta"),
             new SpendingLimit(new BigDecimal(100), new BigDecimal(200)),
             new SpendingLimit(null, new BigDecimal(1_000))));
-    final PublishProgress progress = new PublishProgress(this::publish, Traces.NONE, this::later);
+    final PublishProgress progress = new PublishProgress(this::publish, new Later());
     final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish, progress);
     final MemoryVocabularyStore vocabularies = new MemoryVocabularyStore(reports);
     final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, clock);
@@ -156,11 +156,21 @@ final class ReportFixture {
                         .toList());
     }
 
-    private void later(Runnable task, Duration delay) {
-        if (delay.isZero()) {
-            task.run();
-        } else {
-            later.computeIfAbsent(now.plus(delay), _ -> new ArrayList<>()).add(task);
+    /** Runs what has no delay at once, and the rest when time passes. */
+    private final class Later implements Background {
+
+        @Override
+        public Runnable traced(String name, Runnable task) {
+            return task;
+        }
+
+        @Override
+        public void run(Runnable task, Duration delay) {
+            if (delay.isZero()) {
+                task.run();
+            } else {
+                later.computeIfAbsent(now.plus(delay), _ -> new ArrayList<>()).add(task);
+            }
         }
     }
 

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the bus. The broker's address is Spring's, {@code spring.rabbitmq.*}.
  *
  * @param queue that this service reads, by its short name such as {@code stt}; none for a service that only publishes
- * @param batchSize how many messages that wait a {@link dev.rekap.bus.BatchStep} is given at once, 1 to 1,000
+ * @param batchSize how many messages that wait a {@link dev.rekap.bus.BatchStep} is given at once, 1 to 100: a batch of
+ *     which each waits for a time limit of its own must end below the broker's consumer timeout of 30 min
  * @param confirmTimeout how long to wait for the broker's word on one message, 100 ms to 5 min
  * @param patience how long a step holds an input while its output is refused, up to 10 min: with the longest engine call it
  *     must stay below the broker's consumer timeout of 30 min
@@ -24,7 +25,7 @@ public record BusSettings(
         @DefaultValue("5m") Duration patience,
         @DefaultValue("5m") Duration shutdownTimeout) {
 
-    private static final int MOST_IN_A_BATCH = 1_000;
+    private static final int MOST_IN_A_BATCH = 100;
 
     public BusSettings {
         if (queue != null) {

@@ -37,7 +37,7 @@ class BusSettingsTest {
     @CsvSource({
         "rekap.bus.queue, lost",
         "rekap.bus.batch-size, 0",
-        "rekap.bus.batch-size, 1001",
+        "rekap.bus.batch-size, 101",
         "rekap.bus.confirm-timeout, 1ms",
         "rekap.bus.confirm-timeout, 6m",
         "rekap.bus.patience, 11m",
