@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Decides what becomes of an input whose step asked to come back later. The one place where that is decided.
  *
- * <p>An input climbs the ladder once. After the last rung the step says what takes the place of a result; if it may not give up,
+ * <p>An input climbs the ladder once; one that was not begun waits on the first rung, and keeps its place. After the last rung the step says what takes the place of a result; if it may not give up,
  * because that would lose something, the input stays on the last rung until it succeeds.
  */
 public final class FailurePolicy {
@@ -33,11 +33,14 @@ public final class FailurePolicy {
     /**
      * Decides.
      *
-     * @param attempt how often it was tried, this time included, from 1
+     * @param attempt how often it was tried, this time included if it was an attempt, from 1
      * @param later what the step asked for
      * @param exhausted what the step says to the end of the ladder; asked there only
      */
     public static Decision decide(int attempt, Outcome.RetryLater later, Supplier<Optional<List<Message>>> exhausted) {
+        if (!later.isAttempt()) {
+            return new Decision.Retry(RetryRung.TEN_SECONDS.atLeast(later.atLeast()));
+        }
         if (attempt > RetryRung.values().length || !later.code().isRetryable()) {
             Optional<List<Message>> last = exhausted.get();
             if (last.isPresent()) {

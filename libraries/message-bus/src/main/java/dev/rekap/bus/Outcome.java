@@ -18,6 +18,11 @@ public sealed interface Outcome {
         return new RetryLater(code, detail, Duration.ZERO);
     }
 
+    /** Not begun, because this service has no room for it now: the same input comes back soon, as if it had not been taken. */
+    static Outcome postponed(Failure code, String detail) {
+        return new RetryLater(code, detail, Duration.ZERO, List.of(), false);
+    }
+
     /**
      * The work is done.
      *
@@ -37,11 +42,18 @@ public sealed interface Outcome {
      * @param detail for the operator, without secrets and without what was said
      * @param atLeast the provider asked to be left alone this long; zero if it did not
      * @param meanwhile facts that hold already and are published before the input waits
+     * @param isAttempt whether it counts as one of the attempts; if not, the input keeps its place on the ladder
      */
-    record RetryLater(Failure code, String detail, Duration atLeast, List<Message> meanwhile) implements Outcome {
+    record RetryLater(Failure code, String detail, Duration atLeast, List<Message> meanwhile, boolean isAttempt)
+            implements Outcome {
 
         public RetryLater {
             meanwhile = List.copyOf(meanwhile);
+        }
+
+        /** Not now, after an attempt. */
+        public RetryLater(Failure code, String detail, Duration atLeast, List<Message> meanwhile) {
+            this(code, detail, atLeast, meanwhile, true);
         }
 
         /** Not now, and there is nothing to publish meanwhile. */

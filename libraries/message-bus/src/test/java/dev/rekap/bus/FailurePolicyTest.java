@@ -48,6 +48,15 @@ class FailurePolicyTest {
                 .isEqualTo(new Decision.Retry(rung));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "1", "3", "4", "1000"})
+    void inputThatWasNotBegunKeepsItsPlaceOnTheLadder(int attempts) {
+        Outcome.RetryLater postponed = (Outcome.RetryLater) Outcome.postponed(FailureCode.INTERNAL_ERROR, "no room");
+
+        assertThat(FailurePolicy.decide(attempts, postponed, FailurePolicyTest::isNotAsked))
+                .isEqualTo(new Decision.Retry(RetryRung.TEN_SECONDS));
+    }
+
     @Test
     void inputThatMayNotBeGivenUpStaysOnTheLastRung() {
         assertThat(FailurePolicy.decide(1_000, BUSY, Optional::empty))

@@ -2,6 +2,7 @@ package dev.rekap.bus.rabbit;
 
 import dev.rekap.bus.BatchStep;
 import dev.rekap.bus.Step;
+import dev.rekap.bus.StepConcurrency;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.bus.observe.PublishMeters;
@@ -22,6 +23,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.MessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -92,7 +94,8 @@ public class MessageBusAutoConfiguration {
     @Bean
     @ConditionalOnProperty("rekap.bus.queue")
     @SuppressWarnings("removal")
-    ListenerContainerCustomizer<MessageListenerContainer> rekapContainers(Step<?> step, BusSettings settings) {
+    ListenerContainerCustomizer<MessageListenerContainer> rekapContainers(
+            Step<?> step, BusSettings settings, ObjectProvider<StepConcurrency> concurrency) {
         int batchSize = step instanceof BatchStep ? settings.batchSize() : 1;
         return (container, _, group) -> {
             if (container instanceof AbstractMessageListenerContainer listeners) {
@@ -102,11 +105,17 @@ public class MessageBusAutoConfiguration {
                 // leave the last one no thread to see it on. What is prefetched is finished, too; it is little.
                 listeners.setTaskExecutor(new VirtualThreadTaskExecutor(group + "-"));
             }
-            if (container instanceof SimpleMessageListenerContainer batches) {
-                batches.setBatchSize(batchSize);
+            if (container instanceof SimpleMessageListenerContainer consumers) {
+                consumers.setBatchSize(batchSize);
                 if (batchSize > 1) {
-                    batches.setReceiveTimeout(BATCH_WAIT.toMillis());
+                    consumers.setReceiveTimeout(BATCH_WAIT.toMillis());
                 }
+                concurrency.ifAvailable(own -> {
+                    // Neither may pass the other on the way.
+                    consumers.setMaxConcurrentConsumers(Integer.MAX_VALUE);
+                    consumers.setConcurrentConsumers(own.messages());
+                    consumers.setMaxConcurrentConsumers(own.messages());
+                });
             }
         };
     }

@@ -161,15 +161,19 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
     }
 
     private QueueMeters.Outcome retryOrGiveUp(Input<I> input, Outcome.RetryLater later) {
-        int attempt = retries(input.message()) + 1;
+        int attempt = retries(input.message()) + (later.isAttempt() ? 1 : 0);
         return switch (FailurePolicy.decide(attempt, later, () -> step.exhausted(input.fact(), later))) {
             case Decision.Retry retry -> {
-                LOG.warn(
-                        "Attempt {} ended with {} ({}); next one in {}",
-                        attempt,
-                        later.code().name(),
-                        later.detail(),
-                        retry.rung().delay());
+                if (!later.isAttempt()) {
+                    LOG.info("Postponed for {}: {}", retry.rung().delay(), later.detail());
+                } else {
+                    LOG.warn(
+                            "Attempt {} ended with {} ({}); next one in {}",
+                            attempt,
+                            later.code().name(),
+                            later.detail(),
+                            retry.rung().delay());
+                }
                 meters.retried(later.code().name());
                 sender.publishAll(later.meanwhile());
                 sender.sendToWait(retry.rung(), queue, input.message(), attempt);

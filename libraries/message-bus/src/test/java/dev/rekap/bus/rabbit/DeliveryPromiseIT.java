@@ -312,6 +312,20 @@ class DeliveryPromiseIT {
     }
 
     @Test
+    void whatWasNotBegunLosesNoAttempt() {
+        service.behave(_ -> Outcome.postponed(FailureCode.INTERNAL_ERROR, "no room"));
+        MessageProperties properties = new MessageProperties();
+        properties.setHeader(BusHeaders.TYPE, "audio.stored");
+        properties.setHeader(BusHeaders.RETRIES, 3);
+
+        service.give(properties, good);
+
+        await().atMost(PATIENCE).until(() -> service.ready("rekap.retry.10s") == 1);
+        GetResponse postponed = Objects.requireNonNull(service.take("rekap.retry.10s"));
+        assertThat(postponed.getProps().getHeaders()).containsEntry(BusHeaders.RETRIES, 3);
+    }
+
+    @Test
     void oneTraceRunsThroughAllHops() {
         AtomicReference<String> inStep = new AtomicReference<>("");
         service.behave(_ -> {
