@@ -19,6 +19,9 @@ public interface SpeechToText {
             FailureCode.BUDGET_EXCEEDED,
             FailureCode.STORAGE_UNAVAILABLE);
 
+    /** For an engine on another machine, whose answer a worker only waits for. */
+    int REMOTE_AT_ONCE = 64;
+
     /**
      * Transcribes a recording, within the deadline that the engine was made with.
      *
@@ -27,6 +30,14 @@ public interface SpeechToText {
      */
     Transcript transcribe(PreparedAudio recording, TranscriptionRequest spoken)
             throws TranscriptionException, InterruptedException;
+
+    /**
+     * How many recordings a worker should have in work for it: with fewer it waits for work, with more they wait for it, or take what
+     * the machine lacks.
+     */
+    default int recordingsAtOnce() {
+        return REMOTE_AT_ONCE;
+    }
 
     /** How much it takes in one call. */
     default EngineLimits limits() {

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -33,6 +36,7 @@ import dev.rekap.contracts.speech.SpeechTranscribed;
 import dev.rekap.environment.Part;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.media.SoundMaker;
+import dev.rekap.stt.workspace.TemporarySpace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +50,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -60,11 +66,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SttWorkerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int FILES_AT_ONCE = 64;
     private static final String IN = "rekap.stt";
     private static final String HEARD = "rekap.extraction";
     private static final String FAILED = "rekap.report";
     private static final String PARKED = "rekap.stt.dlq";
-    private static final WireMockServer ENGINE = new WireMockServer(options().dynamicPort());
+    private static final WireMockServer ENGINE = new WireMockServer(
+            options().dynamicPort().containerThreads(2 * FILES_AT_ONCE).extensions(new Gathering(FILES_AT_ONCE)));
 
     private static TestEnvironment stack;
     private static ConfigurableApplicationContext worker;
@@ -180,7 +188,7 @@ class SttWorkerIT {
                 new UserId("warung"),
                 new BlobKey(audio),
                 "audio/ogg",
-                4,
+                voice.toFile().length(),
                 UUID.randomUUID().toString().replace("-", "").repeat(2),
                 "id");
     }
@@ -208,6 +216,55 @@ class SttWorkerIT {
                                 + "gen_ai_provider_name=\"openai\",gen_ai_request_model=\"whisper-1\"} 0.0",
                         "rekap_s3_calls_seconds_bucket{operation=\"GetObject\",status=\"200\",le=",
                         "rekap_stt_files_total{final=\"true\",result=\"TRANSCRIBED\"}");
+    }
+
+    @Test
+    void slowEngineGetsSixtyFourFilesAtOnceInLittleSpace() throws Exception {
+        ENGINE.stubFor(post("/v1/audio/transcriptions")
+                .willReturn(okJson("{\"text\":\"pesan dua gelas\"}").withTransformers(Gathering.NAME)));
+        for (int i = 0; i < FILES_AT_ONCE; i++) {
+            give("audio.stored", codec.encode(stored(voice)));
+        }
+
+        assertThat(take(HEARD, FILES_AT_ONCE)).hasOnlyElementsOfType(AudioTranscribed.class);
+
+        TemporarySpace space = worker.getBean(TemporarySpace.class);
+        await().atMost(PATIENCE).until(() -> space.freeBytes() == space.bytes());
+    }
+
+    /** Answers when so many requests are here. */
+    private static final class Gathering implements ResponseDefinitionTransformerV2 {
+
+        static final String NAME = "gathering";
+
+        private final CountDownLatch requests;
+
+        Gathering(int count) {
+            this.requests = new CountDownLatch(count);
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            requests.countDown();
+            try {
+                if (!requests.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    return new ResponseDefinition(503, "only some came");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return event.getResponseDefinition();
+        }
+
+        @Override
+        public boolean applyGlobally() {
+            return false;
+        }
+
+        @Override
+        public String getName() {
+            return NAME;
+        }
     }
 
     @Test
@@ -294,11 +351,15 @@ class SttWorkerIT {
                 "rekap.s3.bucket", stack.s3Bucket(),
                 "rekap.s3.access-key", stack.s3AccessKey(),
                 "rekap.s3.secret-key", stack.s3SecretKey(),
+                // Hardly more than one recording may take.
+                "rekap.stt.temporary-space", "450MB",
                 "rekap.stt.openai.url", ENGINE.baseUrl() + "/v1");
     }
 
     private static AudioStored stored(Path file) {
-        AudioStored message = SpeechTasks.audioStored(file.getFileName().toString());
+        String sha256 = UUID.randomUUID().toString().replace("-", "").repeat(2);
+        AudioStored message = SpeechTasks.audioStored(
+                file.getFileName().toString(), sha256, file.toFile().length());
         worker.getBean(BlobStore.class)
                 .put(
                         new ReportBlobs(message.reportId())

@@ -115,7 +115,11 @@ class PolicyTest {
                     Variant.DEFAULTS,
                     "ConfigMap ingest-api /data/REKAP_INGEST_SPOOL_BUDGET",
                     "5GB"),
-            plant(Policy.FILES_FIT_INTO_TMP, Variant.PLACED, "ConfigMap stt-worker /data/REKAP_STT_CONCURRENCY", "'5'"),
+            plant(
+                    Policy.FILES_FIT_INTO_TMP,
+                    Variant.DEFAULTS,
+                    "ConfigMap stt-worker /data/REKAP_STT_TEMPORARY_SPACE",
+                    "3GB"),
             plant(Policy.ONE_DECIDES_HOW_MANY_RUN, Variant.KEDA, "Deployment stt-worker /spec/replicas", "2"),
             deployment(Policy.ONE_DECIDES_HOW_MANY_RUN, "/spec/replicas", ""),
             plant(

@@ -84,19 +84,13 @@ final class Settings {
         });
     }
 
-    /** A volume that is full gets the pod evicted; what a killed run left lies there, too, until the next has cleaned up. */
+    /** A volume that is full gets the pod evicted. */
     static void filesFitIntoTmp(Rendered rendered, Consumer<String> wrong) {
         PodPolicies.eachPod(rendered, (service, pod) -> {
             Map<String, String> settings = of(rendered, pod);
             BigDecimal wanted = switch (service) {
-                // Spring's megabytes and gigabytes are powers of two.
-                case "ingest-api" ->
-                    Quantity.getAmountInBytes(new Quantity(settings.getOrDefault("REKAP_INGEST_SPOOL_BUDGET", "4GB")
-                            .replace("B", "i")));
-                // A recording and its wav (stt-worker's README), twice.
-                case "stt-worker" ->
-                    BigDecimal.valueOf(Long.parseLong(settings.getOrDefault("REKAP_STT_CONCURRENCY", "2")))
-                            .multiply(Quantity.getAmountInBytes(new Quantity("430Mi")));
+                case "ingest-api" -> bytes(settings.getOrDefault("REKAP_INGEST_SPOOL_BUDGET", "4GB"));
+                case "stt-worker" -> bytes(settings.getOrDefault("REKAP_STT_TEMPORARY_SPACE", "4GB"));
                 default -> BigDecimal.ZERO;
             };
             BigDecimal room = Quantity.getAmountInBytes(
@@ -105,6 +99,11 @@ final class Settings {
                 wrong.accept(service + ": files may take " + wanted + " bytes, /tmp holds " + room);
             }
         });
+    }
+
+    /** Spring's megabytes and gigabytes are powers of two. */
+    private static BigDecimal bytes(String size) {
+        return Quantity.getAmountInBytes(new Quantity(size.replace("B", "i")));
     }
 
     /** Beyond its heap a JVM takes some 130 MiB for classes, code and threads; beyond the limit it is killed. */

@@ -14,12 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Prepares recordings with decoder processes. */
 public final class DecodedAudio implements PrepareAudio, CompressAudio {
 
     /** A recording of exactly the allowed length may be a frame or two longer. */
     private static final double LENGTH_SLACK_SECONDS = 0.5;
+
+    /** Preparing computes, and an hour of two channels takes 12 MB of heap meanwhile: more at once than cores is of no use. */
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final MediaDecoder decoder;
     private final Duration longest;
@@ -35,11 +40,17 @@ public final class DecodedAudio implements PrepareAudio, CompressAudio {
     }
 
     @Override
-    public PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
+    public Optional<PreparedAudio> prepare(Path original, Path folder, double seconds)
+            throws TranscriptionException, InterruptedException {
+        places.acquire();
         try {
-            Path decoded = folder.resolve("decoded.wav");
             // One second more than is allowed: enough to see that there is more.
-            DecodedSound sound = decoder.decodeSound(original, decoded, longest.toSeconds() + 1.0);
+            double most = longest.toSeconds() + 1.0;
+            Path decoded = folder.resolve("decoded.wav");
+            DecodedSound sound = decoder.decodeSound(original, decoded, Math.min(most, seconds));
+            if (seconds < most && sound.seconds() >= seconds) {
+                return Optional.empty();
+            }
             requireShort(sound.seconds());
             ChosenChannel chosen = sound.channels() == 1
                     ? ChosenChannel.only(decoded)
@@ -53,16 +64,18 @@ public final class DecodedAudio implements PrepareAudio, CompressAudio {
             }
             MediaFormat format = new MediaFormat(sound.container(), sound.codec(), sound.soundOnly() && sound.plain());
             // Where one channel is all there is to hear, the original has more than that.
-            return new PreparedAudio(
+            return Optional.of(new PreparedAudio(
                     chosen.isAll() ? original : chosen.wav(),
                     chosen.isAll() ? format : MediaFormat.WAV,
                     chosen.wav(),
                     sound.seconds(),
-                    PauseDetector.of(chosen.loudness()));
+                    PauseDetector.of(chosen.loudness())));
         } catch (MediaException e) {
             throw new TranscriptionException(code(e.reason()), e.detail(), e);
         } catch (IOException e) {
             throw new TranscriptionException(FailureCode.INTERNAL_ERROR, "a temporary file could not be read", e);
+        } finally {
+            places.release();
         }
     }
 

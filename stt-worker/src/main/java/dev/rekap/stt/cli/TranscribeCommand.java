@@ -119,7 +119,7 @@ public final class TranscribeCommand {
                         TranscriptionListener.NONE);
                 return new TranscribeCommand(
                                 new TranscribeFile(audio, cutter, router), engines.names(), settings.language())
-                        .run(files, settings.stt().concurrency(), out);
+                        .run(files, settings.stt().concurrencyWith(engines), out);
             }
         } catch (UnusableSetupException e) {
             err.println(e.getMessage() + ". " + e.action());

@@ -2,9 +2,14 @@ package dev.rekap.stt.config;
 
 import dev.rekap.media.DecoderSettings;
 import dev.rekap.provider.CircuitSettings;
+import dev.rekap.stt.UnusableSetupException;
+import dev.rekap.stt.engine.ConfiguredEngines;
 import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.SettingChecks;
 import dev.rekap.stt.engine.catalog.EngineCatalog;
+import dev.rekap.stt.workspace.RecordingSpace;
+import dev.rekap.stt.workspace.TemporarySpace;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,7 +29,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxFileSize largest recording, 1 KB to 1 GB
  * @param conversionLimit of decoding or encoding one file, 1 s to 5 min
  * @param decoderFolder where the decoder's libraries lie, or are unpacked; empty: a folder of the user beside temporary files
- * @param concurrency files in work at once, 1 to 64; for the service it reaches the bus as {@code rekap.bus.concurrency}
+ * @param concurrency files in work at once, 1 to 256; 0: what suits the engines
+ * @param temporarySpace bytes that the temporary files of all files in work may take, no more than are free at start, 10 MB to 1 TB
  * @param circuit when an engine that fails is skipped for a while
  */
 @ConfigurationProperties("rekap.stt")
@@ -35,7 +41,8 @@ public record SttSettings(
         @DefaultValue("100MB") DataSize maxFileSize,
         @DefaultValue("2m") Duration conversionLimit,
         @DefaultValue("") String decoderFolder,
-        @DefaultValue("2") int concurrency,
+        @DefaultValue("0") int concurrency,
+        @DefaultValue("4GB") DataSize temporarySpace,
         @DefaultValue Circuit circuit) {
 
     public SttSettings {
@@ -53,7 +60,32 @@ public record SttSettings(
         SettingChecks.requireFileSize(maxFileSize, "rekap.stt.max-file-size");
         SettingChecks.requireRange(
                 conversionLimit, Duration.ofSeconds(1), Duration.ofMinutes(5), "rekap.stt.conversion-limit");
-        SettingChecks.requireRange(concurrency, 1, 64, "rekap.stt.concurrency");
+        SettingChecks.requireRange(concurrency, 0, 256, "rekap.stt.concurrency");
+        SettingChecks.requireRange(
+                temporarySpace, DataSize.ofMegabytes(10), DataSize.ofTerabytes(1), "rekap.stt.temporary-space");
+    }
+
+    /** Files in work at once with these engines. */
+    public int concurrencyWith(ConfiguredEngines engines) {
+        return concurrency == 0 ? engines.recordingsAtOnce() : concurrency;
+    }
+
+    /**
+     * The temporary space of this machine, with room for the largest recording at least.
+     *
+     * @throws UnusableSetupException if there is less
+     */
+    TemporarySpace temporarySpaceOfMachine() throws IOException {
+        TemporarySpace space = TemporarySpace.ofMachine(temporarySpace.toBytes());
+        long most = RecordingSpace.most(maxFileSize.toBytes(), maxAudio);
+        if (space.bytes() < most) {
+            throw new UnusableSetupException(
+                    "The largest recording takes %d MB of temporary space, and there are %d MB"
+                            .formatted((most >> 20) + 1, space.bytes() >> 20),
+                    "Make room in the folder for temporary files, raise REKAP_STT_TEMPORARY_SPACE, or lower"
+                            + " REKAP_STT_MAX_AUDIO or REKAP_STT_MAX_FILE_SIZE.");
+        }
+        return space;
     }
 
     /** How decoder processes are run. */

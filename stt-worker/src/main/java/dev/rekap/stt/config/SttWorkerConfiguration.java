@@ -3,13 +3,13 @@ package dev.rekap.stt.config;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.markers.Markers;
 import dev.rekap.bus.Step;
+import dev.rekap.bus.StepConcurrency;
 import dev.rekap.contracts.Message;
 import dev.rekap.media.MediaDecoder;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.provider.shadow.Shadow;
 import dev.rekap.stt.SpeechToText;
-import dev.rekap.stt.WorkFolder;
 import dev.rekap.stt.audio.DecodedAudio;
 import dev.rekap.stt.audio.WavCutter;
 import dev.rekap.stt.blob.JsonTranscripts;
@@ -27,6 +27,7 @@ import dev.rekap.stt.observe.EngineHealth;
 import dev.rekap.stt.observe.MeteredAudio;
 import dev.rekap.stt.observe.MeteredStep;
 import dev.rekap.stt.observe.MonitoredEngines;
+import dev.rekap.stt.observe.SpaceMeters;
 import dev.rekap.stt.observe.TracedAudio;
 import dev.rekap.stt.step.DownloadAudio;
 import dev.rekap.stt.step.TranscribeAudio;
@@ -35,8 +36,12 @@ import dev.rekap.stt.step.TranscribeSpeech;
 import dev.rekap.stt.step.TranscriptCache;
 import dev.rekap.stt.step.Transcription;
 import dev.rekap.stt.step.TranscriptionSteps;
+import dev.rekap.stt.workspace.RecordingSpace;
+import dev.rekap.stt.workspace.TemporarySpace;
+import dev.rekap.stt.workspace.WorkFolder;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -94,6 +99,22 @@ public class SttWorkerConfiguration {
         return engines;
     }
 
+    /** How many files the bus gives to the step. */
+    @Bean
+    StepConcurrency stepConcurrency(ConfiguredEngines engines, SttSettings settings) {
+        StepConcurrency concurrency = new StepConcurrency(settings.concurrencyWith(engines));
+        LOG.info("Files in work at once: {}", concurrency.messages());
+        return concurrency;
+    }
+
+    @Bean
+    TemporarySpace temporarySpace(SttSettings settings, MeterRegistry meters) throws IOException {
+        WorkFolder.removeAbandoned();
+        TemporarySpace space = settings.temporarySpaceOfMachine();
+        SpaceMeters.register(space, meters);
+        return space;
+    }
+
     /** The same engines; how their last calls ended is kept for health. */
     @Bean
     MonitoredEngines monitoredEngines(ConfiguredEngines engines) {
@@ -112,6 +133,7 @@ public class SttWorkerConfiguration {
             SttSettings settings,
             EngineSelection selection,
             EngineContext context,
+            TemporarySpace space,
             PriceSettings prices,
             DailyBudgets budgets,
             MeterRegistry meters) {
@@ -134,6 +156,7 @@ public class SttWorkerConfiguration {
                         budgets.total(),
                         meters),
                 engine.provider().port().limits(),
+                space,
                 engine::close);
     }
 
@@ -141,6 +164,7 @@ public class SttWorkerConfiguration {
     Transcription transcription(
             BlobStore store,
             SttSettings settings,
+            TemporarySpace space,
             DecodedAudio audio,
             MonitoredEngines engines,
             MeterRegistry meters,
@@ -148,12 +172,12 @@ public class SttWorkerConfiguration {
             PriceSettings prices,
             DailyBudgets budgets,
             TranscriptionListener shadowEngine) {
-        WorkFolder.removeAbandoned();
         JsonTranscripts transcripts = new JsonTranscripts(store);
         WavCutter cutter = new WavCutter();
         return new Transcription(
                 new Markers(store, MOMENT),
                 transcripts,
+                new RecordingSpace(space, settings.maxAudio()),
                 new DownloadAudio(store, settings.maxFileSize().toBytes()),
                 new TranscribeFile(
                         new MeteredAudio(new TracedAudio(audio, traces), meters),

@@ -20,6 +20,13 @@ public record ConfiguredEngine(Provider<SpeechToText> provider, String about, Bo
         return provider.name();
     }
 
+    /** How many recordings a worker should have in work for it, within the limits of its calls. */
+    int recordingsAtOnce() {
+        return Math.min(
+                provider.port().recordingsAtOnce(),
+                Math.min(provider.limits().concurrency(), provider.limits().perMinute()));
+    }
+
     /** The same engine, called through a decorator. */
     public ConfiguredEngine withPort(SpeechToText port) {
         return new ConfiguredEngine(

@@ -30,6 +30,14 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
         return engines.getFirst().name();
     }
 
+    /** How many recordings a worker should have in work: as many as suit each of the engines, since any of them may get all. */
+    public int recordingsAtOnce() {
+        return engines.stream()
+                .mapToInt(ConfiguredEngine::recordingsAtOnce)
+                .min()
+                .orElse(1);
+    }
+
     /** All names with models and addresses, in order: whatever decides the transcript. */
     public String description() {
         return engines.stream()

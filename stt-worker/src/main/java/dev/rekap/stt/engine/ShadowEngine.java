@@ -10,7 +10,9 @@ import dev.rekap.stt.EngineLimits;
 import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.SpeechToText;
 import dev.rekap.stt.TranscriptionRequest;
-import dev.rekap.stt.WorkFolder;
+import dev.rekap.stt.workspace.RecordingSpace;
+import dev.rekap.stt.workspace.TemporarySpace;
+import dev.rekap.stt.workspace.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,24 +30,27 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
 
     private final Shadow<SpeechToText> shadow;
     private final EngineLimits limits;
+    private final TemporarySpace space;
     private final Runnable end;
 
     /**
      * Samples recordings for a shadow.
      *
      * @param limits of its engine; longer recordings are skipped
+     * @param space for copies of recordings; without any a recording is skipped
      * @param end releases what the engine holds
      */
-    public ShadowEngine(Shadow<SpeechToText> shadow, EngineLimits limits, Runnable end) {
+    public ShadowEngine(Shadow<SpeechToText> shadow, EngineLimits limits, TemporarySpace space, Runnable end) {
         this.shadow = shadow;
         this.limits = limits;
+        this.space = space;
         this.end = end;
     }
 
     @Override
     public void transcribed(PreparedAudio recording, TranscriptionRequest request, Optional<Transcript> answer) {
         if (recording.seconds() <= limits.longestPiece()) {
-            shadow.sample(() -> Copy.of(recording, request, words(answer)));
+            shadow.sample(() -> Copy.of(space, recording, request, words(answer)));
         }
     }
 
@@ -67,8 +72,12 @@ public final class ShadowEngine implements TranscriptionListener, AutoCloseable 
     private record Copy(WorkFolder folder, PreparedAudio recording, TranscriptionRequest request, List<String> counted)
             implements ShadowCall<SpeechToText, Optional<Transcript>> {
 
-        static Copy of(PreparedAudio recording, TranscriptionRequest request, List<String> counted) throws IOException {
-            WorkFolder folder = WorkFolder.create();
+        static Copy of(
+                TemporarySpace space, PreparedAudio recording, TranscriptionRequest request, List<String> counted)
+                throws IOException {
+            WorkFolder folder = space.folderNow(
+                            RecordingSpace.afterDecoding(Files.size(recording.original()), recording.seconds()))
+                    .orElseThrow(() -> new IOException("no temporary space"));
             try {
                 Path wav = copied(recording.wav(), folder.path().resolve("sound.wav"));
                 Path original = recording.original().equals(recording.wav())

@@ -7,6 +7,7 @@ import dev.rekap.stt.TranscriptionException;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Measures the seconds of speech and of silence in each recording. */
 public final class MeteredAudio implements PrepareAudio {
@@ -29,12 +30,17 @@ public final class MeteredAudio implements PrepareAudio {
     }
 
     @Override
-    public PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
-        PreparedAudio recording = audio.prepare(original, folder);
+    public Optional<PreparedAudio> prepare(Path original, Path folder, double seconds)
+            throws TranscriptionException, InterruptedException {
+        Optional<PreparedAudio> prepared = audio.prepare(original, folder, seconds);
+        prepared.ifPresent(this::measure);
+        return prepared;
+    }
+
+    private void measure(PreparedAudio recording) {
         double pauses =
                 recording.pauses().stream().mapToDouble(SpeechPause::seconds).sum();
         speech.record(Math.max(0, recording.seconds() - pauses));
         silence.record(pauses);
-        return recording;
     }
 }

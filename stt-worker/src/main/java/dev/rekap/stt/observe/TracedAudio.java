@@ -5,6 +5,7 @@ import dev.rekap.stt.PreparedAudio;
 import dev.rekap.stt.TranscriptionException;
 import dev.rekap.telemetry.Traces;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Preparing audio, as a span of its own. */
 public final class TracedAudio implements PrepareAudio {
@@ -18,9 +19,10 @@ public final class TracedAudio implements PrepareAudio {
     }
 
     @Override
-    public PreparedAudio prepare(Path original, Path folder) throws TranscriptionException, InterruptedException {
+    public Optional<PreparedAudio> prepare(Path original, Path folder, double seconds)
+            throws TranscriptionException, InterruptedException {
         try (Traces.Part _ = traces.part("decode")) {
-            return audio.prepare(original, folder);
+            return audio.prepare(original, folder, seconds);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -22,32 +21,33 @@ import java.util.Optional;
  */
 public record DownloadAudio(BlobStore store, long maxBytes) {
 
-    /** A store that trickles must not hold a message until the broker takes it back. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-
     private static final int BUFFER = 64 * 1024;
 
     /**
      * Writes the recording to {@code target}.
      *
+     * @param announced bytes of it, for which there is space
+     * @param end when it has to be here, as {@link System#nanoTime()} counts: a store that trickles must not hold a message until
+     *     the broker takes it back
      * @throws TranscriptionException with {@code AUDIO_MISSING}, {@code AUDIO_TOO_LONG}, or {@code STORAGE_UNAVAILABLE} if it
-     *     did not come whole
+     *     did not come whole, not in time, or is larger than announced
      * @throws BlobStoreException if the store cannot be reached
      * @throws IOException if the local file cannot be written
      */
-    public void to(Path target, BlobKey key) throws TranscriptionException, IOException {
+    public void to(Path target, BlobKey key, long announced, long end) throws TranscriptionException, IOException {
         Optional<Blob> found = store.open(key);
         if (found.isEmpty()) {
             throw new TranscriptionException(FailureCode.AUDIO_MISSING, "no blob " + key);
         }
         try (Blob blob = found.get();
                 OutputStream out = Files.newOutputStream(target)) {
-            if (blob.info().length() > maxBytes) {
+            requireSize(blob.info().length());
+            if (blob.info().length() > announced) {
                 throw new TranscriptionException(
-                        FailureCode.AUDIO_TOO_LONG,
-                        blob.info().length() + " bytes are more than rekap.stt.max-file-size, " + maxBytes);
+                        FailureCode.STORAGE_UNAVAILABLE,
+                        "the store has " + blob.info().length() + " bytes of what was announced with " + announced);
             }
-            long copied = copy(blob.content(), out, blob.info().length());
+            long copied = copy(blob.content(), out, blob.info().length(), end);
             if (copied != blob.info().length()) {
                 throw new TranscriptionException(
                         FailureCode.STORAGE_UNAVAILABLE,
@@ -56,9 +56,20 @@ public record DownloadAudio(BlobStore store, long maxBytes) {
         }
     }
 
-    private static long copy(InputStream in, OutputStream out, long announced)
+    /**
+     * Requires a size that is fetched.
+     *
+     * @throws TranscriptionException with {@code AUDIO_TOO_LONG}
+     */
+    void requireSize(long bytes) throws TranscriptionException {
+        if (bytes > maxBytes) {
+            throw new TranscriptionException(
+                    FailureCode.AUDIO_TOO_LONG, bytes + " bytes are more than rekap.stt.max-file-size, " + maxBytes);
+        }
+    }
+
+    private static long copy(InputStream in, OutputStream out, long announced, long end)
             throws TranscriptionException, IOException {
-        long end = System.nanoTime() + LONGEST.toNanos();
         byte[] buffer = new byte[BUFFER];
         long copied = 0;
         while (copied <= announced) {
@@ -68,9 +79,8 @@ public record DownloadAudio(BlobStore store, long maxBytes) {
             }
             out.write(buffer, 0, count);
             copied += count;
-            if (System.nanoTime() > end) {
-                throw new TranscriptionException(
-                        FailureCode.STORAGE_UNAVAILABLE, "the download took more than " + LONGEST);
+            if (System.nanoTime() - end > 0) {
+                throw new TranscriptionException(FailureCode.STORAGE_UNAVAILABLE, "the download took too long");
             }
         }
         return copied;

@@ -12,6 +12,7 @@ import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.workspace.NoSpaceException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -38,6 +39,8 @@ public final class TranscribeAudio implements Step<AudioStored> {
         FileTask task = message.task();
         try {
             return Outcome.done(new AudioTranscribed(task, transcription.transcribe(transcriptionOf(task))));
+        } catch (NoSpaceException e) {
+            return Outcome.postponed(FailureCode.INTERNAL_ERROR, e.detail());
         } catch (TranscriptionException e) {
             if (e.code().isRetryable()) {
                 return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter(), CallsMade.of(task, e.attempts()));
@@ -62,6 +65,7 @@ public final class TranscribeAudio implements Step<AudioStored> {
         return new TranscriptionTask(
                 task.settings().userId(),
                 blobs.audio(task.file().id()),
+                task.file().size(),
                 task.file().sha256(),
                 task.settings().language(),
                 Optional.empty(),

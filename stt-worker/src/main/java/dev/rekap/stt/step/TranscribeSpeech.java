@@ -9,6 +9,7 @@ import dev.rekap.contracts.speech.SpeechFailed;
 import dev.rekap.contracts.speech.SpeechRequested;
 import dev.rekap.contracts.speech.SpeechTranscribed;
 import dev.rekap.stt.TranscriptionException;
+import dev.rekap.stt.workspace.NoSpaceException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,6 +36,8 @@ public final class TranscribeSpeech implements Step<SpeechRequested> {
         try {
             return Outcome.done(
                     new SpeechTranscribed(message.requestId(), transcription.transcribe(transcriptionOf(message))));
+        } catch (NoSpaceException e) {
+            return Outcome.postponed(FailureCode.INTERNAL_ERROR, e.detail());
         } catch (TranscriptionException e) {
             if (e.code().isRetryable()) {
                 return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter());
@@ -54,6 +57,7 @@ public final class TranscribeSpeech implements Step<SpeechRequested> {
         return new TranscriptionTask(
                 message.userId(),
                 message.audio(),
+                message.size(),
                 message.sha256(),
                 message.language(),
                 Optional.empty(),

@@ -10,9 +10,12 @@ import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.Transcripts;
 import dev.rekap.stt.UserVocabularies;
-import dev.rekap.stt.WorkFolder;
+import dev.rekap.stt.workspace.NoSpaceException;
+import dev.rekap.stt.workspace.RecordingSpace;
+import dev.rekap.stt.workspace.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,11 +34,15 @@ public final class Transcription {
     /** A message carries 1 MiB; a character may take 3 bytes and stands in the text and in its segment. */
     private static final long MAX_BYTES = 900_000;
 
+    /** Of waiting for space and download together. */
+    private static final Duration LONGEST_FETCH = Duration.ofMinutes(5);
+
     private static final int BYTES_PER_CHARACTER = 3;
     private static final int BYTES_PER_SEGMENT = 80;
 
     private final Markers markers;
     private final Transcripts transcripts;
+    private final RecordingSpace space;
     private final DownloadAudio download;
     private final TranscribeFile transcribeFile;
     private final TranscriptCache cache;
@@ -45,6 +52,7 @@ public final class Transcription {
     public Transcription(
             Markers markers,
             Transcripts transcripts,
+            RecordingSpace space,
             DownloadAudio download,
             TranscribeFile transcribeFile,
             TranscriptCache cache,
@@ -52,6 +60,7 @@ public final class Transcription {
             DailyBudgets budgets) {
         this.markers = markers;
         this.transcripts = transcripts;
+        this.space = space;
         this.download = download;
         this.transcribeFile = transcribeFile;
         this.cache = cache;
@@ -63,8 +72,10 @@ public final class Transcription {
      * Transcribes a recording.
      *
      * @throws TranscriptionException if there is no transcript; its code says whether a retry may help
+     * @throws NoSpaceException if other recordings took all temporary space for as long as this one may wait
      */
-    public Transcript transcribe(TranscriptionTask task) throws TranscriptionException, InterruptedException {
+    public Transcript transcribe(TranscriptionTask task)
+            throws TranscriptionException, NoSpaceException, InterruptedException {
         try {
             return storedOrNew(task);
         } catch (BlobStoreException e) {
@@ -78,7 +89,7 @@ public final class Transcription {
     }
 
     private Transcript storedOrNew(TranscriptionTask task)
-            throws TranscriptionException, IOException, InterruptedException {
+            throws TranscriptionException, NoSpaceException, IOException, InterruptedException {
         if (task.cancelled().filter(markers::isThere).isPresent()) {
             throw new TranscriptionException(FailureCode.CANCELLED, "the work is cancelled");
         }
@@ -86,7 +97,7 @@ public final class Transcription {
         if (known.isPresent()) {
             return known.get();
         }
-        Transcript transcript = download(task);
+        Transcript transcript = fetched(task);
         if (transcript.text().length() > Transcript.MAX_TEXT_LENGTH) {
             throw new TranscriptionException(
                     FailureCode.TRANSCRIPT_TOO_LONG, transcript.text().length() + " characters");
@@ -96,13 +107,26 @@ public final class Transcription {
         return fitting;
     }
 
-    private Transcript download(TranscriptionTask task)
-            throws TranscriptionException, IOException, InterruptedException {
-        try (WorkFolder folder = WorkFolder.create()) {
+    /** With the space that a recording of its size hardly exceeds; one that does is taken once more with all it may need. */
+    private Transcript fetched(TranscriptionTask task)
+            throws TranscriptionException, NoSpaceException, IOException, InterruptedException {
+        download.requireSize(task.bytes());
+        long began = System.nanoTime();
+        Optional<Transcript> likely = fetched(task, space.likelySeconds(task.bytes()), began);
+        return likely.isPresent()
+                ? likely.get()
+                : fetched(task, space.mostSeconds(), began).orElseThrow();
+    }
+
+    private Optional<Transcript> fetched(TranscriptionTask task, double seconds, long began)
+            throws TranscriptionException, NoSpaceException, IOException, InterruptedException {
+        try (WorkFolder folder = space.folder(task.bytes(), seconds, began)) {
             Path original = folder.path().resolve("original");
-            download.to(original, task.audio());
+            download.to(original, task.audio(), task.bytes(), began + LONGEST_FETCH.toNanos());
             return transcribeFile.transcribe(
                     original,
+                    folder,
+                    seconds,
                     new TranscriptionRequest(
                             task.language(), task.vocabulary().orElseGet(() -> vocabularies.of(task.user()))),
                     new StoredPieceTranscripts(transcripts, task.pieces()),

@@ -11,6 +11,7 @@ import java.util.function.Function;
  *
  * @param user whose budget pays
  * @param audio key of the recording
+ * @param bytes of the recording
  * @param sha256 of the recording, in hexadecimal digits
  * @param language BCP 47 tag of the speech; empty if unknown
  * @param vocabulary words to listen for; none for those that are known of the user
@@ -20,6 +21,7 @@ import java.util.function.Function;
 public record TranscriptionTask(
         UserId user,
         BlobKey audio,
+        long bytes,
         String sha256,
         String language,
         Optional<Vocabulary> vocabulary,

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,9 +70,9 @@ class TranscribeCommandTest {
 
     @Test
     void aBadSettingIsNamed() throws Exception {
-        assertThat(start(List.of("a.ogg"), Map.of("REKAP_STT_CONCURRENCY", "0")))
+        assertThat(start(List.of("a.ogg"), Map.of("REKAP_STT_CONCURRENCY", "-1")))
                 .isEqualTo(2);
-        assertThat(text(err)).contains("rekap.stt.concurrency is from 1 to 64, not 0");
+        assertThat(text(err)).contains("rekap.stt.concurrency is from 0 to 256, not -1");
     }
 
     @Test
@@ -97,7 +98,8 @@ class TranscribeCommandTest {
 
     private int run(String... files) throws InterruptedException {
         TranscribeFile transcribe = new TranscribeFile(
-                (original, _) -> new PreparedAudio(original, new MediaFormat("ogg", "opus", true), original, 1.2345),
+                (original, _, _) -> Optional.of(
+                        new PreparedAudio(original, new MediaFormat("ogg", "opus", true), original, 1.2345)),
                 (whole, _) -> whole,
                 _ -> (recording, spoken) -> {
                     String content = content(recording.original());

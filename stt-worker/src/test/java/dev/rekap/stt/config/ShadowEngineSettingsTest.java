@@ -71,6 +71,7 @@ class ShadowEngineSettingsTest {
                         settings.stt(),
                         settings.engines(),
                         EngineContext.ofMachine("", wav -> wav, settings.stt().deadline()),
+                        SpeechTasks.space().space(),
                         new PriceSettings("2025-06-30", "IDR", BigDecimal.ONE, Map.of()),
                         SpeechTasks.budgets(new MemoryBlobStore()),
                         meters);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.contracts.Secret;
+import dev.rekap.stt.UnusableSetupException;
 import dev.rekap.stt.cli.TranscribeCommand;
 import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.aws.AwsSettings;
@@ -12,6 +13,7 @@ import dev.rekap.stt.engine.google.GoogleSettings;
 import dev.rekap.stt.engine.openai.OpenAiSettings;
 import dev.rekap.stt.engine.sphinx.SphinxSettings;
 import dev.rekap.stt.engine.whisper.WhisperSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +42,8 @@ class SttSettingsTest {
                         DataSize.ofMegabytes(100),
                         Duration.ofMinutes(2),
                         "",
-                        2,
+                        0,
+                        DataSize.ofGigabytes(4),
                         new SttSettings.Circuit(10, 5, Duration.ofSeconds(30))));
         assertThat(engines(settings))
                 .containsSubsequence(
@@ -69,6 +72,7 @@ class SttSettingsTest {
                 Map.entry("REKAP_STT_MAX_FILE_SIZE", "200MB"),
                 Map.entry("REKAP_STT_CONVERSION_LIMIT", "3m"),
                 Map.entry("REKAP_STT_CONCURRENCY", "8"),
+                Map.entry("REKAP_STT_TEMPORARY_SPACE", "2GB"),
                 Map.entry("REKAP_STT_OPENAI_URL", "http://localhost:9000/v1"),
                 Map.entry("REKAP_STT_OPENAI_MODEL", "whisper-large-v3"),
                 Map.entry("REKAP_STT_OPENAI_KEY", "sk-rahasia"),
@@ -106,6 +110,7 @@ class SttSettingsTest {
                         Duration.ofMinutes(3),
                         "/opt/decoder",
                         8,
+                        DataSize.ofGigabytes(2),
                         new SttSettings.Circuit(20, 3, Duration.ofMinutes(2))));
         assertThat(engines(settings))
                 .containsSubsequence(
@@ -156,8 +161,10 @@ class SttSettingsTest {
         "REKAP_STT_MAX_FILE_SIZE, 10B",
         "REKAP_STT_MAX_FILE_SIZE, 2GB",
         "REKAP_STT_CONVERSION_LIMIT, 6m",
-        "REKAP_STT_CONCURRENCY, 0",
-        "REKAP_STT_CONCURRENCY, 65",
+        "REKAP_STT_CONCURRENCY, -1",
+        "REKAP_STT_CONCURRENCY, 257",
+        "REKAP_STT_TEMPORARY_SPACE, 1MB",
+        "REKAP_STT_TEMPORARY_SPACE, 2TB",
         "REKAP_STT_OPENAI_URL, localhost:9000",
         "REKAP_STT_OPENAI_URL, ftp://localhost/v1",
         "REKAP_STT_OPENAI_URL, http://user:word@localhost/v1",
@@ -184,6 +191,28 @@ class SttSettingsTest {
                 .isThrownBy(() -> TranscribeCommand.Settings.of(Map.of(name, value)))
                 .satisfies(e -> assertThat(name.toLowerCase(Locale.ROOT).replace('_', '.'))
                         .startsWith(e.getName().toString().replace('-', '.')));
+    }
+
+    @Test
+    void spaceForTheLargestRecordingIsRequiredAtStart() throws IOException {
+        assertThatExceptionOfType(UnusableSetupException.class)
+                .isThrownBy(
+                        () -> stt(Map.of("REKAP_STT_TEMPORARY_SPACE", "400MB")).temporarySpaceOfMachine())
+                .withMessage("The largest recording takes 431 MB of temporary space, and there are 400 MB")
+                .satisfies(e -> assertThat(e.action())
+                        .contains("REKAP_STT_TEMPORARY_SPACE", "REKAP_STT_MAX_AUDIO", "REKAP_STT_MAX_FILE_SIZE"));
+
+        assertThat(stt(Map.of(
+                                "REKAP_STT_TEMPORARY_SPACE", "400MB",
+                                "REKAP_STT_MAX_AUDIO", "30m",
+                                "REKAP_STT_MAX_FILE_SIZE", "20MB"))
+                        .temporarySpaceOfMachine()
+                        .bytes())
+                .isEqualTo(400 << 20);
+    }
+
+    private static SttSettings stt(Map<String, String> environment) {
+        return TranscribeCommand.Settings.of(environment).stt();
     }
 
     private static List<Object> engines(TranscribeCommand.Settings settings) {

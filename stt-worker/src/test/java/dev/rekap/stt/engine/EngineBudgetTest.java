@@ -151,6 +151,7 @@ class EngineBudgetTest {
         return new TranscribeAudio(new Transcription(
                         new Markers(store, Duration.ZERO),
                         transcripts,
+                        SpeechTasks.space(),
                         new DownloadAudio(store, 1000),
                         SpeechTasks.unconverted(
                                 new EngineRouter(chain, (whole, _) -> whole, EngineLimits.USUAL, Set.of())),

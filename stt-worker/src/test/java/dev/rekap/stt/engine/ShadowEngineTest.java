@@ -33,6 +33,8 @@ import dev.rekap.stt.step.TranscribeAudio;
 import dev.rekap.stt.step.TranscribeFile;
 import dev.rekap.stt.step.TranscriptCache;
 import dev.rekap.stt.step.Transcription;
+import dev.rekap.stt.workspace.TemporarySpace;
+import dev.rekap.stt.workspace.WorkFolder;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -46,6 +48,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +67,7 @@ class ShadowEngineTest {
     private final AtomicInteger ended = new AtomicInteger();
 
     private SpeechToText beside = heard("pesan dua losin teh");
+    private final TemporarySpace space = new TemporarySpace(10 << 20);
     private final ShadowEngine shadow = new ShadowEngine(
             Shadow.of(
                     SpeechToText.OPERATION,
@@ -74,6 +78,7 @@ class ShadowEngineTest {
                     Budget.UNLIMITED,
                     meters),
             new EngineLimits(60, Long.MAX_VALUE),
+            space,
             ended::incrementAndGet);
 
     @AfterEach
@@ -159,6 +164,26 @@ class ShadowEngineTest {
                 .engine();
     }
 
+    @Test
+    void recordingWithoutSpaceForACopyIsSkipped() throws Exception {
+        try (WorkFolder _ = space.folder(space.bytes(), Duration.ZERO)) {
+            handle(2.5);
+        }
+
+        assertThat(meters.get("rekap.shadow.skipped")
+                        .tag("reason", "unprepared")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void copyGivesItsSpaceBack() throws Exception {
+        handle(2.5);
+
+        await().until(() -> space.freeBytes() == space.bytes());
+    }
+
     private Outcome handle(double seconds) throws InterruptedException {
         store.put(
                 new ReportBlobs(message.reportId()).audio(message.task().file().id()),
@@ -175,13 +200,14 @@ class ShadowEngineTest {
         return new TranscribeAudio(new Transcription(
                         new Markers(store, Duration.ZERO),
                         transcripts,
+                        SpeechTasks.space(),
                         new DownloadAudio(store, 1000),
                         new TranscribeFile(
-                                (original, folder) -> new PreparedAudio(
+                                (original, folder, _) -> Optional.of(new PreparedAudio(
                                         original,
                                         new MediaFormat("ogg", "opus", true),
                                         written(folder.resolve("converted.wav")),
-                                        seconds),
+                                        seconds)),
                                 (whole, _) -> whole,
                                 new EngineRouter(chain, (whole, _) -> whole, EngineLimits.NONE, Set.of(), shadow)),
                         new TranscriptCache(transcripts, "first", "first"),

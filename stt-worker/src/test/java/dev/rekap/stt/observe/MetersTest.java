@@ -62,7 +62,7 @@ class MetersTest {
     void secondsOfSpeechAndSilenceAreMeasured() throws Exception {
         List<SpeechPause> pauses = List.of(new SpeechPause(0, 1.5, true), new SpeechPause(4, 5, false));
         PreparedAudio recording = new PreparedAudio(Path.of("a"), RECORDING.format(), Path.of("b"), 10, pauses);
-        MeteredAudio audio = new MeteredAudio((_, _) -> recording, meters);
+        MeteredAudio audio = new MeteredAudio((_, _, _) -> Optional.of(recording), meters);
 
         assertThat(audio.prepare(Path.of("a"), Path.of(""))).isEqualTo(recording);
         audio.prepare(Path.of("a"), Path.of(""));

@@ -67,7 +67,8 @@ class DownloadAudioTest {
     }
 
     private void download(long announced, InputStream bytes) throws TranscriptionException, IOException {
-        new DownloadAudio(new OneBlob(announced, bytes), 1000).to(folder.resolve("original"), KEY);
+        new DownloadAudio(new OneBlob(announced, bytes), 1000)
+                .to(folder.resolve("original"), KEY, 9, System.nanoTime() + 1_000_000_000_000L);
     }
 
     /** Bytes without end, or a connection that breaks. */

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class TranscribeAudioTest {
     private SpeechToText engine = (_, _) -> HEARD;
     private Vocabulary vocabulary = Vocabulary.NONE;
     private final CutAudio scissors = (whole, _) -> whole;
-    private PrepareAudio preparation = (original, folder) -> {
+    private PrepareAudio preparation = (original, folder, _) -> {
         folders.add(folder);
         folders.add(original.getParent());
         try {
@@ -66,7 +67,8 @@ class TranscribeAudioTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return new PreparedAudio(original, new MediaFormat("ogg", "opus", true), folder.resolve("sound.wav"), 2.5);
+        return Optional.of(
+                new PreparedAudio(original, new MediaFormat("ogg", "opus", true), folder.resolve("sound.wav"), 2.5));
     };
 
     @Test
@@ -127,7 +129,7 @@ class TranscribeAudioTest {
     @Test
     void recordingWithoutSpeechNeverReachesTheEngine() throws Exception {
         putAudio();
-        preparation = (_, _) -> {
+        preparation = (_, _, _) -> {
             throw new TranscriptionException(FailureCode.NO_SPEECH, "silence");
         };
 
@@ -256,6 +258,7 @@ class TranscribeAudioTest {
         return new TranscribeAudio(new Transcription(
                 new Markers(store, Duration.ZERO),
                 transcripts,
+                SpeechTasks.space(),
                 new DownloadAudio(store, 1000),
                 new TranscribeFile(preparation, scissors, _ -> (recording, spoken) -> {
                     calls.incrementAndGet();

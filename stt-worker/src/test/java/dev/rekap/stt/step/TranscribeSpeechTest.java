@@ -120,6 +120,7 @@ class TranscribeSpeechTest {
         return new TranscribeSpeech(new Transcription(
                 new Markers(store, Duration.ZERO),
                 transcripts,
+                SpeechTasks.space(),
                 new DownloadAudio(store, 1000),
                 SpeechTasks.unconverted(_ -> (recording, request) -> {
                     requests.add(request);

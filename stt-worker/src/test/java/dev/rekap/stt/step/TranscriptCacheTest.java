@@ -102,6 +102,7 @@ class TranscriptCacheTest {
         return new TranscribeAudio(new Transcription(
                         new Markers(store, Duration.ZERO),
                         transcripts,
+                        SpeechTasks.space(),
                         new DownloadAudio(store, 1000),
                         SpeechTasks.unconverted(_ -> (_, _) -> {
                             calls.incrementAndGet();

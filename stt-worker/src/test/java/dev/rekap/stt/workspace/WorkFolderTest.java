@@ -1,4 +1,4 @@
-package dev.rekap.stt;
+package dev.rekap.stt.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,15 +31,41 @@ class WorkFolderTest {
     }
 
     @Test
-    void whatKilledWorkersLeftIsRemovedAndNothingElse() throws IOException {
-        Path abandoned = folder("rekap-stt-1", Duration.ofHours(3));
-        Path inUse = folder("rekap-stt-2", Duration.ofMinutes(20));
+    void folderOfAKilledProcessIsRemovedAtOnce() throws IOException {
+        Path abandoned = folder("rekap-stt-1", Duration.ZERO);
+        Files.createFile(abandoned.resolve("lock"));
+
+        assertThat(WorkFolder.removeAbandoned(parent)).isEqualTo(1);
+        assertThat(abandoned).doesNotExist();
+    }
+
+    @Test
+    void folderInUseStaysHoweverOldItIs() throws IOException {
+        try (WorkFolder folder = WorkFolder.create()) {
+            Files.setLastModifiedTime(folder.path(), FileTime.from(Instant.EPOCH));
+
+            WorkFolder.removeAbandoned(Path.of(System.getProperty("java.io.tmpdir")));
+
+            assertThat(folder.path().resolve("lock")).exists();
+        }
+    }
+
+    @Test
+    void folderWithoutALockIsRemovedWhenItGetsNone() throws IOException {
+        Path old = folder("rekap-stt-1", Duration.ofMinutes(2));
+        Path justMade = folder("rekap-stt-2", Duration.ZERO);
+
+        assertThat(WorkFolder.removeAbandoned(parent)).isEqualTo(1);
+        assertThat(old).doesNotExist();
+        assertThat(justMade).exists();
+    }
+
+    @Test
+    void whatIsNotOursStays() throws IOException {
         Path foreign = folder("other-1", Duration.ofHours(3));
         Path link = Files.createSymbolicLink(parent.resolve("rekap-stt-link"), foreign);
 
-        assertThat(WorkFolder.removeAbandoned(parent, Duration.ofHours(2))).isEqualTo(1);
-        assertThat(abandoned).doesNotExist();
-        assertThat(inUse.resolve("original")).exists();
+        assertThat(WorkFolder.removeAbandoned(parent)).isZero();
         assertThat(foreign.resolve("original")).exists();
         assertThat(link).exists();
     }

@@ -31,6 +31,9 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
     /** By Google's quotas; a request may have 10 MB, and a minute of wav has two. */
     private static final double LONGEST = 60;
 
+    /** Of a minute while it is made, and as much again for what else the heap holds. */
+    private static final long REQUEST_BYTES = 16 << 20;
+
     /** A little less, for pieces are measured in samples. */
     private static final EngineLimits LIMITS = new EngineLimits(LONGEST - 1, Long.MAX_VALUE);
 
@@ -47,6 +50,12 @@ public final class GoogleEngine implements SpeechToText, AutoCloseable {
         this.settings = settings;
         this.token = GoogleToken.of(settings.credentials(), clock);
         this.http = new SpeechApiClient(settings.deadline(), clock);
+    }
+
+    /** A request lies in memory, in Base64 and more than once while it is made. */
+    @Override
+    public int recordingsAtOnce() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / REQUEST_BYTES, 1, REMOTE_AT_ONCE);
     }
 
     @Override

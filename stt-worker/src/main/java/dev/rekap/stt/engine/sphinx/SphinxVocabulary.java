@@ -1,5 +1,6 @@
 package dev.rekap.stt.engine.sphinx;
 
+import dev.rekap.stt.workspace.WorkFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ final class SphinxVocabulary implements AutoCloseable {
     private static final String DICTIONARY = "rekap-id.dict";
     private static final String GRAMMAR = "orders.gram";
 
-    private Path folder;
+    private WorkFolder folder;
 
     SphinxVocabulary() {
         try {
@@ -37,27 +38,25 @@ final class SphinxVocabulary implements AutoCloseable {
                 "-dict", file(DICTIONARY).toString(), "-jsgf", file(GRAMMAR).toString());
     }
 
-    private static Path unpacked() throws IOException {
-        Path folder = Files.createTempDirectory("rekap-sphinx-");
+    private static WorkFolder unpacked() throws IOException {
+        WorkFolder folder = WorkFolder.create();
         for (String name : List.of(DICTIONARY, GRAMMAR)) {
             try (InputStream in =
                     Objects.requireNonNull(SphinxVocabulary.class.getResourceAsStream("/sphinx/" + name), name)) {
-                Files.copy(in, folder.resolve(name));
+                Files.copy(in, folder.path().resolve(name));
             }
         }
         return folder;
     }
 
     private Path file(String name) {
-        return folder.resolve(name);
+        return folder.path().resolve(name);
     }
 
     @Override
     public synchronized void close() {
         try {
-            Files.deleteIfExists(file(DICTIONARY));
-            Files.deleteIfExists(file(GRAMMAR));
-            Files.deleteIfExists(folder);
+            folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

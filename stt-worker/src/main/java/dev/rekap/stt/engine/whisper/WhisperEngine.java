@@ -63,6 +63,12 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
         return new WhisperEngine(WhisperCpp.load(model), deadline);
     }
 
+    /** One has all cores, and the next is prepared meanwhile; the deadline of a call counts while it waits for its turn. */
+    @Override
+    public int recordingsAtOnce() {
+        return 2;
+    }
+
     @Override
     public EngineLimits limits() {
         return LIMITS;

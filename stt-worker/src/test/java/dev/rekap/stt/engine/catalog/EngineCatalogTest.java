@@ -78,6 +78,27 @@ class EngineCatalogTest {
     }
 
     @Test
+    void filesInWorkAreWhatSuitsTheEngines() throws IOException {
+        install("pocketsphinx");
+        int cores = Runtime.getRuntime().availableProcessors();
+        String whisper = WhisperTestModel.file().toString();
+
+        assertThat(atOnce(Map.of("REKAP_STT_OPENAI_KEY", "sk-1"))).isEqualTo(64);
+        assertThat(atOnce(Map.of("REKAP_STT_OPENAI_KEY", "sk-1", "REKAP_STT_OPENAI_CONCURRENCY", "5")))
+                .isEqualTo(5);
+        assertThat(atOnce(Map.of("REKAP_STT_OPENAI_KEY", "sk-1", "REKAP_STT_OPENAI_PER_MINUTE", "7")))
+                .isEqualTo(7);
+        assertThat(atOnce(Map.of("REKAP_STT_ENGINE", "sphinx"))).isEqualTo(cores);
+        assertThat(atOnce(Map.of("REKAP_STT_WHISPER_MODEL", whisper))).isEqualTo(2);
+        assertThat(atOnce(Map.of("REKAP_STT_ENGINE", "openai,sphinx", "REKAP_STT_OPENAI_KEY", "sk-1")))
+                .as("any engine of the list may get all files")
+                .isEqualTo(cores);
+        assertThat(atOnce(Map.of("REKAP_STT_ENGINE", "sphinx", "REKAP_STT_CONCURRENCY", "9")))
+                .as("what is set counts")
+                .isEqualTo(9);
+    }
+
+    @Test
     void whisperWithoutAModelNamesTheCommand() {
         assertUnusable(
                 Map.of("REKAP_STT_ENGINE", "whisper"), "no model of Whisper in " + machine, "./rekap model small");
@@ -213,6 +234,12 @@ class EngineCatalogTest {
     private String name(Map<String, String> environment) {
         try (ConfiguredEngines engines = engines(environment)) {
             return engines.names();
+        }
+    }
+
+    private int atOnce(Map<String, String> environment) {
+        try (ConfiguredEngines engines = engines(environment)) {
+            return TranscribeCommand.Settings.of(environment).stt().concurrencyWith(engines);
         }
     }
 

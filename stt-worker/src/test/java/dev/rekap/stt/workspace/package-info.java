@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rekap.stt.workspace;
+
+import org.jspecify.annotations.NullMarked;
