@@ -33,7 +33,7 @@ final class TrackReader implements AutoCloseable {
      *
      * @param packets that the track has
      * @param bytes of them
-     * @param damagedBytes of them, of packets that could not be decoded, or not wholly
+     * @param damagedBytes of them, of packets that could not be decoded or resampled, or not wholly
      * @param isLastDamaged whether the last packet is one of those
      * @param failures of the demuxer to read what should be there
      * @param isCutOff whether there is more than was asked for
@@ -64,7 +64,10 @@ final class TrackReader implements AutoCloseable {
     private final BytePointer samples = new BytePointer((long) BUFFER * 2 * WavWriter.BYTES_PER_SAMPLE);
     private final PointerPointer<BytePointer> planes = new PointerPointer<BytePointer>(1).put(0, samples);
 
-    private @Nullable SwrContext resampler;
+    /** Not private for a test, which breaks it. */
+    @Nullable
+    SwrContext resampler;
+
     private int rate;
     private int format;
     private int channelsIn;
@@ -135,7 +138,7 @@ final class TrackReader implements AutoCloseable {
         }
         if (ended) {
             decode(null, out);
-            flush(out);
+            lastDamaged |= !flush(out);
         }
         return new Heard(
                 packets, bytes, damagedBytes, lastDamaged, failures, !ended, uniform, Math.max(1, channelsOut));
@@ -150,26 +153,28 @@ final class TrackReader implements AutoCloseable {
                 return well && (error == avutil.AVERROR_EAGAIN() || error == avutil.AVERROR_EOF());
             }
             try {
-                resample(out);
+                well &= resample(out);
             } finally {
                 avutil.av_frame_unref(frame);
             }
         }
     }
 
-    private void resample(WavWriter out) throws IOException, MediaFile.UnreadableException {
+    /** Whether all of the frame could be. */
+    private boolean resample(WavWriter out) throws IOException, MediaFile.UnreadableException {
         if (frame.sample_rate() <= 0 || frame.nb_samples() <= 0) {
-            return;
+            return true;
         }
+        boolean well = true;
         if (resampler == null
                 || frame.sample_rate() != rate
                 || frame.format() != format
                 || frame.ch_layout().nb_channels() != channelsIn) {
             uniform &= resampler == null;
-            flush(out);
+            well = flush(out);
             resampler = resamplerOfFrame();
         }
-        write(resampler, frame.extended_data(), frame.nb_samples(), out);
+        return write(resampler, frame.extended_data(), frame.nb_samples(), out) && well;
     }
 
     private SwrContext resamplerOfFrame() throws MediaFile.UnreadableException {
@@ -202,16 +207,20 @@ final class TrackReader implements AutoCloseable {
         }
     }
 
-    /** Writes what the resampler holds back, and lets it go. */
-    private void flush(WavWriter out) throws IOException {
-        if (resampler != null) {
-            write(resampler, null, 0, out);
-            swresample.swr_free(resampler);
-            resampler = null;
+    /** Writes what the resampler holds back, and lets it go; whether it gave it. */
+    private boolean flush(WavWriter out) throws IOException {
+        if (resampler == null) {
+            return true;
         }
+        boolean well = write(resampler, null, 0, out);
+        swresample.swr_free(resampler);
+        resampler = null;
+        return well;
     }
 
-    private void write(SwrContext from, @Nullable PointerPointer<?> data, int count, WavWriter out) throws IOException {
+    /** Whether the resampler took all. */
+    private boolean write(SwrContext from, @Nullable PointerPointer<?> data, int count, WavWriter out)
+            throws IOException {
         int written = swresample.swr_convert(from, planes, BUFFER, data, count);
         while (written > 0) {
             ByteBuffer bytes = samples.position(0)
@@ -221,6 +230,7 @@ final class TrackReader implements AutoCloseable {
             // A frame of low rate becomes more samples than fit at once.
             written = written < BUFFER ? 0 : swresample.swr_convert(from, planes, BUFFER, data, 0);
         }
+        return written == 0;
     }
 
     @Override
