@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +48,9 @@ record DecoderFiles(Path folder, String classPath) {
 
     /** Written last: the libraries are all there, and of this version. */
     private static final String COMPLETE = "complete";
+
+    private static final String PART = "unpacked-";
+    private static final Duration LONGER_THAN_UNPACKING = Duration.ofMinutes(10);
 
     /** A jar, which may lie in another. */
     private record Jar(Path file, String entry) {
@@ -120,6 +126,7 @@ record DecoderFiles(Path folder, String classPath) {
             return wanted;
         }
         Path folder = own(wanted);
+        removeAbandonedParts(folder);
         for (Jar jar : jars) {
             unpack(jar, folder);
         }
@@ -171,9 +178,26 @@ record DecoderFiles(Path folder, String classPath) {
 
     /** Another worker may do the same at the same time. */
     private static void write(InputStream content, Path file) throws IOException {
-        Path part = Files.createTempFile(file.getParent(), "unpacked-", ".part");
-        Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        Path part = Files.createTempFile(file.getParent(), PART, ".part");
+        try {
+            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Removes what workers left that were killed while they unpacked; others may do so now. */
+    private static void removeAbandonedParts(Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(LONGER_THAN_UNPACKING))) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     /** As the libraries are named; there are some for Linux alone. */

@@ -7,7 +7,6 @@ import dev.rekap.media.decoder.Request;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,14 +14,19 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running {@link DecoderProgram}. */
 final class DecoderProcess implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecoderProcess.class);
 
     /** What a process may have lost of its memory to fragments before it is replaced; a share of what it may take. */
     private static final int WORN_SHARE = 2;
 
     private static final long OWN_KILOBYTES = 100 << 10;
+
     private static final int MOST_FILES = 10_000;
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -36,8 +40,16 @@ final class DecoderProcess implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        DiedException(String detail, Throwable cause) {
+        private final boolean late;
+
+        DiedException(String detail, boolean late, Throwable cause) {
             super(detail, cause);
+            this.late = late;
+        }
+
+        /** Whether it computed until it was ended. */
+        boolean isLate() {
+            return late;
         }
 
         /** For the operator. */
@@ -47,14 +59,17 @@ final class DecoderProcess implements AutoCloseable {
     }
 
     private final Process process;
+    private final ErrorOutput errors;
     private final DataOutputStream out;
     private final DataInputStream in;
+    private String exposure = "";
     private volatile Duration computedAtEnd = Duration.ZERO;
     private long files;
     private long residentKilobytes;
 
     private DecoderProcess(Process process) {
         this.process = process;
+        this.errors = ErrorOutput.of(process);
         this.out = new DataOutputStream(process.getOutputStream());
         this.in = new DataInputStream(process.getInputStream());
     }
@@ -65,30 +80,26 @@ final class DecoderProcess implements AutoCloseable {
      * @throws IOException if it does not become so
      */
     static DecoderProcess start(DecoderFiles files, Class<?> program, long memory) throws IOException {
-        Path complaints = Files.createTempFile("rekap-media-", ".log");
+        DecoderProcess started =
+                new DecoderProcess(builder(files, program, memory).start());
+        ScheduledFuture<?> watch = started.killAfter(START);
         try {
-            DecoderProcess started = new DecoderProcess(
-                    builder(files, program, memory, complaints).start());
-            ScheduledFuture<?> watch = started.killAfter(START);
-            try {
-                if (started.in.readUnsignedByte() == DecoderProgram.READY) {
-                    return started;
-                }
+            if (started.in.readUnsignedByte() != DecoderProgram.READY) {
                 throw new IOException("it answers nonsense");
-            } catch (IOException e) {
-                started.end();
-                throw new IOException(firstLine(complaints), e);
-            } finally {
-                watch.cancel(false);
             }
+            started.exposure = started.in.readUTF();
+            return started;
+        } catch (IOException e) {
+            started.end();
+            throw new IOException(
+                    started.errors.lastLines().stream().findFirst().orElse("it says nothing"), e);
         } finally {
-            // The process keeps what it writes to.
-            Files.deleteIfExists(complaints);
+            watch.cancel(false);
         }
     }
 
     /** No variable of the worker's environment, where its keys are, and of its class path what the program needs. */
-    private static ProcessBuilder builder(DecoderFiles files, Class<?> program, long memory, Path complaints) {
+    private static ProcessBuilder builder(DecoderFiles files, Class<?> program, long memory) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx16m",
@@ -100,6 +111,8 @@ final class DecoderProcess implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Answers alone go to the standard output.
+                "-XX:+DisplayVMOutputToStderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.library.path=" + files.folder(),
                 // From there, and not once more out of the jars.
@@ -110,9 +123,8 @@ final class DecoderProcess implements AutoCloseable {
                 files.classPath(),
                 program.getName(),
                 Long.toString(memory)));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(files.folder().toFile())
-                .redirectError(ProcessBuilder.Redirect.to(complaints.toFile()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(files.folder().toFile());
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");
         // One arena is enough for one thread, and gives memory back.
@@ -122,6 +134,11 @@ final class DecoderProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Of the sandbox, what it could not enter, for the operator; empty if it is all there. */
+    String exposure() {
+        return exposure;
     }
 
     /** Whether it should be replaced by a fresh one. */
@@ -152,7 +169,9 @@ final class DecoderProcess implements AutoCloseable {
             if (late && computed.toMillis() < BUSY * limit.toMillis()) {
                 throw new MediaException(Reason.UNAVAILABLE, "decoding took more than " + limit.toSeconds() + " s", e);
             }
-            throw new DiedException(late ? "more than " + limit.toSeconds() + " s" : "exit code " + exitCode(), e);
+            String detail = late ? "more than " + limit.toSeconds() + " s" : "exit code " + exitCode();
+            LOG.warn("Decoder process {} ended ({}); its last words: {}", process.pid(), detail, errors.lastLines());
+            throw new DiedException(detail, late, e);
         } finally {
             watch.cancel(false);
         }
@@ -174,14 +193,6 @@ final class DecoderProcess implements AutoCloseable {
                 },
                 limit.toMillis(),
                 TimeUnit.MILLISECONDS);
-    }
-
-    private static String firstLine(Path complaints) throws IOException {
-        return Files.readString(complaints)
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("WARNING"))
-                .findFirst()
-                .orElse("it says nothing");
     }
 
     /** Lets it say what is wrong. */

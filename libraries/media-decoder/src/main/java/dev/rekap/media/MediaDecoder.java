@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decodes files in processes that live on between files. Each has one file at a time, so a file that kills its process takes no
@@ -20,6 +22,8 @@ public final class MediaDecoder implements AutoCloseable {
     /** A file that kills the decoder twice is to blame. */
     private static final int ATTEMPTS = 2;
 
+    private static final Logger LOG = LoggerFactory.getLogger(MediaDecoder.class);
+
     private final DecoderSettings settings;
     private final Class<?> program;
     private final Semaphore places;
@@ -29,6 +33,7 @@ public final class MediaDecoder implements AutoCloseable {
 
     private @Nullable DecoderFiles files;
     private volatile boolean usable = true;
+    private volatile String exposure = "";
     private volatile boolean closed;
 
     /** No process is started before there is a file. */
@@ -47,7 +52,7 @@ public final class MediaDecoder implements AutoCloseable {
     public void warmUp() throws MediaException, InterruptedException {
         places.acquire();
         try {
-            idle.push(take());
+            giveBack(take());
         } finally {
             places.release();
         }
@@ -102,6 +107,11 @@ public final class MediaDecoder implements AutoCloseable {
         return usable;
     }
 
+    /** Of the sandbox, what the last process could not enter, for the operator; empty if it is all there. */
+    public String exposure() {
+        return exposure;
+    }
+
     /** How many processes died of a file, or hung over it and were ended. */
     public long deaths() {
         return deaths.get();
@@ -125,6 +135,9 @@ public final class MediaDecoder implements AutoCloseable {
             } catch (DecoderProcess.DiedException e) {
                 deaths.incrementAndGet();
                 died = e.detail();
+                if (e.isLate()) {
+                    throw new MediaException(Reason.UNREADABLE, "the decoder computed in vain: " + died, e);
+                }
             } finally {
                 places.release();
             }
@@ -152,17 +165,26 @@ public final class MediaDecoder implements AutoCloseable {
         while (waiting != null && !waiting.isAlive()) {
             waiting = idle.poll();
         }
-        if (waiting != null) {
-            return waiting;
-        }
+        return waiting == null ? start() : waiting;
+    }
+
+    private DecoderProcess start() throws MediaException {
         try {
             DecoderProcess started = DecoderProcess.start(files(), program, settings.memory());
             usable = true;
+            expose(started.exposure());
             return started;
         } catch (IOException e) {
             usable = false;
             throw new MediaException(Reason.UNAVAILABLE, "the decoder cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    private synchronized void expose(String now) {
+        if (!now.isEmpty() && exposure.isEmpty()) {
+            LOG.warn("Decoder sandbox is incomplete, files of unknown origin are decoded without it: {}", now);
+        }
+        exposure = now;
     }
 
     private void giveBack(DecoderProcess process) {

@@ -22,6 +22,7 @@ public final class DyingProgram {
         try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
                 DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out))) {
             out.writeByte(DecoderProgram.READY);
+            out.writeUTF("");
             while (Request.read(in) instanceof Request.Decode decode) {
                 Path file = Path.of(decode.file());
                 switch (file.getFileName().toString()) {
@@ -43,6 +44,11 @@ public final class DyingProgram {
                             LockSupport.parkNanos(1_000_000_000);
                         }
                     }
+                    case "complains" -> complain();
+                    case "complains and dies" -> {
+                        complain();
+                        Runtime.getRuntime().halt(139);
+                    }
                     case "nonsense" -> out.write(new byte[100]);
                     default -> {
                         // It decodes.
@@ -54,6 +60,14 @@ public final class DyingProgram {
                         .write(out);
             }
         }
+    }
+
+    /** More than a pipe holds. */
+    private static void complain() {
+        for (int i = 0; i < 10_000; i++) {
+            System.err.println("a word of one of 10,000 complaints about this file");
+        }
+        System.err.println("the last word \u001b[31m");
     }
 
     private static void compute() {

@@ -3,6 +3,8 @@ package dev.rekap.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.rekap.media.MediaException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Processes that live on, that die, hang and talk nonsense. */
 class MediaDecoderIT {
@@ -92,6 +96,77 @@ class MediaDecoderIT {
     }
 
     @Test
+    void processThatComplainsIsNeverKeptWaiting() throws Exception {
+        try (MediaDecoder decoder = dying(Duration.ofMinutes(1))) {
+            assertThat(decoder.decodeSound(folder.resolve("complains"), folder.resolve("wav"), 60)
+                            .seconds())
+                    .isEqualTo(1);
+            assertThat(decoder.deaths()).isZero();
+        }
+    }
+
+    @Test
+    void lastWordsOfADeadProcessAreLogged() {
+        List<String> log = logOf(DecoderProcess.class, () -> {
+            try (MediaDecoder decoder = dying(Duration.ofMinutes(1))) {
+                assertFails(decoder, folder.resolve("complains and dies"), Reason.UNREADABLE);
+            }
+        });
+
+        assertThat(log)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("exit code 139", "complaints about this file", "the last word ?[31m")
+                        .hasSizeLessThan(3000));
+    }
+
+    @Test
+    void whatTheSandboxLacksIsSaidAndLoggedOnce() {
+        List<String> log = logOf(MediaDecoder.class, () -> {
+            try (MediaDecoder decoder = new MediaDecoder(settings(2, Duration.ofMinutes(1)), ExposedProgram.class)) {
+                assertThat(decoder.exposure()).isEmpty();
+                decoder.warmUp();
+                assertThat(decoder.exposure()).isEqualTo("system calls are not filtered.");
+                assertThat(decoder.isUsable()).isTrue();
+                assertFails(decoder, SAMPLE, Reason.UNREADABLE);
+            }
+        });
+
+        assertThat(log).singleElement().asString().contains("WARN", "system calls are not filtered");
+    }
+
+    @Test
+    void realSandboxLacksNothing() throws Exception {
+        try (MediaDecoder decoder = new MediaDecoder(settings(1, Duration.ofMinutes(1)))) {
+            decoder.warmUp();
+            assertThat(decoder.exposure()).isEmpty();
+        }
+    }
+
+    /** What may throw. */
+    @FunctionalInterface
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static List<String> logOf(Class<?> logging, Act act) {
+        ch.qos.logback.classic.Logger logger = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(logging);
+        ListAppender<ILoggingEvent> events = new ListAppender<>();
+        events.start();
+        logger.addAppender(events);
+        try {
+            act.run();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            logger.detachAppender(events);
+        }
+        return events.list.stream()
+                .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
+    @Test
     void nonsenseIsADeath() {
         try (MediaDecoder decoder = dying(Duration.ofMinutes(1))) {
             assertFails(decoder, folder.resolve("nonsense"), Reason.UNREADABLE);
@@ -102,6 +177,7 @@ class MediaDecoderIT {
     void fileThatComputesForEverIsToBlame() {
         try (MediaDecoder decoder = dying(Duration.ofSeconds(4))) {
             assertFails(decoder, folder.resolve("computes"), Reason.UNREADABLE);
+            assertThat(decoder.deaths()).as("it is not tried again").isEqualTo(1);
         }
     }
 
@@ -159,7 +235,15 @@ class MediaDecoderIT {
 
     @Test
     void librariesAreUnpackedOnceAndMayBeThereBefore() throws Exception {
-        UnpackLibraries.main(new String[] {folder.resolve("libraries").toString()});
+        Path libraries = Files.createDirectory(folder.resolve("libraries"));
+        Path abandoned = Files.createFile(libraries.resolve("unpacked-1.part"));
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.EPOCH));
+        Path inWork = Files.createFile(libraries.resolve("unpacked-2.part"));
+
+        UnpackLibraries.main(new String[] {libraries.toString()});
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(inWork).exists();
         FileTime before = Files.getLastModifiedTime(folder.resolve("libraries/complete"));
         assertThat(Files.getPosixFilePermissions(folder.resolve("libraries/complete")))
                 .as("another user reads them")

@@ -212,6 +212,6 @@ public class SttWorkerConfiguration {
 
     @Bean
     HealthIndicator decoderHealthIndicator(MediaDecoder decoder) {
-        return new DecoderHealth(decoder::isUsable);
+        return new DecoderHealth(decoder::isUsable, decoder::exposure);
     }
 }

@@ -124,8 +124,14 @@ class MetersTest {
 
     @Test
     void decoderIsDownWhenItCannotBeStarted() {
-        assertThat(new DecoderHealth(() -> true).health().getStatus()).isEqualTo(Status.UP);
-        assertThat(new DecoderHealth(() -> false).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new DecoderHealth(() -> true, () -> "").health())
+                .isEqualTo(Health.up().withDetail("sandbox", "complete").build());
+        assertThat(new DecoderHealth(() -> false, () -> "").health().getStatus())
+                .isEqualTo(Status.DOWN);
+        assertThat(new DecoderHealth(() -> true, () -> "system calls are not filtered.")
+                        .health()
+                        .getDetails())
+                .containsEntry("sandbox", "system calls are not filtered.");
     }
 
     private Health health(EngineLastCall... calls) {

@@ -17,7 +17,10 @@ import java.nio.file.Path;
  */
 public final class DecoderProgram {
 
-    /** What it writes when it is ready; anything else on its output before is an error. */
+    /**
+     * What it writes when it is ready, and after it what it could not give up, in words ({@link DataOutputStream#writeUTF}; empty if
+     * all was); anything else on its output before is an error.
+     */
     public static final int READY = 0x2A;
 
     private DecoderProgram() {}
@@ -32,11 +35,10 @@ public final class DecoderProgram {
                 DataOutputStream out =
                         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
             Libav.load();
-            String sandbox = Sandbox.enter(Long.parseLong(arguments[0]));
-            if (!sandbox.isEmpty()) {
-                System.err.println(sandbox);
-            }
+            WorkerWatch.start();
+            String exposure = Sandbox.enter(Long.parseLong(arguments[0]));
             out.writeByte(READY);
+            out.writeUTF(exposure);
             out.flush();
             while (true) {
                 answer(Request.read(in))

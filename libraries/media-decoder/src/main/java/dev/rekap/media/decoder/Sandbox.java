@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Gives up, for good, what decoding does not need: the network, other programs and other processes (seccomp), and memory without
- * bounds (setrlimit).
+ * bounds and files of any size (setrlimit).
  */
 final class Sandbox {
 
@@ -81,6 +81,7 @@ final class Sandbox {
         }
     }
 
+    private static final int RLIMIT_FSIZE = 1;
     private static final int RLIMIT_DATA = 2;
     private static final int RLIMIT_CORE = 4;
     private static final int PR_SET_NO_NEW_PRIVS = 38;
@@ -98,6 +99,9 @@ final class Sandbox {
 
     /** Refused as the kernel refuses who lacks a right: EPERM. */
     private static final int REFUSE = 0x0005_0001;
+
+    /** Four hours of wav are half of it. */
+    private static final long LARGEST_FILE = 1L << 30;
 
     private static final int NUMBER_AT = 0;
     private static final int ARCHITECTURE_AT = 4;
@@ -119,9 +123,12 @@ final class Sandbox {
                     .filter(line -> line.startsWith("VmData:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .sum();
-            boolean limited = limit(arena, RLIMIT_DATA, now + dataBytes) && limit(arena, RLIMIT_CORE, 0);
+            boolean limited = limit(arena, RLIMIT_DATA, now + dataBytes)
+                    && limit(arena, RLIMIT_CORE, 0)
+                    && limit(arena, RLIMIT_FSIZE, LARGEST_FILE);
             boolean filtered = filter(arena, Machine.here());
-            return (limited ? "" : "memory is not limited. ") + (filtered ? "" : "system calls are not filtered.");
+            return (limited ? "" : "memory and files are not limited. ")
+                    + (filtered ? "" : "system calls are not filtered.");
         } catch (IOException | RuntimeException e) {
             return "not possible on this machine: " + e;
         }

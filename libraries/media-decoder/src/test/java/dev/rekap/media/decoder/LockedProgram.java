@@ -1,6 +1,7 @@
 package dev.rekap.media.decoder;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -23,6 +24,14 @@ public final class LockedProgram {
         attempt("start", () -> new ProcessBuilder("true").start());
         attempt("read", () -> Files.readAllBytes(Path.of("/proc/self/status")));
         attempt("allocate", () -> ByteBuffer.allocateDirect(128 << 20));
+        attempt("write", () -> {
+            Path file = Files.createTempFile("rekap-media-", ".test");
+            try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+                large.setLength(2L << 30);
+            } finally {
+                Files.delete(file);
+            }
+        });
         System.out.println("memory: " + (Sandbox.residentKilobytes() > 1000));
     }
 

@@ -31,6 +31,7 @@ class SandboxIT {
                         "start: refused",
                         "read: done",
                         "allocate: refused",
+                        "write: refused",
                         "memory: true");
         assertThat(process.waitFor()).isZero();
     }
