@@ -18,26 +18,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Listens to what report-service says once a row is written down ({@code report.progress}, {@code report.ready}), so that nobody
- * has to be asked again and again, which would be load of its own.
+ * Listens to what report-service says once a report has ended ({@code report.ready}), so that nobody has to be asked again and
+ * again, which would be load of its own.
  */
 final class Arrivals implements AutoCloseable {
 
     private static final String EXCHANGE = "rekap";
 
-    /** How far a report is, and since when (System.nanoTime). */
-    record State(int done, boolean ready, long at) {
-
-        /** Facts may overtake each other, and come twice: the first that says so much counts. */
-        boolean isFurtherThan(State other) {
-            return ready == other.ready ? done >= other.done : ready;
-        }
-    }
-
-    private static final State NOTHING = new State(0, false, 0);
-
     private final Connection connection;
-    private final Map<UUID, State> reports = new ConcurrentHashMap<>();
+    /** When each report ended, by {@link System#nanoTime}. */
+    private final Map<UUID, Long> ended = new ConcurrentHashMap<>();
 
     Arrivals(String broker) throws IOException {
         try {
@@ -47,7 +37,6 @@ final class Arrivals implements AutoCloseable {
             Channel channel = connection.createChannel();
             channel.exchangeDeclare(EXCHANGE, "topic", true);
             String queue = channel.queueDeclare().getQueue();
-            channel.queueBind(queue, EXCHANGE, "report.progress");
             channel.queueBind(queue, EXCHANGE, "report.ready");
             channel.basicConsume(queue, true, (_, delivery) -> arrived(delivery), _ -> {});
         } catch (GeneralSecurityException | URISyntaxException | TimeoutException e) {
@@ -58,12 +47,8 @@ final class Arrivals implements AutoCloseable {
     private void arrived(Delivery delivery) {
         long now = System.nanoTime();
         JsonNode fact = JsonMapper.shared().readTree(delivery.getBody());
-        boolean ready = delivery.getEnvelope().getRoutingKey().equals("report.ready");
-        State state = new State(fact.path("done").asInt(0), ready, now);
-        reports.merge(
-                UUID.fromString(fact.path("report_id").asString("")),
-                state,
-                (before, after) -> before.isFurtherThan(after) ? before : after);
+        // Facts may come twice: the first counts.
+        ended.putIfAbsent(UUID.fromString(fact.path("report_id").asString("")), now);
         synchronized (this) {
             notifyAll();
         }
@@ -75,16 +60,20 @@ final class Arrivals implements AutoCloseable {
 
     /** Waits until all of these reports have ended. */
     void awaitReady(Collection<UUID> ids, Duration patience) throws InterruptedException {
-        await(() -> ids.stream().allMatch(id -> state(id).ready()), patience, "reports did not end");
+        await(() -> ended.keySet().containsAll(ids), patience, "reports did not end");
     }
 
-    /** Waits until each of these reports has a row for its only file. */
-    void awaitRows(Collection<UUID> ids, Duration patience) throws InterruptedException {
-        await(() -> ids.stream().allMatch(id -> state(id).done() == 1), patience, "files did not become rows");
-    }
-
-    State state(UUID id) {
-        return reports.getOrDefault(id, NOTHING);
+    /**
+     * When a report ended, by {@link System#nanoTime}.
+     *
+     * @throws IllegalStateException if it has not
+     */
+    long endOf(UUID id) {
+        Long at = ended.get(id);
+        if (at == null) {
+            throw new IllegalStateException("report " + id + " has not ended");
+        }
+        return at;
     }
 
     private synchronized void await(BooleanSupplier condition, Duration patience, String otherwise)

@@ -33,16 +33,7 @@ final class Rekap implements UploadTarget {
 
     @Override
     public void upload(UUID id, int files) throws IOException, InterruptedException {
-        upload(id, files, true);
-    }
-
-    /** Uploads files to a report that stays open. */
-    void uploadUnsealed(UUID id, int files) throws IOException, InterruptedException {
-        upload(id, files, false);
-    }
-
-    private void upload(UUID id, int files, boolean seal) throws IOException, InterruptedException {
-        JsonNode answer = ingest.send(id, files, seal);
+        JsonNode answer = ingest.send(id, files, true);
         if (answer.path("accepted").size() != files) {
             throw new BenchException("not every file was accepted: " + answer);
         }
@@ -51,7 +42,7 @@ final class Rekap implements UploadTarget {
     @Override
     public long awaitEnd(Collection<UUID> reports, Duration patience) throws InterruptedException {
         arrivals.awaitReady(reports, patience);
-        return reports.stream().mapToLong(id -> arrivals.state(id).at()).max().orElseThrow();
+        return reports.stream().mapToLong(arrivals::endOf).max().orElseThrow();
     }
 
     @Override

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mode {@code full}, {@code medium} or {@code quick}
  * @param machine on which it ran
  * @param filesPerS files that became rows each second, with engines that answer at once
- * @param p50Ms from the upload to the row, as are the next two; see {@code latency}
+ * @param p50Ms from the upload to the announced end of its report, as are the next two; see {@code latency}
  * @param p95Ms see {@code p50Ms}
  * @param p99Ms see {@code p50Ms}
  * @param rawBrokerMsgsPerS what the broker alone takes, confirmed, through a quorum queue, 1 KB each

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** One run, measurement by measurement. */
 final class Run {
 
-    private static final int CONCURRENCY = 16;
+    private static final int CONCURRENCY = 128;
+    /** The most that extraction-worker has; it is enough for the answers that come of the above in 2 s. */
+    private static final int CONCURRENCY_OF_EXTRACTION = 64;
+
     private static final int CONCURRENCY_OF_A_REPLICA = 4;
     /** Files for each replica that has just started, before it is measured. */
     private static final int WARM_UP_OF_A_REPLICA = 12;
@@ -27,7 +30,7 @@ final class Run {
 
     private static final Map<String, String> WIDE = Map.of(
             "REKAP_STT_CONCURRENCY", Integer.toString(CONCURRENCY),
-            "REKAP_EXTRACTION_CONCURRENCY", Integer.toString(CONCURRENCY));
+            "REKAP_EXTRACTION_CONCURRENCY", Integer.toString(CONCURRENCY_OF_EXTRACTION));
 
     private final Sizes sizes;
     private final Fleet fleet;

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Uploads one file after the other, each a report of its own, whether the one before has become a row or not. */
+/** Uploads one file after the other, each a report of its own, whether the one before has ended or not. */
 final class SteadyPace {
 
     private final Rekap rekap;
@@ -20,7 +20,7 @@ final class SteadyPace {
         this.interval = interval;
     }
 
-    /** From when its upload was due to its row: a client that was held up counts, too. */
+    /** From when its upload was due until its row and its table are stored and announced: a client that was held up counts, too. */
     Percentiles measure(int files) throws IOException, InterruptedException {
         List<UUID> ids = new ArrayList<>();
         List<Long> due = new ArrayList<>();
@@ -34,7 +34,7 @@ final class SteadyPace {
                 due.add(next);
                 next += interval.toNanos();
                 pending.add(uploaders.submit(() -> {
-                    rekap.uploadUnsealed(id, 1);
+                    rekap.upload(id, 1);
                     return null;
                 }));
             }
@@ -42,10 +42,10 @@ final class SteadyPace {
                 Load.join(upload);
             }
         }
-        rekap.arrivals().awaitRows(ids, Load.PATIENCE);
+        rekap.arrivals().awaitReady(ids, Load.PATIENCE);
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < files; i++) {
-            millis.add((rekap.arrivals().state(ids.get(i)).at() - due.get(i)) / 1e6);
+            millis.add((rekap.arrivals().endOf(ids.get(i)) - due.get(i)) / 1e6);
             rekap.requireRows(ids.get(i), 1);
         }
         return Percentiles.of(millis);

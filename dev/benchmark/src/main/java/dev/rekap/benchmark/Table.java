@@ -45,7 +45,7 @@ final class Table {
         out.format("files through all services, instant engines   %10.1f files/s%n", result.filesPerS());
         out.format("CPU of all five services for a file           %10.1f ms%n", result.cpuMsPerFile());
         out.format(
-                "upload to row, %3d files at a steady pace      %s%n",
+                "upload to end, %3d files at a steady pace      %s%n",
                 result.latency().count(), millis(result.latency()));
         out.format(
                 "Selesai to document, %3d reports              %s%n",
