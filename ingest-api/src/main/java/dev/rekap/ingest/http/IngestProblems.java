@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** Maps refusals of the steps and failures of database, blob store and broker to problems. */
 @Component
@@ -24,7 +24,7 @@ final class IngestProblems implements ProblemTranslation {
                     case BlobStoreException _,
                             DataAccessResourceFailureException _,
                             TransientDataAccessException _,
-                            CannotCreateTransactionException _ ->
+                            TransactionException _ ->
                         new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, exception);
                     case PublishException unavailable ->
                         new ProblemException(StandardProblem.BROKER_UNAVAILABLE, unavailable);

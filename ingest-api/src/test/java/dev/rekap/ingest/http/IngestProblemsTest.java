@@ -13,6 +13,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class IngestProblemsTest {
 
@@ -33,6 +37,13 @@ class IngestProblemsTest {
         assertThat(code(new BlobStoreException("down", new IllegalStateException())))
                 .isEqualTo(StandardProblem.STORAGE_UNAVAILABLE);
         assertThat(code(new PublishException("down"))).isEqualTo(StandardProblem.BROKER_UNAVAILABLE);
+        assertThat(code(new CannotCreateTransactionException("no connection")))
+                .isEqualTo(StandardProblem.STORAGE_UNAVAILABLE);
+        assertThat(code(new TransactionSystemException("the connection went before the rollback")))
+                .isEqualTo(StandardProblem.STORAGE_UNAVAILABLE);
+        assertThat(code(new DataAccessResourceFailureException("the connection went")))
+                .isEqualTo(StandardProblem.STORAGE_UNAVAILABLE);
+        assertThat(code(new QueryTimeoutException("too long"))).isEqualTo(StandardProblem.STORAGE_UNAVAILABLE);
         assertThat(problems.translate(new IllegalStateException())).isEmpty();
     }
 

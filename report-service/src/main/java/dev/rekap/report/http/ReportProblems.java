@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** Says which problem an exception of this service is. */
 @Component
@@ -25,7 +25,7 @@ class ReportProblems implements ProblemTranslation {
             case BlobStoreException _,
                     DataAccessResourceFailureException _,
                     TransientDataAccessException _,
-                    CannotCreateTransactionException _ ->
+                    TransactionException _ ->
                 Optional.of(new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, exception));
             case PublishException _ -> Optional.of(new ProblemException(StandardProblem.BROKER_UNAVAILABLE, exception));
             default -> Optional.empty();
