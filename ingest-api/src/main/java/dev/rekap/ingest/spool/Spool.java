@@ -45,8 +45,11 @@ public final class Spool implements AutoCloseable {
             deleteLeftovers(directory);
             this.home =
                     Files.createDirectory(directory.resolve(UUID.randomUUID().toString()));
-            this.lock = FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Path unnamed = home.resolve(LOCK + ".new");
+            this.lock = FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
+            // Named only now: other processes never see a lock that is free.
+            Files.move(unnamed, home.resolve(LOCK));
         } catch (IOException e) {
             throw new UncheckedIOException("the spool directory " + directory + " cannot be used", e);
         }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,12 @@ public final class WorkFolder implements AutoCloseable {
 
     /** A folder without a lock may be about to get one. */
     private static final Duration LONGER_THAN_MAKING_ONE = Duration.ofMinutes(1);
+
+    /**
+     * Folders of this process. To look at the lock of one would give it up: where locks are POSIX's, a process loses those on a file
+     * as soon as it closes any channel to it.
+     */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel lock;
@@ -52,6 +60,7 @@ public final class WorkFolder implements AutoCloseable {
     static WorkFolder create(TemporarySpace.Part space) throws IOException {
         try {
             Path path = Files.createTempDirectory(PREFIX);
+            OWN.add(path);
             return new WorkFolder(path, locked(path), space);
         } catch (IOException e) {
             space.close();
@@ -59,15 +68,25 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
+    /** Locks before it names: other processes never see a lock that is free. */
     private static FileChannel locked(Path path) throws IOException {
         try {
-            FileChannel lock =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Path unnamed = path.resolve(LOCK + ".new");
+            FileChannel lock = FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
+            Files.move(unnamed, path.resolve(LOCK));
             return lock;
         } catch (IOException e) {
-            remove(path);
+            removeOwn(path);
             throw e;
+        }
+    }
+
+    private static void removeOwn(Path path) throws IOException {
+        try {
+            remove(path);
+        } finally {
+            OWN.remove(path);
         }
     }
 
@@ -114,7 +133,7 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     private static boolean isAbandoned(Path folder) {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (OWN.contains(folder) || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
@@ -164,7 +183,7 @@ public final class WorkFolder implements AutoCloseable {
     public void close() throws IOException {
         try (space;
                 lock) {
-            remove(path);
+            removeOwn(path);
         }
     }
 }

@@ -51,6 +51,15 @@ class WorkFolderTest {
     }
 
     @Test
+    void folderInUseKeepsItsLockWhenItsProcessLooksForAbandonedOnes() throws Exception {
+        try (WorkFolder folder = WorkFolder.create()) {
+            WorkFolder.removeAbandoned(Path.of(System.getProperty("java.io.tmpdir")));
+
+            assertThat(isFreeForAnotherProcess(folder.path().resolve("lock"))).isFalse();
+        }
+    }
+
+    @Test
     void folderWithoutALockIsRemovedWhenItGetsNone() throws IOException {
         Path old = folder("rekap-stt-1", Duration.ofMinutes(2));
         Path justMade = folder("rekap-stt-2", Duration.ZERO);
@@ -68,6 +77,33 @@ class WorkFolderTest {
         assertThat(WorkFolder.removeAbandoned(parent)).isZero();
         assertThat(foreign.resolve("original")).exists();
         assertThat(link).exists();
+    }
+
+    /** Asked by a program of its own: a lock belongs to a process. */
+    private static boolean isFreeForAnotherProcess(Path file) throws Exception {
+        Path program = Files.writeString(Files.createTempFile("TryLock", ".java"), """
+                import java.nio.channels.FileChannel;
+                import java.nio.file.Path;
+                import java.nio.file.StandardOpenOption;
+
+                void main(String[] arguments) throws Exception {
+                    try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                        System.exit(channel.tryLock() == null ? 3 : 0);
+                    }
+                }
+                """);
+        try {
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            int exit = new ProcessBuilder(java, program.toString(), file.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            assertThat(exit).isIn(0, 3);
+            return exit == 0;
+        } finally {
+            Files.delete(program);
+        }
     }
 
     private Path folder(String name, Duration age) throws IOException {
