@@ -171,6 +171,9 @@ public final class WorkFolder implements AutoCloseable {
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(folder)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        } catch (NoSuchFileException _) {
+            // Systems tidy their temporary folders while workers run on.
+            return;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

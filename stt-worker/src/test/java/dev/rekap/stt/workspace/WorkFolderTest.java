@@ -1,6 +1,7 @@
 package dev.rekap.stt.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,15 @@ class WorkFolderTest {
         }
 
         assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void folderThatTheSystemRemovedIsClosedAllTheSame() throws IOException {
+        WorkFolder folder = WorkFolder.create();
+        Files.delete(folder.path().resolve("lock"));
+        Files.delete(folder.path());
+
+        assertThatNoException().isThrownBy(folder::close);
     }
 
     @Test
