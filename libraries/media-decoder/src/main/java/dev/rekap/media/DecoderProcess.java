@@ -22,10 +22,8 @@ final class DecoderProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecoderProcess.class);
 
-    /** What a process may have lost of its memory to fragments before it is replaced; a share of what it may take. */
-    private static final int WORN_SHARE = 2;
-
-    private static final long OWN_KILOBYTES = 100 << 10;
+    /** What a process may hold after a file, of which it takes some 70 MB itself, before it is replaced. */
+    private static final long WORN_KILOBYTES = 100 << 10;
 
     private static final int MOST_FILES = 10_000;
     private static final Duration START = Duration.ofSeconds(60);
@@ -33,7 +31,7 @@ final class DecoderProcess implements AutoCloseable {
     /** A process that used this share of its time computing hangs; else the machine had no time for it. */
     private static final double BUSY = 0.5;
 
-    private static final ScheduledThreadPoolExecutor WATCH = watch();
+    static final ScheduledThreadPoolExecutor WATCH = watch();
 
     /** The process is dead. */
     static final class DiedException extends Exception {
@@ -66,6 +64,7 @@ final class DecoderProcess implements AutoCloseable {
     private volatile Duration computedAtEnd = Duration.ZERO;
     private long files;
     private long residentKilobytes;
+    private volatile long lastUsed = System.nanoTime();
 
     private DecoderProcess(Process process) {
         this.process = process;
@@ -103,6 +102,9 @@ final class DecoderProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx16m",
+                // A small young generation: a collector that runs more often touches fewer pages.
+                "-Xms4m",
+                "-Xmn2m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -110,6 +112,8 @@ final class DecoderProcess implements AutoCloseable {
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",
+                // What malloc has free goes back to the system.
+                "-XX:TrimNativeHeapInterval=2000",
                 "-XX:+ExitOnOutOfMemoryError",
                 // Answers alone go to the standard output.
                 "-XX:+DisplayVMOutputToStderr",
@@ -142,8 +146,13 @@ final class DecoderProcess implements AutoCloseable {
     }
 
     /** Whether it should be replaced by a fresh one. */
-    boolean isWornOut(long memory) {
-        return files >= MOST_FILES || residentKilobytes > OWN_KILOBYTES + memory / 1024 / WORN_SHARE;
+    boolean isWornOut() {
+        return files >= MOST_FILES || residentKilobytes > WORN_KILOBYTES;
+    }
+
+    /** Whether it had no file for so long. */
+    boolean isUnusedFor(Duration time) {
+        return System.nanoTime() - lastUsed > time.toNanos();
     }
 
     /**
@@ -161,6 +170,7 @@ final class DecoderProcess implements AutoCloseable {
             Reply reply = Reply.read(in);
             files++;
             residentKilobytes = reply.residentKilobytes();
+            lastUsed = System.nanoTime();
             return reply;
         } catch (IOException e) {
             boolean late = watch.isDone();

@@ -6,8 +6,13 @@ import dev.rekap.media.decoder.Reply;
 import dev.rekap.media.decoder.Request;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.time.Duration;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Decodes files in processes that live on between files. Each has one file at a time, so a file that kills its process takes no
  * other with it; it is tried once more, and then it is a failure of its own.
+ *
+ * <p>A process takes 70 MB, and as much time to start as thirty voice notes to decode. So there is one, and another only where a file
+ * waited in vain for those that run; what has no file for 20 seconds is ended, but for the last.
  */
 public final class MediaDecoder implements AutoCloseable {
 
@@ -24,10 +32,18 @@ public final class MediaDecoder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaDecoder.class);
 
+    /** What the start of a process takes on a busy machine: waiting as long for one that runs costs no more. */
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    private static final Duration UNUSED = Duration.ofSeconds(20);
+
     private final DecoderSettings settings;
     private final Class<?> program;
+    private final Duration unused;
     private final Semaphore places;
-    private final ConcurrentLinkedDeque<DecoderProcess> idle = new ConcurrentLinkedDeque<>();
+    private final BlockingDeque<DecoderProcess> idle = new LinkedBlockingDeque<>();
+    private final AtomicInteger busy = new AtomicInteger();
+    private final ScheduledFuture<?> sweep;
     private final AtomicLong deaths = new AtomicLong();
     private final AtomicLong residentKilobytes = new AtomicLong();
 
@@ -38,22 +54,31 @@ public final class MediaDecoder implements AutoCloseable {
 
     /** No process is started before there is a file. */
     public MediaDecoder(DecoderSettings settings) {
-        this(settings, DecoderProgram.class);
+        this(settings, DecoderProgram.class, UNUSED);
     }
 
-    /** With another program, which speaks as {@link DecoderProgram} does. */
-    MediaDecoder(DecoderSettings settings, Class<?> program) {
+    /**
+     * With another program, which speaks as {@link DecoderProgram} does.
+     *
+     * @param unused after which a process is ended, but for the last
+     */
+    MediaDecoder(DecoderSettings settings, Class<?> program, Duration unused) {
         this.settings = settings;
         this.program = program;
+        this.unused = unused;
+        this.sweep = DecoderProcess.WATCH.scheduleWithFixedDelay(
+                this::endUnused, unused.toMillis(), unused.toMillis() / 2, TimeUnit.MILLISECONDS);
         this.places = new Semaphore(settings.processes(), true);
     }
 
     /** Starts a process, so that the first file need not wait for it. */
     public void warmUp() throws MediaException, InterruptedException {
         places.acquire();
+        busy.incrementAndGet();
         try {
             giveBack(take());
         } finally {
+            busy.decrementAndGet();
             places.release();
         }
     }
@@ -126,6 +151,7 @@ public final class MediaDecoder implements AutoCloseable {
         String died = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             places.acquire();
+            busy.incrementAndGet();
             try {
                 DecoderProcess process = take();
                 Reply reply = process.call(request, settings.limit());
@@ -139,6 +165,7 @@ public final class MediaDecoder implements AutoCloseable {
                     throw new MediaException(Reason.UNREADABLE, "the decoder computed in vain: " + died, e);
                 }
             } finally {
+                busy.decrementAndGet();
                 places.release();
             }
         }
@@ -161,7 +188,8 @@ public final class MediaDecoder implements AutoCloseable {
     }
 
     private DecoderProcess take() throws MediaException, InterruptedException {
-        DecoderProcess waiting = idle.poll();
+        // The caller is one of the busy; if it is the only one, there is nothing to wait for.
+        DecoderProcess waiting = busy.get() > 1 ? idle.poll(WAIT.toMillis(), TimeUnit.MILLISECONDS) : idle.poll();
         while (waiting != null && !waiting.isAlive()) {
             waiting = idle.poll();
         }
@@ -187,8 +215,18 @@ public final class MediaDecoder implements AutoCloseable {
         exposure = now;
     }
 
+    private void endUnused() {
+        for (DecoderProcess last = idle.peekLast();
+                last != null && idle.size() > 1 && last.isUnusedFor(unused);
+                last = idle.peekLast()) {
+            if (idle.removeLastOccurrence(last)) {
+                last.close();
+            }
+        }
+    }
+
     private void giveBack(DecoderProcess process) {
-        if (closed || process.isWornOut(settings.memory())) {
+        if (closed || process.isWornOut()) {
             process.close();
         } else {
             idle.push(process);
@@ -205,6 +243,7 @@ public final class MediaDecoder implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        sweep.cancel(false);
         for (DecoderProcess each = idle.poll(); each != null; each = idle.poll()) {
             each.close();
         }

@@ -44,6 +44,11 @@ public final class DyingProgram {
                             LockSupport.parkNanos(1_000_000_000);
                         }
                     }
+                    case "waits" -> {
+                        while (Files.exists(file)) {
+                            LockSupport.parkNanos(10_000_000);
+                        }
+                    }
                     case "complains" -> complain();
                     case "complains and dies" -> {
                         complain();

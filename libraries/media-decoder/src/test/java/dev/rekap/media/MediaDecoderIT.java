@@ -2,6 +2,7 @@ package dev.rekap.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -29,6 +30,7 @@ class MediaDecoderIT {
 
     private static final Path SAMPLE = Path.of("..", "..", "samples", "01-siti.ogg");
     private static final long MEMORY = 192L << 20;
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @TempDir
     private Path folder = Path.of("");
@@ -123,7 +125,8 @@ class MediaDecoderIT {
     @Test
     void whatTheSandboxLacksIsSaidAndLoggedOnce() {
         List<String> log = logOf(MediaDecoder.class, () -> {
-            try (MediaDecoder decoder = new MediaDecoder(settings(2, Duration.ofMinutes(1)), ExposedProgram.class)) {
+            try (MediaDecoder decoder =
+                    new MediaDecoder(settings(2, Duration.ofMinutes(1)), ExposedProgram.class, LONG)) {
                 assertThat(decoder.exposure()).isEmpty();
                 decoder.warmUp();
                 assertThat(decoder.exposure()).isEqualTo("system calls are not filtered.");
@@ -140,6 +143,29 @@ class MediaDecoderIT {
         try (MediaDecoder decoder = new MediaDecoder(settings(1, Duration.ofMinutes(1)))) {
             decoder.warmUp();
             assertThat(decoder.exposure()).isEmpty();
+        }
+    }
+
+    @Test
+    void processThatHasNothingToDoIsEndedButForTheLast() throws Exception {
+        Path file = Files.createFile(folder.resolve("waits"));
+        try (MediaDecoder decoder = new MediaDecoder(
+                        settings(2, Duration.ofMinutes(1)), DyingProgram.class, Duration.ofMillis(200));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<DecodedSound> first = threads.submit(() -> decoder.decodeSound(file, folder.resolve("wav"), 60));
+            Future<DecodedSound> second = threads.submit(() -> decoder.decodeSound(file, folder.resolve("wav2"), 60));
+            await().atMost(LONG).until(() -> children() == 2);
+
+            Files.delete(file);
+            first.get();
+            second.get();
+
+            await().atMost(LONG).until(() -> children() == 1);
+            assertThat(decoder.decodeSound(folder.resolve("good"), folder.resolve("wav"), 60)
+                            .seconds())
+                    .isEqualTo(1);
+            assertThat(children()).isEqualTo(1);
+            assertThat(decoder.deaths()).isZero();
         }
     }
 
@@ -176,7 +202,9 @@ class MediaDecoderIT {
     @Test
     void fileThatComputesForEverIsToBlame() {
         try (MediaDecoder decoder = dying(Duration.ofSeconds(4))) {
-            assertFails(decoder, folder.resolve("computes"), Reason.UNREADABLE);
+            Path file = folder.resolve("computes");
+            // A machine that has no time to compute says so.
+            await().atMost(LONG).until(() -> reason(decoder, file) == Reason.UNREADABLE);
             assertThat(decoder.deaths()).as("it is not tried again").isEqualTo(1);
         }
     }
@@ -262,7 +290,7 @@ class MediaDecoderIT {
 
     @Test
     void programThatCannotBeStartedIsSaidInWords() throws Exception {
-        try (MediaDecoder decoder = new MediaDecoder(settings(1, Duration.ofMinutes(1)), SoundMaker.class)) {
+        try (MediaDecoder decoder = new MediaDecoder(settings(1, Duration.ofMinutes(1)), SoundMaker.class, LONG)) {
             assertThatExceptionOfType(MediaException.class)
                     .isThrownBy(decoder::warmUp)
                     .withMessageContaining("cannot be started")
@@ -276,7 +304,7 @@ class MediaDecoderIT {
     }
 
     private MediaDecoder dying(Duration limit) {
-        return new MediaDecoder(settings(1, limit), DyingProgram.class);
+        return new MediaDecoder(settings(1, limit), DyingProgram.class, LONG);
     }
 
     private void assertFails(MediaDecoder decoder, Path file, Reason reason) {
@@ -284,6 +312,15 @@ class MediaDecoderIT {
                 .isThrownBy(() -> decoder.decodeSound(file, folder.resolve("wav"), 60))
                 .satisfies(e -> assertThat(e.reason()).as(e.detail()).isEqualTo(reason))
                 .satisfies(e -> assertThat(e.detail()).isNotBlank().doesNotContain(folder.toString()));
+    }
+
+    private Reason reason(MediaDecoder decoder, Path file) throws InterruptedException {
+        try {
+            decoder.decodeSound(file, folder.resolve("wav"), 60);
+            throw new AssertionError(file + " was decoded");
+        } catch (MediaException e) {
+            return e.reason();
+        }
     }
 
     private static long children() {

@@ -23,8 +23,16 @@ public final class DecodedAudio implements PrepareAudio, CompressAudio {
     /** A recording of exactly the allowed length may be a frame or two longer. */
     private static final double LENGTH_SLACK_SECONDS = 0.5;
 
-    /** Preparing computes, and an hour of two channels takes 12 MB of heap meanwhile: more at once than cores is of no use. */
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /** Heap for preparing an hour of two channels. */
+    private static final long PREPARING_BYTES = 24 << 20;
+
+    /** Preparing computes: more at once than cores would be of no use. */
+    private final Semaphore places = new Semaphore(
+            Math.clamp(
+                    Runtime.getRuntime().maxMemory() / PREPARING_BYTES,
+                    1,
+                    Runtime.getRuntime().availableProcessors()),
+            true);
 
     private final MediaDecoder decoder;
     private final Duration longest;

@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -34,7 +34,7 @@ final class Pcm {
 
     /** Root mean square of each whole frame of a wav of one channel, in dB of full scale; -100 for digital silence. */
     static double[] loudness(Path wav) throws IOException {
-        Frames frames = new Frames();
+        Frames frames = Frames.of(wav, 1);
         read(wav, (samples, count) -> {
             for (int i = 0; i < count; i++) {
                 frames.add(samples[i]);
@@ -47,7 +47,7 @@ final class Pcm {
     static Map<ChosenChannel.Mix, double[]> loudnessOfMixes(Path stereo) throws IOException {
         Map<ChosenChannel.Mix, Frames> frames = new EnumMap<>(ChosenChannel.Mix.class);
         for (ChosenChannel.Mix mix : ChosenChannel.Mix.values()) {
-            frames.put(mix, new Frames());
+            frames.put(mix, Frames.of(stereo, 2));
         }
         read(
                 stereo,
@@ -104,14 +104,23 @@ final class Pcm {
         }
     }
 
-    /** Collects samples to frames. */
+    /** Collects samples to frames, as many as there are: of hours they take megabytes. */
     private static final class Frames {
 
-        private double[] frames = new double[1024];
+        private final double[] frames;
         private int count;
         private int filled;
         private long sum;
         private long squares;
+
+        private Frames(int size) {
+            this.frames = new double[size];
+        }
+
+        static Frames of(Path wav, int channels) throws IOException {
+            long samples = (Files.size(wav) - PreparedAudio.WAV_HEADER) / BYTES_PER_SAMPLE / channels;
+            return new Frames(Math.toIntExact(Math.max(0, samples) / FRAME));
+        }
 
         void add(short sample) {
             sum += sample;
@@ -125,7 +134,6 @@ final class Pcm {
         private void end() {
             double mean = sum / (double) FRAME;
             double power = (squares / (double) FRAME - mean * mean) / ((double) FULL_SCALE * FULL_SCALE);
-            frames = count == frames.length ? Arrays.copyOf(frames, 2 * count) : frames;
             frames[count] = Math.max(-100, 10 * Math.log10(Math.max(0, power) + 1e-12));
             count++;
             filled = 0;
@@ -134,7 +142,7 @@ final class Pcm {
         }
 
         double[] loudness() {
-            return Arrays.copyOf(frames, count);
+            return frames;
         }
     }
 }
