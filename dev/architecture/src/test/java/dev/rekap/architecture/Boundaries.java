@@ -40,7 +40,12 @@ final class Boundaries {
                     List.of("dev.rekap.ingest", "dev.rekap.ingest.step"),
                     List.of("dev.rekap.contracts..", "dev.rekap.blob", "dev.rekap.bus")),
             new Allowed(
-                    List.of("dev.rekap.stt", "dev.rekap.stt.step", "dev.rekap.stt.pieces", "dev.rekap.stt.quality"),
+                    List.of(
+                            "dev.rekap.stt",
+                            "dev.rekap.stt.step",
+                            "dev.rekap.stt.pieces",
+                            "dev.rekap.stt.quality",
+                            "dev.rekap.stt.workspace"),
                     List.of(
                             "dev.rekap.contracts..",
                             "dev.rekap.blob",
