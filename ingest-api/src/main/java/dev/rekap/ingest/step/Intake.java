@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides for each file of one upload whether the report takes it. Not thread-safe. */
 final class Intake {
@@ -30,6 +31,9 @@ final class Intake {
 
     /** What the report takes, by this upload or an earlier one, in the order the files were sent. */
     private final Map<Valid, ReceivedFile> accepted = new LinkedHashMap<>();
+
+    /** Duplicates of files that another upload has registered and not stored: it may never do so. */
+    private final Map<Valid, ReceivedFile> underWay = new LinkedHashMap<>();
 
     private final Map<FileId, RejectedFile> rejected = new HashMap<>();
 
@@ -52,6 +56,7 @@ final class Intake {
      */
     List<ReceivedFile> decide(ReceivedReport report, long firstOrder, Instant now) {
         accepted.clear();
+        underWay.clear();
         rejected.clear();
         List<ReceivedFile> added = new ArrayList<>();
         for (Valid valid : valid()) {
@@ -88,27 +93,34 @@ final class Intake {
             accepted.put(valid, there);
         } else {
             reject(valid, OrderProblem.DUPLICATE_FILE, there.audio().name());
+            if (there.state() == State.REGISTERED) {
+                underWay.put(valid, there);
+            }
         }
     }
 
-    /** Accepted files whose content may not be in the blob store yet. */
+    /** Files whose content the report needs and the blob store may not have yet. */
     List<Valid> toStore() {
-        return accepted.entrySet().stream()
-                .filter(each -> each.getValue().state() == State.REGISTERED)
+        return taken().filter(each -> each.getValue().state() == State.REGISTERED)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Accepted files whose task the broker may not have. */
+    /** Files of the report whose task the broker may not have. */
     List<ReceivedFile> toPublish() {
-        return accepted.values().stream()
+        return taken().map(Map.Entry::getValue)
                 .filter(file -> file.state() != State.PUBLISHED)
                 .toList();
+    }
+
+    private Stream<Map.Entry<Valid, ReceivedFile>> taken() {
+        return Stream.concat(accepted.entrySet().stream(), underWay.entrySet().stream());
     }
 
     /** Takes back what was decided of a file. */
     void reject(Valid valid, ProblemCode code, String subject) {
         accepted.remove(valid);
+        underWay.remove(valid);
         rejected.put(valid.id(), new RejectedFile(valid.file().name(), code, subject));
     }
 

@@ -172,6 +172,21 @@ class AcceptUploadTest {
     }
 
     @Test
+    void aDuplicateOfAFileThatNeverCameBringsItsContent() {
+        ingest.memory.reachable(false);
+        assertThatThrownBy(() -> ingest.accept().accept(ingest.upload(ingest.file("a", "one"))))
+                .isInstanceOf(BlobStoreException.class);
+        ingest.memory.reachable(true);
+
+        UploadAnswer answer = ingest.accept().accept(ingest.upload(ingest.file("b", "one")));
+        ingest.seal().seal(ingest.report, IngestFixture.SELLER::equals);
+
+        assertThat(rejected(answer)).containsExactly("b DUPLICATE_FILE a");
+        assertThat(ingest.publishedFiles()).containsExactly("a");
+        assertThat(ingest.sealedNames()).containsExactly("a");
+    }
+
+    @Test
     void uploadIsNotAcceptedWithoutTheStore() {
         ingest.memory.reachable(false);
 
