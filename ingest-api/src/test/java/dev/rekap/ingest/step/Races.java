@@ -121,7 +121,7 @@ public abstract class Races {
     }
 
     /** Whatever the interleaving: the limit holds, and what is promised, what is published and what is sealed are the same. */
-    @RepeatedTest(20)
+    @RepeatedTest(8)
     void manyCallersAtOnceKeepLimitAndPromises() throws Exception {
         Set<String> promised = ConcurrentHashMap.newKeySet();
         promised.add("first");
