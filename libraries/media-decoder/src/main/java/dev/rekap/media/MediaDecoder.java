@@ -12,7 +12,6 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +41,6 @@ public final class MediaDecoder implements AutoCloseable {
     private final Duration unused;
     private final Semaphore places;
     private final BlockingDeque<DecoderProcess> idle = new LinkedBlockingDeque<>();
-    private final AtomicInteger busy = new AtomicInteger();
     private final ScheduledFuture<?> sweep;
     private final AtomicLong deaths = new AtomicLong();
     private final AtomicLong residentKilobytes = new AtomicLong();
@@ -74,11 +72,9 @@ public final class MediaDecoder implements AutoCloseable {
     /** Starts a process, so that the first file need not wait for it. */
     public void warmUp() throws MediaException, InterruptedException {
         places.acquire();
-        busy.incrementAndGet();
         try {
             giveBack(take());
         } finally {
-            busy.decrementAndGet();
             places.release();
         }
     }
@@ -151,7 +147,6 @@ public final class MediaDecoder implements AutoCloseable {
         String died = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             places.acquire();
-            busy.incrementAndGet();
             try {
                 DecoderProcess process = take();
                 Reply reply = process.call(request, settings.limit());
@@ -165,7 +160,6 @@ public final class MediaDecoder implements AutoCloseable {
                     throw new MediaException(Reason.UNREADABLE, "the decoder computed in vain: " + died, e);
                 }
             } finally {
-                busy.decrementAndGet();
                 places.release();
             }
         }
@@ -188,8 +182,9 @@ public final class MediaDecoder implements AutoCloseable {
     }
 
     private DecoderProcess take() throws MediaException, InterruptedException {
-        // The caller is one of the busy; if it is the only one, there is nothing to wait for.
-        DecoderProcess waiting = busy.get() > 1 ? idle.poll(WAIT.toMillis(), TimeUnit.MILLISECONDS) : idle.poll();
+        // The caller has a place; if it is the only one, there is nothing to wait for.
+        boolean alone = settings.processes() - places.availablePermits() <= 1;
+        DecoderProcess waiting = alone ? idle.poll() : idle.poll(WAIT.toMillis(), TimeUnit.MILLISECONDS);
         while (waiting != null && !waiting.isAlive()) {
             waiting = idle.poll();
         }

@@ -33,7 +33,7 @@ final class Mp3Encoding implements AutoCloseable {
     static Reply of(Path wav, Path mp3) throws IOException {
         AVCodec lame = avcodec.avcodec_find_encoder_by_name("libmp3lame");
         AVCodecContext encoder = avcodec.avcodec_alloc_context3(lame);
-        encoder.sample_rate(WavWriter.RATE);
+        encoder.sample_rate(WavHeader.RATE);
         encoder.sample_fmt(avutil.AV_SAMPLE_FMT_S16P);
         encoder.bit_rate(BITS_PER_SECOND);
         avutil.av_channel_layout_default(encoder.ch_layout(), 1);
@@ -45,7 +45,7 @@ final class Mp3Encoding implements AutoCloseable {
         try (Mp3Encoding encoding = new Mp3Encoding(encoder);
                 FileChannel in = FileChannel.open(wav);
                 OutputStream out = Files.newOutputStream(mp3)) {
-            long samples = encoding.encode(in.position(WavWriter.HEADER), out);
+            long samples = encoding.encode(in.position(WavHeader.LENGTH), out);
             return new Reply(Outcome.DONE, "", new Reply.Format("mp3", "mp3", 1, true, true), samples, 0);
         }
     }
@@ -73,12 +73,12 @@ final class Mp3Encoding implements AutoCloseable {
     /** Reads as many samples as a frame holds, fewer at the end. */
     private int fill(FileChannel in) throws IOException {
         BytePointer target = new BytePointer(frame.data(0));
-        int size = encoder.frame_size() * WavWriter.BYTES_PER_SAMPLE;
+        int size = encoder.frame_size() * WavHeader.BYTES_PER_SAMPLE;
         var buffer = target.capacity(size).asByteBuffer();
         while (buffer.hasRemaining() && in.read(buffer) >= 0) {
             // until it is full or the file has ended
         }
-        return buffer.position() / WavWriter.BYTES_PER_SAMPLE;
+        return buffer.position() / WavHeader.BYTES_PER_SAMPLE;
     }
 
     private void send(@Nullable AVFrame next, OutputStream out) throws IOException {

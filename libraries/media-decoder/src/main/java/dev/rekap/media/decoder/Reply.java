@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record Reply(Outcome outcome, String detail, Format format, long samples, long residentKilobytes) {
 
     /** Of every wav that is written, in Hz. */
-    public static final int SAMPLE_RATE = WavWriter.RATE;
+    public static final int SAMPLE_RATE = WavHeader.RATE;
 
     private static final int MAX_TEXT = 300;
 

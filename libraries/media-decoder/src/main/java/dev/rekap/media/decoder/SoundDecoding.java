@@ -37,7 +37,7 @@ final class SoundDecoding {
         }
         SoundDecoding decoding = new SoundDecoding(file, wav, structure);
         Reply reply = decoding.firstThatDecodes(Math.min(maxSeconds, LONGEST_STEREO_SECONDS), 2);
-        if (reply.samples() < LONGEST_STEREO_SECONDS * WavWriter.RATE) {
+        if (reply.samples() < LONGEST_STEREO_SECONDS * WavHeader.RATE) {
             return reply;
         }
         return decoding.firstThatDecodes(maxSeconds, 1);

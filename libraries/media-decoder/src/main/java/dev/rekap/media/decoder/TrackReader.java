@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TrackReader implements AutoCloseable {
 
     /** Samples that are written at once, per channel: a second. */
-    private static final int BUFFER = WavWriter.RATE;
+    private static final int BUFFER = WavHeader.RATE;
 
     /** A demuxer that fails this often in a row has lost its way. */
     private static final int MAX_ERRORS = 64;
@@ -61,7 +61,7 @@ final class TrackReader implements AutoCloseable {
     private final AVCodecContext codec;
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
-    private final BytePointer samples = new BytePointer((long) BUFFER * 2 * WavWriter.BYTES_PER_SAMPLE);
+    private final BytePointer samples = new BytePointer((long) BUFFER * 2 * WavHeader.BYTES_PER_SAMPLE);
     private final PointerPointer<BytePointer> planes = new PointerPointer<BytePointer>(1).put(0, samples);
 
     /** Not private for a test, which breaks it. */
@@ -117,7 +117,7 @@ final class TrackReader implements AutoCloseable {
         int errors = 0;
         int failures = 0;
         boolean ended = false;
-        long limit = Math.round(seconds * WavWriter.RATE);
+        long limit = Math.round(seconds * WavHeader.RATE);
         while (!ended && out.samples(Math.max(1, channelsOut)) < limit) {
             int error = avformat.av_read_frame(media.context(), packet);
             if (error < 0) {
@@ -196,7 +196,7 @@ final class TrackReader implements AutoCloseable {
             int error = channelsIn > MAX_CHANNELS
                     ? avutil.AVERROR_EINVAL()
                     : swresample.swr_alloc_set_opts2(
-                            made, to, avutil.AV_SAMPLE_FMT_S16, WavWriter.RATE, from, format, rate, 0, null);
+                            made, to, avutil.AV_SAMPLE_FMT_S16, WavHeader.RATE, from, format, rate, 0, null);
             error = error < 0 ? error : swresample.swr_init(made);
             if (error < 0) {
                 swresample.swr_free(made);
@@ -224,7 +224,7 @@ final class TrackReader implements AutoCloseable {
         int written = swresample.swr_convert(from, planes, BUFFER, data, count);
         while (written > 0) {
             ByteBuffer bytes = samples.position(0)
-                    .limit((long) written * channelsOut * WavWriter.BYTES_PER_SAMPLE)
+                    .limit((long) written * channelsOut * WavHeader.BYTES_PER_SAMPLE)
                     .asByteBuffer();
             out.write(bytes);
             // A frame of low rate becomes more samples than fit at once.

@@ -9,10 +9,6 @@ import java.nio.file.StandardOpenOption;
 /** Writes a wav; its header comes last, when its length is known. */
 final class WavWriter implements AutoCloseable {
 
-    static final int RATE = WavHeader.RATE;
-    static final int HEADER = WavHeader.LENGTH;
-    static final int BYTES_PER_SAMPLE = WavHeader.BYTES_PER_SAMPLE;
-
     private final FileChannel channel;
     private long bytes;
 
@@ -23,7 +19,7 @@ final class WavWriter implements AutoCloseable {
     static WavWriter create(Path wav) throws IOException {
         FileChannel channel = FileChannel.open(
                 wav, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        channel.position(HEADER);
+        channel.position(WavHeader.LENGTH);
         return new WavWriter(channel);
     }
 
@@ -36,7 +32,7 @@ final class WavWriter implements AutoCloseable {
 
     /** How many were written of each channel. */
     long samples(int channels) {
-        return bytes / BYTES_PER_SAMPLE / channels;
+        return bytes / WavHeader.BYTES_PER_SAMPLE / channels;
     }
 
     void finish(int channels) throws IOException {

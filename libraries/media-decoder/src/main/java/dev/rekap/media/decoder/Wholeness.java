@@ -30,7 +30,7 @@ final class Wholeness {
     static String missing(
             Structure structure, MediaFile media, MediaFile.Track track, TrackReader.Heard heard, long samples) {
         String container = media.container();
-        double seconds = samples / (double) WavWriter.RATE;
+        double seconds = samples / (double) WavHeader.RATE;
         double stated = media.statedSeconds();
         if (stated - seconds > COUNTED.getOrDefault(container, Double.MAX_VALUE)
                 || (TIMED.contains(container) && stated - seconds > TIMED_SLACK_SECONDS + TIMED_SLACK_SHARE * stated)) {
