@@ -2,7 +2,6 @@ package dev.rekap.ingest.earlier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rekap.blob.Blob;
 import dev.rekap.blob.BlobInfo;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.contracts.BlobKey;
@@ -16,8 +15,6 @@ import dev.rekap.ingest.ContractJson;
 import dev.rekap.ingest.ReceivedFile;
 import dev.rekap.ingest.ReceivedFile.State;
 import dev.rekap.ingest.ReceivedReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -109,14 +106,6 @@ public final class EarlierReports {
     }
 
     private <T> Optional<T> read(BlobKey key, Class<T> type) {
-        Optional<Blob> found = blobs.open(key);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Blob blob = found.get()) {
-            return Optional.of(json.read(type, blob.content().readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return blobs.read(key).map(bytes -> json.read(type, bytes));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rekap.blob;
 
 import dev.rekap.contracts.BlobKey;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -34,6 +35,24 @@ public interface BlobStore {
      * @return the blob, or none if there is none under this key
      */
     Optional<Blob> open(BlobKey key);
+
+    /**
+     * Reads a blob whole, which has to be small.
+     *
+     * @return its bytes, or none if there is no blob under this key
+     * @throws UncheckedIOException if reading broke off
+     */
+    default Optional<byte[]> read(BlobKey key) {
+        Optional<Blob> found = open(key);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Blob blob = found.get()) {
+            return Optional.of(blob.content().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What is known of a blob without reading it, or none if there is none under this key. */
     Optional<BlobInfo> info(BlobKey key);

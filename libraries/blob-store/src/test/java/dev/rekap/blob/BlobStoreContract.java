@@ -1,5 +1,6 @@
 package dev.rekap.blob;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -54,6 +55,16 @@ public interface BlobStoreContract extends ListingContract, FaultContract {
 
         assertThat(text(KEY)).isEqualTo("dua");
         assertThat(testee().info(KEY).orElseThrow().metadata()).isEmpty();
+    }
+
+    @Test
+    default void aSmallBlobIsReadWhole() {
+        testee().put(KEY, BlobContent.of("kopi susu", "text/plain"));
+
+        assertThat(testee().read(KEY))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString(UTF_8).isEqualTo("kopi susu"));
+        testee().delete(KEY);
+        assertThat(testee().read(KEY)).isEmpty();
     }
 
     @Test

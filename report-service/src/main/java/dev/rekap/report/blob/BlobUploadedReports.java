@@ -1,6 +1,5 @@
 package dev.rekap.report.blob;
 
-import dev.rekap.blob.Blob;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.contracts.BlobKey;
@@ -9,8 +8,6 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.report.port.UploadedReports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Settings and manifest lie beside the recordings, in the form in which they travel. */
@@ -35,14 +32,6 @@ public final class BlobUploadedReports implements UploadedReports {
     }
 
     private <T> Optional<T> read(BlobKey key, Class<T> type) {
-        Optional<Blob> found = blobs.open(key);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Blob blob = found.get()) {
-            return Optional.of(codec.read(type, blob.content().readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return blobs.read(key).map(bytes -> codec.read(type, bytes));
     }
 }

@@ -1,15 +1,11 @@
 package dev.rekap.report.blob;
 
-import dev.rekap.blob.Blob;
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.report.vocabulary.VocabularyStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A vocabulary is a small JSON blob among those of its user. */
@@ -25,15 +21,9 @@ public final class BlobVocabularyStore implements VocabularyStore {
 
     @Override
     public Vocabulary of(UserId user) {
-        Optional<Blob> found = blobs.open(new UserBlobs(user).vocabulary());
-        if (found.isEmpty()) {
-            return Vocabulary.NONE;
-        }
-        try (Blob blob = found.get()) {
-            return mapper.readValue(blob.content().readAllBytes(), Vocabulary.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return blobs.read(new UserBlobs(user).vocabulary())
+                .map(bytes -> mapper.readValue(bytes, Vocabulary.class))
+                .orElse(Vocabulary.NONE);
     }
 
     @Override
