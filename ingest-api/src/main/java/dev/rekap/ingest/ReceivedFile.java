@@ -21,9 +21,4 @@ public record ReceivedFile(AudioFile audio, Instant receivedAt, State state) {
         /** The broker has confirmed its task. */
         PUBLISHED
     }
-
-    /** The same file, this far. */
-    public ReceivedFile in(State reached) {
-        return new ReceivedFile(audio, receivedAt, reached);
-    }
 }

@@ -38,6 +38,11 @@ public record ReceivedReport(
         return new ReceivedReport(id, Optional.of(settings), Optional.empty(), false, List.of());
     }
 
+    /** The same report with these files. */
+    public ReceivedReport with(List<ReceivedFile> others) {
+        return new ReceivedReport(id, settings, sealedAt, closed, others);
+    }
+
     public boolean sealed() {
         return sealedAt.isPresent();
     }

@@ -43,7 +43,7 @@ public final class MemoryReceivedReports implements ReceivedReports {
         return find(id).map(report -> {
             List<ReceivedFile> all = new ArrayList<>(report.files());
             all.addAll(choose.apply(report));
-            return change(with(report, all));
+            return change(report.with(all));
         });
     }
 
@@ -55,14 +55,14 @@ public final class MemoryReceivedReports implements ReceivedReports {
                 return file;
             }
             found.add(file.audio().id());
-            return file.state() == State.REGISTERED ? file.in(State.STORED) : file;
+            return file.state() == State.REGISTERED ? in(State.STORED, file) : file;
         });
         return found;
     }
 
     @Override
     public synchronized void published(ReportId id, Collection<FileId> files) {
-        each(id, file -> files.contains(file.audio().id()) ? file.in(State.PUBLISHED) : file);
+        each(id, file -> files.contains(file.audio().id()) ? in(State.PUBLISHED, file) : file);
     }
 
     @Override
@@ -128,7 +128,7 @@ public final class MemoryReceivedReports implements ReceivedReports {
             List<ReceivedFile> left = report.files().stream()
                     .filter(each -> !each.audio().id().equals(file) || each.state() != State.REGISTERED)
                     .toList();
-            change(with(report, left));
+            change(report.with(left));
             if (left.isEmpty() && !report.sealed() && !report.closed()) {
                 reports.remove(id);
             }
@@ -143,7 +143,7 @@ public final class MemoryReceivedReports implements ReceivedReports {
 
     private void each(ReportId id, UnaryOperator<ReceivedFile> change) {
         find(id).ifPresent(report ->
-                change(with(report, report.files().stream().map(change).toList())));
+                change(report.with(report.files().stream().map(change).toList())));
     }
 
     private ReceivedReport change(ReceivedReport report) {
@@ -151,7 +151,7 @@ public final class MemoryReceivedReports implements ReceivedReports {
         return report;
     }
 
-    private static ReceivedReport with(ReceivedReport report, List<ReceivedFile> files) {
-        return new ReceivedReport(report.id(), report.settings(), report.sealedAt(), report.closed(), files);
+    private static ReceivedFile in(State reached, ReceivedFile file) {
+        return new ReceivedFile(file.audio(), file.receivedAt(), reached);
     }
 }

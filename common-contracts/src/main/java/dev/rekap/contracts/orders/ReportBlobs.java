@@ -24,12 +24,12 @@ public record ReportBlobs(ReportId reportId) {
         return key("settings.json");
     }
 
-    /** Marker: the user said "that was all", the manifest follows. */
+    /** Marker of an earlier version, which is no longer written: the user said "that was all", the manifest follows. */
     public BlobKey sealing() {
         return key("sealing");
     }
 
-    /** The fixed set of files, once sealed. */
+    /** The fixed set of files of a report that an earlier version sealed; no longer written. */
     public BlobKey manifest() {
         return key("manifest.json");
     }

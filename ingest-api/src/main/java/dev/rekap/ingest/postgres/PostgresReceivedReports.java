@@ -87,7 +87,7 @@ public final class PostgresReceivedReports implements ReceivedReports {
             files.insert(id, added);
             List<ReceivedFile> all = new ArrayList<>(report.files());
             all.addAll(added);
-            return new ReceivedReport(id, report.settings(), report.sealedAt(), report.closed(), all);
+            return report.with(all);
         });
     }
 
@@ -103,20 +103,19 @@ public final class PostgresReceivedReports implements ReceivedReports {
 
     @Override
     public Optional<ReceivedReport> seal(ReportId id, Instant now) {
-        return transaction.execute(_ -> select(id, "FOR UPDATE").map(report -> {
-            ReceivedReport before = withFiles(report);
+        return change(id, before -> {
             if (before.sealed() || before.closed() || !before.hasStoredFile()) {
                 return before;
             }
             files.deleteRegistered(id);
             // Only now: see FileRows.stored.
-            ReceivedReport fixed = withFiles(report);
+            ReceivedReport fixed = withFiles(before);
             jdbc.sql("UPDATE ingest.report SET sealed_at = :now WHERE id = :id")
                     .param("now", time(now))
                     .param("id", id.value())
                     .update();
             return new ReceivedReport(id, fixed.settings(), Optional.of(now), false, fixed.files());
-        }));
+        });
     }
 
     @Override
@@ -219,8 +218,7 @@ public final class PostgresReceivedReports implements ReceivedReports {
 
     /** In a statement of its own: one that waits for the lock and joins would see the files of the moment before. */
     private ReceivedReport withFiles(ReceivedReport report) {
-        return new ReceivedReport(
-                report.id(), report.settings(), report.sealedAt(), report.closed(), files.of(report.id()));
+        return report.with(files.of(report.id()));
     }
 
     private ReceivedReport report(ResultSet row) throws SQLException {

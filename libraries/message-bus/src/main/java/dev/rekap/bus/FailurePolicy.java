@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 /**
  * Decides what becomes of an input whose step asked to come back later. The one place where that is decided.
  *
- * <p>An input climbs the ladder once; one that was not begun waits on the first rung, and keeps its place. After the last rung the step says what takes the place of a result; if it may not give up,
- * because that would lose something, the input stays on the last rung until it succeeds.
+ * <p>An input climbs the ladder once; one that was not begun waits on the first rung, and keeps its place. After the last rung the
+ * step says what takes the place of a result; if it may not give up, because that would lose something, the input stays on the last
+ * rung until it succeeds.
  */
 public final class FailurePolicy {
 
