@@ -53,12 +53,10 @@ final class TaskRecords {
         if (value.isString()) {
             return value.stringValue();
         }
-        if (!value.isNumber()) {
-            throw malformed(column);
-        }
-        return value.isIntegralNumber()
-                ? value.bigIntegerValue().toString()
-                : value.decimalValue().stripTrailingZeros().toPlainString();
+        // There is none of what is no number, and of one like 1e999 that no double holds.
+        return value.decimalValueOpt()
+                .map(number -> number.stripTrailingZeros().toPlainString())
+                .orElseThrow(() -> malformed(column));
     }
 
     private static double confidence(String column, JsonNode given) {

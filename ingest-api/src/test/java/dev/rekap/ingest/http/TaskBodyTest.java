@@ -75,6 +75,9 @@ class TaskBodyTest {
             strings = {
                 "",
                 ",\"status\":\"DONE\"",
+                ",\"status\":\"DONE\",\"records\":[{\"Jumlah\":1e999}]",
+                ",\"status\":\"DONE\",\"records\":[{\"Jumlah\":-1e999}]",
+                ",\"status\":\"DONE\",\"records\":[{\"Jumlah\":true}]",
                 ",\"status\":\"MAYBE\"",
                 ",\"status\":\"FAILED\"",
                 ",\"status\":\"FAILED\",\"code\":\"BAD_MOOD\"",

@@ -23,7 +23,8 @@ public interface Step<I extends Message> {
     /**
      * Does the work.
      *
-     * <p>An exception counts as {@link Outcome.RetryLater} with {@link BusFailure#INTERNAL_ERROR}.
+     * <p>An exception, or an error such as a stack overflow, counts as {@link Outcome.RetryLater} with
+     * {@link BusFailure#INTERNAL_ERROR}.
      */
     Outcome handle(I message) throws Exception;
 

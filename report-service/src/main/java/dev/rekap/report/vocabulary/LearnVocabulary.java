@@ -27,8 +27,8 @@ public final class LearnVocabulary {
     private static final int ROWS = 300;
     private static final int LEAST_REPORTS = 2;
     private static final int SHORTEST = 3;
-    private static final Pattern FROM_THE_FIRST_DIGIT =
-            Pattern.compile("[\\s,.]*(\\b(no|nomor|nomer|rt|rw|blok)\\b\\.?\\s*)*[0-9].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM_THE_FIRST_DIGIT = Pattern.compile(
+            "[\\s,.]*+(?:\\b(?:no|nomor|nomer|rt|rw|blok)\\b\\.?\\s*+)*+[0-9].*+", Pattern.CASE_INSENSITIVE);
 
     private final DeliveredRows rows;
     private final VocabularyStore vocabularies;

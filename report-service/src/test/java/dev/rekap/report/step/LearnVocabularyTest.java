@@ -57,6 +57,15 @@ class LearnVocabularyTest {
     }
 
     @Test
+    void aLongAddressOfNumberWordsAloneIsReadLikeAnyOther() {
+        for (int i = 0; i < 2; i++) {
+            deliver("Budi", "Jalan Mawar " + "no ".repeat(20_000) + "7");
+        }
+
+        assertThat(terms()).containsExactly("Budi", "Jalan Mawar");
+    }
+
+    @Test
     void clearedVocabularyIsLearntFromLaterReportsOnly() {
         deliver("Budi", "Jalan Mawar");
         deliver("Budi", "Jalan Mawar");

@@ -23,6 +23,8 @@ import org.springframework.messaging.Message;
  * Runs a step on what its queue gives, one message or several. When {@link #accept} returns, all of them may be acked: whatever had to
  * follow from them is confirmed by the broker. When it throws, the broker keeps all of them.
  *
+ * <p>An error that tells of one message rather than of the process, such as a stack overflow, is the message's failure.
+ *
  * @param <I> the facts that the step takes
  */
 public final class StepConsumer<I extends dev.rekap.contracts.Message> implements Consumer<Message<List<byte[]>>> {
@@ -56,6 +58,15 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
 
     @Override
     public void accept(Message<List<byte[]>> batch) {
+        try {
+            handle(batch);
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            // The listener container ends the process on an Error that reaches it.
+            throw new IllegalStateException("the broker keeps the messages", e);
+        }
+    }
+
+    private void handle(Message<List<byte[]>> batch) {
         long began = System.nanoTime();
         List<Message<byte[]>> messages = Batch.messages(batch);
         messages.stream()
@@ -97,7 +108,7 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
             }
         } catch (InterruptedException e) {
             throw interrupted(e);
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             LOG.warn("Batch of {} messages failed, handling each alone", inputs.size(), e);
             inputs.forEach(this::handleAlone);
             return;
@@ -139,7 +150,7 @@ public final class StepConsumer<I extends dev.rekap.contracts.Message> implement
             return work.run();
         } catch (InterruptedException e) {
             throw interrupted(e);
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             LOG.error("Step failed unexpectedly on {}", input.fact().type(), e);
             return Outcome.retryLater(BusFailure.INTERNAL_ERROR, e.getClass().getSimpleName());
         }

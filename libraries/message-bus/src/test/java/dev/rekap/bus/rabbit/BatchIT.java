@@ -108,6 +108,20 @@ class BatchIT {
     }
 
     @Test
+    void aStackOverflowInOneMessageEndsNeitherTheOthersNorTheProcess() {
+        List<AudioStored> waiting = inputs(3);
+
+        takeTogether(waiting, input -> {
+            if (input.equals(waiting.get(1))) {
+                throw new StackOverflowError();
+            }
+            return Outcome.done(SampleMessages.audioTranscribed());
+        });
+
+        await().atMost(PATIENCE).until(() -> service.ready(OUTPUT) == 2 && service.ready("rekap.retry.10s") == 1);
+    }
+
+    @Test
     void aMessageOfABatchMayComeBackLaterAlone() {
         List<AudioStored> waiting = inputs(4);
 
