@@ -17,6 +17,9 @@ public enum StandardProblem implements ProblemCode {
     METHOD_NOT_ALLOWED(405, "Metode tidak berlaku di alamat ini", "This address does not take that method"),
     NOT_ACCEPTABLE(406, "Jenis jawaban yang diminta tidak ada", "The answer does not come in that media type"),
     UNSUPPORTED_MEDIA_TYPE(415, "Jenis isi tidak didukung", "This media type is not supported"),
+    BODY_TOO_LARGE(413, "Isi permintaan terlalu besar", "The body of the request is too large"),
+    TOO_MANY_CALLS(
+            429, "Terlalu banyak permintaan sekaligus; coba lagi nanti", "Too many requests at once; try again later"),
     REQUEST_TIMEOUT(408, "Kiriman terlalu lama", "The request took too long"),
     BUSY(503, "Layanan sedang sibuk; coba lagi nanti", "The service is busy; try again later"),
     STORAGE_UNAVAILABLE(

@@ -1,6 +1,7 @@
 package dev.rekap.ingest.http;
 
 import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemException;
@@ -76,7 +77,7 @@ final class UploadController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
-        try (SpooledCall call = spool.open()) {
+        try (SpooledCall call = open(caller)) {
             UploadForm form = reader.read(request, caller, call);
             UploadFields fields = form.fields();
             UploadAnswer answer = metrics.time(() -> acceptUpload.accept(new UploadRequest(
@@ -92,6 +93,13 @@ final class UploadController {
             metrics.count(answer);
             return body(answer, locale);
         }
+    }
+
+    private SpooledCall open(Caller caller) {
+        return switch (caller) {
+            case Caller.Service() -> spool.open();
+            case Caller.User(UserId user) -> spool.open(user);
+        };
     }
 
     private static UploadBody body(UploadAnswer answer, Locale locale) {

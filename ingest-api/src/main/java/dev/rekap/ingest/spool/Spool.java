@@ -1,5 +1,6 @@
 package dev.rekap.ingest.spool;
 
+import dev.rekap.contracts.UserId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +33,9 @@ public final class Spool implements AutoCloseable {
 
     private final Path home;
     private final FileChannel lock;
+    private final long budget;
     private final AtomicLong left;
+    private final Map<UserId, Long> takenByUser = new ConcurrentHashMap<>();
 
     /**
      * Opens the spool and deletes the directories of processes that have ended.
@@ -39,6 +45,7 @@ public final class Spool implements AutoCloseable {
      * @throws UncheckedIOException if the directory cannot be written
      */
     public Spool(Path directory, long budget) {
+        this.budget = budget;
         this.left = new AtomicLong(budget);
         try {
             Files.createDirectories(directory);
@@ -55,29 +62,50 @@ public final class Spool implements AutoCloseable {
         }
     }
 
-    /** A place for the files of one call, to be closed when it is answered. */
+    /** A place for the files of one call of those who act for everybody, to be closed when it is answered. */
     public SpooledCall open() {
-        return new SpooledCall(this);
+        return new SpooledCall(this, null);
+    }
+
+    /** A place for the files of one call of a user; all calls of the user together may take {@link #userShare()}. */
+    public SpooledCall open(UserId user) {
+        return new SpooledCall(this, user);
     }
 
     Path newFile() {
         return home.resolve(UUID.randomUUID().toString());
     }
 
+    /** Bytes that the calls of one user may take, so that no one of them keeps all others out. */
+    long userShare() {
+        return budget / 2;
+    }
+
     /**
      * Takes from the budget.
      *
-     * @throws SpoolFullException if there is not so much left
+     * @throws SpoolFullException if there is not so much left, or not for this user
      */
-    void reserve(long bytes) throws SpoolFullException {
+    void reserve(@Nullable UserId user, long bytes) throws SpoolFullException {
+        if (user != null && takenByUser.merge(user, bytes, Long::sum) > userShare()) {
+            giveBack(user, bytes);
+            throw new SpoolFullException("the user's share of the budget is used up", null);
+        }
         if (left.addAndGet(-bytes) < 0) {
-            left.addAndGet(bytes);
+            release(user, bytes);
             throw new SpoolFullException("the budget is used up", null);
         }
     }
 
-    void release(long bytes) {
+    void release(@Nullable UserId user, long bytes) {
         left.addAndGet(bytes);
+        if (user != null) {
+            giveBack(user, bytes);
+        }
+    }
+
+    private void giveBack(UserId user, long bytes) {
+        takenByUser.computeIfPresent(user, (_, taken) -> taken == bytes ? null : taken - bytes);
     }
 
     /** Bytes that may still be taken. */

@@ -1,5 +1,6 @@
 package dev.rekap.ingest.spool;
 
+import dev.rekap.contracts.UserId;
 import dev.rekap.ingest.IncomingFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +24,13 @@ public final class SpooledCall implements AutoCloseable {
     private static final int CHUNK = 64 << 10;
 
     private final Spool spool;
+    private final @Nullable UserId user;
     private final List<Path> files = new ArrayList<>();
     private long reserved;
 
-    SpooledCall(Spool spool) {
+    SpooledCall(Spool spool, @Nullable UserId user) {
         this.spool = spool;
+        this.user = user;
     }
 
     /**
@@ -49,7 +53,7 @@ public final class SpooledCall implements AutoCloseable {
                 if (size > limit) {
                     throw new OversizeException(limit);
                 }
-                spool.reserve(read);
+                spool.reserve(user, read);
                 reserved += read;
                 digest.update(chunk, 0, read);
                 write(out, chunk, read);
@@ -107,7 +111,9 @@ public final class SpooledCall implements AutoCloseable {
                 LOG.warn("Deleting spool file {} failed", file, e);
             }
         }
-        spool.release(reserved);
+        if (reserved > 0) {
+            spool.release(user, reserved);
+        }
         reserved = 0;
     }
 }

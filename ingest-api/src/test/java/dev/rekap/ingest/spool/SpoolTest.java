@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rekap.contracts.UserId;
 import dev.rekap.ingest.IncomingFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,6 +73,23 @@ class SpoolTest {
                         .isInstanceOf(SpoolFullException.class);
             }
             assertThat(other.write("b.ogg", content("def"), LIMIT).size()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void allCallsOfOneUserShareHalfOfTheBudget() throws IOException {
+        UserId shop = new UserId("toko");
+        try (Spool spool = new Spool(directory, 10);
+                SpooledCall other = spool.open(new UserId("warung"));
+                SpooledCall one = spool.open(shop)) {
+            try (SpooledCall another = spool.open(shop)) {
+                one.write("a.ogg", content("abc"), LIMIT);
+
+                assertThatThrownBy(() -> another.write("b.ogg", content("def"), LIMIT))
+                        .isInstanceOf(SpoolFullException.class);
+            }
+            assertThat(other.write("b.ogg", content("defgh"), LIMIT).size()).isEqualTo(5);
+            assertThat(one.write("c.ogg", content("ij"), LIMIT).size()).isEqualTo(2);
         }
     }
 

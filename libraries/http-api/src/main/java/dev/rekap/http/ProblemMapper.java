@@ -5,6 +5,7 @@ import dev.rekap.contracts.StandardProblem;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -25,6 +26,10 @@ public final class ProblemMapper {
 
     ProblemException of(Throwable exception) {
         if (exception instanceof ProblemException problem) {
+            return problem;
+        }
+        // A body's limit is reached within the JSON parser, which wraps what it meets.
+        if (NestedExceptionUtils.getMostSpecificCause(exception) instanceof ProblemException problem) {
             return problem;
         }
         return translations.stream()
@@ -61,6 +66,8 @@ public final class ProblemMapper {
             case NOT_FOUND -> StandardProblem.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> StandardProblem.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> StandardProblem.NOT_ACCEPTABLE;
+            case CONTENT_TOO_LARGE -> StandardProblem.BODY_TOO_LARGE;
+            case TOO_MANY_REQUESTS -> StandardProblem.TOO_MANY_CALLS;
             case REQUEST_TIMEOUT -> StandardProblem.REQUEST_TIMEOUT;
             case UNSUPPORTED_MEDIA_TYPE -> StandardProblem.UNSUPPORTED_MEDIA_TYPE;
             case SERVICE_UNAVAILABLE -> StandardProblem.BUSY;

@@ -26,7 +26,7 @@ public final class ProblemWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
-    /** Seconds after which a call refused with 503 may be repeated. */
+    /** Seconds after which a call refused with 429 or 503 may be repeated. */
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final JsonMapper json;
@@ -49,7 +49,7 @@ public final class ProblemWriter {
         if (problem.getCause() instanceof ErrorResponse framework) {
             framework.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (status == HttpStatus.UNAUTHORIZED) {
@@ -57,6 +57,8 @@ public final class ProblemWriter {
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE,
                     given == null ? "Bearer realm=\"rekap\"" : "Bearer realm=\"rekap\", error=\"invalid_token\"");
+            // What a stranger still sends is not waited for, see UnreadBodyValve.
+            response.setHeader(HttpHeaders.CONNECTION, "close");
         }
         String trace = traceId();
         body.put("trace_id", trace);
@@ -68,7 +70,10 @@ public final class ProblemWriter {
         response.setStatus(status.value());
         response.setLocale(locale);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+        byte[] document = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        // Who is still sending knows by it that this is all.
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
         response.flushBuffer();
     }
 

@@ -2,8 +2,13 @@ package dev.rekap.http;
 
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** A service that has nothing but this module. */
 @SpringBootApplication
@@ -51,6 +57,28 @@ class EchoApplication {
 
         @PostMapping(path = "/body", consumes = "application/json")
         void body(@RequestBody Map<String, String> body) {}
+
+        /** Half of them as a stream, half as a plain call. */
+        private final List<DeferredResult<String>> waiting = new CopyOnWriteArrayList<>();
+
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private final AtomicInteger waiters = new AtomicInteger();
+
+        @GetMapping("/wait")
+        Object hold() throws InterruptedException {
+            if (waiters.getAndIncrement() % 2 == 0) {
+                return ended.await(20, TimeUnit.SECONDS) ? "ended" : "forgotten";
+            }
+            DeferredResult<String> later = new DeferredResult<>();
+            waiting.add(later);
+            return later;
+        }
+
+        @GetMapping("/end")
+        void end() {
+            ended.countDown();
+            waiting.forEach(later -> later.setResult("ended"));
+        }
 
         @GetMapping("/fault")
         void fault() {

@@ -1,17 +1,25 @@
 package dev.rekap.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,6 +110,73 @@ class HttpApiIT {
         assertProblem(send(post("application/json", "{")), 400, "MALFORMED_REQUEST");
         assertProblem(send(authorized("/echo/caller")), 400, "MALFORMED_REQUEST");
         assertProblem(send(authorized("/echo/json").header("Accept", "image/png")), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void aBodyOfAnyLengthIsRefusedAtItsLimit() throws Exception {
+        assertProblem(
+                send(post("application/json", "{\"a\":\"" + "a".repeat(BodyLimitAdvice.MAX_BYTES) + "\"}")),
+                413,
+                "BODY_TOO_LARGE");
+        assertThat(send(post("application/json", "{\"a\":\"" + "a".repeat(BodyLimitAdvice.MAX_BYTES - 100) + "\"}"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aStrangerWhoSendsOnSlowlyIsCutOff(CapturedOutput log) throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write("POST /echo/body HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000000\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        out.write('x');
+                        TimeUnit.MILLISECONDS.sleep(500);
+                    }
+                } catch (IOException | InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+
+            StringBuilder answer = new StringBuilder();
+            try {
+                InputStream in = socket.getInputStream();
+                for (int next = in.read(); next >= 0; next = in.read()) {
+                    answer.append((char) next);
+                }
+            } catch (SocketException _) {
+                // Bytes that nobody read any more are answered with a reset.
+            }
+            assertThat(answer).startsWith("HTTP/1.1 401").contains("Connection: close");
+            assertThat(log).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aUserHasABoundedNumberOfCallsAtOnceAndOthersAreNotConcerned() throws Exception {
+        UserKeys keys = new UserKeys(new Secret(SECRET));
+        List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
+        for (int i = 0; i < CallerLimitFilter.MAX_CALLS; i++) {
+            held.add(client.sendAsync(as(keys, "toko", "/echo/wait").build(), BodyHandlers.ofString()));
+        }
+        await().untilAsserted(() -> assertProblem(send(as(keys, "toko", "/echo/json")), 429, "TOO_MANY_CALLS"));
+        assertThat(send(as(keys, "toko", "/echo/json")).headers().firstValue("Retry-After"))
+                .isPresent();
+        assertThat(send(as(keys, "warung", "/echo/json")).statusCode()).isEqualTo(200);
+        assertThat(send(authorized("/echo/json")).statusCode()).isEqualTo(200);
+
+        send(authorized("/echo/end"));
+        held.forEach(CompletableFuture::join);
+
+        await().untilAsserted(() ->
+                assertThat(send(as(keys, "toko", "/echo/json")).statusCode()).isEqualTo(200));
+    }
+
+    private HttpRequest.Builder as(UserKeys keys, String user, String path) {
+        return get(path).header("Authorization", "Bearer " + keys.mint(new UserId(user)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rekap.http.config;
 
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
+import dev.rekap.http.BodyLimitAdvice;
 import dev.rekap.http.IdParameter;
 import dev.rekap.http.ProblemErrorController;
 import dev.rekap.http.ProblemMapper;
@@ -72,6 +73,11 @@ public class HttpApiAutoConfiguration {
     @Bean
     ProblemErrorController problemErrorController(ProblemMapper problems, ProblemWriter writer) {
         return new ProblemErrorController(problems, writer);
+    }
+
+    @Bean
+    BodyLimitAdvice bodyLimitAdvice() {
+        return new BodyLimitAdvice();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.rekap.http.config;
 
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.http.BearerTokens;
+import dev.rekap.http.CallerLimitFilter;
 import dev.rekap.http.ProblemResolver;
 import dev.rekap.http.TokenSettings;
 import jakarta.servlet.DispatcherType;
@@ -49,6 +50,7 @@ class SecurityConfiguration {
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(authentication, ExceptionTranslationFilter.class)
+                .addFilterAfter(new CallerLimitFilter(problems), ExceptionTranslationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized)
                         .accessDeniedHandler((request, response, _) ->
                                 problems.refuse(request, response, StandardProblem.FORBIDDEN)))
