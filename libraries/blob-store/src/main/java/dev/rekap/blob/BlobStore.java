@@ -40,7 +40,7 @@ public interface BlobStore {
      * Reads a blob whole, which has to be small.
      *
      * @return its bytes, or none if there is no blob under this key
-     * @throws UncheckedIOException if reading broke off
+     * @throws BlobStoreException also if reading broke off
      */
     default Optional<byte[]> read(BlobKey key) {
         Optional<Blob> found = open(key);
@@ -50,7 +50,7 @@ public interface BlobStore {
         try (Blob blob = found.get()) {
             return Optional.of(blob.content().readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BlobStoreException("read " + key + ": it broke off", e);
         }
     }
 

@@ -5,14 +5,12 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.ProblemCode;
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.OrderProblem;
+import dev.rekap.database.DatabaseFailures;
 import dev.rekap.http.ProblemException;
 import dev.rekap.http.ProblemTranslation;
 import dev.rekap.report.IllegalTransitionException;
 import java.util.Optional;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Says which problem an exception of this service is. */
 @Component
@@ -22,13 +20,13 @@ class ReportProblems implements ProblemTranslation {
     public Optional<ProblemException> translate(Throwable exception) {
         return switch (exception) {
             case IllegalTransitionException refused -> Optional.of(new ProblemException(code(refused)));
-            case BlobStoreException _,
-                    DataAccessResourceFailureException _,
-                    TransientDataAccessException _,
-                    TransactionException _ ->
+            case BlobStoreException _ ->
                 Optional.of(new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, exception));
             case PublishException _ -> Optional.of(new ProblemException(StandardProblem.BROKER_UNAVAILABLE, exception));
-            default -> Optional.empty();
+            default ->
+                DatabaseFailures.isUnavailable(exception)
+                        ? Optional.of(new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, exception))
+                        : Optional.empty();
         };
     }
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplayParked {
 
+    /** To connect, and for an answer of the broker. */
+    private static final int LIMIT_MILLIS = 10_000;
+
     private static final long CONFIRM_MILLIS = 10_000;
 
     private final ConnectionFactory broker;
@@ -45,6 +48,8 @@ public final class ReplayParked {
             return;
         }
         ConnectionFactory broker = new ConnectionFactory();
+        broker.setConnectionTimeout(LIMIT_MILLIS);
+        broker.setChannelRpcTimeout(LIMIT_MILLIS);
         broker.setUri(Optional.ofNullable(System.getenv("REKAP_RABBITMQ_URL")).orElse("amqp://guest:guest@localhost"));
         int replayed = new ReplayParked(broker).replay(queue.get());
         System.out.println(replayed + " messages went from " + queue.get().parking() + " back to "

@@ -21,6 +21,7 @@ import java.time.Duration;
 public final class ModelDownload {
 
     private static final Duration CONNECT = Duration.ofSeconds(20);
+    private static final Duration UNTIL_HEADERS = Duration.ofSeconds(60);
     private static final int TRIES = 5;
     private static final int BUFFER = 256 * 1024;
 
@@ -102,6 +103,7 @@ public final class ModelDownload {
                 HttpRequest.newBuilder(address)
                         .header("Range", "bytes=" + have + "-")
                         .header("Accept-Encoding", "identity")
+                        .timeout(UNTIL_HEADERS)
                         .build(),
                 BodyHandlers.ofInputStream());
         try (InputStream in = response.body()) {

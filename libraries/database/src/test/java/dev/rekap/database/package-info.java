@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rekap.telemetry;
+
+import org.jspecify.annotations.NullMarked;
