@@ -20,6 +20,7 @@
 {{- $_ := set $settings "REKAP_S3_PUBLIC_ENDPOINT" $v.blobs.publicEndpoint -}}
 {{- $_ := set $settings "REKAP_S3_REGION" $v.blobs.region -}}
 {{- $_ := set $settings "REKAP_S3_BUCKET" $v.blobs.bucket -}}
+{{- $_ := set $settings "REKAP_S3_ADDRESSING" $v.blobs.addressing -}}
 {{- else if eq . "sttEngine" -}}
 {{- $_ := set $settings "REKAP_STT_ENGINE" $v.stt.engine -}}
 {{- if $v.stt.shadow -}}

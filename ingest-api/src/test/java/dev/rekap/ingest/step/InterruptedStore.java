@@ -52,11 +52,6 @@ final class InterruptedStore implements BlobStore {
     }
 
     @Override
-    public boolean putIfAbsent(BlobKey key, BlobContent content) {
-        return store.putIfAbsent(key, content);
-    }
-
-    @Override
     public Optional<Blob> open(BlobKey key) {
         return store.open(key);
     }

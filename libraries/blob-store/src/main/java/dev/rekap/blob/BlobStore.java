@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /**
  * Keeps bytes under keys. Every method throws {@link BlobStoreException} when the store cannot be reached or refuses; what
  * it says can be repeated unless a method says otherwise. Reads see every write that was answered before them.
+ *
+ * <p>No method decides who is first: not every store that speaks S3 can. Where one of several has to win, the database says which.
  */
 public interface BlobStore {
 
@@ -20,14 +22,6 @@ public interface BlobStore {
      * @throws UncheckedIOException if the source fails or has another length than promised; nothing is stored then
      */
     void put(BlobKey key, BlobContent content);
-
-    /**
-     * Stores the content unless the key is taken; of several at once, one wins.
-     *
-     * @return whether this call stored it
-     * @throws UncheckedIOException if the source fails or has another length than promised; nothing is stored then
-     */
-    boolean putIfAbsent(BlobKey key, BlobContent content);
 
     /**
      * Opens a blob for reading; the caller closes it.

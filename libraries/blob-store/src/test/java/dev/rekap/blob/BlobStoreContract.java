@@ -12,14 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link BlobStore} does. The store under test is empty before each test. */
@@ -77,7 +71,7 @@ public interface BlobStoreContract extends ListingContract, FaultContract {
     default void infoTellsWhatWasStored() throws IOException {
         Map<String, String> metadata =
                 Map.of("name", "catatan suara é 東京 ☕ 100% +a=b&c.ogg", "order", "1", "empty", "");
-        testee().putIfAbsent(KEY, content("teh manis", metadata));
+        testee().put(KEY, content("teh manis", metadata));
 
         BlobInfo info = testee().info(KEY).orElseThrow();
         assertThat(info.key()).isEqualTo(KEY);
@@ -90,57 +84,6 @@ public interface BlobStoreContract extends ListingContract, FaultContract {
         try (Blob blob = testee().open(KEY).orElseThrow()) {
             assertThat(blob.info()).isEqualTo(info);
         }
-    }
-
-    @Test
-    default void aTakenKeyIsLeftAsItIs() throws IOException {
-        assertThat(testee().putIfAbsent(KEY, content("pertama", Map.of("name", "1"))))
-                .isTrue();
-        assertThat(testee().putIfAbsent(KEY, content("kedua", Map.of("name", "2"))))
-                .isFalse();
-
-        assertThat(text(KEY)).isEqualTo("pertama");
-        assertThat(testee().info(KEY).orElseThrow().metadata()).containsEntry("name", "1");
-    }
-
-    @Test
-    default void aLargeRepeatIsRefusedToo() {
-        BlobContent large = new BlobContent(() -> new GeneratedStream(large() / 4), large() / 4, "audio/wav", Map.of());
-
-        assertThat(testee().putIfAbsent(KEY, large)).isTrue();
-        assertThat(testee().putIfAbsent(KEY, large)).isFalse();
-    }
-
-    @Test
-    default void aKeyIsFreeAgainAfterDeletion() {
-        testee().putIfAbsent(KEY, content("a", Map.of()));
-        testee().delete(KEY);
-
-        assertThat(testee().putIfAbsent(KEY, content("b", Map.of()))).isTrue();
-    }
-
-    @Test
-    default void ofManyAtOnceExactlyOneWins() throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Future<Optional<String>>> racers;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            racers = IntStream.range(0, 20)
-                    .mapToObj(i -> threads.submit(() -> {
-                        start.await();
-                        String mine = "racer " + i;
-                        return testee().putIfAbsent(KEY, content(mine, Map.of()))
-                                ? Optional.of(mine)
-                                : Optional.<String>empty();
-                    }))
-                    .toList();
-            start.countDown();
-        }
-
-        List<String> winners = new ArrayList<>();
-        for (Future<Optional<String>> racer : racers) {
-            racer.get().ifPresent(winners::add);
-        }
-        assertThat(winners).containsExactly(text(KEY));
     }
 
     @Test

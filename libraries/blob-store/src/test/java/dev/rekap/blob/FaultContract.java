@@ -34,7 +34,6 @@ interface FaultContract {
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> testee().put(KEY, wrong))
                     .withCauseInstanceOf(SourceException.class);
-            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> testee().putIfAbsent(KEY, wrong));
         }
         assertThat(testee().info(KEY)).isEmpty();
     }
@@ -70,7 +69,6 @@ interface FaultContract {
         BlobContent content = BlobContent.of("x", "text/plain");
         List<Runnable> calls = List.of(
                 () -> store.put(KEY, content),
-                () -> store.putIfAbsent(KEY, content),
                 () -> store.open(KEY),
                 () -> store.info(KEY),
                 () -> store.list("reports/").forEach(listed -> {}),

@@ -48,7 +48,7 @@ public final class AnnounceReport {
     void announce(Report report, int toCheck) {
         progress.ended(report.id());
         if (report.status() == ReportStatus.CANCELLED || report.status() == ReportStatus.EXPIRED) {
-            blobs.putIfAbsent(
+            blobs.put(
                     new ReportBlobs(report.id()).closed(),
                     BlobContent.of(report.status().name(), "text/plain"));
             publisher.publish(new ReportClosed(report.id(), false));

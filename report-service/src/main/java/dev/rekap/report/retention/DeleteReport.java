@@ -53,7 +53,7 @@ public final class DeleteReport {
      */
     public void clean(ReportId id) {
         ReportBlobs names = new ReportBlobs(id);
-        blobs.putIfAbsent(names.closed(), BlobContent.of("DELETED", "text/plain"));
+        blobs.put(names.closed(), BlobContent.of("DELETED", "text/plain"));
         publisher.publish(new ReportClosed(id, true));
         List<BlobKey> keys;
         try (Stream<ListedBlob> listed = blobs.list(names.prefix())) {

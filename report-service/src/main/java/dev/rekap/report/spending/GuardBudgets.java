@@ -154,7 +154,8 @@ public final class GuardBudgets {
 
     private void mark(BlobKey marker) {
         try {
-            if (blobs.putIfAbsent(marker, BlobContent.of(SpendingLimit.State.SPENT.name(), "text/plain"))) {
+            if (blobs.info(marker).isEmpty()) {
+                blobs.put(marker, BlobContent.of(SpendingLimit.State.SPENT.name(), "text/plain"));
                 LOG.warn("Budget spent: stored marker {}, no further paid calls today", marker);
             }
         } catch (BlobStoreException e) {

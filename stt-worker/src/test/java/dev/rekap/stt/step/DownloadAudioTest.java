@@ -108,11 +108,6 @@ class DownloadAudioTest {
         }
 
         @Override
-        public boolean putIfAbsent(BlobKey key, BlobContent content) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public Optional<BlobInfo> info(BlobKey key) {
             throw new UnsupportedOperationException();
         }

@@ -63,12 +63,6 @@ public final class MemoryBlobStore implements BlobStore {
     }
 
     @Override
-    public boolean putIfAbsent(BlobKey key, BlobContent content) {
-        requireReachable();
-        return blobs.putIfAbsent(key.value(), read(key, content)) == null;
-    }
-
-    @Override
     public Optional<Blob> open(BlobKey key) {
         requireReachable();
         return Optional.ofNullable(blobs.get(key.value()))

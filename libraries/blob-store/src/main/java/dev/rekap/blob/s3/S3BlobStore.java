@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -57,11 +58,6 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public void put(BlobKey key, BlobContent content) {
         uploads.put(key, content);
-    }
-
-    @Override
-    public boolean putIfAbsent(BlobKey key, BlobContent content) {
-        return uploads.putIfAbsent(key, content);
     }
 
     @Override
@@ -184,24 +180,25 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     private static BlobInfo info(
             BlobKey key, long length, String contentType, Map<String, String> metadata, Instant lastModified) {
         return new BlobInfo(
-                key,
-                length,
-                contentType,
-                MetadataText.decode(Uploads.withoutTicket(metadata)),
-                lastModified.truncatedTo(ChronoUnit.SECONDS));
+                key, length, contentType, MetadataText.decode(metadata), lastModified.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private <T> Optional<T> ifPresent(String act, Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (S3Exception e) {
-            if (Uploads.isMissing(e)) {
+            if (isMissing(e)) {
                 return Optional.empty();
             }
             throw failures.translate(act, e);
         } catch (SdkException e) {
             throw failures.translate(act, e);
         }
+    }
+
+    /** Whether there is no such blob; a bucket that is not there is another matter. */
+    private static boolean isMissing(S3Exception e) {
+        return e.statusCode() == 404 && !(e instanceof NoSuchBucketException);
     }
 
     private <T> T call(String act, Supplier<T> call) {

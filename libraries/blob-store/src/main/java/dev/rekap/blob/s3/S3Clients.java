@@ -1,5 +1,6 @@
 package dev.rekap.blob.s3;
 
+import dev.rekap.blob.s3.S3Settings.Addressing;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -20,16 +21,13 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** Makes the clients of the SDK so that stores other than AWS understand them. */
 final class S3Clients {
 
-    private static final S3Configuration PATH_STYLE =
-            S3Configuration.builder().pathStyleAccessEnabled(true).build();
-
     private S3Clients() {}
 
     static S3Client client(S3Settings settings, List<MetricPublisher> publishers) {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
-                .serviceConfiguration(PATH_STYLE)
+                .serviceConfiguration(addressing(settings))
                 // Since 2.30 the SDK adds CRC trailers to every upload, which many stores do not understand; and where
                 // a
                 // checksum is required (deleting many), they want Content-MD5.
@@ -55,9 +53,15 @@ final class S3Clients {
         S3Presigner.Builder builder = S3Presigner.builder()
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
-                .serviceConfiguration(PATH_STYLE);
+                .serviceConfiguration(addressing(settings));
         settings.publicEndpointUrl().ifPresent(builder::endpointOverride);
         return builder.build();
+    }
+
+    private static S3Configuration addressing(S3Settings settings) {
+        return S3Configuration.builder()
+                .pathStyleAccessEnabled(settings.addressing() == Addressing.PATH)
+                .build();
     }
 
     private static AwsCredentialsProvider credentials(S3Settings settings) {

@@ -76,12 +76,18 @@ final class S3Failures {
     }
 
     private static String refusal(S3Exception e) {
+        Optional<String> code = Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode);
+        if (code.equals(Optional.of("SecondLevelDomainForbidden"))) {
+            return "the store wants the bucket in the host name, set rekap.s3.addressing (REKAP_S3_ADDRESSING) to virtual-host";
+        }
         String meaning = switch (e.statusCode()) {
-            case 401, 403 -> "refused, check the keys and their rights";
+            // An answer to HEAD has no body that could say more.
+            case 401, 403 ->
+                "refused, check the keys and their rights"
+                        + (code.isPresent() ? "" : ", and rekap.s3.addressing (REKAP_S3_ADDRESSING)");
             case 404 -> "there is no such bucket";
             default -> "the store answered with an error";
         };
-        Optional<String> code = Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode);
         Optional<String> request = Optional.ofNullable(e.requestId());
         return meaning + " (" + e.statusCode() + code.map(" "::concat).orElse("")
                 + request.map(", request "::concat).orElse("") + ")";

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicEndpoint the same store as the readers of presigned links reach it; empty: as {@code endpoint}
  * @param region such as {@code ap-southeast-3}; any for most stores that are not AWS
  * @param bucket exists already
+ * @param addressing where the bucket stands in an address; most stores that are not AWS know {@link Addressing#PATH} alone, some, such
+ *     as Alibaba's, {@link Addressing#VIRTUAL_HOST} alone
  * @param accessKey empty together with {@code secretKey}: the default chain of AWS (environment, profile, pod, instance)
  * @param secretKey see {@code accessKey}
  * @param connectTimeout for one connection
@@ -29,6 +31,7 @@ public record S3Settings(
         @DefaultValue("") String publicEndpoint,
         @DefaultValue("us-east-1") String region,
         @DefaultValue("rekap") String bucket,
+        @DefaultValue("path") Addressing addressing,
         @DefaultValue("") Secret accessKey,
         @DefaultValue("") Secret secretKey,
         @DefaultValue("2s") Duration connectTimeout,
@@ -37,6 +40,14 @@ public record S3Settings(
         @DefaultValue("3") int attempts,
         @DefaultValue("50") int connections,
         @DefaultValue("1000") int pageSize) {
+
+    /** Where the bucket stands in the address of an object. */
+    public enum Addressing {
+        /** {@code https://store/bucket/key}. */
+        PATH,
+        /** {@code https://bucket.store/key}. */
+        VIRTUAL_HOST
+    }
 
     public S3Settings {
         requireUrl("endpoint", endpoint);
@@ -60,6 +71,7 @@ public record S3Settings(
                 "",
                 "us-east-1",
                 bucket,
+                Addressing.PATH,
                 accessKey,
                 secretKey,
                 Duration.ofSeconds(2),

@@ -170,6 +170,7 @@ class S3BlobStoreIT implements BlobStoreContract {
                 "",
                 "us-east-1",
                 stack.s3Bucket(),
+                S3Settings.Addressing.PATH,
                 new Secret(stack.s3AccessKey()),
                 new Secret(secretKey),
                 Duration.ofSeconds(2),

@@ -7,6 +7,7 @@ import static dev.rekap.blob.s3.ScriptedS3.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.Headers;
 import dev.rekap.blob.Blob;
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStoreException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,48 @@ class S3FailuresTest {
                         + ": refused, check the keys and their rights (403 SignatureDoesNotMatch, request R-1)")
                 .satisfies(e -> assertThat(e).hasStackTraceContaining("S3Exception"))
                 .satisfies(e -> assertThat(traceOf(e)).doesNotContain("a-secret-key", "an-access-key"));
+    }
+
+    /** Alibaba OSS, for one, answers so. */
+    @Test
+    void aStoreThatWantsTheBucketInTheHostNameIsNotBlamedOnTheKeys() {
+        server.answers(error(403, "SecondLevelDomainForbidden"), status(403));
+
+        assertThatExceptionOfType(BlobStoreException.class)
+                .isThrownBy(() -> store.put(KEY, CONTENT))
+                .withMessageContaining("REKAP_S3_ADDRESSING")
+                .withMessageNotContaining("keys");
+        assertThatExceptionOfType(BlobStoreException.class)
+                .isThrownBy(store::check)
+                .withMessageContaining("REKAP_S3_ADDRESSING");
+    }
+
+    @Test
+    void noUploadDependsOnAConditionThatSomeStoresRefuseAndOthersIgnore() {
+        AtomicReference<Headers> sent = new AtomicReference<>();
+        server.answers(exchange -> {
+            sent.set(exchange.getRequestHeaders());
+            status(200).to(exchange);
+        });
+
+        store.put(KEY, CONTENT);
+
+        assertThat(sent.get()).doesNotContainKeys("If-None-Match", "If-Match");
+    }
+
+    @Test
+    void readingThatBreaksOffIsAFailureOfTheStore() {
+        server.answers(exchange -> {
+            exchange.getResponseHeaders().set("Last-Modified", "Mon, 02 Nov 2026 03:04:05 GMT");
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+            throw new IOException("as told");
+        });
+
+        assertThatExceptionOfType(BlobStoreException.class)
+                .isThrownBy(() -> store.read(KEY))
+                .withMessageContaining("broke off");
     }
 
     @Test

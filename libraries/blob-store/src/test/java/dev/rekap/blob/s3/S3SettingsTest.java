@@ -2,8 +2,10 @@ package dev.rekap.blob.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.Secret;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class S3SettingsTest {
                         "",
                         "us-east-1",
                         "rekap",
+                        S3Settings.Addressing.PATH,
                         new Secret(""),
                         new Secret(""),
                         Duration.ofSeconds(2),
@@ -48,6 +51,7 @@ class S3SettingsTest {
                         "rekap.s3.public-endpoint=https://blobs.example.org",
                         "rekap.s3.region=ap-southeast-3",
                         "rekap.s3.bucket=suara",
+                        "rekap.s3.addressing=virtual-host",
                         "rekap.s3.access-key=someone",
                         "rekap.s3.secret-key=something",
                         "rekap.s3.connect-timeout=1s",
@@ -62,6 +66,7 @@ class S3SettingsTest {
                                 "https://blobs.example.org",
                                 "ap-southeast-3",
                                 "suara",
+                                S3Settings.Addressing.VIRTUAL_HOST,
                                 new Secret("someone"),
                                 new Secret("something"),
                                 Duration.ofSeconds(1),
@@ -70,6 +75,25 @@ class S3SettingsTest {
                                 2,
                                 7,
                                 100)));
+    }
+
+    @Test
+    void theBucketStandsInThePathOrInTheHostName() {
+        runner.withPropertyValues("rekap.s3.endpoint=https://oss.example.org", "rekap.s3.bucket=suara")
+                .withPropertyValues("rekap.s3.access-key=someone", "rekap.s3.secret-key=something")
+                .run(context -> assertThat(link(context.getBean(S3Settings.class)))
+                        .startsWith("https://oss.example.org/suara/a?"));
+        runner.withPropertyValues("rekap.s3.endpoint=https://oss.example.org", "rekap.s3.bucket=suara")
+                .withPropertyValues("rekap.s3.access-key=someone", "rekap.s3.secret-key=something")
+                .withPropertyValues("rekap.s3.addressing=virtual-host")
+                .run(context -> assertThat(link(context.getBean(S3Settings.class)))
+                        .startsWith("https://suara.oss.example.org/a?"));
+    }
+
+    private static String link(S3Settings settings) {
+        try (S3BlobStore store = new S3BlobStore(settings, List.of())) {
+            return store.presignedGet(new BlobKey("a"), Duration.ofMinutes(1)).toString();
+        }
     }
 
     @Test

@@ -66,6 +66,7 @@ final class ScriptedS3 implements AutoCloseable {
                 "",
                 "us-east-1",
                 "rekap",
+                S3Settings.Addressing.PATH,
                 new Secret("an-access-key"),
                 new Secret("a-secret-key"),
                 Duration.ofSeconds(5),
