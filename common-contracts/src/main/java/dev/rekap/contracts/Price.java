@@ -38,6 +38,14 @@ public record Price(BigDecimal audioMinute, BigDecimal inputMillion, BigDecimal 
         return (inputMillion.doubleValue() * input + outputMillion.doubleValue() * output) / MILLION;
     }
 
+    /** The dearer of the two in each part. */
+    Price max(Price other) {
+        return new Price(
+                audioMinute.max(other.audioMinute),
+                inputMillion.max(other.inputMillion),
+                outputMillion.max(other.outputMillion));
+    }
+
     Price times(BigDecimal rate) {
         return new Price(audioMinute.multiply(rate), inputMillion.multiply(rate), outputMillion.multiply(rate));
     }

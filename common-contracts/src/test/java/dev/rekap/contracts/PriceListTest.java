@@ -32,12 +32,19 @@ class PriceListTest {
     }
 
     @Test
-    void whatTheListDoesNotKnowCostsNothing() {
+    void atAHostThatTheListDoesNotHaveNothingCosts() {
         assertThat(prices.knows("api.openai.com", "openai", "mini")).isTrue();
         assertThat(prices.knows("localhost", "openai", "mini")).isFalse();
         assertThat(prices.of("localhost", "openai", "whisper-1").ofAudio(3600)).isZero();
-        assertThat(prices.of("api.openai.com", "openai", "new-model").ofTokens(1000, 1000))
-                .isZero();
+    }
+
+    @Test
+    void aModelThatIsNewAtAKnownHostCostsWhatTheDearestDoes() {
+        Price unknown = prices.of("api.openai.com", "openai", "new-model");
+
+        assertThat(prices.knows("api.openai.com", "openai", "new-model")).isFalse();
+        assertThat(unknown.ofAudio(90)).isCloseTo(144, within(1e-9));
+        assertThat(unknown.ofTokens(1_000_000, 500_000)).isCloseTo(19_200, within(1e-6));
     }
 
     @Test

@@ -20,6 +20,9 @@ class UserBlobsTest {
         assertThat(blobs.vocabulary()).hasToString(blobs.prefix() + "vocabulary.json");
         assertThat(blobs.budgetSpent(DAY)).hasToString(blobs.prefix() + "budgets/2026-11-21");
         assertThat(UserBlobs.totalBudgetSpent(DAY)).hasToString("budgets/2026-11-21");
+        assertThat(blobs.budgetEntry(DAY).value()).startsWith("budgets/2026-11-21/");
+        assertThat(UserBlobs.markerOf(blobs.budgetEntry(DAY))).contains(blobs.budgetSpent(DAY));
+        assertThat(UserBlobs.markerOf(UserBlobs.totalBudgetSpent(DAY))).isEmpty();
         assertThat(blobs.transcript("9f86d081", "openai whisper-1 id"))
                 .hasToString(blobs.prefix() + "transcripts/9f86d081-9f95c84e91a6ff5a3eceee3ffd39cbbe.json");
     }

@@ -63,21 +63,30 @@ public final class ProviderMeters {
     }
 
     /**
-     * Meters with the model's price; a model that the list does not have is logged once and counts as free.
+     * Meters with the model's price; that a model is not in the list is logged once.
+     *
+     * @throws IllegalArgumentException if the list refuses such a model
      */
     static ProviderMeters priced(MeterRegistry meters, PriceList prices, String operation, Provider<?> provider) {
         String host = provider.host();
         String model = provider.model();
+        Price price = prices.of(host, provider.listedName(), model);
         if (!host.isEmpty() && !prices.knows(host, provider.listedName(), model)) {
-            LOG.info("Model not in the price list of {}, counted as free: {} at {}", prices.date(), model, host);
+            if (prices.unlisted() == PriceList.Unlisted.REFUSED) {
+                throw new IllegalArgumentException(
+                        "the price list of " + prices.date() + " does not have the model " + model
+                                + " at " + host
+                                + ": add it to the file that REKAP_PRICES_FILE names (0 if it costs nothing), or set"
+                                + " REKAP_PRICES_UNLISTED=dearest");
+            }
+            LOG.warn(
+                    "Model {} at {} is not in the price list of {}: it counts as {}",
+                    model,
+                    host,
+                    prices.date(),
+                    price.isFree() ? "free" : "the dearest listed one of that host");
         }
-        return new ProviderMeters(
-                meters,
-                operation,
-                provider.name(),
-                model,
-                prices.of(host, provider.listedName(), model),
-                prices.currency());
+        return new ProviderMeters(meters, operation, provider.name(), model, price, prices.currency());
     }
 
     /**

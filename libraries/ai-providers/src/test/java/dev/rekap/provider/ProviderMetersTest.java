@@ -1,6 +1,7 @@
 package dev.rekap.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
@@ -44,7 +45,7 @@ class ProviderMetersTest {
     }
 
     @Test
-    void pricesDependOnTheHostAndUnknownModelsAreFree() {
+    void pricesDependOnTheHostAndUnknownHostsAreFree() {
         for (String host : new String[] {"api.openai.com", "models.example.com", ""}) {
             ProviderMeters.priced(
                             meters,
@@ -59,6 +60,21 @@ class ProviderMetersTest {
                         "gen_ai_provider_name=\"at api.openai.com\",gen_ai_request_model=\"whisper-1\"} 97.5",
                         "gen_ai_provider_name=\"at models.example.com\",gen_ai_request_model=\"whisper-1\"} 0.0",
                         "gen_ai_provider_name=\"at \",gen_ai_request_model=\"whisper-1\"} 0.0");
+    }
+
+    @Test
+    void aModelThatIsNotListedIsWarnedOfOrRefused() {
+        Provider<Object> unlisted =
+                new Provider<>("openai", "gpt-next", "api.openai.com", this, ProviderLimits.UNLIMITED);
+        PriceList strict = new PriceList(
+                prices.date(), prices.currency(), prices.rate(), prices.providers(), PriceList.Unlisted.REFUSED);
+
+        assertThat(ProviderMeters.priced(meters, prices, "chat", unlisted).isFree())
+                .isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProviderMeters.priced(meters, strict, "chat", unlisted))
+                .withMessageContaining("gpt-next at api.openai.com")
+                .withMessageContaining("REKAP_PRICES_FILE");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rekap.report.spending;
 import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
+import dev.rekap.blob.ListedBlob;
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
@@ -10,10 +11,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +28,12 @@ import org.slf4j.LoggerFactory;
 public final class GuardBudgets {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardBudgets.class);
+    private static final BlobContent SPENT = BlobContent.of(SpendingLimit.State.SPENT.name(), "text/plain");
 
     private final Spending spending;
     private final BlobStore blobs;
     private final SpendingLimits budgets;
     private final Clock clock;
-    private volatile boolean released;
 
     public GuardBudgets(Spending spending, BlobStore blobs, SpendingLimits budgets, Clock clock) {
         this.spending = spending;
@@ -101,50 +105,58 @@ public final class GuardBudgets {
     }
 
     /**
-     * Restores missing markers of all users. The first call also deletes those markers of today that no longer apply because a budget
-     * was raised.
+     * Restores missing markers of all users, and deletes those that do not apply: of days that are over, and of today where a budget was
+     * raised. It is not enough to do that once, for during an upgrade a process with the lower budget still marks.
      *
      * @throws BlobStoreException if such a marker may be left; the next call tries again
      */
     public void refresh() {
-        if (!released) {
-            release();
-            released = true;
-        }
-        checkAll();
-    }
-
-    private void checkAll() {
         LocalDate day = today();
+        deleteMarkers(day);
         if (budgets.user().hard() != null) {
             markUsers(day, spending.byUser(day, budgets.currency()));
         }
         checkTotal(day);
     }
 
+    private void deleteMarkers(LocalDate today) {
+        List<BlobKey> listed;
+        try (Stream<ListedBlob> found = blobs.list(UserBlobs.BUDGETS)) {
+            listed = found.map(ListedBlob::key).toList();
+        }
+        Set<BlobKey> applying = listed.isEmpty() ? Set.of() : applying(today);
+        for (BlobKey key : listed) {
+            if (!applying.contains(key)) {
+                UserBlobs.markerOf(key).ifPresent(blobs::delete);
+                blobs.delete(key);
+            }
+        }
+    }
+
+    /** The keys below {@link UserBlobs#BUDGETS} of all budgets that are spent today. */
+    private Set<BlobKey> applying(LocalDate today) {
+        Set<BlobKey> keys = spending.byUser(today, budgets.currency()).entrySet().stream()
+                .filter(user -> isSpent(budgets.user(), user.getValue()))
+                .map(user -> new UserBlobs(user.getKey()).budgetEntry(today))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (isSpent(budgets.total(), spending.on(today, budgets.currency()))) {
+            keys.add(UserBlobs.totalBudgetSpent(today));
+        }
+        return keys;
+    }
+
     private void markUsers(LocalDate day, Map<UserId, BigDecimal> spentByUser) {
         spentByUser.forEach((user, spent) -> {
             if (isSpent(budgets.user(), spent)) {
-                mark(new UserBlobs(user).budgetSpent(day));
+                UserBlobs names = new UserBlobs(user);
+                mark(List.of(names.budgetEntry(day), names.budgetSpent(day)));
             }
         });
-    }
-
-    private void release() {
-        LocalDate day = today();
-        spending.byUser(day, budgets.currency()).forEach((user, spent) -> {
-            if (!isSpent(budgets.user(), spent)) {
-                blobs.delete(new UserBlobs(user).budgetSpent(day));
-            }
-        });
-        if (!isSpent(budgets.total(), spending.on(day, budgets.currency()))) {
-            blobs.delete(UserBlobs.totalBudgetSpent(day));
-        }
     }
 
     private void checkTotal(LocalDate day) {
         if (budgets.total().hard() != null && isSpent(budgets.total(), spending.on(day, budgets.currency()))) {
-            mark(UserBlobs.totalBudgetSpent(day));
+            mark(List.of(UserBlobs.totalBudgetSpent(day)));
         }
     }
 
@@ -152,10 +164,16 @@ public final class GuardBudgets {
         return budget.state(spent) == SpendingLimit.State.SPENT;
     }
 
-    private void mark(BlobKey marker) {
+    /**
+     * Stores what says that a budget is spent.
+     *
+     * @param keys the marker that workers look for is the last: one without an entry before it would never be deleted
+     */
+    private void mark(List<BlobKey> keys) {
+        BlobKey marker = keys.getLast();
         try {
             if (blobs.info(marker).isEmpty()) {
-                blobs.put(marker, BlobContent.of(SpendingLimit.State.SPENT.name(), "text/plain"));
+                keys.forEach(key -> blobs.put(key, SPENT));
                 LOG.warn("Budget spent: stored marker {}, no further paid calls today", marker);
             }
         } catch (BlobStoreException e) {

@@ -136,6 +136,35 @@ class GuardBudgetsTest {
     }
 
     @Test
+    void aRaisedBudgetStaysRaisedWhenAnOldProcessMarksAgain() {
+        GuardBudgets raised = service.guard(new SpendingLimits(
+                "IDR",
+                ZoneId.of("Asia/Jakarta"),
+                new SpendingLimit(null, new BigDecimal(800)),
+                SpendingLimit.UNLIMITED));
+        service.take(shop.paid(1, "600", shop.row("Budi", "Mawar", "3")));
+        raised.refresh();
+        assertThat(marked(budgetOf("toko"))).isFalse();
+
+        service.guard.refresh();
+        assertThat(marked(budgetOf("toko"))).isTrue();
+        raised.refresh();
+
+        assertThat(marked(budgetOf("toko"))).isFalse();
+    }
+
+    @Test
+    void nothingIsLeftOfTheBudgetsOfYesterday() {
+        service.take(shop.paid(1, "900", shop.row("Budi", "Mawar", "3")));
+        assertThat(marked(budgetOf("toko"))).isTrue();
+
+        service.pass(Duration.ofDays(1));
+        service.guard.refresh();
+
+        assertThat(service.blobs.list("").map(blob -> blob.key().value())).noneMatch(key -> key.contains("budgets/"));
+    }
+
+    @Test
     void spendingInAnotherCurrencyDoesNotCountAgainstABudget() {
         service.take(shop.paid(1, "300", shop.row("Budi", "Mawar", "3")));
 

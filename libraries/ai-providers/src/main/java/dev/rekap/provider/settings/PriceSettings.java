@@ -2,6 +2,7 @@ package dev.rekap.provider.settings;
 
 import dev.rekap.contracts.Price;
 import dev.rekap.contracts.PriceList;
+import dev.rekap.contracts.PriceList.Unlisted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,13 +17,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param currency of the costs, ISO 4217
  * @param rate what one unit of the prices' own currency is in {@code currency}
  * @param providers by host, or by name where the host is each customer's own: prices by model
+ * @param unlisted what becomes of a model that is not in the list
  */
 @ConfigurationProperties("rekap.prices")
 public record PriceSettings(
         String date,
         String currency,
         BigDecimal rate,
-        @DefaultValue Map<String, Map<String, ModelPrice>> providers) {
+        @DefaultValue Map<String, Map<String, ModelPrice>> providers,
+        @DefaultValue("dearest") Unlisted unlisted) {
 
     /** Prices of a model; a missing one is zero. */
     public record ModelPrice(
@@ -45,7 +48,8 @@ public record PriceSettings(
                                 Map.Entry::getKey,
                                 provider -> provider.getValue().entrySet().stream()
                                         .collect(Collectors.toMap(
-                                                Map.Entry::getKey, model -> price(model.getValue()))))));
+                                                Map.Entry::getKey, model -> price(model.getValue()))))),
+                unlisted);
     }
 
     private static Price price(ModelPrice listed) {
