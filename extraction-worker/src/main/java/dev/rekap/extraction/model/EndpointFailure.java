@@ -8,16 +8,26 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** Maps an endpoint's error status to a failure. The body is not passed on: providers quote the request, and even keys. */
 final class EndpointFailure {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    /** Reason of Google's APIs for a key that is wrong or has expired, in the details of a status 400 ({@code google.rpc.ErrorInfo}). */
-    private static final String BAD_KEY = "\"API_KEY_INVALID\"";
+    /**
+     * What stands in the body of another status where the operator has to act: Google's reason for a key that is wrong or has expired (400,
+     * {@code google.rpc.ErrorInfo}), OpenAI's codes (429) and Anthropic's words (400) for an account without credit.
+     */
+    private static final List<String> FOR_THE_OPERATOR = List.of(
+            "\"API_KEY_INVALID\"",
+            "\"insufficient_quota\"",
+            "\"billing_hard_limit_reached\"",
+            "credit balance is too low");
 
     private static final int BAD_REQUEST = 400;
+    private static final int PAYMENT_REQUIRED = 402;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAUTHORIZED = 401;
 
     private EndpointFailure() {}
@@ -32,11 +42,16 @@ final class EndpointFailure {
                 Usage.NONE);
     }
 
-    /** The status; 401 where the endpoint rejects the key with another one. */
+    /** The status; 401 where the endpoint refuses the key, or who pays for it, with another one. */
     private static int status(HttpResponse<byte[]> response) {
-        boolean badKey = response.statusCode() == BAD_REQUEST
-                && new String(response.body(), StandardCharsets.UTF_8).contains(BAD_KEY);
-        return badKey ? UNAUTHORIZED : response.statusCode();
+        return switch (response.statusCode()) {
+            case BAD_REQUEST, TOO_MANY_REQUESTS -> {
+                String body = new String(response.body(), StandardCharsets.UTF_8);
+                yield FOR_THE_OPERATOR.stream().anyMatch(body::contains) ? UNAUTHORIZED : response.statusCode();
+            }
+            case PAYMENT_REQUIRED -> UNAUTHORIZED;
+            default -> response.statusCode();
+        };
     }
 
     private static FailureCode code(int status) {

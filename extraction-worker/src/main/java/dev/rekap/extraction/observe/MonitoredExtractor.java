@@ -49,7 +49,7 @@ public final class MonitoredExtractor implements Extractor {
             if (result.equals(FailureCode.EXTRACTOR_UNAUTHORIZED.name())
                     && !before.result().equals(result)) {
                 LOG.error(
-                        "Extractor {} rejected the API key: it is wrong, expired, or may not use the model",
+                        "Extractor {} rejected the API key: it is wrong, expired, may not use the model, or its account has no credit left",
                         lastCall.extractor());
             }
         }

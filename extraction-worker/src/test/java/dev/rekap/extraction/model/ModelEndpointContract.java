@@ -108,6 +108,22 @@ abstract class ModelEndpointContract {
         server.verify(1, postRequestedFor(urlPathEqualTo(protocol.path())));
     }
 
+    /** As OpenAI and Anthropic say it; to wait does not help. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "402 | {}",
+                "429 | {\"error\":{\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}",
+                "400 | {\"error\":{\"type\":\"invalid_request_error\",\"message\":\"Your credit balance is too low\"}}"
+            })
+    void anAccountWithoutCreditIsTheOperatorsMatter(int status, String body) {
+        http(aResponse().withStatus(status).withHeader("Retry-After", "20").withBody(body));
+
+        assertThat(failure().code()).isEqualTo(FailureCode.EXTRACTOR_UNAUTHORIZED);
+    }
+
     @Test
     void mapsAnExpiredKeyToUnauthorizedForEveryVendor() {
         http(protocol.expiredKey());

@@ -59,7 +59,9 @@ public final class MonitoredSpeechToText implements SpeechToText {
             EngineLastCall.Ended before = lastCall.ended(result);
             if (result.equals(FailureCode.ENGINE_UNAUTHORIZED.name())
                     && !before.result().equals(result)) {
-                LOG.error("Engine '{}' rejected the API key: it is wrong, expired, or may not use the model", name);
+                LOG.error(
+                        "Engine '{}' rejected the API key: it is wrong, expired, may not use the model, or its account has no credit left",
+                        name);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rekap.blob.memory.MemoryBlobStore;
+import dev.rekap.contracts.PriceList;
 import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.stt.SpeechTasks;
 import dev.rekap.stt.UnusableSetupException;
@@ -72,7 +73,7 @@ class ShadowEngineSettingsTest {
                         settings.engines(),
                         EngineContext.ofMachine("", wav -> wav, settings.stt().deadline()),
                         SpeechTasks.space().space(),
-                        new PriceSettings("2025-06-30", "IDR", BigDecimal.ONE, Map.of()),
+                        new PriceSettings("2025-06-30", "IDR", BigDecimal.ONE, Map.of(), PriceList.Unlisted.DEAREST),
                         SpeechTasks.budgets(new MemoryBlobStore()),
                         meters);
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -19,22 +20,26 @@ public final class HttpFailure {
     /** The APIs' own codes are words; their messages may quote the key or the recording and are not passed on. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
 
+    /** Codes of a 429 that waiting does not help: the account's credit or quota is used up. */
+    private static final Set<String> UNPAID = Set.of("insufficient_quota", "billing_hard_limit_reached");
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private HttpFailure() {}
 
     public static TranscriptionException of(int status, HttpHeaders headers, String body, Clock clock) {
-        FailureCode code = code(status);
+        Optional<String> word = errorCode(json(body));
+        FailureCode code = word.filter(UNPAID::contains).isPresent() ? FailureCode.ENGINE_UNAUTHORIZED : code(status);
         Duration wait = code == FailureCode.ENGINE_RATE_LIMITED
                 ? wait(requestedPause(headers, json(body)), clock)
                 : Duration.ZERO;
-        return new TranscriptionException(
-                code, "HTTP " + status + word(errorCode(json(body))), null, wait, Integer.toString(status));
+        return new TranscriptionException(code, "HTTP " + status + word(word), null, wait, Integer.toString(status));
     }
 
     public static FailureCode code(int status) {
         return switch (status) {
-            case 401, 403 -> FailureCode.ENGINE_UNAUTHORIZED;
+            // Payment is the operator's matter, as a key is.
+            case 401, 402, 403 -> FailureCode.ENGINE_UNAUTHORIZED;
             case 413 -> FailureCode.AUDIO_TOO_LONG;
             case 429 -> FailureCode.ENGINE_RATE_LIMITED;
             // A wrong address or model, or a server that is not ready: another recording would fare no better.

@@ -36,6 +36,19 @@ class HttpFailureTest {
         assertThat(failure.retryAfter()).isZero();
     }
 
+    @Test
+    void anAccountWithoutCreditIsTheOperatorsMatter() {
+        TranscriptionException failure = failure(
+                429,
+                Map.of("Retry-After", "20"),
+                "{\"error\":{\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}");
+
+        assertThat(failure.code()).isEqualTo(FailureCode.ENGINE_UNAUTHORIZED);
+        assertThat(failure.detail()).isEqualTo("HTTP 429 insufficient_quota");
+        assertThat(failure.retryAfter()).isZero();
+        assertThat(failure(402, NONE, "").code()).isEqualTo(FailureCode.ENGINE_UNAUTHORIZED);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
