@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rekap.blob.BlobContent;
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.FailureCode;
@@ -18,6 +19,7 @@ import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.RecordsExtracted;
+import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.DailyBudgets;
@@ -30,6 +32,7 @@ import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -90,6 +93,17 @@ class ExtractWithinBudgetTest {
     }
 
     @Test
+    void nothingOfAClosedReportIsToldToAModelAndItsTranscriptIsStillPaidFor() throws Exception {
+        store.put(new ReportBlobs(message.task().reportId()).closed(), BlobContent.of("", "text/plain"));
+
+        assertThat(onlyFact(handle("dear", "free"))).isInstanceOfSatisfying(FileFailed.class, failed -> {
+            assertThat(failed.code()).isEqualTo(FailureCode.CANCELLED);
+            assertThat(failed.attempts()).isEqualTo(message.transcript().attempts());
+        });
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void retriesIfTheBudgetCannotBeLookedUp() throws Exception {
         store.reachable(false);
 
@@ -112,7 +126,11 @@ class ExtractWithinBudgetTest {
                 new SimpleMeterRegistry(),
                 Traces.NONE,
                 CLOCK);
-        return new ExtractRecords(chain, new DailyBudgets(store, ZoneOffset.UTC, CLOCK), ExtractionListener.NONE)
+        return new ExtractRecords(
+                        chain,
+                        new DailyBudgets(store, ZoneOffset.UTC, CLOCK),
+                        new Markers(store, Duration.ZERO),
+                        ExtractionListener.NONE)
                 .handle(message);
     }
 

@@ -39,6 +39,9 @@ public class ExtractionWorkerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorkerConfiguration.class);
 
+    /** For so long a report may be closed, or a budget spent, and a transcript still be told to a model. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     /** The extractors with their last calls, in order. */
     record MonitoredExtractors(List<Provider<Extractor>> providers, List<LastExtractorCall> lastCalls) {}
 
@@ -63,8 +66,13 @@ public class ExtractionWorkerConfiguration {
     }
 
     @Bean
-    DailyBudgets budgets(BlobStore store, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
-        return new DailyBudgets(new Markers(store, Duration.ofSeconds(1)), ZoneId.of(zone), Clock.systemUTC());
+    Markers markers(BlobStore store) {
+        return new Markers(store, MOMENT);
+    }
+
+    @Bean
+    DailyBudgets budgets(Markers markers, @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
+        return new DailyBudgets(markers, ZoneId.of(zone), Clock.systemUTC());
     }
 
     /** Closes the shadow extractor, if there is one, with the context. */
@@ -98,6 +106,7 @@ public class ExtractionWorkerConfiguration {
             MeterRegistry meters,
             Traces traces,
             DailyBudgets budgets,
+            Markers markers,
             ExtractionListener listener) {
         FallbackRouter<Extractor> router = new FallbackRouter<>(
                 Extractor.OPERATION,
@@ -107,7 +116,7 @@ public class ExtractionWorkerConfiguration {
                 meters,
                 traces,
                 Clock.systemUTC());
-        return new ExtractRecords(router, budgets, listener);
+        return new ExtractRecords(router, budgets, markers, listener);
     }
 
     @Bean

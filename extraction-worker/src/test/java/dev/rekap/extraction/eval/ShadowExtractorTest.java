@@ -3,6 +3,7 @@ package dev.rekap.extraction.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.FailureCode;
@@ -36,6 +37,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -117,7 +119,8 @@ class ShadowExtractorTest {
                 Traces.NONE,
                 Clock.systemUTC());
         DailyBudgets budgets = new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC());
-        Outcome outcome = new ExtractRecords(chain, budgets, shadow).handle(message());
+        Outcome outcome = new ExtractRecords(chain, budgets, new Markers(new MemoryBlobStore(), Duration.ZERO), shadow)
+                .handle(message());
         return (RecordsExtracted) ((Outcome.Done) outcome).facts().getFirst();
     }
 

@@ -69,6 +69,11 @@ public final class FallbackRouter<P> {
         return targets.stream().map(target -> target.provider().name()).toList();
     }
 
+    /** Whether every provider runs in this process: then a request costs nothing and leaves it for nobody. */
+    public boolean isLocal() {
+        return targets.stream().allMatch(target -> target.provider().host().isEmpty());
+    }
+
     /** Calls the providers with an unlimited budget. */
     public <T> RoutedResponse<T> call(ProviderRequest<P, T> request)
             throws NoProviderAnsweredException, InterruptedException {
