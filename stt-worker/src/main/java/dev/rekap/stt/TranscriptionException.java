@@ -16,6 +16,7 @@ public final class TranscriptionException extends ProviderException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ProviderCall> attempts;
+    private final boolean afterProgress;
 
     public TranscriptionException(FailureCode code, String message) {
         this(code, message, null, Duration.ZERO);
@@ -41,7 +42,7 @@ public final class TranscriptionException extends ProviderException {
      */
     public TranscriptionException(
             FailureCode code, String message, @Nullable Throwable cause, Duration retryAfter, String errorType) {
-        this(code, message, cause, retryAfter, errorType, List.of());
+        this(code, message, cause, retryAfter, errorType, List.of(), false);
     }
 
     private TranscriptionException(
@@ -50,9 +51,11 @@ public final class TranscriptionException extends ProviderException {
             @Nullable Throwable cause,
             Duration retryAfter,
             String errorType,
-            List<ProviderCall> attempts) {
+            List<ProviderCall> attempts,
+            boolean afterProgress) {
         super(code, message, cause, retryAfter, errorType, Usage.NONE);
         this.attempts = List.copyOf(attempts);
+        this.afterProgress = afterProgress;
     }
 
     /** No speech is an answer, not an error. */
@@ -73,7 +76,18 @@ public final class TranscriptionException extends ProviderException {
                 this,
                 retryAfter(),
                 errorType(),
-                Stream.concat(calls.stream(), attempts.stream()).toList());
+                Stream.concat(calls.stream(), attempts.stream()).toList(),
+                afterProgress);
+    }
+
+    /** The same failure, after a part of the recording was transcribed and kept: the next attempt has less to do. */
+    public TranscriptionException afterProgress() {
+        return new TranscriptionException(code(), detail(), this, retryAfter(), errorType(), attempts, true);
+    }
+
+    /** Whether the attempt that failed got further than the one before it. */
+    public boolean isAfterProgress() {
+        return afterProgress;
     }
 
     /** All failed calls, in order; empty if no engine was called. */

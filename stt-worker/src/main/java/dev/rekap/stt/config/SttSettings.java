@@ -7,6 +7,7 @@ import dev.rekap.stt.engine.ConfiguredEngines;
 import dev.rekap.stt.engine.EngineSelection;
 import dev.rekap.stt.engine.SettingChecks;
 import dev.rekap.stt.engine.catalog.EngineCatalog;
+import dev.rekap.stt.step.Transcription;
 import dev.rekap.stt.workspace.RecordingSpace;
 import dev.rekap.stt.workspace.TemporarySpace;
 import java.io.IOException;
@@ -44,6 +45,9 @@ public record SttSettings(
         @DefaultValue("0") int concurrency,
         @DefaultValue("4GB") DataSize temporarySpace,
         @DefaultValue Circuit circuit) {
+
+    /** RabbitMQ's own consumer timeout. */
+    private static final Duration BROKER_WAITS = Duration.ofMinutes(30);
 
     public SttSettings {
         engine = normalized(engine);
@@ -86,6 +90,28 @@ public record SttSettings(
                             + " REKAP_STT_MAX_AUDIO or REKAP_STT_MAX_FILE_SIZE.");
         }
         return space;
+    }
+
+    /**
+     * How long after the first piece of a recording another one may be begun, so that all that may take long ends before the broker takes
+     * the message back: download, conversion, pieces, one more call, and the wait for an output that is refused.
+     *
+     * @param patience of the bus
+     * @throws UnusableSetupException if there is no time for one call
+     */
+    Duration beginsWithin(Duration patience) {
+        Duration left = BROKER_WAITS
+                .minus(Transcription.LONGEST_FETCH)
+                .minus(conversionLimit)
+                .minus(deadline)
+                .minus(patience);
+        if (left.isNegative()) {
+            throw new UnusableSetupException(
+                    "A recording may take %d s longer than the broker waits for its word (%d min)"
+                            .formatted(left.negated().toSeconds(), BROKER_WAITS.toMinutes()),
+                    "Lower REKAP_STT_DEADLINE, REKAP_STT_CONVERSION_LIMIT or REKAP_BUS_PATIENCE.");
+        }
+        return left;
     }
 
     /** How decoder processes are run. */

@@ -4,6 +4,7 @@ import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.markers.Markers;
 import dev.rekap.bus.Step;
 import dev.rekap.bus.StepConcurrency;
+import dev.rekap.bus.rabbit.BusSettings;
 import dev.rekap.contracts.Message;
 import dev.rekap.media.MediaDecoder;
 import dev.rekap.provider.DailyBudgets;
@@ -164,6 +165,7 @@ public class SttWorkerConfiguration {
     Transcription transcription(
             BlobStore store,
             SttSettings settings,
+            BusSettings bus,
             TemporarySpace space,
             DecodedAudio audio,
             MonitoredEngines engines,
@@ -189,7 +191,8 @@ public class SttWorkerConfiguration {
                                         prices.list(),
                                         meters,
                                         traces,
-                                        shadowEngine)),
+                                        shadowEngine),
+                        settings.beginsWithin(bus.patience())),
                 new TranscriptCache(
                         transcripts,
                         engines.engines().description(),

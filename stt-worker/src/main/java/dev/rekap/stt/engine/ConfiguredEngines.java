@@ -58,10 +58,6 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
             MeterRegistry meters,
             Traces traces,
             TranscriptionListener listener) {
-        EngineLimits limits = engines.stream()
-                .map(engine -> engine.provider().port().limits())
-                .max(Comparator.comparingDouble(EngineLimits::longestPiece))
-                .orElse(EngineLimits.NONE);
         return new EngineRouter(
                 new FallbackRouter<>(
                         SpeechToText.OPERATION,
@@ -72,7 +68,10 @@ public record ConfiguredEngines(List<ConfiguredEngine> engines) implements AutoC
                         traces,
                         Clock.systemUTC()),
                 cutter,
-                limits,
+                () -> engines.stream()
+                        .map(engine -> engine.provider().port().limits())
+                        .max(Comparator.comparingDouble(EngineLimits::longestPiece))
+                        .orElse(EngineLimits.NONE),
                 engines.stream()
                         .flatMap(engine -> engine.provider().port().enginesThatForce().stream())
                         .collect(Collectors.toUnmodifiableSet()),

@@ -16,36 +16,41 @@ import dev.rekap.stt.TranscriptionException;
 import dev.rekap.stt.TranscriptionRequest;
 import dev.rekap.stt.pieces.CutAudio;
 import dev.rekap.stt.pieces.PiecewiseTranscriber;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Calls engines in their order until one answers, and returns all calls with the transcript. */
 public final class EngineRouter implements SpeechEngines {
 
+    /** How long after the first piece another one is begun, where a recording is cut for one engine of several alone. */
+    private static final Duration BEGINS_WITHIN = Duration.ofMinutes(8);
+
     private final FallbackRouter<SpeechToText> router;
     private final CutAudio cutter;
-    private final EngineLimits limits;
+    private final Supplier<EngineLimits> limits;
     private final Set<String> enginesThatForce;
     private final TranscriptionListener listener;
 
     /** Routes without a listener. */
     EngineRouter(
             FallbackRouter<SpeechToText> router, CutAudio cutter, EngineLimits limits, Set<String> enginesThatForce) {
-        this(router, cutter, limits, enginesThatForce, TranscriptionListener.NONE);
+        this(router, cutter, () -> limits, enginesThatForce, TranscriptionListener.NONE);
     }
 
     /**
      * Routes calls to engines.
      *
      * @param cutter for engines that take less at once than another of the list
-     * @param limits of the engine that takes most at once
+     * @param limits of the engine that takes most at once; asked for each recording, for an engine that turns out slow takes less
      * @param enginesThatForce names of engines that honour a forced language
      * @param listener that gets every answer
      */
     public EngineRouter(
             FallbackRouter<SpeechToText> router,
             CutAudio cutter,
-            EngineLimits limits,
+            Supplier<EngineLimits> limits,
             Set<String> enginesThatForce,
             TranscriptionListener listener) {
         this.router = router;
@@ -61,7 +66,7 @@ public final class EngineRouter implements SpeechEngines {
 
             @Override
             public EngineLimits limits() {
-                return limits;
+                return limits.get();
             }
 
             @Override
@@ -100,8 +105,8 @@ public final class EngineRouter implements SpeechEngines {
 
     /** An engine that takes any length: what is longer than it takes at once is cut for it alone. */
     private SpeechToText whole(SpeechToText engine) {
-        return engine.limits().longestPiece() < limits.longestPiece()
-                ? new PiecewiseTranscriber(engine, cutter)
+        return engine.limits().longestPiece() < limits.get().longestPiece()
+                ? new PiecewiseTranscriber(engine, cutter, BEGINS_WITHIN)
                 : engine;
     }
 

@@ -24,22 +24,28 @@ import java.util.function.LongSupplier;
  */
 public final class PiecewiseTranscriber implements SpeechToText {
 
-    /**
-     * How long after the first piece another one is begun. With the download (5 min), the conversion (2 min), one more call (10 min)
-     * and the patience of the bus (5 min) it is 30 minutes, when the broker takes a message back.
-     */
-    public static final Duration BEGINS_WITHIN = Duration.ofMinutes(8);
-
+    private final Duration beginsWithin;
     private final SpeechToText engine;
     private final CutAudio cutter;
     private final LongSupplier nanoTime;
 
+    /** Transcribes all pieces in one attempt, however long that takes. */
     public PiecewiseTranscriber(SpeechToText engine, CutAudio cutter) {
-        this(engine, cutter, System::nanoTime);
+        this(engine, cutter, Duration.ofDays(1));
+    }
+
+    /**
+     * Transcribes as many pieces in one attempt as there is time for.
+     *
+     * @param beginsWithin how long after the first piece another one is begun
+     */
+    public PiecewiseTranscriber(SpeechToText engine, CutAudio cutter, Duration beginsWithin) {
+        this(engine, cutter, beginsWithin, System::nanoTime);
     }
 
     /** With a clock of its own, in nanoseconds from any point. */
-    PiecewiseTranscriber(SpeechToText engine, CutAudio cutter, LongSupplier nanoTime) {
+    PiecewiseTranscriber(SpeechToText engine, CutAudio cutter, Duration beginsWithin, LongSupplier nanoTime) {
+        this.beginsWithin = beginsWithin;
         this.engine = engine;
         this.cutter = cutter;
         this.nanoTime = nanoTime;
@@ -70,26 +76,28 @@ public final class PiecewiseTranscriber implements SpeechToText {
         List<TimedTranscript> transcripts = new ArrayList<>();
         List<ProviderCall> calls = new ArrayList<>();
         long began = nanoTime.getAsLong();
+        boolean progress = false;
         for (AudioPiece piece : pieces) {
             Optional<Transcript> before = kept.find(piece);
-            if (before.isEmpty() && nanoTime.getAsLong() - began > BEGINS_WITHIN.toNanos()) {
-                throw new TranscriptionException(
-                                FailureCode.ENGINE_UNAVAILABLE,
-                                "transcribed up to second %d of %d, the rest later"
-                                        .formatted((long) piece.start(), (long) recording.seconds()))
-                        .after(calls);
+            if (before.isEmpty() && nanoTime.getAsLong() - began > beginsWithin.toNanos()) {
+                TranscriptionException later = new TranscriptionException(
+                        FailureCode.ENGINE_UNAVAILABLE,
+                        "transcribed up to second %d of %d, the rest later"
+                                .formatted((long) piece.start(), (long) recording.seconds()));
+                throw failed(later, calls, progress);
             }
             try {
                 Transcript transcript = before.isPresent() ? before.get() : transcribePiece(recording, piece, spoken);
                 if (before.isEmpty()) {
                     kept.save(piece, transcript);
+                    progress = true;
                 }
                 calls.addAll(transcript.attempts());
                 transcripts.add(TimedTranscript.of(piece, transcript));
             } catch (TranscriptionException e) {
                 // A piece without speech is no failure of the whole.
                 if (e.code() != FailureCode.NO_SPEECH) {
-                    throw e.after(calls);
+                    throw failed(e, calls, progress);
                 }
                 calls.addAll(e.attempts());
             }
@@ -99,6 +107,11 @@ public final class PiecewiseTranscriber implements SpeechToText {
                     .after(calls);
         }
         return TranscriptJoiner.of(recording.seconds(), transcripts).after(calls);
+    }
+
+    private static TranscriptionException failed(
+            TranscriptionException failure, List<ProviderCall> calls, boolean progress) {
+        return progress ? failure.after(calls).afterProgress() : failure.after(calls);
     }
 
     private Transcript transcribePiece(PreparedAudio whole, AudioPiece piece, TranscriptionRequest spoken)

@@ -50,7 +50,10 @@ final class TranscriptJoiner {
         return new Transcript(
                 texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")),
                 longest.language(),
-                longest.engine(),
+                pieces.stream()
+                        .map(timed -> timed.transcript().engine())
+                        .distinct()
+                        .collect(Collectors.joining("+")),
                 seconds,
                 segments,
                 confidence(pieces),

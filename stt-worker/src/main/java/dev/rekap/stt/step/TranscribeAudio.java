@@ -43,7 +43,9 @@ public final class TranscribeAudio implements Step<AudioStored> {
             return Outcome.postponed(FailureCode.INTERNAL_ERROR, e.detail());
         } catch (TranscriptionException e) {
             if (e.code().isRetryable()) {
-                return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter(), CallsMade.of(task, e.attempts()));
+                // Whoever gets further each time arrives: only an attempt in vain counts.
+                return new Outcome.RetryLater(
+                        e.code(), e.detail(), e.retryAfter(), CallsMade.of(task, e.attempts()), !e.isAfterProgress());
             }
             LOG.info("No transcript: {} ({})", e.code(), e.detail());
             return Outcome.done(new FileFailed(task, e.code(), Stage.TRANSCRIPTION, e.detail(), e.attempts()));

@@ -18,6 +18,7 @@ import dev.rekap.stt.workspace.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** One file, from unknown bytes to a transcript; temporary files are removed, however it ends. */
@@ -26,8 +27,20 @@ public final class TranscribeFile {
     private final PrepareAudio audio;
     private final CutAudio cutter;
     private final SpeechEngines engines;
+    private final Duration beginsWithin;
 
+    /** Takes as long as it takes. */
     public TranscribeFile(PrepareAudio audio, CutAudio cutter, SpeechEngines engines) {
+        this(audio, cutter, engines, Duration.ofDays(1));
+    }
+
+    /**
+     * Leaves the rest of a long recording to the next attempt.
+     *
+     * @param beginsWithin how long after the first piece of a recording another one is begun
+     */
+    public TranscribeFile(PrepareAudio audio, CutAudio cutter, SpeechEngines engines, Duration beginsWithin) {
+        this.beginsWithin = beginsWithin;
         this.audio = audio;
         this.cutter = cutter;
         this.engines = engines;
@@ -76,6 +89,6 @@ public final class TranscribeFile {
             PreparedAudio recording, TranscriptionRequest spoken, PieceTranscripts kept, Budget budget)
             throws TranscriptionException, InterruptedException {
         SpeechToText engine = new LanguageRetry(new SilenceFilter(engines.within(budget)));
-        return new PiecewiseTranscriber(engine, cutter).transcribe(recording, spoken, kept);
+        return new PiecewiseTranscriber(engine, cutter, beginsWithin).transcribe(recording, spoken, kept);
     }
 }

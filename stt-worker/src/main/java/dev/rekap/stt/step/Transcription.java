@@ -35,7 +35,7 @@ public final class Transcription {
     private static final long MAX_BYTES = 900_000;
 
     /** Of waiting for space and download together. */
-    private static final Duration LONGEST_FETCH = Duration.ofMinutes(5);
+    public static final Duration LONGEST_FETCH = Duration.ofMinutes(5);
 
     private static final int BYTES_PER_CHARACTER = 3;
     private static final int BYTES_PER_SEGMENT = 80;

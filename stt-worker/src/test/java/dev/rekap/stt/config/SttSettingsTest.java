@@ -211,6 +211,20 @@ class SttSettingsTest {
                 .isEqualTo(400 << 20);
     }
 
+    @Test
+    void allThatMayTakeLongEndsBeforeTheBrokerTakesTheMessageBack() {
+        Duration patience = Duration.ofMinutes(5);
+        assertThat(stt(Map.of()).beginsWithin(patience)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(stt(Map.of("REKAP_STT_DEADLINE", "15m")).beginsWithin(patience))
+                .isEqualTo(Duration.ofMinutes(3));
+
+        assertThatExceptionOfType(UnusableSetupException.class)
+                .isThrownBy(() -> stt(Map.of("REKAP_STT_DEADLINE", "15m", "REKAP_STT_CONVERSION_LIMIT", "5m"))
+                        .beginsWithin(Duration.ofMinutes(10)))
+                .withMessageContaining("300 s longer")
+                .satisfies(e -> assertThat(e.action()).contains("REKAP_STT_DEADLINE"));
+    }
+
     private static SttSettings stt(Map<String, String> environment) {
         return TranscribeCommand.Settings.of(environment).stt();
     }

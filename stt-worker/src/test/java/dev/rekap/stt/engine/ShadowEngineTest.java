@@ -209,7 +209,8 @@ class ShadowEngineTest {
                                         written(folder.resolve("converted.wav")),
                                         seconds)),
                                 (whole, _) -> whole,
-                                new EngineRouter(chain, (whole, _) -> whole, EngineLimits.NONE, Set.of(), shadow)),
+                                new EngineRouter(
+                                        chain, (whole, _) -> whole, () -> EngineLimits.NONE, Set.of(), shadow)),
                         new TranscriptCache(transcripts, "first", "first"),
                         _ -> Vocabulary.NONE,
                         SpeechTasks.budgets(store)))

@@ -132,11 +132,23 @@ class PiecewiseTranscriberTest {
 
         assertThatExceptionOfType(TranscriptionException.class)
                 .isThrownBy(() -> engine().transcribe(recording, SPOKEN, pieces))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE));
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.ENGINE_UNAVAILABLE))
+                .satisfies(e -> assertThat(e.isAfterProgress()).isTrue());
 
         assertThat(engine().transcribe(recording, SPOKEN, pieces).text()).isEqualTo("kata1 kata3 kata4");
         assertThat(engine().transcribe(recording, SPOKEN, pieces).text()).isEqualTo("kata1 kata3 kata4");
         assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    void anAttemptThatGetsNoFurtherIsInVain() {
+        hears = (part, spoken) -> {
+            throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "HTTP 503");
+        };
+
+        assertThatExceptionOfType(TranscriptionException.class)
+                .isThrownBy(() -> engine().transcribe(recording(150), SPOKEN, pieces))
+                .satisfies(e -> assertThat(e.isAfterProgress()).isFalse());
     }
 
     @Test
@@ -193,6 +205,7 @@ class PiecewiseTranscriberTest {
                     }
                 },
                 this::cut,
+                Duration.ofMinutes(8),
                 () -> now.toNanos());
     }
 

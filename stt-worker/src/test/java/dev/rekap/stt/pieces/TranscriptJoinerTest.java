@@ -155,7 +155,7 @@ class TranscriptJoinerTest {
         assertThat(whole.flags()).containsExactly(Flag.OTHER_LANGUAGE);
         assertThat(whole.attempts()).containsExactly(attempt, attempt);
         assertThat(whole.language()).isEqualTo("jv");
-        assertThat(whole.engine()).isEqualTo("fake");
+        assertThat(whole.engine()).isEqualTo("fake+other");
         assertThat(whole.audioSeconds()).isEqualTo(100);
         assertThat(stitch(first, heard(NEXT, "dua/30")).confidence()).isNull();
     }

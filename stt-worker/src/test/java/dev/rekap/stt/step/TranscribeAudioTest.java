@@ -159,6 +159,19 @@ class TranscribeAudioTest {
     }
 
     @Test
+    void anAttemptThatGotFurtherDoesNotCount() throws Exception {
+        putAudio();
+        engine = (_, _) -> {
+            throw new TranscriptionException(FailureCode.ENGINE_UNAVAILABLE, "the rest later").afterProgress();
+        };
+
+        assertThat(handle())
+                .isInstanceOfSatisfying(
+                        Outcome.RetryLater.class,
+                        later -> assertThat(later.isAttempt()).isFalse());
+    }
+
+    @Test
     void unavailableStoreIsRetriedLater() throws Exception {
         store.reachable(false);
 

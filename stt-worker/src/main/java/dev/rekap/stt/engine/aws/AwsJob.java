@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.transcribe.TranscribeClient;
+import software.amazon.awssdk.services.transcribe.model.LanguageCode;
 import software.amazon.awssdk.services.transcribe.model.StartTranscriptionJobRequest;
 import software.amazon.awssdk.services.transcribe.model.TranscriptionJob;
 import software.amazon.awssdk.services.transcribe.model.TranscriptionJobStatus;
@@ -72,7 +73,7 @@ final class AwsJob implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param language as AWS writes it, such as {@code id-ID}; blank if it is to find out
+     * @param language as AWS writes it, such as {@code id-ID}; blank, or one that it does not know, if it is to find out
      */
     void start(String language) throws TranscriptionException {
         StartTranscriptionJobRequest.Builder start = StartTranscriptionJobRequest.builder()
@@ -84,7 +85,7 @@ final class AwsJob implements AutoCloseable {
         started = true;
         try {
             transcribe.startTranscriptionJob(
-                    language.isBlank()
+                    LanguageCode.fromValue(language) == LanguageCode.UNKNOWN_TO_SDK_VERSION
                             ? start.identifyLanguage(true).build()
                             : start.languageCode(language).build());
         } catch (AwsServiceException refused) {

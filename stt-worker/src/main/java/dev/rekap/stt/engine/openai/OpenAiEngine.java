@@ -24,6 +24,13 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
 
     public static final String NAME = "openai";
 
+    /** What the API takes, as its error message lists it; any other, such as Javanese, is refused with 400 and is left to the engine to find out. */
+    private static final Set<String> LANGUAGES = Set.of(
+            "af", "ar", "az", "be", "bg", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr",
+            "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "kk", "kn", "ko", "lt", "lv", "mi", "mk", "mr",
+            "ms", "ne", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "sw", "ta", "th", "tl", "tr", "uk",
+            "ur", "vi", "zh");
+
     /** Models that return probabilities, by OpenAI's reference; others reject the request for them. */
     private static final Pattern RETURNS_PROBABILITIES =
             Pattern.compile("gpt-4o-(mini-)?transcribe(-\\d{4}-\\d{2}-\\d{2})?");
@@ -110,7 +117,7 @@ public final class OpenAiEngine implements SpeechToText, AutoCloseable {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("model", settings.model());
         String code = TranscriptionRequest.primary(spoken.language());
-        if (!code.isEmpty()) {
+        if (LANGUAGES.contains(code)) {
             fields.put("language", code);
         }
         String prompt = OpenAiPrompt.of(spoken);

@@ -21,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,14 +36,17 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
 
     public static final String NAME = "whisper";
 
-    /** It may be slower than real time: the transcript of a long recording is kept every five minutes of it. */
-    private static final EngineLimits LIMITS = new EngineLimits(5 * 60, Long.MAX_VALUE);
+    /** Seconds at once: it may be slower than real time, and the transcript of each piece of a long recording is kept. */
+    private static final int MOST_SECONDS = 5 * 60;
+
+    private static final int LEAST_SECONDS = 20;
 
     /** {@code [BLANK_AUDIO]}, {@code (musik)}, {@code ♪}: no speech. */
     private static final Pattern NO_WORDS = Pattern.compile("[\\[(].*[\\])]|[^\\p{L}\\p{N}]*");
 
     private final WhisperDecoder decoder;
     private final Duration deadline;
+    private final AtomicInteger secondsAtOnce = new AtomicInteger(MOST_SECONDS);
     private final Semaphore turn = new Semaphore(1, true);
     private final ExecutorService decoding = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("whisper").factory());
@@ -71,7 +75,7 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
 
     @Override
     public EngineLimits limits() {
-        return LIMITS;
+        return new EngineLimits(secondsAtOnce.get(), Long.MAX_VALUE);
     }
 
     @Override
@@ -93,6 +97,7 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
             return transcript(
                     hearing.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS), recording, spoken);
         } catch (TimeoutException e) {
+            takeLess(recording.seconds());
             throw SpeechApiClient.late(deadline, e);
         } catch (ExecutionException e) {
             throw new TranscriptionException(
@@ -100,6 +105,12 @@ public final class WhisperEngine implements SpeechToText, AutoCloseable {
         } finally {
             wanted.set(false);
         }
+    }
+
+    /** What this machine does not hear within the deadline is cut in halves the next time, so that it ends some time. */
+    private void takeLess(double tooMuch) {
+        int less = Math.max(LEAST_SECONDS, (int) (tooMuch / 2));
+        secondsAtOnce.accumulateAndGet(less, Math::min);
     }
 
     private static Transcript transcript(List<Segment> decoded, PreparedAudio recording, TranscriptionRequest spoken)

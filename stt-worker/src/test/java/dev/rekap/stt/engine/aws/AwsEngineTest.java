@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,15 +87,18 @@ class AwsEngineTest implements RemoteEngineContract {
                 .containsExactly(name, "/warung/" + objects + "/transcript.json", "/warung/" + objects + "/audio.ogg");
     }
 
-    @Test
-    void serviceDetectsAnUnknownLanguage(@TempDir Path folder) throws Exception {
+    /** Javanese is none of its languages: it would refuse the recording. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "jv"})
+    void serviceDetectsALanguageThatIsNotSaidOrThatItDoesNotKnow(String language, @TempDir Path folder)
+            throws Exception {
         API.behave(Machinery.HEARS);
         API.answers(
                 Step.GET_TRANSCRIPT,
                 ok(FakeAws.HEARS.replace("\"transcripts\"", "\"language_code\":\"id-ID\",\"transcripts\"")));
 
         assertThat(engine(PATIENCE)
-                        .transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in(""))
+                        .transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in(language))
                         .language())
                 .isEqualTo("id-ID");
         JsonNode start = FakeAws.body(API.requests(Step.START).getFirst());

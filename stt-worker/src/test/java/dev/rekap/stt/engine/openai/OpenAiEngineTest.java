@@ -70,6 +70,17 @@ class OpenAiEngineTest implements RemoteEngineContract {
     }
 
     @Test
+    void aLanguageThatTheApiRefusesIsLeftToTheEngine(@TempDir Path folder) throws Exception {
+        testee(Machinery.HEARS).transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in("jv"));
+
+        assertThat(API.server().findAll(postRequestedFor(urlEqualTo(PATH))))
+                .singleElement()
+                .satisfies(request -> assertThat(request.getBodyAsString())
+                        .contains("name=\"model\"")
+                        .doesNotContain("name=\"language\""));
+    }
+
+    @Test
     void theRequestIsTheOneOfTheApi(@TempDir Path folder) throws Exception {
         Transcript transcript = testee(Machinery.HEARS)
                 .transcribe(SpeechToTextContract.recording(folder), TranscriptionRequest.in("id-ID"));

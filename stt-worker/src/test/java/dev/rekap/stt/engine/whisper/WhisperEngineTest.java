@@ -79,6 +79,16 @@ class WhisperEngineTest implements SpeechToTextContract {
     }
 
     @Test
+    void whatIsNotHeardInTimeIsCutInHalvesTheNextTime(@TempDir Path folder) {
+        WhisperEngine engine = engine(this::hang, SHORT);
+        double before = engine.limits().longestPiece();
+
+        SpeechToTextContract.failure(engine, folder);
+
+        assertThat(engine.limits().longestPiece()).isLessThan(before);
+    }
+
+    @Test
     void theModelIsGivenBackWhenNothingIsDecodedAnyMore(@TempDir Path folder) {
         WhisperEngine engine = engine(this::hang, SHORT);
         SpeechToTextContract.failure(engine, folder);
