@@ -12,11 +12,14 @@ import java.util.HexFormat;
  */
 public record UserBlobs(UserId userId) {
 
+    /** What every marker of all users together begins with, slash included. */
+    public static final String TOTAL_BUDGETS = "budgets/";
+
     private static final int HASH_LENGTH = 32;
 
     /** Marker: on this day nothing more is spent for anybody. */
     public static BlobKey totalBudgetSpent(LocalDate day) {
-        return new BlobKey("budgets/" + day);
+        return new BlobKey(TOTAL_BUDGETS + day);
     }
 
     /** What every key of the user begins with, slash included. */

@@ -9,11 +9,10 @@ import dev.rekap.contracts.UserId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,15 +76,14 @@ public final class GuardBudgets {
 
     public Overview overview() {
         LocalDate day = today();
-        List<SpendingLimit.State> users = spending.byUser(day, budgets.currency()).values().stream()
-                .map(budgets.user()::state)
-                .toList();
-        return new Overview(
-                day,
-                spending.on(day, budgets.currency()),
-                Collections.frequency(users, SpendingLimit.State.WARNED),
-                Collections.frequency(users, SpendingLimit.State.SPENT),
-                budgets);
+        int spent = users(day, budgets.user().hard());
+        // Whoever is past the hard budget is past the soft one, too.
+        int warned = Math.max(0, users(day, budgets.user().soft()) - spent);
+        return new Overview(day, spending.on(day, budgets.currency()), warned, spent, budgets);
+    }
+
+    private int users(LocalDate day, @Nullable BigDecimal limit) {
+        return limit == null ? 0 : spending.users(day, budgets.currency(), limit);
     }
 
     /** Checks the budgets after spending for some users. */
@@ -116,8 +114,9 @@ public final class GuardBudgets {
 
     private void checkAll() {
         LocalDate day = today();
-        if (budgets.user().hard() != null) {
-            markUsers(day, spending.byUser(day, budgets.currency()));
+        BigDecimal hard = budgets.user().hard();
+        if (hard != null) {
+            markUsers(day, spending.byUser(day, budgets.currency(), hard));
         }
         checkTotal(day);
     }

@@ -2,7 +2,6 @@ package dev.rekap.report.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.blob.BlobContent;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.ReportBlobs;
@@ -160,32 +159,6 @@ class SweepReportsTest {
         service.sweeping.sweep();
 
         assertThat(service.report(facts).status()).isEqualTo(ReportStatus.PROCESSING);
-    }
-
-    @Test
-    void recordingsGoBeforeTheReport() {
-        service.blobs.put(names.audio(facts.file(1).id()), BlobContent.of("audio", "audio/ogg"));
-        service.blobs.put(names.transcript(facts.file(1).id()), BlobContent.of("{}", "application/json"));
-        service.take(facts.sealed(1), facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
-
-        service.pass(Duration.ofDays(8));
-        service.sweeping.sweep();
-        assertThat(service.blobs.list(names.prefix()))
-                .extracting(listed -> listed.key())
-                .containsExactly(names.csv(1));
-        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.COMPLETED);
-
-        service.pass(Duration.ofDays(83));
-        service.sweeping.sweep();
-        assertThat(service.reports.find(facts.id())).isEmpty();
-        assertThat(service.blobs.list(names.prefix()))
-                .extracting(listed -> listed.key())
-                .containsExactly(names.closed());
-
-        service.pass(Duration.ofDays(92));
-        service.sweeping.sweep();
-        assertThat(service.blobs.list(names.prefix())).isEmpty();
-        assertThat(service.reports.owner(facts.id())).isEmpty();
     }
 
     @Test

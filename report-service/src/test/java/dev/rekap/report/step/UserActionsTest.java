@@ -191,7 +191,7 @@ class UserActionsTest {
                 .isInstanceOf(BlobStoreException.class);
         service.blobs.reachable(true);
 
-        service.sweeping.sweep();
+        service.retention.run();
 
         assertThat(service.blobs.info(names.audio(facts.file(2).id()))).isEmpty();
     }
