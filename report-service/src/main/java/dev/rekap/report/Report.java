@@ -8,6 +8,7 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.FileResult.Failure;
+import dev.rekap.report.FileResult.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,22 +78,40 @@ public record Report(ReportId id, ReportSettings settings, ReportTimeline timeli
 
     /** A file's task is on its way. */
     public Report queued(FileTask task) {
-        return with(task, ReportFile::onItsWay);
+        return with(task, file -> file.version() == task.version(), ReportFile::onItsWay);
     }
 
     /** A file was accepted, and its task is on its way. */
     public Report stored(FileTask task, Instant at) {
-        return with(task, file -> file.onItsWay(at));
+        return with(task, file -> file.version() == task.version(), file -> file.onItsWay(at));
     }
 
     /**
-     * A file ended.
+     * A file ended. Rows of a file that timed out begin the next version of a report that has ended; in it the other files that timed
+     * out are expected, too, since the work on them goes on. A failure of such a file takes the place of the time-out.
      *
      * @param deadline by when the next is expected
      */
-    public Report ended(FileTask task, FileResult result, Instant deadline) {
-        Report next = with(task, file -> file.ended(result));
+    public Report ended(FileTask task, FileResult result, Instant now, Instant deadline) {
+        Optional<ReportFile> known = file(task.file().id());
+        if (known.filter(file -> file.isTimedOut() && file.takes(task, result)).isPresent()
+                && ReportTransitions.allow(status(), ReportStatus.PROCESSING)) {
+            return result instanceof Rows
+                    ? expectedAgain(now, deadline).ended(task, result, now, deadline)
+                    : withFile(known.get(), file -> file.ended(result, version()));
+        }
+        Report next = with(task, file -> file.takes(task, result), file -> file.ended(result, version()));
         return next.equals(this) ? this : new Report(id, settings, timeline.extended(deadline), next.files);
+    }
+
+    private Report expectedAgain(Instant now, Instant deadline) {
+        return new Report(
+                id,
+                settings,
+                timeline.retried(now, deadline),
+                files.stream()
+                        .map(file -> file.isTimedOut() ? file.expectedAgain() : file)
+                        .toList());
     }
 
     /** The set of files is fixed: what is missing is expected, what is not in it never counted. */
@@ -174,15 +193,16 @@ public record Report(ReportId id, ReportSettings settings, ReportTimeline timeli
         return new Report(id, settings, timeline.markAnnounced(), files);
     }
 
-    private Report with(FileTask task, UnaryOperator<ReportFile> change) {
+    private Report with(FileTask task, Predicate<ReportFile> concerned, UnaryOperator<ReportFile> change) {
         Optional<ReportFile> known = file(task.file().id());
         if (status().isTerminal() || (known.isEmpty() && status() != ReportStatus.COLLECTING)) {
             return this;
         }
         ReportFile before = known.orElseGet(() -> ReportFile.pending(task.file(), version()));
-        if (before.version() != task.version()) {
-            return this;
-        }
+        return concerned.test(before) ? withFile(before, change) : this;
+    }
+
+    private Report withFile(ReportFile before, UnaryOperator<ReportFile> change) {
         List<ReportFile> next = new ArrayList<>(files);
         next.removeIf(file -> file.id().equals(before.id()));
         next.add(change.apply(before));
@@ -194,7 +214,9 @@ public record Report(ReportId id, ReportSettings settings, ReportTimeline timeli
                 id,
                 settings,
                 next,
-                files.stream().map(file -> file.ended(Failure.of(code))).toList());
+                files.stream()
+                        .map(file -> file.isPending() ? file.ended(Failure.of(code), file.version()) : file)
+                        .toList());
     }
 
     private Report withFailures(ReportTimeline next, UnaryOperator<ReportFile> change) {

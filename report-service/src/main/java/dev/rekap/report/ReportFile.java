@@ -1,7 +1,9 @@
 package dev.rekap.report;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.FileId;
+import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;
@@ -45,6 +47,20 @@ public record ReportFile(
         return result instanceof Failure;
     }
 
+    /** Whether it failed only because its report did not wait any longer. */
+    boolean isTimedOut() {
+        return result.equals(Failure.of(FailureCode.TIMED_OUT));
+    }
+
+    /**
+     * Whether a result of this task counts: the first for this version does, and rows of an earlier one do, too. They were paid for, and
+     * are what the retry is to bring.
+     */
+    boolean takes(FileTask task, FileResult ending) {
+        return (isPending() || isTimedOut())
+                && (task.version() == version || (task.version() < version && ending instanceof Rows));
+    }
+
     ReportFile onItsWay() {
         return new ReportFile(audio, version, true, storedAt, result);
     }
@@ -54,9 +70,14 @@ public record ReportFile(
         return new ReportFile(audio, version, true, storedAt == null ? since : storedAt, result);
     }
 
-    /** Takes the first result and no other. What has a result needs no task any more. */
-    ReportFile ended(FileResult ending) {
-        return isPending() ? new ReportFile(audio, version, true, storedAt, ending) : this;
+    /** What has a result needs no task any more. */
+    ReportFile ended(FileResult ending, int inVersion) {
+        return new ReportFile(audio, inVersion, true, storedAt, ending);
+    }
+
+    /** Its task of this version is still in work. */
+    ReportFile expectedAgain() {
+        return new ReportFile(audio, version, true, storedAt, new Pending());
     }
 
     ReportFile retried(int nextVersion) {

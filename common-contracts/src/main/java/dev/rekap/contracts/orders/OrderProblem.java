@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** Problems of calls about reports and their audio files. */
 public enum OrderProblem implements ProblemCode {
+    /** Given by earlier versions; now what is another user's is {@link #REPORT_NOT_FOUND}. */
     FOREIGN_REPORT(403, "Laporan ini milik pengguna lain", "This report belongs to another user"),
     INVALID_REPORT_ID(400, "report_id harus berupa UUID", "report_id must be a UUID"),
     INVALID_FILE_ID(400, "file_id harus berupa UUID", "file_id must be a UUID"),

@@ -15,6 +15,11 @@ public record ReportBlobs(ReportId reportId) {
         return prefix() + "audio/";
     }
 
+    /** What the key of every transcript begins with, slash included: of files and of pieces. */
+    public String transcriptsPrefix() {
+        return prefix() + "transcripts/";
+    }
+
     public BlobKey audio(FileId file) {
         return new BlobKey(audioPrefix() + file);
     }
@@ -41,7 +46,7 @@ public record ReportBlobs(ReportId reportId) {
 
     /** What was heard in a file, so that a repeated task does not pay twice. */
     public BlobKey transcript(FileId file) {
-        return key("transcripts/" + file + ".json");
+        return new BlobKey(transcriptsPrefix() + file + ".json");
     }
 
     /**
@@ -50,7 +55,7 @@ public record ReportBlobs(ReportId reportId) {
      * @param piece its name, letters, digits and dashes
      */
     public BlobKey transcriptOfPiece(FileId file, String piece) {
-        return key("transcripts/" + file + "/" + piece + ".json");
+        return new BlobKey(transcriptsPrefix() + file + "/" + piece + ".json");
     }
 
     public BlobKey csv(int version) {

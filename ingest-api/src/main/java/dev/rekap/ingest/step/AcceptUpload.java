@@ -185,7 +185,7 @@ public final class AcceptUpload {
 
     private static void requireSame(ReportSettings settings, UploadRequest upload) {
         if (!settings.userId().equals(upload.userId())) {
-            throw new RefusedException(OrderProblem.FOREIGN_REPORT);
+            throw new RefusedException(OrderProblem.REPORT_NOT_FOUND);
         }
         if (upload.columns().isPresent() && !headers(upload.columns().get()).equals(headers(settings.columns()))) {
             throw new RefusedException(

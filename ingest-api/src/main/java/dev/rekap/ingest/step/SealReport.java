@@ -48,7 +48,7 @@ public final class SealReport {
     private static void requireFor(Predicate<UserId> mayActFor, ReceivedReport report) {
         if (report.settings().isPresent()
                 && !mayActFor.test(report.settings().get().userId())) {
-            throw new RefusedException(OrderProblem.FOREIGN_REPORT);
+            throw new RefusedException(OrderProblem.REPORT_NOT_FOUND);
         }
         if (report.closed()) {
             throw new RefusedException(OrderProblem.REPORT_CLOSED);

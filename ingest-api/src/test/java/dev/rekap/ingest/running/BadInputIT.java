@@ -150,20 +150,20 @@ class BadInputIT {
     }
 
     @Test
-    void anotherUsersReportIsForbidden() {
+    void anotherUsersReportIsUnknown() {
         accepted(service.upload(form().file("a.ogg", opus(1))));
         List<String> stored = service.stored(report);
         String foreign = RunningService.keyOf("warung");
 
-        problem(service.upload(withUser("warung").file("b.ogg", opus(2))), 403, "FOREIGN_REPORT");
+        problem(service.upload(withUser("warung").file("b.ogg", opus(2))), 404, "REPORT_NOT_FOUND");
         problem(
                 service.upload(
                         foreign,
                         new UploadBodyBytes().field("report_id", report).file("b.ogg", opus(2))),
-                403,
-                "FOREIGN_REPORT");
+                404,
+                "REPORT_NOT_FOUND");
         problem(service.upload(foreign, form().file("b.ogg", opus(2))), 403, "FORBIDDEN");
-        problem(service.complete(foreign, report), 403, "FOREIGN_REPORT");
+        problem(service.complete(foreign, report), 404, "REPORT_NOT_FOUND");
         assertThat(service.stored(report)).isEqualTo(stored);
     }
 

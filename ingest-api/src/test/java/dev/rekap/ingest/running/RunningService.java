@@ -36,7 +36,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningService {
 
     static final String TOKEN = "the service token of the tests";
-    private static final String KEY_SECRET = "the key secret of the tests";
+    private static final String KEY_SECRET = "the secret of user keys of the tests";
 
     private static final class Holder {
         private static final RunningService SHARED = new RunningService();

@@ -95,7 +95,7 @@ public abstract class Races {
                 "audio",
                 () -> assertThatThrownBy(() -> fresh.acceptUninterrupted()
                                 .accept(fresh.with(fresh.upload(fresh.file("b", "b")), OTHER)))
-                        .hasMessage("FOREIGN_REPORT"));
+                        .hasMessage("REPORT_NOT_FOUND"));
 
         assertThat(accepted(fresh.accept().accept(ours))).containsExactly("a");
         assertThat(fresh.storedFiles()).isEqualTo(1);

@@ -32,7 +32,7 @@ class RefusedUploadTest {
         UploadRequest upload = ingest.upload(ingest.file("a", "a"));
         ingest.accept().accept(ingest.with(upload, "Nama; Jumlah:integer", "en"));
 
-        assertRefused(ingest.with(upload, OTHER), OrderProblem.FOREIGN_REPORT);
+        assertRefused(ingest.with(upload, OTHER), OrderProblem.REPORT_NOT_FOUND);
         assertRefused(ingest.with(upload, "Nama; Jumlah:decimal", "en"), OrderProblem.COLUMNS_FIXED);
         assertRefused(ingest.with(upload, "Nama; Jumlah:integer", "id"), OrderProblem.LANGUAGE_FIXED);
         assertThat(accepted(ingest.accept().accept(ingest.with(upload, " Nama;Jumlah : integer", "EN"))))

@@ -87,7 +87,7 @@ class SealReportTest {
         assertThatThrownBy(() -> ingest.seal().seal(ingest.report, OTHER::equals))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(OrderProblem.FOREIGN_REPORT));
+                        refused -> assertThat(refused.code()).isEqualTo(OrderProblem.REPORT_NOT_FOUND));
     }
 
     private ReportSealed seal() {

@@ -44,13 +44,19 @@ final class ProviderGuard {
                 name,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(settings.calls())
-                        .minimumNumberOfCalls(settings.failures())
+                        .minimumNumberOfCalls(settings.calls())
                         .failureRateThreshold(PERCENT * settings.failures() / settings.calls())
                         .waitDurationInOpenState(settings.open())
                         .permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
                         .clock(clock)
                         .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
                         .build());
+        circuit.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == CircuitBreaker.State.CLOSED) {
+                fill(settings.calls());
+            }
+        });
+        fill(settings.calls());
         this.rate = RateLimiter.of(
                 name,
                 RateLimiterConfig.custom()
@@ -58,6 +64,13 @@ final class ProviderGuard {
                         .limitRefreshPeriod(Duration.ofMinutes(1))
                         .timeoutDuration(Duration.ZERO)
                         .build());
+    }
+
+    /** Lets calls that were not made yet count as good ones: it is the number of failures that opens the circuit, also of few calls. */
+    private void fill(int calls) {
+        for (int i = 0; i < calls; i++) {
+            circuit.onSuccess(0, TimeUnit.NANOSECONDS);
+        }
     }
 
     /** State of the circuit: 1 if it is open, 0.5 during trial calls, else 0. */

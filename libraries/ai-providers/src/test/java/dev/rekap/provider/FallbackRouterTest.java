@@ -61,6 +61,20 @@ class FallbackRouterTest {
     }
 
     @Test
+    void circuitOpensWithTheLastOfItsFailuresAndNotBefore() throws Exception {
+        // Two of four: one failure of the first two calls is half of them, and not enough.
+        FallbackRouter<ScriptedProvider> router = router(first, second);
+        ask(router);
+        first.fails(TestFailure.UNAVAILABLE, "timeout");
+        ask(router);
+        assertThat(openness("first")).isZero();
+
+        ask(router);
+
+        assertThat(openness("first")).isEqualTo(1);
+    }
+
+    @Test
     void circuitOpensAfterFailuresAndClosesAfterTrialCalls() throws Exception {
         first.fails(TestFailure.UNAVAILABLE, "timeout");
         FallbackRouter<ScriptedProvider> router = router(first, second);

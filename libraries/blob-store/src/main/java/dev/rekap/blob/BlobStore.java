@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,6 +61,15 @@ public interface BlobStore {
 
     /** Deletes a blob; none there is no fault. */
     void delete(BlobKey key);
+
+    /**
+     * Deletes blobs, up to 1,000 with one call of a store that can; none there is no fault. If it fails, some of them may be gone.
+     *
+     * @param keys maybe none
+     */
+    default void delete(Collection<BlobKey> keys) {
+        keys.forEach(this::delete);
+    }
 
     /**
      * Deletes every blob whose key begins with the prefix. What is stored meanwhile may stay.

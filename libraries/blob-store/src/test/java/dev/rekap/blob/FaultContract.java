@@ -73,6 +73,7 @@ interface FaultContract {
                 () -> store.info(KEY),
                 () -> store.list("reports/").forEach(listed -> {}),
                 () -> store.delete(KEY),
+                () -> store.delete(List.of(KEY)),
                 () -> store.deleteAll("reports/"));
 
         for (Runnable call : calls) {

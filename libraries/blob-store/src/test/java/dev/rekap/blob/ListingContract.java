@@ -70,6 +70,19 @@ interface ListingContract {
     }
 
     @Test
+    default void namedBlobsAreDeletedTogetherAndMissingOnesAreNoFault() {
+        IntStream.range(0, 25).forEach(i -> store("reports/1/audio/%02d".formatted(i)));
+        List<BlobKey> named = IntStream.range(0, 1_100)
+                .mapToObj(i -> new BlobKey("reports/1/audio/%02d".formatted(i + 1)))
+                .toList();
+
+        testee().delete(named);
+        testee().delete(List.of());
+
+        assertThat(keys("")).containsExactly("reports/1/audio/00");
+    }
+
+    @Test
     default void everythingIsNotDeletedByMistake() {
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> testee().deleteAll(""));
     }

@@ -22,9 +22,7 @@ public final class BearerTokens implements AuthenticationConverter, Authenticati
 
     public BearerTokens(TokenSettings settings) {
         this.serviceToken = settings.serviceToken().reveal().getBytes(UTF_8);
-        this.userKeys = settings.userKeySecret().isBlank()
-                ? Optional.empty()
-                : Optional.of(new UserKeys(settings.userKeySecret()));
+        this.userKeys = settings.userKeys();
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class ContainerProblemValve extends ErrorReportValve {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream()
-                    .write(JSON.writeValueAsString(ProblemWriter.document(problem, Locale.of("id")))
+                    .write(JSON.writeValueAsString(
+                                    ProblemWriter.document(problem, response.getStatus(), Locale.of("id")))
                             .getBytes(UTF_8));
             response.finishResponse();
         } catch (IOException e) {

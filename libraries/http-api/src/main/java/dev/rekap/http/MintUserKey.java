@@ -2,11 +2,13 @@ package dev.rekap.http;
 
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Prints the key of a user: {@code java -cp … dev.rekap.http.MintUserKey USER_ID}, with the secret in
- * {@code REKAP_USER_KEY_SECRET}. Exit code 2 means wrong usage.
+ * {@code REKAP_USER_KEY_SECRET} and what was revoked in {@code REKAP_USER_KEY_GENERATIONS}. Exit code 2 means wrong usage.
  */
 public final class MintUserKey {
 
@@ -26,10 +28,11 @@ public final class MintUserKey {
             throw new IllegalArgumentException("usage: MintUserKey USER_ID");
         }
         String secret = environment.getOrDefault("REKAP_USER_KEY_SECRET", "");
-        if (secret.length() < TokenSettings.MIN_SECRET_LENGTH) {
-            throw new IllegalArgumentException("REKAP_USER_KEY_SECRET must be set, with at least "
-                    + TokenSettings.MIN_SECRET_LENGTH + " characters");
-        }
-        return new UserKeys(new Secret(secret)).mint(new UserId(arguments[0]));
+        TokenSettings.requireLong(new Secret(secret));
+        List<String> generations = Pattern.compile(",")
+                .splitAsStream(environment.getOrDefault("REKAP_USER_KEY_GENERATIONS", ""))
+                .filter(setting -> !setting.isBlank())
+                .toList();
+        return new UserKeys(new Secret(secret), TokenSettings.generations(generations)).mint(new UserId(arguments[0]));
     }
 }

@@ -44,7 +44,7 @@ public final class ProblemWriter {
         }
         HttpStatus status = HttpStatus.valueOf(problem.code().status());
         Locale locale = locales.resolveLocale(request);
-        Map<String, Object> body = document(problem, locale);
+        Map<String, Object> body = document(problem, status.value(), locale);
         response.reset();
         if (problem.getCause() instanceof ErrorResponse framework) {
             framework.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
@@ -77,14 +77,19 @@ public final class ProblemWriter {
         response.flushBuffer();
     }
 
-    static Map<String, Object> document(ProblemException problem, Locale locale) {
+    /**
+     * The document.
+     *
+     * @param status of the response, which RFC 9457 wants here, too
+     */
+    static Map<String, Object> document(ProblemException problem, int status, Locale locale) {
         ProblemCode code = problem.code();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(
                 "type",
                 "urn:rekap:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         body.put("title", code.text(locale));
-        body.put("status", code.status());
+        body.put("status", status);
         body.put("detail", problem.detail(locale));
         body.put("code", code.name());
         body.putAll(problem.members());

@@ -7,6 +7,7 @@ import dev.rekap.contracts.UserId;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,8 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * User keys: tokens that name a user and prove it, without a table of them.
  *
- * <p>A key is {@code rku_<user id>.<HMAC-SHA256 of the user id>}, both in base64url without padding. Whoever changes the
- * secret takes all keys back at once.
+ * <p>A key is {@code rku_<user id>.<HMAC-SHA256 of the user id>}, both in base64url without padding. From the second generation of a
+ * user's key on, {@code #} and the number of the generation are signed with the id. Whoever raises a user's generation revokes the key
+ * of that user; whoever changes the secret revokes all keys at once.
  */
 public final class UserKeys {
 
@@ -29,19 +31,30 @@ public final class UserKeys {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final SecretKeySpec secret;
+    private final Map<UserId, Integer> generations;
 
-    /** Keys signed with this secret. */
+    /** Keys of the first generation, signed with this secret. */
     public UserKeys(Secret secret) {
+        this(secret, Map.of());
+    }
+
+    /**
+     * Keys signed with this secret.
+     *
+     * @param generations of users whose key was revoked; the keys of all others are of generation 1
+     */
+    public UserKeys(Secret secret, Map<UserId, Integer> generations) {
+        this.generations = Map.copyOf(generations);
         this.secret = new SecretKeySpec(secret.reveal().getBytes(UTF_8), ALGORITHM);
     }
 
-    /** The key of this user; the same each time. */
+    /** The key of this user, of the current generation; the same each time. */
     public String mint(UserId user) {
         return PREFIX + ENCODER.encodeToString(user.value().getBytes(UTF_8)) + "."
                 + ENCODER.encodeToString(signature(user));
     }
 
-    /** The user this key was minted for, or none if it is no such key or was signed with another secret. */
+    /** The user this key was minted for, or none if it is no such key, is revoked, or was signed with another secret. */
     public Optional<UserId> verify(String key) {
         int dot = key.indexOf('.');
         if (!key.startsWith(PREFIX) || dot < 0 || key.length() > MAX_LENGTH) {
@@ -61,7 +74,10 @@ public final class UserKeys {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            return mac.doFinal(user.value().getBytes(UTF_8));
+            int generation = generations.getOrDefault(user, 1);
+            // No user id has a #.
+            String signed = generation == 1 ? user.value() : user.value() + "#" + generation;
+            return mac.doFinal(signed.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpApiIT {
 
     static final String TOKEN = "a token of the tests";
-    static final String SECRET = "a secret of the tests";
+    static final String SECRET = "a secret of the tests, long enough";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -200,6 +200,13 @@ class HttpApiIT {
         assertThat(raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("\"code\":\"MALFORMED_REQUEST\"");
+    }
+
+    @Test
+    void documentOfAStatusThatNoCodeHasSaysTheSameStatus() throws Exception {
+        assertThat(raw("GET /echo/json HTTP/3.7\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 505")
+                .contains("\"status\":505");
     }
 
     @Test

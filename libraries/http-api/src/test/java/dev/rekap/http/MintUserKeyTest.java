@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class MintUserKeyTest {
 
-    private static final Map<String, String> ENVIRONMENT = Map.of("REKAP_USER_KEY_SECRET", "a secret of the tests");
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("REKAP_USER_KEY_SECRET", "a secret of the tests, long enough");
 
     @Test
     void theKeyIsTheOneThatTheServicesTake() {
         String key = MintUserKey.mint(ENVIRONMENT, "toko");
 
-        assertThat(new UserKeys(new Secret("a secret of the tests")).verify(key))
+        assertThat(new UserKeys(new Secret("a secret of the tests, long enough")).verify(key))
                 .contains(new UserId("toko"));
     }
 
@@ -27,7 +28,18 @@ class MintUserKeyTest {
                 .withMessageContaining("REKAP_USER_KEY_SECRET");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MintUserKey.mint(Map.of("REKAP_USER_KEY_SECRET", "short"), "toko"))
-                .withMessageContaining("16");
+                .withMessageContaining("32");
+    }
+
+    @Test
+    void aRevokedKeyIsReplaced() {
+        String key = MintUserKey.mint(
+                Map.of(
+                        "REKAP_USER_KEY_SECRET", "a secret of the tests, long enough",
+                        "REKAP_USER_KEY_GENERATIONS", "warung=4,toko=2"),
+                "toko");
+
+        assertThat(key).isNotEqualTo(MintUserKey.mint(ENVIRONMENT, "toko"));
     }
 
     @Test

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserKeysTest {
 
-    private final UserKeys keys = new UserKeys(new Secret("a secret of the tests"));
+    private final UserKeys keys = new UserKeys(new Secret("a secret of the tests, long enough"));
 
     @ParameterizedTest
     @ValueSource(strings = {"toko-minuman", "telegram:4711", "ibu@warung.example", "Sübandi"})
@@ -20,7 +21,8 @@ class UserKeysTest {
 
     @Test
     void theFormOfAKeyStaysAsItIs() {
-        assertThat(keys.mint(new UserId("toko"))).isEqualTo("rku_dG9rbw.Uq0GdB5EHETLhipFzjLfTKt5XP8bzpXcvTTjf3u-Stk");
+        assertThat(new UserKeys(new Secret("a secret of the tests")).mint(new UserId("toko")))
+                .isEqualTo("rku_dG9rbw.Uq0GdB5EHETLhipFzjLfTKt5XP8bzpXcvTTjf3u-Stk");
     }
 
     @Test
@@ -28,6 +30,18 @@ class UserKeysTest {
         String foreign = new UserKeys(new Secret("another secret, longer")).mint(new UserId("toko"));
 
         assertThat(keys.verify(foreign)).isEmpty();
+    }
+
+    @Test
+    void aKeyIsRevokedAloneByTheNextGeneration() {
+        Secret secret = new Secret("a secret of the tests, long enough");
+        UserId shop = new UserId("toko");
+        UserId stall = new UserId("warung");
+        UserKeys next = new UserKeys(secret, Map.of(shop, 2));
+
+        assertThat(next.verify(keys.mint(shop))).isEmpty();
+        assertThat(next.verify(next.mint(shop))).contains(shop);
+        assertThat(next.verify(keys.mint(stall))).contains(stall);
     }
 
     @Test

@@ -27,6 +27,14 @@ public enum RetryRung {
     }
 
     /**
+     * How long an input waits on the ladder in all, at most: on the last rung each time, if a provider asks for that. The attempts
+     * themselves, and the waits of an input that was not begun, come on top.
+     */
+    public static Duration longestLadder() {
+        return TEN_MINUTES.delay.multipliedBy(values().length);
+    }
+
+    /**
      * The rung for an attempt; the last one for all beyond.
      *
      * @param attempt from 1

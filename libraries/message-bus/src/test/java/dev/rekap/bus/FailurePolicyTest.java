@@ -48,6 +48,19 @@ class FailurePolicyTest {
                 .isEqualTo(new Decision.Retry(rung));
     }
 
+    @Test
+    void ladderLastsLongestWhenAProviderAsksForTheLongestPauseEachTime() {
+        Outcome.RetryLater later = new Outcome.RetryLater(FailureCode.ENGINE_RATE_LIMITED, "429", Duration.ofHours(3));
+        Duration waited = Duration.ZERO;
+        int attempt = 1;
+        while (FailurePolicy.decide(attempt, later, FailurePolicyTest::givesUp) instanceof Decision.Retry retry) {
+            waited = waited.plus(retry.rung().delay());
+            attempt++;
+        }
+
+        assertThat(waited).isEqualTo(RetryRung.longestLadder());
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "1", "3", "4", "1000"})
     void inputThatWasNotBegunKeepsItsPlaceOnTheLadder(int attempts) {

@@ -3,14 +3,8 @@ package dev.rekap.report.config;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.report.micrometer.BudgetGauges;
-import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.postgres.PostgresCosts;
-import dev.rekap.report.postgres.PostgresForgottenUsers;
 import dev.rekap.report.postgres.PostgresSpending;
-import dev.rekap.report.retention.DeleteReport;
-import dev.rekap.report.retention.ForgetUser;
-import dev.rekap.report.retention.ForgottenUsers;
-import dev.rekap.report.retention.RetentionJob;
 import dev.rekap.report.spending.Costs;
 import dev.rekap.report.spending.GuardBudgets;
 import dev.rekap.report.spending.Spending;
@@ -45,31 +39,6 @@ class MoneyConfiguration {
     @Bean
     GuardBudgets guardBudgets(Spending spending, BlobStore blobs, SpendingLimits budgets, Clock clock) {
         return new GuardBudgets(spending, blobs, budgets, clock);
-    }
-
-    @Bean
-    ForgottenUsers forgottenUsers(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new PostgresForgottenUsers(jdbc, transactions);
-    }
-
-    @Bean
-    ForgetUser forgetUser(
-            ReportSummaries reports,
-            DeleteReport deleting,
-            ForgottenUsers forgotten,
-            GuardBudgets budgets,
-            BlobStore blobs) {
-        return new ForgetUser(reports, deleting, forgotten, budgets, blobs);
-    }
-
-    @Bean
-    RetentionJob retentionJob(
-            BlobStore blobs,
-            ForgottenUsers forgotten,
-            GuardBudgets budgets,
-            RetentionProperties retention,
-            Clock clock) {
-        return new RetentionJob(blobs, forgotten, budgets, retention.audio(), retention.spending(), clock);
     }
 
     @Bean

@@ -17,6 +17,9 @@ import dev.rekap.report.lifecycle.FinishReport;
 import dev.rekap.report.lifecycle.PublishProgress;
 import dev.rekap.report.lifecycle.QueueFiles;
 import dev.rekap.report.lifecycle.RetryReport;
+import dev.rekap.report.micrometer.BudgetGauges;
+import dev.rekap.report.micrometer.OpenReportGauges;
+import dev.rekap.report.port.Background;
 import dev.rekap.report.port.DueReports;
 import dev.rekap.report.port.FactStore;
 import dev.rekap.report.port.ReportEndListener;
@@ -24,10 +27,10 @@ import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.port.ReportTable;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.port.UploadedReports;
-import dev.rekap.report.postgres.PostgresDeliveredRows;
-import dev.rekap.report.retention.DeleteReport;
 import dev.rekap.report.retention.DeletedReports;
+import dev.rekap.report.retention.ForgetUser;
 import dev.rekap.report.retention.RetentionJob;
+import dev.rekap.report.round.Round;
 import dev.rekap.report.schedule.BackgroundThreads;
 import dev.rekap.report.schedule.ReportSchedule;
 import dev.rekap.report.spending.GuardBudgets;
@@ -36,19 +39,20 @@ import dev.rekap.report.step.RecordFact;
 import dev.rekap.report.step.SweepReports;
 import dev.rekap.report.table.CsvTable;
 import dev.rekap.report.table.ExcelTable;
+import dev.rekap.report.vocabulary.DeliveredRows;
 import dev.rekap.report.vocabulary.LearnVocabulary;
 import dev.rekap.telemetry.Traces;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Wires the steps. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({ReportProperties.class, RetentionProperties.class})
+@EnableConfigurationProperties(ReportProperties.class)
 class ReportConfiguration {
 
     @Bean
@@ -82,11 +86,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    LearnVocabulary learnVocabulary(BlobStore blobs, JdbcClient jdbc, Clock clock) {
-        return new LearnVocabulary(
-                new PostgresDeliveredRows(jdbc, ContractsJson.mapper()),
-                new BlobVocabularyStore(blobs, ContractsJson.mapper()),
-                clock);
+    LearnVocabulary learnVocabulary(DeliveredRows rows, BlobStore blobs, Clock clock) {
+        return new LearnVocabulary(rows, new BlobVocabularyStore(blobs, ContractsJson.mapper()), clock);
     }
 
     @Bean
@@ -102,8 +103,13 @@ class ReportConfiguration {
     }
 
     @Bean
-    PublishProgress publishProgress(Publisher publisher, Traces traces) {
-        return new PublishProgress(publisher, new BackgroundThreads(traces));
+    Background background(Traces traces) {
+        return new BackgroundThreads(traces);
+    }
+
+    @Bean
+    PublishProgress publishProgress(Publisher publisher, Background background) {
+        return new PublishProgress(publisher, background);
     }
 
     @Bean
@@ -133,11 +139,6 @@ class ReportConfiguration {
     }
 
     @Bean
-    DeleteReport deleteReport(DeletedReports deleted, BlobStore blobs, Publisher publisher, Clock clock) {
-        return new DeleteReport(deleted, blobs, publisher, clock);
-    }
-
-    @Bean
     FindReport findReport(Reports reports, DeletedReports deleted, UploadedReports uploaded, Clock clock) {
         return new FindReport(reports, deleted, uploaded, clock);
     }
@@ -148,27 +149,42 @@ class ReportConfiguration {
             FinishReport finishing,
             AnnounceReport announcing,
             QueueFiles queueing,
-            CancelReport cancelling,
-            DeleteReport deleting) {
-        return new SweepReports.Actions(recording, finishing, announcing, queueing, cancelling, deleting);
+            CancelReport cancelling) {
+        return new SweepReports.Actions(recording, finishing, announcing, queueing, cancelling);
     }
 
     @Bean
     SweepReports sweepReports(
             Reports reports,
             DueReports due,
-            DeletedReports deleted,
             UploadedReports uploaded,
             SweepReports.Actions actions,
             ReportTiming timing,
+            Round round,
             Clock clock) {
-        return new SweepReports(reports, due, deleted, uploaded, actions, timing, clock);
+        return new SweepReports(reports, due, uploaded, actions, timing, round, clock);
     }
 
     @Bean
     ReportSchedule reportSchedule(
-            SweepReports sweeping, GuardBudgets budgets, RetentionJob retention, ReportProperties properties) {
-        return new ReportSchedule(sweeping, budgets, retention, properties.sweepEvery());
+            SweepReports sweeping,
+            GuardBudgets budgets,
+            RetentionJob retention,
+            ForgetUser forgetting,
+            OpenReportGauges openReports,
+            BudgetGauges budgetGauges,
+            ReportProperties properties) {
+        return new ReportSchedule(
+                List.of(
+                        new ReportSchedule.Job("Sweep", 1, sweeping::sweep),
+                        new ReportSchedule.Job("Retention", 1, retention::run),
+                        new ReportSchedule.Job("Forgetting users", 1, forgetting::run),
+                        new ReportSchedule.Job("Refresh of open reports", 1, openReports::refresh),
+                        // The others are as often as sweeps: a minute's, a quarter's and an hour's, by default.
+                        new ReportSchedule.Job("Refresh of budget meters", 3, budgetGauges::refresh),
+                        new ReportSchedule.Job("Budget refresh", 12, budgets::refresh),
+                        new ReportSchedule.Job("Retention of days", 720, retention::forgetDays)),
+                properties.sweepEvery());
     }
 
     @Bean

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Deadlines of reports and limits of progress streams.
  *
- * @param deadline after the seal or the last result, by when the next result is expected, 1 s to 24 h
+ * @param deadline after the seal or the last result, by when the next result is expected, 1 s to 24 h; below the two retry ladders that
+ *     a file climbs ({@link dev.rekap.bus.RetryRung#longestLadder}) a file may time out before its failure is known
  * @param openFor how long a report may stay unsealed, 1 s to 30 d
  * @param queueAfter when a file that is known from the manifest only is published again, 1 s to 1 h
  * @param repeatAfter when an end that somebody began is taken over, 1 s to 1 h; longer than the broker takes to confirm
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rekap.report")
 public record ReportProperties(
-        @DefaultValue("30m") Duration deadline,
+        @DefaultValue("90m") Duration deadline,
         @DefaultValue(OrderLimits.OPEN_FOR) Duration openFor,
         @DefaultValue("60s") Duration queueAfter,
         @DefaultValue("15s") Duration repeatAfter,

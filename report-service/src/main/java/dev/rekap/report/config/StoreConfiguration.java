@@ -10,13 +10,11 @@ import dev.rekap.report.port.FactStore;
 import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.port.Reports;
-import dev.rekap.report.postgres.PostgresDeletedReports;
 import dev.rekap.report.postgres.PostgresDueReports;
 import dev.rekap.report.postgres.PostgresFactStore;
 import dev.rekap.report.postgres.PostgresReportSummaries;
 import dev.rekap.report.postgres.PostgresReports;
 import dev.rekap.report.postgres.PostgresSpending;
-import dev.rekap.report.retention.DeletedReports;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +26,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Wires the stores of reports and their meters. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-
-    @Bean
-    DeletedReports deletedReports(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new PostgresDeletedReports(jdbc, transactions);
-    }
 
     @Bean
     PostgresReports postgresReports(JdbcClient jdbc, PlatformTransactionManager transactions) {

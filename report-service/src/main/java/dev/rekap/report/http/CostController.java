@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CostController {
 
     private static final int MOST_DAYS = 366;
+    private static final int LAST_YEAR = 9_999;
 
     private final Costs costs;
     private final GuardBudgets budgets;
@@ -46,11 +47,20 @@ class CostController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
         LocalDate last = to == null ? budgets.today() : to;
         LocalDate first = from == null ? last : from;
+        requireYear("from", first);
+        requireYear("to", last);
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1L))) {
             throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "to");
         }
         Costs.Period period = costs.between(first, last, whose(caller, userId));
         return CostsView.of(first, last, period, budgets(caller));
+    }
+
+    /** Four digits: the database, and a calendar of these days, have no others. */
+    private static void requireYear(String parameter, LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new ProblemException(StandardProblem.MALFORMED_REQUEST, parameter);
+        }
     }
 
     private @Nullable OfBudgets budgets(Caller caller) {

@@ -15,6 +15,11 @@ final class Cursor {
 
     private static final int ID_LENGTH = 36;
 
+    /** Between these the database can tell times; a report is of neither. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Cursor() {}
 
     static String after(ReportSummary report) {
@@ -31,7 +36,11 @@ final class Cursor {
     static Position parse(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return new Position(Instant.parse(text.substring(ID_LENGTH)), ReportId.parse(text.substring(0, ID_LENGTH)));
+            Instant createdAt = Instant.parse(text.substring(ID_LENGTH));
+            if (createdAt.isBefore(EARLIEST) || createdAt.isAfter(LATEST)) {
+                throw new IllegalArgumentException("no report was created then");
+            }
+            return new Position(createdAt, ReportId.parse(text.substring(0, ID_LENGTH)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException _) {
             throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "cursor");
         }

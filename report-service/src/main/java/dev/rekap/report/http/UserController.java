@@ -29,9 +29,9 @@ class UserController {
         this.learning = learning;
     }
 
-    /** Deletes all reports of a user and all that is kept for them; a repetition is answered alike. */
+    /** Begins to delete all reports of a user and all that is kept for them; a repetition is answered alike. */
     @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     void forget(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
         forgetting.forget(own(caller, userId));
     }

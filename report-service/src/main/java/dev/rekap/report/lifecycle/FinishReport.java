@@ -4,16 +4,19 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.bus.PublishException;
+import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportContent;
+import dev.rekap.report.ReportFile;
 import dev.rekap.report.port.ReportEndListener;
 import dev.rekap.report.port.ReportTable;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.vocabulary.LearnVocabulary;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,15 +73,27 @@ public final class FinishReport {
     private void finish(ReportContent content) {
         ReportId id = content.report().id();
         int version = content.report().version();
+        List<FileId> done = done(content.report());
         blobs.put(new ReportBlobs(id).csv(version), BlobContent.of(csv.write(content), "text/csv; charset=utf-8"));
         reports.change(
                         id,
-                        report -> report.isComplete() && report.version() == version
+                        // Rows that came after the deadline may have changed it meanwhile: who recorded them finishes
+                        // it.
+                        report -> report.isComplete()
+                                        && report.version() == version
+                                        && done(report).equals(done)
                                 ? report.finished(clock.instant())
                                 : report)
                 .filter(ReportChange::ended)
                 .map(ReportChange::after)
                 .ifPresent(ended -> announce(ended, content.toCheck()));
+    }
+
+    private static List<FileId> done(Report report) {
+        return report.files().stream()
+                .filter(ReportFile::isDone)
+                .map(ReportFile::id)
+                .toList();
     }
 
     private void announce(Report ended, int toCheck) {

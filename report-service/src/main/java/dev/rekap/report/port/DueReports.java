@@ -2,20 +2,21 @@ package dev.rekap.report.port;
 
 import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
-/** Claims the reports for which an action is due. */
+/** Claims reports for which an action is due, one at a time. */
 public interface DueReports {
 
     /**
-     * Claims some reports for which this action is due; other replicas skip them for a while.
+     * Claims the report for which this action has been due longest; other replicas pass it over for a while.
      *
      * @param before latest time at which the action became due
      * @param now the time
      * @param until end of the claim
+     * @return the report; none if the action is due for none that is not claimed
      */
-    List<ReportId> claim(Due due, Instant before, Instant now, Instant until);
+    Optional<ReportId> claim(Due due, Instant before, Instant now, Instant until);
 
-    /** Notes that the recordings of a report are gone. */
+    /** Notes that the recordings of a report are gone, and ends the claim. */
     void audioForgotten(ReportId id);
 }

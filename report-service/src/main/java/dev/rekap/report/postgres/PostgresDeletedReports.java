@@ -6,7 +6,6 @@ import dev.rekap.report.retention.DeletedReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +17,6 @@ public final class PostgresDeletedReports implements DeletedReports {
 
     /** Longer than any work lasts that was under way at the deletion: the broker takes a message back after 30 minutes. */
     private static final Duration LAST_WORK = Duration.ofHours(1);
-
-    private static final int BATCH = 50;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -64,14 +61,14 @@ public final class PostgresDeletedReports implements DeletedReports {
     }
 
     @Override
-    public List<ReportId> claimUnclean(Instant now, Instant until) {
-        return claim("clean_at <= :before", now, now, until);
+    public Optional<ReportId> claimUnclean(Instant now, Instant until) {
+        return claim("clean_at", "clean_at <= :before", now, now, until);
     }
 
     @Override
     public boolean cleaned(ReportId id, Instant now) {
         return jdbc.sql("""
-                UPDATE report.deleted_report SET clean_at =
+                UPDATE report.deleted_report SET claimed_until = '-infinity', clean_at =
                     CASE WHEN deleted_at <= :finally THEN NULL ELSE deleted_at + :rest * interval '1 second' END
                 WHERE id = :id RETURNING clean_at IS NULL
                 """)
@@ -84,8 +81,8 @@ public final class PostgresDeletedReports implements DeletedReports {
     }
 
     @Override
-    public List<ReportId> claimForgotten(Instant before, Instant now, Instant until) {
-        return claim("clean_at IS NULL AND deleted_at <= :before", before, now, until);
+    public Optional<ReportId> claimForgotten(Instant before, Instant now, Instant until) {
+        return claim("deleted_at", "clean_at IS NULL AND deleted_at <= :before", before, now, until);
     }
 
     @Override
@@ -95,17 +92,17 @@ public final class PostgresDeletedReports implements DeletedReports {
                 .update();
     }
 
-    private List<ReportId> claim(String condition, Instant before, Instant now, Instant until) {
+    private Optional<ReportId> claim(String since, String condition, Instant before, Instant now, Instant until) {
         return jdbc.sql("""
-                UPDATE report.deleted_report SET claimed_until = :until WHERE id IN (
+                UPDATE report.deleted_report SET claimed_until = :until WHERE id = (
                     SELECT id FROM report.deleted_report WHERE %s AND claimed_until <= :now
-                    ORDER BY deleted_at LIMIT %d FOR UPDATE SKIP LOCKED)
+                    ORDER BY %s LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING id
-                """.formatted(condition, BATCH))
+                """.formatted(condition, since))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new ReportId(row.getObject("id", UUID.class)))
-                .list();
+                .optional();
     }
 }

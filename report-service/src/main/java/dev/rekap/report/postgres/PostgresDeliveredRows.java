@@ -6,6 +6,7 @@ import dev.rekap.report.vocabulary.DeliveredRows;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,10 +41,18 @@ public final class PostgresDeliveredRows implements DeliveredRows {
     }
 
     @Override
+    public Optional<Instant> clearedAt(UserId user) {
+        return jdbc.sql("SELECT cleared_at FROM report.vocabulary_cleared WHERE user_id = :user")
+                .param("user", user.value())
+                .query((row, _) -> row.getTimestamp("cleared_at").toInstant())
+                .optional();
+    }
+
+    @Override
     public void clear(UserId user, Instant now) {
         jdbc.sql("""
                 INSERT INTO report.vocabulary_cleared (user_id, cleared_at) VALUES (:user, :now)
-                ON CONFLICT (user_id) DO UPDATE SET cleared_at = excluded.cleared_at
+                ON CONFLICT (user_id) DO UPDATE SET cleared_at = greatest(vocabulary_cleared.cleared_at, excluded.cleared_at)
                 """)
                 .param("user", user.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -5,14 +5,12 @@ import dev.rekap.report.port.Due;
 import dev.rekap.report.port.DueReports;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Claims due reports: what another sweeper is just claiming is passed over, not waited for. */
+/** Claims due reports: what another sweeper is just claiming is passed over, not waited for. Each look has an index. */
 public final class PostgresDueReports implements DueReports {
-
-    private static final int BATCH = 50;
 
     private final JdbcClient jdbc;
 
@@ -21,25 +19,34 @@ public final class PostgresDueReports implements DueReports {
     }
 
     @Override
-    public List<ReportId> claim(Due due, Instant before, Instant now, Instant until) {
+    public Optional<ReportId> claim(Due due, Instant before, Instant now, Instant until) {
         return jdbc.sql("""
-                UPDATE report.report SET claimed_until = :until WHERE id IN (
+                UPDATE report.report SET claimed_until = :until WHERE id = (
                     SELECT id FROM report.report r WHERE %s AND claimed_until <= :now
-                    ORDER BY created_at LIMIT %d FOR UPDATE SKIP LOCKED)
+                    ORDER BY %s LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING id
-                """.formatted(condition(due), BATCH))
+                """.formatted(condition(due), since(due)))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new ReportId(row.getObject("id", UUID.class)))
-                .list();
+                .optional();
     }
 
     @Override
     public void audioForgotten(ReportId id) {
-        jdbc.sql("UPDATE report.report SET audio_forgotten = true WHERE id = :id")
+        jdbc.sql("UPDATE report.report SET audio_forgotten = true, claimed_until = '-infinity' WHERE id = :id")
                 .param("id", id.value())
                 .update();
+    }
+
+    /** The column that orders the index of the condition. */
+    private static String since(Due due) {
+        return switch (due) {
+            case FINISH, QUEUE, EXPIRE -> "created_at";
+            case OVERDUE -> "deadline";
+            case ANNOUNCE, FORGET_AUDIO, FORGET -> "finished_at";
+        };
     }
 
     private static String condition(Due due) {

@@ -155,11 +155,25 @@ public final class PostgresSpending implements Spending {
     }
 
     @Override
-    public Map<UserId, BigDecimal> byUser(LocalDate day, String currency) {
-        return totals(jdbc.sql(
-                        "SELECT user_id, cost FROM report.daily_user_spending WHERE day = :day AND currency = :currency")
+    public Map<UserId, BigDecimal> byUser(LocalDate day, String currency, BigDecimal least) {
+        return totals(
+                jdbc.sql("""
+                SELECT user_id, cost FROM report.daily_user_spending
+                WHERE day = :day AND currency = :currency AND cost >= :least
+                """).param("day", day).param("currency", currency).param("least", least));
+    }
+
+    @Override
+    public int users(LocalDate day, String currency, BigDecimal least) {
+        return jdbc.sql("""
+                SELECT count(*) FROM report.daily_user_spending
+                WHERE day = :day AND currency = :currency AND cost >= :least
+                """)
                 .param("day", day)
-                .param("currency", currency));
+                .param("currency", currency)
+                .param("least", least)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.rekap.report.retention;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Keeps the ids of deleted reports, so that late facts do not recreate them. */
@@ -20,12 +19,13 @@ public interface DeletedReports {
     Optional<UserId> owner(ReportId id);
 
     /**
-     * Claims some deleted reports whose blobs are to be deleted.
+     * Claims a deleted report whose blobs are to be deleted; other replicas pass it over for a while.
      *
      * @param now the time
      * @param until end of the claim
+     * @return the report; none if there is none that is not claimed
      */
-    List<ReportId> claimUnclean(Instant now, Instant until);
+    Optional<ReportId> claimUnclean(Instant now, Instant until);
 
     /**
      * Notes that a clean-up was done.
@@ -34,8 +34,8 @@ public interface DeletedReports {
      */
     boolean cleaned(ReportId id, Instant now);
 
-    /** Claims some ids that were deleted before a time and may be used again. */
-    List<ReportId> claimForgotten(Instant before, Instant now, Instant until);
+    /** Claims an id that was deleted before a time and may be used again, as {@link #claimUnclean} does. */
+    Optional<ReportId> claimForgotten(Instant before, Instant now, Instant until);
 
     void forget(ReportId id);
 }

@@ -1,87 +1,131 @@
 package dev.rekap.report.retention;
 
 import dev.rekap.blob.BlobStore;
-import dev.rekap.blob.BlobStoreException;
-import dev.rekap.blob.ListedBlob;
-import dev.rekap.contracts.BlobKey;
-import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
-import dev.rekap.report.spending.GuardBudgets;
+import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.report.ReportTiming;
+import dev.rekap.report.port.Due;
+import dev.rekap.report.port.DueReports;
+import dev.rekap.report.port.Reports;
+import dev.rekap.report.round.Round;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Deletes data that belongs to no report when its retention ends: cached transcripts, budget markers, spending, names of forgotten users. */
+/**
+ * Deletes what has been kept long enough. It may be as slow as there is to delete: nobody waits for it. Replicas may run it
+ * concurrently.
+ */
 public final class RetentionJob {
 
-    private static final String USERS = "users/";
-    private static final String TRANSCRIPTS = "/transcripts/";
-    private static final String BUDGETS = "budgets/";
+    private static final int SPENDING_ROWS = 10_000;
 
-    /** In any time zone, the day of a marker of this age is over. */
-    private static final Duration MARKER = Duration.ofDays(2);
-
-    private final BlobStore blobs;
-    private final ForgottenUsers forgotten;
-    private final GuardBudgets budgets;
-    private final Duration transcripts;
+    private final Reports reports;
+    private final Stores stores;
+    private final DeleteReport deleting;
+    private final UserBlobRetention userBlobs;
+    private final ReportTiming timing;
     private final Duration spending;
+    private final Round round;
     private final Clock clock;
+
+    /** Where it is noted what is to be deleted, and when. */
+    public record Stores(DueReports due, DeletedReports deleted, UserBlobDates users, ForgottenUsers forgotten) {}
 
     /**
      * Creates the job.
      *
-     * @param transcripts how long transcripts are kept for repeated recordings
      * @param spending how long spending is kept
      */
     public RetentionJob(
+            Reports reports,
+            Stores stores,
+            DeleteReport deleting,
             BlobStore blobs,
-            ForgottenUsers forgotten,
-            GuardBudgets budgets,
-            Duration transcripts,
+            ReportTiming timing,
             Duration spending,
+            Round round,
             Clock clock) {
-        this.blobs = blobs;
-        this.forgotten = forgotten;
-        this.budgets = budgets;
-        this.transcripts = transcripts;
+        this.reports = reports;
+        this.stores = stores;
+        this.deleting = deleting;
+        this.userBlobs = new UserBlobRetention(blobs, timing.audioRetention());
+        this.timing = timing;
         this.spending = spending;
+        this.round = round;
         this.clock = clock;
     }
 
-    /**
-     * Runs once; replicas may run concurrently.
-     *
-     * @throws BlobStoreException if something is left for the next run
-     */
+    /** Runs one round. What failed, or is too much for a round, is left for the next. */
     public void run() {
-        LocalDate today = budgets.today();
-        for (UserId user : forgotten.before(today)) {
-            // Work in progress at the time of the request may have stored more.
-            blobs.deleteAll(new UserBlobs(user).prefix() + "transcripts/");
-            forgotten.forget(user, today);
-        }
-        forgotten.forgetSpending(LocalDate.ofInstant(clock.instant().minus(spending), clock.getZone()));
+        round.work(
+                "Deleting the recordings", () -> claim(Due.FORGET_AUDIO, timing.audioRetention()), this::forgetAudio);
+        round.work("Deleting", () -> claim(Due.FORGET, timing.reportRetention()), this::delete);
+        round.work("Cleaning up", this::claimUnclean, this::clean);
+        round.work("Forgetting the id", this::claimForgotten, deleting::forget);
+        round.work("Deleting cached transcripts", this::claimUser, this::deleteOldBlobs);
+    }
+
+    /** Deletes what was spent on days that are long over. */
+    public void forgetDays() {
+        int deleted;
+        do {
+            deleted = stores.forgotten()
+                    .forgetSpending(
+                            clock.instant()
+                                    .minus(spending)
+                                    .atZone(clock.getZone())
+                                    .toLocalDate(),
+                            SPENDING_ROWS);
+        } while (deleted >= SPENDING_ROWS);
+    }
+
+    private void forgetAudio(ReportId id) {
+        reports.find(id).ifPresent(report -> {
+            deleting.forgetAudio(id);
+            // What was heard in them is as old, or older.
+            stores.users().add(report.settings().userId(), clock.instant());
+        });
+        stores.due().audioForgotten(id);
+    }
+
+    private void delete(ReportId id) {
+        reports.find(id)
+                .ifPresent(report -> deleting.delete(id, report.settings().userId()));
+    }
+
+    private void clean(ReportId id) {
+        deleting.clean(id);
+        stores.deleted().cleaned(id, clock.instant());
+    }
+
+    private void deleteOldBlobs(UserId user) {
         Instant now = clock.instant();
-        deleteOld(USERS, now);
-        deleteOld(BUDGETS, now);
+        stores.users().checked(user, userBlobs.deleteOld(user, now), now);
     }
 
-    private void deleteOld(String prefix, Instant now) {
-        List<BlobKey> old;
-        try (Stream<ListedBlob> listed = blobs.list(prefix)) {
-            old = listed.filter(blob -> isOld(blob, now)).map(ListedBlob::key).toList();
-        }
-        old.forEach(blobs::delete);
+    private Optional<ReportId> claim(Due due, Duration age) {
+        Instant now = clock.instant();
+        return stores.due().claim(due, now.minus(age), now, until(now));
     }
 
-    private boolean isOld(ListedBlob blob, Instant now) {
-        String key = blob.key().value();
-        Duration age = Duration.between(blob.lastModified(), now);
-        return (key.contains(TRANSCRIPTS) && age.compareTo(transcripts) > 0)
-                || (key.contains(BUDGETS) && age.compareTo(MARKER) > 0);
+    private Optional<ReportId> claimUnclean() {
+        Instant now = clock.instant();
+        return stores.deleted().claimUnclean(now, until(now));
+    }
+
+    private Optional<ReportId> claimForgotten() {
+        Instant now = clock.instant();
+        return stores.deleted().claimForgotten(now.minus(timing.reportRetention()), now, until(now));
+    }
+
+    private Optional<UserId> claimUser() {
+        Instant now = clock.instant();
+        return stores.users().claim(now, until(now));
+    }
+
+    private Instant until(Instant now) {
+        return now.plus(timing.repeatAfter());
     }
 }

@@ -1,52 +1,58 @@
 package dev.rekap.report.schedule;
 
 import dev.rekap.blob.BlobStoreException;
-import dev.rekap.report.retention.RetentionJob;
-import dev.rekap.report.spending.GuardBudgets;
-import dev.rekap.report.step.SweepReports;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.transaction.TransactionException;
 
-/** Schedules the sweep, the refresh of budgets, and retention. */
-public final class ReportSchedule implements SchedulingConfigurer {
+/** Runs recurring jobs, each on a thread of its own: none waits for another. */
+public final class ReportSchedule implements SchedulingConfigurer, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportSchedule.class);
 
-    /** Sweeps between two refreshes of the budgets. */
-    private static final int BUDGETS_EVERY = 12;
-
-    /** Sweeps between two runs of retention: an hour's, by default. */
-    private static final int RETENTION_EVERY = 720;
-
-    private final SweepReports sweeping;
-    private final GuardBudgets budgets;
-    private final RetentionJob retention;
+    private final List<Job> jobs;
     private final Duration sweepEvery;
+    private final ThreadPoolTaskScheduler threads = new ThreadPoolTaskScheduler();
 
-    public ReportSchedule(SweepReports sweeping, GuardBudgets budgets, RetentionJob retention, Duration sweepEvery) {
-        this.sweeping = sweeping;
-        this.budgets = budgets;
-        this.retention = retention;
+    /**
+     * A recurring job.
+     *
+     * @param name for the log
+     * @param every how many sweeps are between the end of a run and the next
+     */
+    public record Job(String name, int every, Runnable work) {}
+
+    public ReportSchedule(List<Job> jobs, Duration sweepEvery) {
+        this.jobs = List.copyOf(jobs);
         this.sweepEvery = sweepEvery;
+        threads.setPoolSize(jobs.size());
+        threads.setThreadNamePrefix("report-jobs-");
+        threads.initialize();
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(() -> run("Sweep", sweeping::sweep), sweepEvery);
-        tasks.addFixedDelayTask(() -> run("Budget refresh", budgets::refresh), sweepEvery.multipliedBy(BUDGETS_EVERY));
-        tasks.addFixedDelayTask(() -> run("Retention", retention::run), sweepEvery.multipliedBy(RETENTION_EVERY));
+        tasks.setTaskScheduler(threads);
+        jobs.forEach(job -> tasks.addFixedDelayTask(() -> run(job), sweepEvery.multipliedBy(job.every())));
     }
 
-    private static void run(String name, Runnable task) {
+    private static void run(Job job) {
         try {
-            task.run();
+            job.work().run();
         } catch (DataAccessException | TransactionException | BlobStoreException e) {
-            LOG.warn("{} failed, it will be repeated: {}", name, e.getMessage());
+            LOG.warn("{} failed, it will be repeated: {}", job.name(), e.getMessage());
         }
+    }
+
+    /** Interrupts what runs: every job may break off anywhere. */
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 }

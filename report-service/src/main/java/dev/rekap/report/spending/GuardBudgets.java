@@ -10,7 +10,6 @@ import dev.rekap.contracts.UserId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,15 +81,14 @@ public final class GuardBudgets {
 
     public Overview overview() {
         LocalDate day = today();
-        List<SpendingLimit.State> users = spending.byUser(day, budgets.currency()).values().stream()
-                .map(budgets.user()::state)
-                .toList();
-        return new Overview(
-                day,
-                spending.on(day, budgets.currency()),
-                Collections.frequency(users, SpendingLimit.State.WARNED),
-                Collections.frequency(users, SpendingLimit.State.SPENT),
-                budgets);
+        int spent = users(day, budgets.user().hard());
+        // Whoever is past the hard budget is past the soft one, too.
+        int warned = Math.max(0, users(day, budgets.user().soft()) - spent);
+        return new Overview(day, spending.on(day, budgets.currency()), warned, spent, budgets);
+    }
+
+    private int users(LocalDate day, @Nullable BigDecimal limit) {
+        return limit == null ? 0 : spending.users(day, budgets.currency(), limit);
     }
 
     /** Checks the budgets after spending for some users. */
@@ -113,8 +112,9 @@ public final class GuardBudgets {
     public void refresh() {
         LocalDate day = today();
         deleteMarkers(day);
-        if (budgets.user().hard() != null) {
-            markUsers(day, spending.byUser(day, budgets.currency()));
+        BigDecimal hard = budgets.user().hard();
+        if (hard != null) {
+            markUsers(day, spending.byUser(day, budgets.currency(), hard));
         }
         checkTotal(day);
     }
@@ -135,10 +135,12 @@ public final class GuardBudgets {
 
     /** The keys below {@link UserBlobs#BUDGETS} of all budgets that are spent today. */
     private Set<BlobKey> applying(LocalDate today) {
-        Set<BlobKey> keys = spending.byUser(today, budgets.currency()).entrySet().stream()
-                .filter(user -> isSpent(budgets.user(), user.getValue()))
-                .map(user -> new UserBlobs(user.getKey()).budgetEntry(today))
-                .collect(Collectors.toCollection(HashSet::new));
+        BigDecimal hard = budgets.user().hard();
+        Set<BlobKey> keys = hard == null
+                ? new HashSet<>()
+                : spending.byUser(today, budgets.currency(), hard).keySet().stream()
+                        .map(user -> new UserBlobs(user).budgetEntry(today))
+                        .collect(Collectors.toCollection(HashSet::new));
         if (isSpent(budgets.total(), spending.on(today, budgets.currency()))) {
             keys.add(UserBlobs.totalBudgetSpent(today));
         }

@@ -12,8 +12,11 @@ public interface Spending {
     /** For everybody. */
     BigDecimal on(LocalDate day, String currency);
 
-    /** For each user for whom anything was. */
-    Map<UserId, BigDecimal> byUser(LocalDate day, String currency);
+    /** For each user for whom at least so much was. */
+    Map<UserId, BigDecimal> byUser(LocalDate day, String currency, BigDecimal least);
+
+    /** For how many users at least so much was. */
+    int users(LocalDate day, String currency, BigDecimal least);
 
     /** For each of these users for whom anything was. */
     Map<UserId, BigDecimal> byUser(LocalDate day, String currency, Set<UserId> users);

@@ -127,12 +127,9 @@ public final class RecordFact implements BatchStep<OrderMessage> {
                 arrival(
                         extracted,
                         Map.of(extracted.task().file().id(), extracted.records()),
-                        report -> report.ended(extracted.task(), FileResult.Rows.of(extracted), deadline()));
+                        report -> ended(report, extracted.task(), FileResult.Rows.of(extracted)));
             case FileFailed failed ->
-                arrival(
-                        failed,
-                        Map.of(),
-                        report -> report.ended(failed.task(), FileResult.Failure.of(failed), deadline()));
+                arrival(failed, Map.of(), report -> ended(report, failed.task(), FileResult.Failure.of(failed)));
             case ReportSealed sealed ->
                 Optional.of(ReportUpdate.of(
                         Report.open(sealed.reportId(), sealed.settings(), 1, clock.instant()),
@@ -149,6 +146,14 @@ public final class RecordFact implements BatchStep<OrderMessage> {
         FileTask task = fact.task();
         return Optional.of(new ReportUpdate(
                 Report.open(task.reportId(), task.settings(), task.version(), clock.instant()), change, rows));
+    }
+
+    private Report ended(Report report, FileTask task, FileResult result) {
+        Report next = report.ended(task, result, clock.instant(), deadline());
+        if (next.version() > report.version()) {
+            LOG.info("A result came after the deadline; report {} continues as version {}", next.id(), next.version());
+        }
+        return next;
     }
 
     private Outcome proceed(Report report) {

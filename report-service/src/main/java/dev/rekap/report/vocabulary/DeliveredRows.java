@@ -6,6 +6,7 @@ import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.ReportId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Rows of a user's ended reports. */
 public interface DeliveredRows {
@@ -19,6 +20,9 @@ public interface DeliveredRows {
      * @param most how many at most
      */
     List<Delivered> latest(UserId user, int most);
+
+    /** When the user last cleared them; none if they never did. */
+    Optional<Instant> clearedAt(UserId user);
 
     /** Nothing is to be learnt any more from what was delivered until now. */
     void clear(UserId user, Instant now);

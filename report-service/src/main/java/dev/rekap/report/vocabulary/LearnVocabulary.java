@@ -9,12 +9,14 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.report.vocabulary.DeliveredRows.Delivered;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -53,11 +55,25 @@ public final class LearnVocabulary {
     }
 
     /**
-     * Learns anew from what was delivered.
+     * Learns anew from what was delivered and is still there.
      *
      * @throws BlobStoreException if it could not be put: what was learnt before stays
      */
     public void learn(UserId user) {
+        Optional<Instant> clearedBefore = rows.clearedAt(user);
+        List<String> learnt = terms(user);
+        if (learnt.isEmpty()) {
+            vocabularies.delete(user);
+            return;
+        }
+        vocabularies.put(user, new Vocabulary(learnt));
+        if (!rows.clearedAt(user).equals(clearedBefore)) {
+            // Cleared while it was learnt, from rows of before.
+            vocabularies.delete(user);
+        }
+    }
+
+    private List<String> terms(UserId user) {
         Map<String, Term> terms = new LinkedHashMap<>();
         for (Delivered row : rows.latest(user, ROWS)) {
             for (Column column : row.columns().list()) {
@@ -71,15 +87,12 @@ public final class LearnVocabulary {
                                 .add(row.report()));
             }
         }
-        List<String> learnt = terms.values().stream()
+        return terms.values().stream()
                 .filter(term -> term.count() >= LEAST_REPORTS)
                 .sorted(Comparator.comparingInt(Term::count).reversed())
                 .limit(Vocabulary.MOST_TERMS)
                 .map(Term::text)
                 .toList();
-        if (!learnt.isEmpty()) {
-            vocabularies.put(user, new Vocabulary(learnt));
-        }
     }
 
     /**

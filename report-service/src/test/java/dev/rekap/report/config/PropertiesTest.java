@@ -3,6 +3,7 @@ package dev.rekap.report.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rekap.bus.RetryRung;
 import dev.rekap.report.ReportTiming;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +21,7 @@ class PropertiesTest {
     void everySettingHasADefault() {
         assertThat(report(Map.of()))
                 .isEqualTo(new ReportProperties(
-                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(90),
                         Duration.ofHours(24),
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(15),
@@ -29,6 +30,13 @@ class PropertiesTest {
                         Duration.ofSeconds(15)));
         assertThat(retention(Map.of()))
                 .isEqualTo(new RetentionProperties(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(400)));
+    }
+
+    /** A file climbs the ladder of stt-worker, then that of extraction-worker, and between them its report hears nothing. */
+    @Test
+    void reportWaitsUntilTheLaddersOfBothWorkersAreExhausted() {
+        assertThat(report(Map.of()).deadline())
+                .isGreaterThan(RetryRung.longestLadder().multipliedBy(2));
     }
 
     @Test

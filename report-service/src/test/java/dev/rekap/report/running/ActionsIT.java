@@ -53,7 +53,7 @@ class ActionsIT {
         assertThat(service.http.post(path + "/retry").problem()).isEqualTo("409 NOT_FINISHED");
 
         service.publish(
-                facts.extracted(2, 1, facts.row("stale", "stale", "1")),
+                facts.failed(2, 1, FailureCode.NO_SPEECH),
                 facts.extracted(2, 2, facts.row("Sari", "Jalan Melati", "2")));
         eventually().until(() -> service.listener.ready(facts.id()).size() == 2);
         assertThat(service.http.get(path + "/report.csv").text())

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class RunningService {
 
     static final String SERVICE_TOKEN = "a service token for tests";
-    private static final Secret USER_KEYS = new Secret("a secret of user keys for tests");
+    private static final Secret USER_KEYS = new Secret("a secret of the user keys for tests");
 
     private static @Nullable RunningService shared;
 

@@ -22,7 +22,7 @@ class TimeIT {
     private final ReportBlobs names = new ReportBlobs(facts.id());
 
     @Test
-    void overdueReportEndsWithoutItsMissingFiles() {
+    void overdueReportEndsWithoutItsMissingFilesAndTakesThemWhenTheyCome() {
         service.publish(facts.sealed(2), facts.extracted(1, facts.row("Budi", "Jalan Mawar", "3")));
         service.awaitFiles(facts, 2, 1, 0);
 
@@ -31,6 +31,12 @@ class TimeIT {
         service.awaitStatus(facts, "PARTIALLY_COMPLETED");
         assertThat(service.report(facts).at("/files/1/code").asString()).isEqualTo("TIMED_OUT");
         eventually().until(() -> service.listener.ready(facts.id()).size() == 1);
+
+        service.publish(facts.extracted(2, facts.row("Sari", "Jalan Melati", "2")));
+        service.awaitStatus(facts, "COMPLETED");
+        assertThat(service.report(facts).path("version").asInt()).isEqualTo(2);
+        assertThat(service.report(facts).path("records")).hasSize(2);
+        eventually().until(() -> service.listener.ready(facts.id()).size() == 2);
     }
 
     @Test

@@ -16,7 +16,6 @@ import dev.rekap.report.port.Reports;
 import dev.rekap.report.retention.DeletedReports;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps reports in memory. */
@@ -34,7 +34,9 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     private final Map<ReportId, Map<FileId, List<ExtractedRecord>>> rows = new HashMap<>();
     private final Map<ReportId, UserId> deleted = new HashMap<>();
     private final Map<ReportId, Instant> unclean = new HashMap<>();
+    private final Map<ReportId, Instant> deletedAt = new HashMap<>();
     private final Set<ReportId> withoutAudio = new HashSet<>();
+    private final Map<ReportId, Instant> claims = new HashMap<>();
     private int reads;
 
     @Override
@@ -96,11 +98,16 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     }
 
     @Override
-    public synchronized List<ReportId> claim(Due due, Instant before, Instant now, Instant until) {
-        return reports.values().stream()
-                .filter(report -> isDue(due, before).test(report))
-                .map(Report::id)
-                .toList();
+    public synchronized Optional<ReportId> claim(Due due, Instant before, Instant now, Instant until) {
+        return free(reports.values().stream().filter(isDue(due, before)).map(Report::id), now, until);
+    }
+
+    private Optional<ReportId> free(Stream<ReportId> due, Instant now, Instant until) {
+        Optional<ReportId> free = due.filter(
+                        id -> !claims.getOrDefault(id, Instant.MIN).isAfter(now))
+                .findFirst();
+        free.ifPresent(id -> claims.put(id, until));
+        return free;
     }
 
     private Predicate<Report> isDue(Due due, Instant before) {
@@ -128,6 +135,7 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     @Override
     public synchronized void audioForgotten(ReportId id) {
         withoutAudio.add(id);
+        claims.remove(id);
     }
 
     @Override
@@ -135,6 +143,7 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
         reports.remove(id);
         rows.remove(id);
         deleted.putIfAbsent(id, owner);
+        deletedAt.putIfAbsent(id, now);
         unclean.put(id, now);
     }
 
@@ -144,25 +153,33 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     }
 
     @Override
-    public synchronized List<ReportId> claimUnclean(Instant now, Instant until) {
-        return unclean.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(now))
-                .map(Map.Entry::getKey)
-                .toList();
+    public synchronized Optional<ReportId> claimUnclean(Instant now, Instant until) {
+        return free(
+                unclean.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isAfter(now))
+                        .map(Map.Entry::getKey),
+                now,
+                until);
     }
 
     @Override
     public synchronized boolean cleaned(ReportId id, Instant now) {
-        unclean.computeIfPresent(id, (_, due) -> due.plus(Duration.ofHours(1)));
-        return false;
+        claims.remove(id);
+        Instant last = deletedAt.getOrDefault(id, now).plus(Duration.ofHours(1));
+        if (last.isAfter(now)) {
+            unclean.put(id, last);
+            return false;
+        }
+        unclean.remove(id);
+        return true;
     }
 
     @Override
-    public synchronized List<ReportId> claimForgotten(Instant before, Instant now, Instant until) {
-        return new ArrayList<>(deleted.keySet())
-                .stream()
-                        .filter(id -> unclean.getOrDefault(id, now).isBefore(before))
-                        .toList();
+    public synchronized Optional<ReportId> claimForgotten(Instant before, Instant now, Instant until) {
+        return free(
+                deleted.keySet().stream().filter(id -> !unclean.containsKey(id) && passed(deletedAt.get(id), before)),
+                now,
+                until);
     }
 
     @Override

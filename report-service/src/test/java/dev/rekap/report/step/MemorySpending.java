@@ -44,7 +44,18 @@ final class MemorySpending implements Spending {
     }
 
     @Override
-    public Map<UserId, BigDecimal> byUser(LocalDate day, String currency) {
+    public Map<UserId, BigDecimal> byUser(LocalDate day, String currency, BigDecimal least) {
+        Map<UserId, BigDecimal> sums = byUser(day, currency);
+        sums.values().removeIf(sum -> sum.compareTo(least) < 0);
+        return sums;
+    }
+
+    @Override
+    public int users(LocalDate day, String currency, BigDecimal least) {
+        return byUser(day, currency, least).size();
+    }
+
+    private Map<UserId, BigDecimal> byUser(LocalDate day, String currency) {
         Map<UserId, BigDecimal> sums = new HashMap<>();
         lines.stream()
                 .filter(line -> line.day().equals(day) && line.call().currency().equals(currency))

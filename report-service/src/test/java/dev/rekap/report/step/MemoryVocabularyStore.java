@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps vocabularies in memory, and learns from the reports there. */
@@ -57,6 +58,11 @@ final class MemoryVocabularyStore implements VocabularyStore, DeliveredRows {
 
     private static boolean after(@Nullable Instant time, Instant other) {
         return time != null && time.isAfter(other);
+    }
+
+    @Override
+    public Optional<Instant> clearedAt(UserId user) {
+        return Optional.ofNullable(cleared.get(user));
     }
 
     @Override

@@ -24,6 +24,9 @@ import dev.rekap.report.port.Background;
 import dev.rekap.report.port.FactStore;
 import dev.rekap.report.port.UploadedReports;
 import dev.rekap.report.retention.DeleteReport;
+import dev.rekap.report.retention.ForgetUser;
+import dev.rekap.report.retention.RetentionJob;
+import dev.rekap.report.round.Round;
 import dev.rekap.report.spending.GuardBudgets;
 import dev.rekap.report.spending.SpendingLimit;
 import dev.rekap.report.spending.SpendingLimits;
@@ -55,7 +58,6 @@ final class ReportFixture {
             Duration.ofDays(90));
 
     final MemoryReports reports = new MemoryReports();
-    final MemoryBlobStore blobs = new MemoryBlobStore();
     final List<OrderMessage> published = new ArrayList<>();
     final List<Report> measured = new ArrayList<>();
     final Map<ReportId, ReportSettings> uploadedSettings = new HashMap<>();
@@ -64,7 +66,8 @@ final class ReportFixture {
     boolean brokerUp = true;
     Instant now = Instant.parse("2026-11-21T10:00:01Z");
     private final InstantSource time = () -> now;
-    private final Clock clock = time.withZone(ZoneOffset.UTC);
+    final Clock clock = time.withZone(ZoneOffset.UTC);
+    final MemoryBlobStore blobs = new MemoryBlobStore(clock);
 
     final MemorySpending spending = new MemorySpending();
     final GuardBudgets guard = guard(new SpendingLimits(
@@ -82,16 +85,29 @@ final class ReportFixture {
     final QueueFiles queueing = new QueueFiles(reports, this::publish, clock);
     final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, clock);
     final CancelReport cancelling = new CancelReport(reports, announcing, measured::add, clock);
-    final DeleteReport deleting = new DeleteReport(reports, blobs, this::publish, clock);
+    final MemoryUserBlobDates userBlobs = new MemoryUserBlobDates();
+    final DeleteReport deleting = new DeleteReport(reports, userBlobs, learning, blobs, this::publish, TIMING, clock);
+    final MemoryForgottenUsers forgotten = new MemoryForgottenUsers(reports);
+    final ForgetUser forgetting = new ForgetUser(
+            forgotten, deleting, vocabularies, guard, blobs, Round.ofDefaultLength(), new Later(), clock);
     final UploadedReports uploaded = new Uploaded();
     final FindReport finding = new FindReport(reports, reports, uploaded, clock);
     final SweepReports sweeping = new SweepReports(
             reports,
             reports,
-            reports,
             uploaded,
-            new SweepReports.Actions(recording, finishing, announcing, queueing, cancelling, deleting),
+            new SweepReports.Actions(recording, finishing, announcing, queueing, cancelling),
             TIMING,
+            Round.ofDefaultLength(),
+            clock);
+    final RetentionJob retention = new RetentionJob(
+            reports,
+            new RetentionJob.Stores(reports, reports, userBlobs, forgotten),
+            deleting,
+            blobs,
+            TIMING,
+            Duration.ofDays(400),
+            Round.ofDefaultLength(),
             clock);
 
     /** Another guard of the same money. */

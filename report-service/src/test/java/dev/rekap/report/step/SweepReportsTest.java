@@ -2,14 +2,15 @@ package dev.rekap.report.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.blob.BlobContent;
 import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Facts;
+import dev.rekap.report.FileResult;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class SweepReportsTest {
@@ -45,15 +46,83 @@ class SweepReportsTest {
     }
 
     @Test
-    void aLateResultChangesNothing() {
+    void rowsThatComeAfterTheDeadlineMakeTheNextVersion() {
         service.take(facts.sealed(1));
         service.pass(Duration.ofMinutes(31));
         service.sweeping.sweep();
 
+        service.take(facts.paid(1, "30", facts.row("Budi", "Jalan Mawar 1", "3")));
+
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.COMPLETED);
+        assertThat(service.announced())
+                .extracting(ready -> ready.version() + " " + ready.status() + " " + ready.rows())
+                .containsExactly("1 FAILED 0", "2 COMPLETED 1");
+        assertThat(Facts.text(service.blobs.read(names.csv(2)).orElseThrow())).contains("Budi,Jalan Mawar 1,3");
+        assertThat(service.spending.on(LocalDate.of(2026, 11, 21), "IDR")).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void lateRowsWaitForTheOtherFilesThatTimedOutSoThatOneTableFollows() {
+        service.take(facts.stored(1), facts.stored(2), facts.stored(3), facts.sealed(3));
+        service.pass(Duration.ofMinutes(31));
+        service.sweeping.sweep();
+
+        service.take(facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
+        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.PROCESSING);
+        service.take(facts.failed(2, FailureCode.ENGINE_UNAVAILABLE));
+        service.pass(Duration.ofMinutes(31));
+        service.sweeping.sweep();
+
+        assertThat(service.report(facts).files())
+                .extracting(file -> file.result() instanceof FileResult.Failure failure ? failure.code() : null)
+                .containsExactly(null, FailureCode.ENGINE_UNAVAILABLE, FailureCode.TIMED_OUT);
+        assertThat(service.announced())
+                .extracting(ready -> ready.version() + " " + ready.status() + " " + ready.rows())
+                .containsExactly("1 FAILED 0", "2 PARTIALLY_COMPLETED 1");
+        assertThat(service.published).doesNotHaveAnyElementsOfTypes(AudioStored.class);
+    }
+
+    @Test
+    void lateRowsOfABatchMakeOneVersion() throws Exception {
+        service.take(facts.sealed(2));
+        service.pass(Duration.ofMinutes(31));
+        service.sweeping.sweep();
+
+        service.takeTogether(
+                facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")),
+                facts.extracted(2, facts.row("Sari", "Jalan Melati 2", "1")),
+                facts.extracted(2, facts.row("Sari", "Jalan Melati 2", "1")));
+
+        assertThat(service.announced()).extracting(ReportReady::version).containsExactly(1, 2);
+        assertThat(service.announced().getLast().status()).isEqualTo(ReportStatus.COMPLETED);
+    }
+
+    @Test
+    void aLateFailureTakesThePlaceOfTheTimeOutWithoutAnotherTable() {
+        service.take(facts.sealed(1));
+        service.pass(Duration.ofMinutes(31));
+        service.sweeping.sweep();
+
+        service.take(facts.failed(1, FailureCode.ENGINE_UNAVAILABLE));
+
+        assertThat(service.report(facts).files().getFirst().result())
+                .isEqualTo(FileResult.Failure.of(facts.failed(1, FailureCode.ENGINE_UNAVAILABLE)));
+        assertThat(service.announced()).hasSize(1);
+    }
+
+    @Test
+    void rowsThatComeBetweenTheDeadlineAndTheEndStandInTheTable() {
+        service.take(facts.sealed(1));
+        service.pass(Duration.ofMinutes(31));
+        service.blobs.reachable(false);
+        service.sweeping.sweep();
+        service.blobs.reachable(true);
+
         service.take(facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
 
-        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.FAILED);
-        assertThat(service.announced()).hasSize(1);
+        assertThat(service.announced())
+                .extracting(ready -> ready.version() + " " + ready.status())
+                .containsExactly("1 COMPLETED");
     }
 
     @Test
@@ -90,32 +159,6 @@ class SweepReportsTest {
         service.sweeping.sweep();
 
         assertThat(service.report(facts).status()).isEqualTo(ReportStatus.PROCESSING);
-    }
-
-    @Test
-    void recordingsGoBeforeTheReport() {
-        service.blobs.put(names.audio(facts.file(1).id()), BlobContent.of("audio", "audio/ogg"));
-        service.blobs.put(names.transcript(facts.file(1).id()), BlobContent.of("{}", "application/json"));
-        service.take(facts.sealed(1), facts.extracted(1, facts.row("Budi", "Jalan Mawar 1", "3")));
-
-        service.pass(Duration.ofDays(8));
-        service.sweeping.sweep();
-        assertThat(service.blobs.list(names.prefix()))
-                .extracting(listed -> listed.key())
-                .containsExactly(names.csv(1));
-        assertThat(service.report(facts).status()).isEqualTo(ReportStatus.COMPLETED);
-
-        service.pass(Duration.ofDays(83));
-        service.sweeping.sweep();
-        assertThat(service.reports.find(facts.id())).isEmpty();
-        assertThat(service.blobs.list(names.prefix()))
-                .extracting(listed -> listed.key())
-                .containsExactly(names.closed());
-
-        service.pass(Duration.ofDays(92));
-        service.sweeping.sweep();
-        assertThat(service.blobs.list(names.prefix())).isEmpty();
-        assertThat(service.reports.owner(facts.id())).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportClosed;
+import dev.rekap.contracts.orders.ReportReady;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Facts;
 import dev.rekap.report.FileResult;
@@ -40,13 +41,24 @@ class UserActionsTest {
                 .containsExactly(facts.task(2, 2), facts.task(3, 2));
         service.take(
                 facts.extracted(2, 2, facts.row("Sari", "Jalan Melati", "2")),
-                facts.extracted(3, 1, facts.row("Tono", "stale", "9")),
+                facts.failed(3, 1, FailureCode.ENGINE_UNAVAILABLE),
                 facts.extracted(3, 2, facts.row("Tono", "Jalan Kenanga", "4")));
         assertThat(service.report(facts).status()).isEqualTo(ReportStatus.COMPLETED);
         assertThat(service.announced())
                 .extracting(ready -> ready.version() + " " + ready.status() + " " + ready.rows())
                 .containsExactly("1 PARTIALLY_COMPLETED 1", "2 COMPLETED 3");
         assertThat(service.blobs.info(names.csv(2))).isPresent();
+    }
+
+    @Test
+    void rowsOfTheVersionBeforeSpareTheRetry() {
+        endWithTwoFailures();
+        keepAudioOf(2);
+        service.retrying.retry(service.report(facts));
+
+        service.take(facts.extracted(2, 1, facts.row("Sari", "Jalan Melati", "2")));
+
+        assertThat(service.announced()).extracting(ReportReady::rows).containsExactly(1, 2);
     }
 
     @Test
@@ -179,7 +191,7 @@ class UserActionsTest {
                 .isInstanceOf(BlobStoreException.class);
         service.blobs.reachable(true);
 
-        service.sweeping.sweep();
+        service.retention.run();
 
         assertThat(service.blobs.info(names.audio(facts.file(2).id()))).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     private static final Duration LONGEST_VALIDITY = Duration.ofDays(7);
+    /** What the API takes. */
+    private static final int MOST_IN_A_CALL = 1_000;
+
     private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(3);
 
     private final S3Settings settings;
@@ -93,6 +97,15 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     }
 
     @Override
+    public void delete(Collection<BlobKey> keys) {
+        List<String> names = keys.stream().map(BlobKey::value).toList();
+        for (int from = 0; from < names.size(); from += MOST_IN_A_CALL) {
+            List<String> call = names.subList(from, Math.min(from + MOST_IN_A_CALL, names.size()));
+            deleteTogether("delete " + call.getFirst() + " and others", call);
+        }
+    }
+
+    @Override
     public int deleteAll(String prefix) {
         if (prefix.isEmpty()) {
             throw new IllegalArgumentException("an empty prefix would delete everything");
@@ -100,7 +113,9 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         return pages(prefix)
                 .map(ListObjectsV2Response::contents)
                 .filter(objects -> !objects.isEmpty())
-                .mapToInt(objects -> deletePage(prefix, objects))
+                .mapToInt(objects -> deleteTogether(
+                        "delete " + prefix + "*",
+                        objects.stream().map(S3Object::key).toList()))
                 .sum();
     }
 
@@ -147,11 +162,10 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         return Listing.pages(s3, request, failures);
     }
 
-    private int deletePage(String prefix, List<S3Object> objects) {
-        List<ObjectIdentifier> keys = objects.stream()
-                .map(object -> ObjectIdentifier.builder().key(object.key()).build())
+    private int deleteTogether(String act, List<String> names) {
+        List<ObjectIdentifier> keys = names.stream()
+                .map(name -> ObjectIdentifier.builder().key(name).build())
                 .toList();
-        String act = "delete " + prefix + "*";
         DeleteObjectsResponse response = call(
                 act,
                 () -> s3.deleteObjects(request -> request.bucket(settings.bucket())

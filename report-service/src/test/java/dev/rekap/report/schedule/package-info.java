@@ -1,0 +1,5 @@
+/** Tests of the recurring jobs. */
+@NullMarked
+package dev.rekap.report.schedule;
+
+import org.jspecify.annotations.NullMarked;
