@@ -7,6 +7,11 @@ public sealed interface ChatEvent {
 
     Origin origin();
 
+    /** Tells the event from any other, as the id of its update does not: Telegram gives ids anew after a quiet week. */
+    default String content() {
+        return origin().chat() + " " + origin().message() + " " + origin().at().getEpochSecond();
+    }
+
     /**
      * A command to this bot; one with another bot's name is none.
      *
@@ -39,7 +44,13 @@ public sealed interface ChatEvent {
      * @param callback Telegram's id of the press, answered once and soon
      * @param data as the button carries it, 1 to 64 bytes; it comes from outside and may be anything
      */
-    record ButtonPressed(Origin origin, String callback, String data) implements ChatEvent {}
+    record ButtonPressed(Origin origin, String callback, String data) implements ChatEvent {
+
+        @Override
+        public String content() {
+            return callback;
+        }
+    }
 
     /** The bot was added to a group. */
     record BotAdded(Origin origin) implements ChatEvent {}

@@ -24,7 +24,7 @@ public record EventDispatcher(
     public void handle(ChatEvent event) {
         unit.run(() -> {
             Origin origin = event.origin();
-            if (updates.note(origin.update())) {
+            if (updates.note(origin.update(), event.content())) {
                 updates.lock(origin.chat(), origin.user());
                 dispatch(event, ChatContext.of(origin, users.find(origin.user()), outbox));
             }

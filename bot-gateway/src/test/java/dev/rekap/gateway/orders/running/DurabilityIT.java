@@ -44,6 +44,18 @@ class DurabilityIT {
     }
 
     @Test
+    void anIdThatTelegramGivesToAnotherUpdateIsNoRepeat() {
+        Origin first = gateway.from(12, "id");
+        Origin other = new Origin(
+                first.update(), 12, first.kind(), 12, "id", first.message() + 5_000, gateway.clock.instant());
+        gateway.handle(new ChatEvent.CommandGiven(first, "help", ""));
+        gateway.handle(new ChatEvent.CommandGiven(other, "status", ""));
+        gateway.handle(new ChatEvent.CommandGiven(other, "status", ""));
+
+        assertThat(gateway.outbox.said(12)).hasSize(2);
+    }
+
+    @Test
     void whatFailsIsRolledBackWholeAndCanBeHandledAgain() {
         UnitOfWork unit = gateway.bean(UnitOfWork.class);
         ReportId report = ReportId.random();
