@@ -85,6 +85,16 @@ public final class BotApi implements AutoCloseable {
         return timed(name, () -> client.executeAsync(new Call(method))).result();
     }
 
+    /** As {@link #call(BotApiMethod)}, on other connections, and not measured. */
+    JsonNode call(OkHttpTelegramClient other, BotApiMethod<?> method) {
+        return await(() -> other.executeAsync(new Call(method))).result();
+    }
+
+    /** Polls for updates; to be closed. */
+    public LongPolls longPolls() {
+        return new LongPolls(this);
+    }
+
     /**
      * Sends a document.
      *
@@ -175,7 +185,7 @@ public final class BotApi implements AutoCloseable {
     }
 
     /** Causes are not kept: somewhere in them could be an address, and in it the token. */
-    public RuntimeException failure(@Nullable Throwable cause) {
+    private RuntimeException failure(@Nullable Throwable cause) {
         return switch (cause) {
             case TelegramException known -> known.without(address);
             case ConnectException e -> unreached(e);

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Only what is needed is read, with any fields that Telegram may add passed over: a message that was sent must not count as
  * failed because its echo says something new.
  */
-public final class BotApiResponses {
+final class BotApiResponses {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration UNSAID = Duration.ofSeconds(5);
@@ -25,7 +25,7 @@ public final class BotApiResponses {
      *
      * @throws TelegramException if the answer says that it failed, or says nothing that can be read
      */
-    public static JsonNode read(String body) {
+    static JsonNode read(String body) {
         JsonNode answer;
         try {
             answer = JSON.readTree(body);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.contracts.channel.ChannelQueues;
+import dev.rekap.gateway.FieldCase;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.simulator.telegram.client.Fault;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
@@ -91,6 +92,22 @@ class PollingIT {
 
         await().atMost(PATIENCE).until(() -> texts(siti).contains("kedua"));
         assertThat(texts(siti)).containsExactly("kedua");
+    }
+
+    @Test
+    void updatesWhoseIdsStartAnewAreHandled() throws Exception {
+        SimulatedChat seller = EdgeService.stack().telegram().person(700_001, "Penjual", "id");
+        List<String> updates = FieldCase.read("t01-update-id-starts-anew").updates();
+        telegram.inject(updates.getFirst());
+        await().atMost(PATIENCE).until(() -> recordings(seller).equals(List.of("U63")));
+        await().atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);
+
+        telegram.inject(updates.getLast());
+
+        await().atMost(PATIENCE).until(() -> recordings(seller).equals(List.of("U63", "U64")));
+        await().atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);
+        seller.sends("sesudahnya");
+        await().atMost(PATIENCE).until(() -> texts(seller).equals(List.of("sesudahnya")));
     }
 
     @Test
@@ -210,6 +227,15 @@ class PollingIT {
                 .map(ChatEvent.TextWritten.class::cast)
                 .filter(text -> text.origin().chat() == chat.id())
                 .map(ChatEvent.TextWritten::text)
+                .toList();
+    }
+
+    private List<String> recordings(SimulatedChat chat) {
+        return gateway.conversation().seen.stream()
+                .filter(ChatEvent.RecordingSent.class::isInstance)
+                .map(ChatEvent.RecordingSent.class::cast)
+                .filter(sent -> sent.origin().chat() == chat.id())
+                .map(sent -> sent.recording().unique())
                 .toList();
     }
 
