@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param update Telegram's id of the update, by which a repeated one is known
  * @param chat Telegram's id of the chat
+ * @param topic of a forum; 0 outside of topics
  * @param kind of the chat
  * @param user Telegram's id of the user
  * @param languageCode IETF tag that the user's Telegram speaks; none if it does not say
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Origin(
         long update,
         long chat,
+        long topic,
         ChatKind kind,
         long user,
         @Nullable String languageCode,

@@ -3,11 +3,15 @@ package dev.rekap.gateway.channel.outbox;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.DocumentSource;
 import dev.rekap.gateway.channel.GoneException;
+import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.outbox.OutboxRows.Row;
 import dev.rekap.gateway.channel.outbox.SendPermits.SendPermit;
 import dev.rekap.gateway.channel.telegram.Messenger;
 import dev.rekap.gateway.channel.telegram.TelegramException;
+import dev.rekap.gateway.channel.texts.ChannelPhrase;
+import dev.rekap.gateway.channel.texts.Texts;
 import dev.rekap.telemetry.Traces;
 import java.time.Duration;
 import java.util.Optional;
@@ -78,14 +82,18 @@ record MessageTask(
     private void send(Row row, byte[] content) {
         DocumentReference document = row.document();
         if (document == null) {
-            telegram.sendText(row.chat(), row.outgoing(), row.message());
+            telegram.sendText(row.to(), row.outgoing(), row.message());
         } else {
-            telegram.sendDocument(row.chat(), document.fileName(), content, row.outgoing());
+            telegram.sendDocument(row.to(), document.fileName(), content, row.outgoing());
         }
     }
 
     private Result refused(Row row, TelegramException refusal) {
-        Optional<Result> chatwide = failures.concerningChat(row.chat(), refusal);
+        if (refusal.kind() == TelegramException.Kind.BLOCKED && row.document() != null) {
+            // Of the chat nothing is left but its owner, who is to know that the table is kept.
+            row.to().inPrivate().ifPresent(elsewhere -> redirect(row, elsewhere, explanation(row)));
+        }
+        Optional<Result> chatwide = failures.concerningChat(row.to().chat(), refusal);
         if (chatwide.isPresent()) {
             return chatwide.get();
         }
@@ -93,9 +101,32 @@ record MessageTask(
             LOG.warn("Message in doubt, will be sent again: {}", refusal.getMessage());
             return Result.later(Duration.ZERO);
         }
-        failures.dropped(row.document() == null ? "A text" : "A document", refusal);
-        rows.delete(row.id());
+        Optional<Recipient> elsewhere = row.to().inPrivate();
+        if (row.document() != null) {
+            LOG.warn("Document refused, the user is told: {}", refusal.getMessage());
+            failures.count("document");
+            rows.sayInstead(row.id(), explanation(row));
+        } else if (refusal.kind() == TelegramException.Kind.NOT_ALLOWED && elsewhere.isPresent()) {
+            LOG.info("Text goes to the private chat: {}", refusal.getMessage());
+            failures.count("redirected");
+            redirect(row, elsewhere.get(), row.outgoing().text());
+        } else {
+            failures.dropped("A text", refusal);
+            rows.delete(row.id());
+        }
         return Result.DONE;
+    }
+
+    private static String explanation(Row row) {
+        return Texts.of(row.to().locale()).text(ChannelPhrase.DOCUMENT_REFUSED);
+    }
+
+    private void redirect(Row row, Recipient elsewhere, String text) {
+        String introduced = Texts.of(elsewhere.locale()).text(ChannelPhrase.NOT_ALLOWED_THERE) + "\n\n" + text;
+        if (row.document() != null) {
+            rows.sayInstead(row.id(), text);
+        }
+        rows.redirect(row.id(), elsewhere, introduced.length() > OutgoingMessage.MAX_TEXT ? text : introduced);
     }
 
     /** It was said; until the table says so too, nothing else may happen, or it would be said again. */

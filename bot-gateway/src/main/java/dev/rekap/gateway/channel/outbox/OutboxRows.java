@@ -3,12 +3,14 @@ package dev.rekap.gateway.channel.outbox;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ record OutboxRows(JdbcClient jdbc) {
      */
     record Row(
             long id,
-            long chat,
+            Recipient to,
             OutgoingMessage outgoing,
             @Nullable Long message,
             @Nullable DocumentReference document,
@@ -73,6 +75,25 @@ record OutboxRows(JdbcClient jdbc) {
 
     void delete(long id) {
         jdbc.sql("DELETE FROM gateway.outbox WHERE id = :id").param("id", id).update();
+    }
+
+    /** A text takes the place of a document that cannot be sent. */
+    void sayInstead(long id, String text) {
+        jdbc.sql("UPDATE gateway.outbox SET kind = 'TEXT', text = :text, buttons = '[]', report = NULL, version = NULL,"
+                        + " format = NULL, file_name = NULL, awaited_since = NULL WHERE id = :id")
+                .param("id", id)
+                .param("text", text)
+                .update();
+    }
+
+    /** A text is to be sent elsewhere, with these words. */
+    void redirect(long id, Recipient to, String text) {
+        jdbc.sql("UPDATE gateway.outbox SET chat = :chat, topic = :topic, message = NULL, text = :text WHERE id = :id")
+                .param("id", id)
+                .param("chat", to.chat())
+                .param("topic", to.topic())
+                .param("text", text)
+                .update();
     }
 
     /** Nothing can be said there any more; returns how much was waiting. */
@@ -139,6 +160,11 @@ record OutboxRows(JdbcClient jdbc) {
                 .list();
     }
 
+    static Recipient recipient(ResultSet row) throws SQLException {
+        return new Recipient(
+                row.getLong("chat"), row.getLong("topic"), row.getLong("person"), Locale.of(row.getString("locale")));
+    }
+
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
     }
@@ -147,7 +173,7 @@ record OutboxRows(JdbcClient jdbc) {
         @Nullable UUID subject = row.getObject("report", UUID.class);
         return new Row(
                 row.getLong("id"),
-                row.getLong("chat"),
+                recipient(row),
                 new OutgoingMessage(row.getString("text"), readButtons(row.getString("buttons"))),
                 row.getObject("message", Long.class),
                 subject == null

@@ -36,7 +36,7 @@ record SendFailures(OutboxRows rows, MeterRegistry meters) {
                         rows.move(chat, refusal.movedTo());
                         yield Result.DONE;
                     }
-                    case NOT_MODIFIED, MESSAGE_GONE, FILE_TOO_LARGE, BAD_REQUEST, IN_DOUBT -> null;
+                    case NOT_ALLOWED, NOT_MODIFIED, MESSAGE_GONE, FILE_TOO_LARGE, BAD_REQUEST, IN_DOUBT -> null;
                 });
     }
 

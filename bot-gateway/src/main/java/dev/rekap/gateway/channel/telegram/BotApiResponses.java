@@ -2,6 +2,7 @@ package dev.rekap.gateway.channel.telegram;
 
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,10 +14,25 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Only what is needed is read, with any fields that Telegram may add passed over: a message that was sent must not count as
  * failed because its echo says something new.
  */
-final class BotApiResponses {
+public final class BotApiResponses {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration UNSAID = Duration.ofSeconds(5);
+
+    /** Rights of the bot or of all members, and topics that are closed or gone; {@code chat_send_docs_forbidden} and its like. */
+    private static final List<String> NOT_ALLOWED = List.of(
+            "topic_closed",
+            "topic_deleted",
+            "message thread not found",
+            "chat_restricted",
+            "user_restricted",
+            "chat_write_forbidden",
+            "chat_guest_send_forbidden",
+            "chat_admin_required",
+            "chat_send_",
+            "not enough rights",
+            "have no rights",
+            "need administrator rights");
 
     private BotApiResponses() {}
 
@@ -25,7 +41,7 @@ final class BotApiResponses {
      *
      * @throws TelegramException if the answer says that it failed, or says nothing that can be read
      */
-    static JsonNode read(String body) {
+    public static JsonNode read(String body) {
         JsonNode answer;
         try {
             answer = JSON.readTree(body);
@@ -53,7 +69,7 @@ final class BotApiResponses {
         }
         Kind kind = switch (code) {
             case 401 -> Kind.UNAUTHORIZED;
-            case 403 -> Kind.BLOCKED;
+            case 403 -> isNotAllowed(description.toLowerCase(Locale.ROOT)) ? Kind.NOT_ALLOWED : Kind.BLOCKED;
             // A method that we know is not found only if the token before it is none.
             case 404 -> Kind.UNAUTHORIZED;
             case 409 -> Kind.CONFLICT;
@@ -62,8 +78,15 @@ final class BotApiResponses {
         return TelegramException.of(kind, code, message);
     }
 
+    private static boolean isNotAllowed(String description) {
+        return NOT_ALLOWED.stream().anyMatch(description::contains);
+    }
+
     /** Telegram gives these no code of their own; the words have been the same for years. */
     private static Kind refused(String description) {
+        if (isNotAllowed(description)) {
+            return Kind.NOT_ALLOWED;
+        }
         if (description.contains("message is not modified")) {
             return Kind.NOT_MODIFIED;
         }
@@ -77,7 +100,6 @@ final class BotApiResponses {
         }
         if (description.contains("chat not found")
                 || description.contains("peer_id_invalid")
-                || description.contains("chat_write_forbidden")
                 || description.contains("user is deactivated")) {
             return Kind.BLOCKED;
         }

@@ -13,6 +13,8 @@ public final class TelegramException extends RuntimeException {
         RETRY_AFTER,
         /** 403, or there is no such chat: nothing can be sent there. */
         BLOCKED,
+        /** The bot may not send this there: no right to, or the topic is closed. Something else, or elsewhere, may be sent. */
+        NOT_ALLOWED,
         /** The message already shows what it should. */
         NOT_MODIFIED,
         /** The message to change is not there, or cannot be changed any more. */

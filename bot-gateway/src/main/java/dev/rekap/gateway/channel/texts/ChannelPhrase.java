@@ -4,6 +4,8 @@ package dev.rekap.gateway.channel.texts;
 public enum ChannelPhrase implements Phrase {
     ACCESS_REFUSED,
     HANDLING_FAILED,
+    NOT_ALLOWED_THERE,
+    DOCUMENT_REFUSED,
     TIME_PATTERN,
     MONEY
 }

@@ -116,6 +116,10 @@ public final class UpdateReader {
         return Optional.of(new Origin(
                 update,
                 chat.path("id").asLong(),
+                // In a group without topics this is the thread of a reply, and nothing to be sent back.
+                where.path("is_topic_message").asBoolean(false)
+                        ? where.path("message_thread_id").asLong(0)
+                        : 0,
                 kind,
                 from.path("id").asLong(),
                 language.isEmpty() ? null : language,

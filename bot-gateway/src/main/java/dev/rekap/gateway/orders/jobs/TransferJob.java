@@ -117,7 +117,7 @@ public record TransferJob(
                 reports.save(file.refused(code, message.isBlank() ? null : message));
             }
         }
-        outbox.showLive(report.chat(), report.id().value());
+        outbox.showLive(report.owner(), report.id().value());
         if (report.state() == ReportState.SEALING) {
             sealing.allTransferred(report);
         }

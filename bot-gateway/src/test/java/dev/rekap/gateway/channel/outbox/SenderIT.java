@@ -1,13 +1,19 @@
 package dev.rekap.gateway.channel.outbox;
 
+import static dev.rekap.gateway.Recipients.to;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.FieldCase;
 import dev.rekap.gateway.RealParts;
+import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.outbox.Sender.SendRate;
+import dev.rekap.gateway.channel.telegram.BotApiResponses;
 import dev.rekap.gateway.channel.telegram.Messenger;
 import dev.rekap.gateway.channel.telegram.TelegramException;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
@@ -16,6 +22,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -27,6 +34,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sender on a real database, with a Telegram that refuses as a test has written. */
@@ -34,6 +43,8 @@ class SenderIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final SendRate QUICK = new SendRate(Duration.ofMillis(20), 1_000, 1_000);
+
+    private static final Recipient TOPIC = new Recipient(-1001999000111L, 7, 700_001, Locale.of("id"));
 
     private static HikariDataSource database;
     private static JdbcClient jdbc;
@@ -82,8 +93,8 @@ class SenderIT {
     @Test
     void aGroupThatMovedIsFollowed() {
         telegram.failures.add(TelegramException.moved(-1001, "upgraded to a supergroup"));
-        outbox.send(-1, OutgoingMessage.of("halo"), 5L);
-        outbox.send(-1, OutgoingMessage.of("lagi"), null);
+        outbox.send(to(-1), OutgoingMessage.of("halo"), 5L);
+        outbox.send(to(-1), OutgoingMessage.of("lagi"), null);
 
         sender.begin();
 
@@ -91,9 +102,81 @@ class SenderIT {
     }
 
     @Test
+    void speaksInTheTopic() {
+        ReportId report = counter("1 dari 2");
+        outbox.showLive(TOPIC, report.value());
+        outbox.deliver(TOPIC, document(), OutgoingMessage.of("3 baris"));
+        outbox.send(TOPIC, OutgoingMessage.of("halo"), null);
+
+        sender.begin();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(telegram.said)
+                        .containsExactlyInAnyOrder(
+                                "-1001999000111#7 1 dari 2", "-1001999000111#7 rekap.csv", "-1001999000111#7 halo"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sendDocument", "or"})
+    void saysInTheSamePlaceWhyADocumentCannotCome(String answer) {
+        telegram.refuseDocuments =
+                FieldCase.read("t05-no-right-to-send-documents").description(answer);
+        outbox.deliver(TOPIC, document(), OutgoingMessage.of("3 baris"));
+
+        sender.begin();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(telegram.said)
+                        .singleElement()
+                        .asString()
+                        .startsWith("-1001999000111#7 Telegram tidak mengizinkan")
+                        .contains("/reports"));
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void saysInPrivateWhatAClosedTopicDoesNotAllow() {
+        telegram.refuseGroups = FieldCase.read("t02-forum-topic")
+                .description("sendMessage, sendDocument without message_thread_id and without reply_parameters");
+        ReportId report = counter("1 dari 2");
+        outbox.showLive(TOPIC, report.value());
+        outbox.send(TOPIC, OutgoingMessage.of("halo"), 10L);
+        outbox.deliver(TOPIC, document(), OutgoingMessage.of("3 baris"));
+        sender.begin();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(telegram.said)
+                        .hasSize(3)
+                        .anyMatch(said -> said.equals("700001 1 dari 2"))
+                        .anyMatch(said -> said.startsWith("700001 Saya tidak boleh") && said.endsWith("halo"))
+                        .anyMatch(said -> said.startsWith("700001 Saya tidak boleh") && said.contains("/reports")));
+        counters.put(report, OutgoingMessage.of("2 dari 2"));
+        outbox.showLive(TOPIC, report.value());
+        await().atMost(PATIENCE)
+                .until(() -> telegram.said.stream().anyMatch(said -> said.matches("700001/[0-9]+ 2 dari 2")));
+    }
+
+    @Test
+    void saysInPrivateThatTheTableIsKeptWhenTheBotWasRemoved() {
+        telegram.refuseGroups = "Forbidden: bot was kicked from the supergroup chat";
+        outbox.deliver(TOPIC, document(), OutgoingMessage.of("3 baris"));
+        outbox.send(TOPIC, OutgoingMessage.of("halo"), null);
+
+        sender.begin();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(telegram.said)
+                        .singleElement()
+                        .asString()
+                        .startsWith("700001 ")
+                        .contains("/reports"));
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void anUnknownTokenDropsNothing() {
         telegram.failures.add(TelegramException.of(Kind.UNAUTHORIZED, 401, "Unauthorized"));
-        outbox.send(1, OutgoingMessage.of("halo"), null);
+        outbox.send(to(1), OutgoingMessage.of("halo"), null);
 
         sender.begin();
 
@@ -104,7 +187,7 @@ class SenderIT {
     @Test
     void aTextThatWasPerhapsSentIsSentAgain() {
         telegram.failures.add(TelegramException.of(Kind.IN_DOUBT, 0, "cut"));
-        outbox.send(1, OutgoingMessage.of("halo"), null);
+        outbox.send(to(1), OutgoingMessage.of("halo"), null);
 
         sender.begin();
 
@@ -114,15 +197,15 @@ class SenderIT {
     @Test
     void aCounterThatShowsTheSameIsNotEdited() {
         ReportId report = counter("1 dari 2");
-        outbox.showLive(1, report.value());
+        outbox.showLive(to(1), report.value());
         sender.begin();
         await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1 1 dari 2")));
         await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
-        outbox.showLive(1, report.value());
+        outbox.showLive(to(1), report.value());
         await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
 
         counters.put(report, OutgoingMessage.of("2 dari 2"));
-        outbox.showLive(1, report.value());
+        outbox.showLive(to(1), report.value());
 
         await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1 1 dari 2", "1/1 2 dari 2")));
     }
@@ -130,23 +213,23 @@ class SenderIT {
     @Test
     void anEditThatWasPerhapsMadeIsMadeAgainAndOneThatCannotBeIsNot() {
         ReportId report = counter("1 dari 4");
-        outbox.showLive(1, report.value());
+        outbox.showLive(to(1), report.value());
         sender.begin();
         await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
         telegram.failures.add(TelegramException.of(Kind.IN_DOUBT, 0, "cut"));
         counters.put(report, OutgoingMessage.of("2 dari 4"));
-        outbox.showLive(1, report.value());
+        outbox.showLive(to(1), report.value());
         await().atMost(PATIENCE).until(() -> telegram.said.contains("1/1 2 dari 4"));
 
         for (Kind kind : List.of(Kind.NOT_MODIFIED, Kind.BAD_REQUEST, Kind.MESSAGE_GONE)) {
             telegram.failures.add(TelegramException.of(kind, 400, "no"));
             counters.put(report, OutgoingMessage.of(kind.name()));
-            outbox.showLive(1, report.value());
+            outbox.showLive(to(1), report.value());
             await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
         }
         assertThat(telegram.said).containsExactly("1 1 dari 4", "1/1 2 dari 4");
         counters.put(report, OutgoingMessage.of("4 dari 4"));
-        outbox.showLive(1, report.value());
+        outbox.showLive(to(1), report.value());
         await().atMost(PATIENCE).until(() -> telegram.said.contains("1 4 dari 4"));
     }
 
@@ -155,7 +238,7 @@ class SenderIT {
         telegram.failures.add(TelegramException.retryAfter(Duration.ofSeconds(1), "slow down"));
         telegram.failures.add(TelegramException.of(Kind.BAD_REQUEST, 400, "no"));
         ReportId refused = counter("x");
-        outbox.showLive(1, refused.value());
+        outbox.showLive(to(1), refused.value());
         sender.begin();
 
         await().atMost(PATIENCE).until(() -> waitingCounters() == 0);
@@ -177,6 +260,10 @@ class SenderIT {
         outbox.removeButtons(1, 6);
 
         await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1/6 -")));
+    }
+
+    private static DocumentReference document() {
+        return new DocumentReference(ReportId.random().value(), 1, "CSV", "rekap.csv");
     }
 
     private ReportId counter(String text) {
@@ -206,10 +293,12 @@ class SenderIT {
 
         final List<String> said = new CopyOnWriteArrayList<>();
         final Queue<TelegramException> failures = new ArrayDeque<>();
+        volatile String refuseDocuments = "";
+        volatile String refuseGroups = "";
 
         @Override
-        public synchronized long sendText(long chat, OutgoingMessage bubble, @Nullable Long replyTo) {
-            note(chat + " " + bubble.text());
+        public synchronized long sendText(Recipient to, OutgoingMessage bubble, @Nullable Long replyTo) {
+            note(place(to) + " " + bubble.text());
             return said.size();
         }
 
@@ -219,8 +308,8 @@ class SenderIT {
         }
 
         @Override
-        public synchronized void sendDocument(long chat, String fileName, byte[] content, OutgoingMessage caption) {
-            note(chat + " " + fileName);
+        public synchronized void sendDocument(Recipient to, String fileName, byte[] content, OutgoingMessage caption) {
+            note(place(to) + " " + fileName);
         }
 
         @Override
@@ -233,7 +322,25 @@ class SenderIT {
             note(callback + " " + text);
         }
 
+        private static TelegramException refusal(String description) {
+            int code = description.startsWith("Forbidden") ? 403 : 400;
+            return catchThrowableOfType(
+                    TelegramException.class,
+                    () -> BotApiResponses.read(
+                            "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description)));
+        }
+
+        private static String place(Recipient to) {
+            return to.topic() == 0 ? String.valueOf(to.chat()) : to.chat() + "#" + to.topic();
+        }
+
         private void note(String what) {
+            if (what.startsWith("-") && !refuseGroups.isEmpty()) {
+                throw refusal(refuseGroups);
+            }
+            if (what.endsWith(".csv") && !refuseDocuments.isEmpty()) {
+                throw refusal(refuseDocuments);
+            }
             TelegramException refusal = failures.poll();
             if (refusal != null) {
                 throw refusal;

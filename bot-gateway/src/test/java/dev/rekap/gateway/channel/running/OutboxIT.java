@@ -1,5 +1,6 @@
 package dev.rekap.gateway.channel.running;
 
+import static dev.rekap.gateway.Recipients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
@@ -29,7 +30,7 @@ class OutboxIT extends SellerInChat {
     @Test
     void aChatHearsEverythingInOrder() {
         gateway.say(outbox -> IntStream.rangeClosed(1, 4)
-                .forEach(i -> outbox.send(siti.id(), OutgoingMessage.of("pesan " + i), null)));
+                .forEach(i -> outbox.send(to(siti.id()), OutgoingMessage.of("pesan " + i), null)));
 
         await().atMost(PATIENCE).until(() -> texts().size() == 4);
         assertThat(texts()).containsExactly("pesan 1", "pesan 2", "pesan 3", "pesan 4");
@@ -40,10 +41,10 @@ class OutboxIT extends SellerInChat {
     void whatWasRolledBackIsNotSaid() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> gateway.say(outbox -> {
-                    outbox.send(siti.id(), OutgoingMessage.of("tidak jadi"), null);
+                    outbox.send(to(siti.id()), OutgoingMessage.of("tidak jadi"), null);
                     throw new IllegalStateException("of the test");
                 }));
-        gateway.say(outbox -> outbox.send(siti.id(), OutgoingMessage.of("jadi"), null));
+        gateway.say(outbox -> outbox.send(to(siti.id()), OutgoingMessage.of("jadi"), null));
 
         await().atMost(PATIENCE).until(() -> !texts().isEmpty());
         assertThat(texts()).containsExactly("jadi");
@@ -53,7 +54,7 @@ class OutboxIT extends SellerInChat {
     void aLongTextComesInPartsWithTheButtonsUnderTheLast() {
         String line = "x".repeat(99) + "\n";
         gateway.say(outbox -> outbox.send(
-                siti.id(), new OutgoingMessage(line.repeat(60), List.of(List.of(new Button("Baik", "ok")))), null));
+                to(siti.id()), new OutgoingMessage(line.repeat(60), List.of(List.of(new Button("Baik", "ok")))), null));
 
         await().atMost(PATIENCE).until(() -> texts().size() == 2);
         assertThat(texts()).allSatisfy(text -> assertThat(text.length()).isLessThanOrEqualTo(4096));
@@ -72,7 +73,7 @@ class OutboxIT extends SellerInChat {
         double soon = gateway.meter(DELIVERED_SOON);
 
         gateway.say(outbox -> outbox.deliver(
-                siti.id(),
+                to(siti.id()),
                 document("rekap.csv"),
                 OutgoingMessage.of("3 baris"),
                 Instant.now().minusSeconds(3600)));
@@ -94,9 +95,9 @@ class OutboxIT extends SellerInChat {
         };
         ReportId report = counter("1 dari 2");
         gateway.say(outbox -> {
-            outbox.deliver(siti.id(), document("rekap.csv"), OutgoingMessage.of("ini"));
-            outbox.send(siti.id(), OutgoingMessage.of("sesudahnya"), null);
-            outbox.showLive(siti.id(), report.value());
+            outbox.deliver(to(siti.id()), document("rekap.csv"), OutgoingMessage.of("ini"));
+            outbox.send(to(siti.id()), OutgoingMessage.of("sesudahnya"), null);
+            outbox.showLive(to(siti.id()), report.value());
         });
 
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 3);
@@ -109,8 +110,8 @@ class OutboxIT extends SellerInChat {
             throw new GoneException("deleted");
         };
         gateway.say(outbox -> {
-            outbox.deliver(siti.id(), document("rekap.csv"), OutgoingMessage.of("ini"));
-            outbox.send(siti.id(), OutgoingMessage.of("sesudahnya"), null);
+            outbox.deliver(to(siti.id()), document("rekap.csv"), OutgoingMessage.of("ini"));
+            outbox.send(to(siti.id()), OutgoingMessage.of("sesudahnya"), null);
         });
 
         await().atMost(PATIENCE).until(() -> texts().equals(List.of("sesudahnya")));
@@ -123,8 +124,8 @@ class OutboxIT extends SellerInChat {
                 .in(siti)
                 .once());
         gateway.say(outbox -> {
-            outbox.send(siti.id(), OutgoingMessage.of("salah"), null);
-            outbox.send(siti.id(), OutgoingMessage.of("benar"), null);
+            outbox.send(to(siti.id()), OutgoingMessage.of("salah"), null);
+            outbox.send(to(siti.id()), OutgoingMessage.of("benar"), null);
         });
 
         await().atMost(PATIENCE).until(() -> texts().equals(List.of("benar")));
@@ -137,14 +138,14 @@ class OutboxIT extends SellerInChat {
         siti.blocks();
         ReportId report = counter("1 dari 2");
         gateway.say(outbox -> {
-            outbox.send(siti.id(), OutgoingMessage.of("satu"), null);
-            outbox.deliver(siti.id(), document("rekap.csv"), OutgoingMessage.of("dua"));
-            outbox.showLive(siti.id(), report.value());
+            outbox.send(to(siti.id()), OutgoingMessage.of("satu"), null);
+            outbox.deliver(to(siti.id()), document("rekap.csv"), OutgoingMessage.of("dua"));
+            outbox.showLive(to(siti.id()), report.value());
         });
 
         await().atMost(PATIENCE).until(() -> gateway.count("outbox") == 0);
         siti.unblocks();
-        gateway.say(outbox -> outbox.send(siti.id(), OutgoingMessage.of("lagi"), null));
+        gateway.say(outbox -> outbox.send(to(siti.id()), OutgoingMessage.of("lagi"), null));
         await().atMost(PATIENCE).until(() -> texts().contains("lagi"));
         assertThat(texts()).doesNotContain("satu", "dua");
     }
@@ -154,17 +155,17 @@ class OutboxIT extends SellerInChat {
         ReportId report = counter("1 dari 2");
         gateway.say(outbox -> {
             outbox.deliver(
-                    siti.id(), new DocumentReference(report.value(), 1, "CSV", "a.csv"), OutgoingMessage.of("a"));
-            outbox.showLive(siti.id(), report.value());
-            outbox.send(siti.id(), OutgoingMessage.of("b"), null);
+                    to(siti.id()), new DocumentReference(report.value(), 1, "CSV", "a.csv"), OutgoingMessage.of("a"));
+            outbox.showLive(to(siti.id()), report.value());
+            outbox.send(to(siti.id()), OutgoingMessage.of("b"), null);
             outbox.drop(siti.id(), report.value());
         });
         await().atMost(PATIENCE).until(() -> !texts().isEmpty());
         gateway.say(outbox -> {
-            outbox.send(siti.id(), OutgoingMessage.of("c"), null);
-            outbox.showLive(siti.id(), report.value());
+            outbox.send(to(siti.id()), OutgoingMessage.of("c"), null);
+            outbox.showLive(to(siti.id()), report.value());
             outbox.drop(siti.id(), null);
-            outbox.send(siti.id(), OutgoingMessage.of("d"), null);
+            outbox.send(to(siti.id()), OutgoingMessage.of("d"), null);
         });
 
         await().atMost(PATIENCE).until(() -> texts().contains("d"));
@@ -174,7 +175,7 @@ class OutboxIT extends SellerInChat {
     @Test
     void aPressIsAnsweredOnceAndNotTooLate() {
         gateway.say(outbox -> outbox.send(
-                siti.id(),
+                to(siti.id()),
                 new OutgoingMessage("?", List.of(List.of(new Button("Ya", "y"), new Button("Tidak", "n")))),
                 null));
         await().atMost(PATIENCE).until(() -> !texts().isEmpty());

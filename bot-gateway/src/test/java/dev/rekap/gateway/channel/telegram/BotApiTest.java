@@ -1,11 +1,13 @@
 package dev.rekap.gateway.channel.telegram;
 
+import static dev.rekap.gateway.Recipients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rekap.contracts.Secret;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.telegram.BotApi.CallTimeouts;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
 import dev.rekap.telemetry.Traces;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
@@ -44,7 +47,7 @@ class BotApiTest {
         telegram.then(200, SENT);
 
         long message = messenger.sendText(
-                7, new OutgoingMessage("Dua <kopi>", List.of(List.of(new Button("Selesai", "done")))), 5L);
+                to(7), new OutgoingMessage("Dua <kopi>", List.of(List.of(new Button("Selesai", "done")))), 5L);
 
         assertThat(message).as("whatever else the answer says").isEqualTo(12);
         assertThat(telegram.calls.getFirst().path()).isEqualTo("/bot" + FakeBotApi.TOKEN + "/sendmessage");
@@ -58,11 +61,24 @@ class BotApiTest {
     }
 
     @Test
+    void whatIsSaidInATopicIsSentThere() {
+        telegram.then(200, SENT).then(200, SENT);
+        Recipient topic = new Recipient(-1001999000111L, 7, 700_001, Locale.of("id"));
+
+        messenger.sendText(topic, OutgoingMessage.of("halo"), 10L);
+        messenger.sendDocument(topic, "rekap.csv", new byte[] {'x'}, OutgoingMessage.of(""));
+
+        assertThat(telegram.calls.getFirst().body()).contains("\"message_thread_id\":7");
+        assertThat(telegram.calls.getLast().body())
+                .containsPattern("name=\"message_thread_id\"\\s+Content-Length: 1\\s+7\\s");
+    }
+
+    @Test
     void aDocumentIsSentWithItsNameAndCaption() {
         telegram.then(200, SENT);
 
         messenger.sendDocument(
-                7,
+                to(7),
                 "rekap.csv",
                 "a;b".getBytes(StandardCharsets.UTF_8),
                 new OutgoingMessage("3 baris", List.of(List.of(new Button("XLSX", "x")))));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.gateway.FieldCase;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatEvent.BotAdded;
 import dev.rekap.gateway.channel.ChatEvent.BotRemoved;
@@ -173,7 +174,7 @@ class UpdateReaderTest {
     void aPressIsReadAlsoUnderAMessageThatTelegramDoesNotShowAnyMore() {
         assertThat(read("{'update_id': 3, 'callback_query': {'id': 'CB', 'data': 'done:1', " + FROM
                         + ", 'message': {'message_id': 5, 'date': 0, 'chat': {'id': 7, 'type': 'private'}}}}"))
-                .contains(new ButtonPressed(new Origin(3, 7, ChatKind.PRIVATE, 7, "id", 5, NOW), "CB", "done:1"));
+                .contains(new ButtonPressed(new Origin(3, 7, 0, ChatKind.PRIVATE, 7, "id", 5, NOW), "CB", "done:1"));
     }
 
     @Test
@@ -254,8 +255,18 @@ class UpdateReaderTest {
         return reader.read(json.replace('\'', '"').getBytes(UTF_8));
     }
 
+    @Test
+    void readsTheTopicOfAForumAndNotTheThreadOfAReply() {
+        String update = FieldCase.read("t02-forum-topic").updates().getFirst();
+
+        assertThat(read(update)).map(event -> event.origin().topic()).hasValue(7L);
+        assertThat(read(update.replace("\"is_topic_message\":true,", "")))
+                .map(event -> event.origin().topic())
+                .hasValue(0L);
+    }
+
     private static Origin origin() {
-        return new Origin(3, 7, ChatKind.PRIVATE, 7, "id", 5, Instant.ofEpochSecond(1793520000));
+        return new Origin(3, 7, 0, ChatKind.PRIVATE, 7, "id", 5, Instant.ofEpochSecond(1793520000));
     }
 
     private static String command(String text) {

@@ -9,6 +9,7 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Origin;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.channel.postgres.HandledUpdates;
@@ -47,7 +48,7 @@ class DurabilityIT {
     void anIdThatTelegramGivesToAnotherUpdateIsNoRepeat() {
         Origin first = gateway.from(12, "id");
         Origin other = new Origin(
-                first.update(), 12, first.kind(), 12, "id", first.message() + 5_000, gateway.clock.instant());
+                first.update(), 12, 0, first.kind(), 12, "id", first.message() + 5_000, gateway.clock.instant());
         gateway.handle(new ChatEvent.CommandGiven(first, "help", ""));
         gateway.handle(new ChatEvent.CommandGiven(other, "status", ""));
         gateway.handle(new ChatEvent.CommandGiven(other, "status", ""));
@@ -63,7 +64,8 @@ class DurabilityIT {
         assertThatThrownBy(() -> unit.run(() -> {
                     gateway.bean(JobScheduler.class).now(new OrderJob.Seal(report));
                     gateway.bean(ChatReports.class)
-                            .add(ChatReport.opened(report, 2, 2, Locale.ENGLISH, null, Instant.now()));
+                            .add(ChatReport.opened(
+                                    report, new Recipient(2, 0, 2, Locale.ENGLISH), null, Instant.now()));
                     throw new IllegalStateException("crash");
                 }))
                 .hasMessage("crash");
