@@ -36,7 +36,8 @@ record SendFailures(OutboxRows rows, MeterRegistry meters) {
                         rows.move(chat, refusal.movedTo());
                         yield Result.DONE;
                     }
-                    case NOT_ALLOWED, NOT_MODIFIED, MESSAGE_GONE, FILE_TOO_LARGE, BAD_REQUEST, IN_DOUBT -> null;
+                    case NOT_ALLOWED, NOT_MODIFIED, MESSAGE_GONE, FILE_TOO_LARGE, FILE_GONE, BAD_REQUEST, IN_DOUBT ->
+                        null;
                 });
     }
 

@@ -98,6 +98,12 @@ public final class BotApiResponses {
         if (description.contains("file is too big")) {
             return Kind.FILE_TOO_LARGE;
         }
+        if (description.contains("invalid file_id")
+                || description.contains("file_id not specified")
+                || description.contains("wrong file identifier")
+                || description.contains("wrong remote file identifier")) {
+            return Kind.FILE_GONE;
+        }
         if (description.contains("chat not found")
                 || description.contains("peer_id_invalid")
                 || description.contains("user is deactivated")) {

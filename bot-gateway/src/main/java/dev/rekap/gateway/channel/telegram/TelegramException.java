@@ -21,6 +21,8 @@ public final class TelegramException extends RuntimeException {
         MESSAGE_GONE,
         /** The file is above what bots may download. */
         FILE_TOO_LARGE,
+        /** Telegram does not have the file, for good. */
+        FILE_GONE,
         /** The group became another chat, {@link TelegramException#movedTo()}. */
         MOVED,
         /** 400: it will never succeed as it is. */

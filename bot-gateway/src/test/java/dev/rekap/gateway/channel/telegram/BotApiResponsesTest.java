@@ -29,6 +29,9 @@ class BotApiResponsesTest {
             400 | Bad Request: message can't be edited                                 | MESSAGE_GONE
             400 | Bad Request: MESSAGE_ID_INVALID                                      | MESSAGE_GONE
             400 | Bad Request: file is too big                                         | FILE_TOO_LARGE
+            400 | Bad Request: invalid file_id                                         | FILE_GONE
+            400 | Bad Request: wrong file_id or the file is temporarily unavailable    | BAD_REQUEST
+            400 | Bad Request: FILE_REFERENCE_EXPIRED                                  | BAD_REQUEST
             400 | Bad Request: chat not found                                          | BLOCKED
             400 | Bad Request: CHAT_WRITE_FORBIDDEN                                    | NOT_ALLOWED
             403 | Forbidden: CHAT_WRITE_FORBIDDEN                                      | NOT_ALLOWED

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.Publisher;
+import dev.rekap.gateway.FieldCase;
 import dev.rekap.simulator.telegram.client.Fault;
 import dev.rekap.simulator.telegram.client.Recording;
 import dev.rekap.simulator.telegram.client.Shown;
@@ -45,6 +46,21 @@ class BadInputIT {
 
         siti.reads("• suara-01.ogg: sudah tidak ada di Telegram, kirim ulang");
         siti.speaks("Siti=2").presses("Selesai").gets("Total Jumlah: 2");
+    }
+
+    @Test
+    void asksAgainForAFileThatIsTemporarilyUnavailable() {
+        Visitor tini = shop.visitor("id");
+        String description =
+                FieldCase.read("t04-getfile-temporarily-unavailable").description("getFile, the first 2 calls");
+        shop.telegram.misbehave(Fault.error("getFile", 400, description).times(2));
+
+        tini.speaks("Tini=4").reads("1 dari 30 diterima · 0 selesai");
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            shop.clock.forward(Duration.ofMillis(500));
+            return tini.count("1 dari 30 diterima · 1 selesai · 0 gagal") == 1;
+        });
+        tini.presses("Selesai").gets("Total Jumlah: 4");
     }
 
     @Test
