@@ -17,6 +17,9 @@ public interface Outbox {
      */
     void send(Recipient to, OutgoingMessage message, @Nullable Long replyTo);
 
+    /** Sends a hint, as {@link #send} but after everything else that waits for the chat. */
+    void hint(Recipient to, OutgoingMessage message, @Nullable Long replyTo);
+
     /** Has the live message of a subject show its newest state: edited where it is, sent if there is none. Repeats are one. */
     void showLive(Recipient to, UUID subject);
 

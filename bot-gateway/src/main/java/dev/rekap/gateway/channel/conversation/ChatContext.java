@@ -66,6 +66,11 @@ public record ChatContext(Origin origin, ChatUser user, Words words, Outbox outb
         }
     }
 
+    /** Sends a hint: it comes after everything else that is to be said in the chat. */
+    public void hint(String text) {
+        outbox.hint(recipient(), OutgoingMessage.of(text), origin.kind() == ChatKind.GROUP ? message() : null);
+    }
+
     /** Sends a text under the message that it answers, in groups and in private chats. */
     public void reply(Phrase phrase, Object... arguments) {
         String text = Layout.shorten(text(phrase, arguments), OutgoingMessage.MAX_TEXT);

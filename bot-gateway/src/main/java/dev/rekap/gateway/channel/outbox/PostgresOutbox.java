@@ -19,21 +19,32 @@ public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subje
 
     @Override
     public void send(Recipient to, OutgoingMessage outgoing, @Nullable Long replyTo) {
+        insert(to, outgoing, replyTo, false);
+        call(OutboxNotification.Kind.MESSAGE, to.chat());
+    }
+
+    @Override
+    public void hint(Recipient to, OutgoingMessage outgoing, @Nullable Long replyTo) {
+        insert(to, outgoing, replyTo, true);
+        call(OutboxNotification.Kind.HINT, to.chat());
+    }
+
+    private void insert(Recipient to, OutgoingMessage outgoing, @Nullable Long replyTo, boolean isHint) {
         List<String> parts = SplitText.at(OutgoingMessage.MAX_TEXT, outgoing.text());
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
             to(
                             to,
                             jdbc.sql(
-                                    "INSERT INTO gateway.outbox (chat, topic, person, locale, kind, text, buttons, message, traceparent)"
-                                            + " VALUES (:chat, :topic, :person, :locale, 'TEXT', :text, :buttons, :replyTo, :traceparent)"))
+                                    "INSERT INTO gateway.outbox (chat, topic, person, locale, kind, text, buttons, message, hint, traceparent)"
+                                            + " VALUES (:chat, :topic, :person, :locale, 'TEXT', :text, :buttons, :replyTo, :hint, :traceparent)"))
                     .param("text", storable(parts.get(i)))
                     .param("buttons", OutboxRows.writeButtons(last ? outgoing.buttons() : List.of()))
                     .param("replyTo", i == 0 ? replyTo : null)
+                    .param("hint", isHint)
                     .param("traceparent", traces.current())
                     .update();
         }
-        call(OutboxNotification.Kind.MESSAGE, to.chat());
     }
 
     @Override

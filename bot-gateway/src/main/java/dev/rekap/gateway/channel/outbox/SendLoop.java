@@ -5,9 +5,11 @@ import dev.rekap.gateway.channel.outbox.SendPermits.SendPermit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,10 +27,13 @@ final class SendLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
 
     /**
-     * A counter's edit waits this long for newer content, and for a document that may follow at once: every call keeps the next
-     * one of its chat waiting for a second.
+     * A counter's edit waits this long for newer content, and like a hint for what is more important and may follow at once: every
+     * call keeps the next one of its chat waiting for a second.
      */
     private static final long COALESCE = Duration.ofSeconds(1).toNanos();
+
+    private static final Set<OutboxNotification.Kind> WAITS_FOR_OTHERS =
+            EnumSet.of(OutboxNotification.Kind.COUNTER_EDIT, OutboxNotification.Kind.HINT);
 
     /** Between looks into the tables, should a signal have been lost. */
     private static final long LOOK = Duration.ofSeconds(1).toNanos();
@@ -115,7 +120,7 @@ final class SendLoop {
         long now = clock.getAsLong();
         chats.computeIfAbsent(signal.chat(), ChatQueue::new)
                 .pending(signal.kind())
-                .want(now, signal.kind() == OutboxNotification.Kind.COUNTER_EDIT ? now + COALESCE : now);
+                .want(now, WAITS_FOR_OTHERS.contains(signal.kind()) ? now + COALESCE : now);
     }
 
     /** Begins what may begin; returns when something else may. */

@@ -29,6 +29,7 @@ public final class SendTasks {
     private final SendFailures failures;
     private final SendTask messages;
     private final SendTask counters;
+    private final SendTask hints;
 
     public SendTasks(
             JdbcClient jdbc,
@@ -42,7 +43,8 @@ public final class SendTasks {
         this.measured = new SendingMeters(meters, Clock.systemUTC());
         this.telegram = telegram;
         this.failures = new SendFailures(rows, meters);
-        this.messages = new MessageTask(rows, telegram, documents, failures, measured, traces);
+        this.messages = new MessageTask(rows, rows::firstMessage, telegram, documents, failures, measured, traces);
+        this.hints = new MessageTask(rows, rows::firstHint, telegram, documents, failures, measured, traces);
         this.counters = new LiveMessageTask(new LiveMessageRows(jdbc), render, telegram, failures, traces, subjects);
     }
 
@@ -58,6 +60,7 @@ public final class SendTasks {
         return switch (kind) {
             case MESSAGE, ANSWER -> messages;
             case COUNTER_NEW, COUNTER_EDIT -> counters;
+            case HINT -> hints;
             case BUTTONS -> this::removeButtons;
         };
     }

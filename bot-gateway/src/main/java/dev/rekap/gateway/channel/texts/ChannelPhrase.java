@@ -6,6 +6,8 @@ public enum ChannelPhrase implements Phrase {
     HANDLING_FAILED,
     NOT_ALLOWED_THERE,
     DOCUMENT_REFUSED,
+    DOCUMENT_LATE,
+    DOCUMENT_GONE,
     TIME_PATTERN,
     MONEY
 }

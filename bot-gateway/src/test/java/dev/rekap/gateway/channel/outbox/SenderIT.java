@@ -10,8 +10,10 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.FieldCase;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.channel.DocumentReference;
+import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.Recipient;
+import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.outbox.Sender.SendRate;
 import dev.rekap.gateway.channel.telegram.BotApiResponses;
 import dev.rekap.gateway.channel.telegram.Messenger;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +55,7 @@ class SenderIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Refusing telegram = new Refusing();
     private final Map<ReportId, OutgoingMessage> counters = new ConcurrentHashMap<>();
+    private volatile Supplier<byte[]> fetch = () -> new byte[0];
     private final PostgresOutbox outbox = new PostgresOutbox(jdbc(), Traces.NONE, _ -> Optional.empty());
     private final Sender sender = new Sender(
             QUICK,
@@ -59,7 +63,7 @@ class SenderIT {
                     jdbc(),
                     telegram,
                     report -> Optional.ofNullable(counters.get(new ReportId(report))),
-                    _ -> new byte[0],
+                    _ -> fetch.get(),
                     meters,
                     Traces.NONE,
                     _ -> Optional.empty()),
@@ -171,6 +175,67 @@ class SenderIT {
                         .startsWith("700001 ")
                         .contains("/reports"));
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void sendsHintsAfterEverythingElse() {
+        ReportId report = counter("1 dari 2");
+        outbox.hint(to(1), OutgoingMessage.of("petunjuk"), null);
+        outbox.showLive(to(1), report.value());
+        outbox.deliver(to(1), document(), OutgoingMessage.of("3 baris"));
+
+        sender.begin();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(telegram.said).containsExactly("1 rekap.csv", "1 1 dari 2", "1 petunjuk"));
+    }
+
+    @Test
+    void letsTextsPassADocumentThatCannotBeSentYet() {
+        telegram.refuseDocuments = "Internal Server Error";
+        outbox.deliver(to(1), document(), OutgoingMessage.of("3 baris"));
+        outbox.send(to(1), OutgoingMessage.of("halo"), null);
+        sender.begin();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(telegram.said).containsExactly("1 halo"));
+
+        telegram.refuseDocuments = "";
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(telegram.said).containsExactly("1 halo", "1 rekap.csv"));
+    }
+
+    @Test
+    void saysThatADocumentIsKeptWhichCouldNotBeHadInTime() {
+        fetch = () -> {
+            throw new UnavailableException("report-service is away", Duration.ZERO);
+        };
+        outbox.deliver(to(1), document(), OutgoingMessage.of("3 baris"));
+        jdbc().sql("UPDATE gateway.outbox SET created_at = now() - interval '16 minutes'")
+                .update();
+
+        sender.begin();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(telegram.said)
+                        .singleElement()
+                        .asString()
+                        .startsWith("1 Tabel Anda belum bisa saya ambil")
+                        .contains("/reports"));
+    }
+
+    @Test
+    void saysThatADocumentNoLongerExists() {
+        fetch = () -> {
+            throw new GoneException("of the test");
+        };
+        outbox.deliver(to(1), document(), OutgoingMessage.of("3 baris"));
+
+        sender.begin();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(telegram.said).containsExactly("1 Tabel yang harus saya kirim sudah tidak ada."));
     }
 
     @Test
@@ -323,7 +388,7 @@ class SenderIT {
         }
 
         private static TelegramException refusal(String description) {
-            int code = description.startsWith("Forbidden") ? 403 : 400;
+            int code = description.startsWith("Forbidden") ? 403 : description.startsWith("Internal") ? 500 : 400;
             return catchThrowableOfType(
                     TelegramException.class,
                     () -> BotApiResponses.read(

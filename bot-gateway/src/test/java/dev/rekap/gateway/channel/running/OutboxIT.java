@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.DocumentReference;
-import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
 import dev.rekap.gateway.channel.UnavailableException;
@@ -85,7 +84,7 @@ class OutboxIT extends SellerInChat {
     }
 
     @Test
-    void aDocumentThatCannotBeHadKeepsTheMessagesAfterItWaitingAndLetsTheCounterPass() {
+    void textsAndTheCounterOvertakeADocumentThatCannotBeHad() {
         AtomicInteger asked = new AtomicInteger();
         gateway.conversation().documents = _ -> {
             if (asked.incrementAndGet() <= 2) {
@@ -101,21 +100,7 @@ class OutboxIT extends SellerInChat {
         });
 
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 3);
-        assertThat(siti.fromBot()).extracting(Shown::words).containsExactly("1 dari 2", "ini", "sesudahnya");
-    }
-
-    @Test
-    void aDocumentThatIsGoneIsPassedOver() {
-        gateway.conversation().documents = _ -> {
-            throw new GoneException("deleted");
-        };
-        gateway.say(outbox -> {
-            outbox.deliver(to(siti.id()), document("rekap.csv"), OutgoingMessage.of("ini"));
-            outbox.send(to(siti.id()), OutgoingMessage.of("sesudahnya"), null);
-        });
-
-        await().atMost(PATIENCE).until(() -> texts().equals(List.of("sesudahnya")));
-        gateway.conversation().documents = _ -> new byte[] {'x'};
+        assertThat(siti.fromBot()).extracting(Shown::words).containsExactly("sesudahnya", "1 dari 2", "ini");
     }
 
     @Test

@@ -33,6 +33,7 @@ class PollingIT {
     private static final String IGNORED = "rekap_telegram_updates_total{kind=\"other\",result=\"ignored\"}";
     private static final String UNREADABLE = "rekap_telegram_updates_total{kind=\"unreadable\",result=\"parked\"}";
     private static final String CONFLICTS = "rekap_telegram_polls_total{result=\"conflict\"}";
+    private static final int BURST = 300;
     private static int people = 2_000;
 
     private final SimulatedTelegram telegram = EdgeService.stack().telegram();
@@ -82,10 +83,7 @@ class PollingIT {
         SimulatedChat siti = person();
         siti.sends("sekali");
         await().atMost(PATIENCE).until(() -> texts(siti).size() == 1);
-        String again =
-                "{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"private\"},\"from\":{\"id\":%d},\"text\":\"dua kali\"}}"
-                        .formatted(
-                                gateway.conversation().seen.getLast().origin().update(), siti.id(), siti.id());
+        String again = text(gateway.conversation().seen.getLast().origin().update(), siti, "dua kali");
         gateway = EdgeService.restarted();
         publish(again);
         siti.sends("kedua");
@@ -120,14 +118,14 @@ class PollingIT {
                 waitFor(busy);
             }
         };
-        IntStream.rangeClosed(1, 5).forEach(i -> slow.sends("pesan " + i));
+        IntStream.rangeClosed(1, BURST).forEach(i -> publish(text(3_000_000 + i, slow, "pesan " + i)));
         IntStream.rangeClosed(1, 5).forEach(i -> quick.sends("pesan " + i));
 
         await().atMost(PATIENCE).until(() -> texts(quick).size() == 5);
         assertThat(texts(slow)).hasSizeLessThanOrEqualTo(1);
         busy.countDown();
-        await().atMost(PATIENCE).until(() -> texts(slow).size() == 5);
-        assertThat(texts(slow)).containsExactlyElementsOf(numbered(5));
+        await().atMost(PATIENCE).until(() -> texts(slow).size() == BURST);
+        assertThat(texts(slow)).containsExactlyElementsOf(numbered(BURST));
         assertThat(texts(quick)).containsExactlyElementsOf(numbered(5));
     }
 
@@ -241,6 +239,11 @@ class PollingIT {
 
     private static List<String> numbered(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> "pesan " + i).toList();
+    }
+
+    private static String text(long update, SimulatedChat chat, String text) {
+        return "{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"private\"},\"from\":{\"id\":%d},\"text\":\"%s\"}}"
+                .formatted(update, chat.id(), chat.id(), text);
     }
 
     private void publish(String raw) {

@@ -12,11 +12,17 @@ import dev.rekap.gateway.channel.telegram.BotApi.CallTimeouts;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +141,50 @@ class BotApiTest {
 
         assertThat(fail().kind()).isEqualTo(Kind.IN_DOUBT);
         assertThat(fail().kind()).isEqualTo(Kind.IN_DOUBT);
+    }
+
+    @Test
+    void whatFailsBeforeItsFirstByteWasCertainlyNotDone() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String place = "127.0.0.1:" + silent.getLocalPort();
+            assertThat(failAt("https://" + place).kind()).as("no handshake").isEqualTo(Kind.UNAVAILABLE);
+            try (Queued _ = Queued.fill(silent)) {
+                assertThat(failAt("http://" + place).kind()).as("no connection").isEqualTo(Kind.UNAVAILABLE);
+            }
+        }
+        assertThat(failAt("http://no-such-host.invalid").kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    /** Connections that nobody accepts, so many that there is no place for another. */
+    private record Queued(List<Socket> sockets) implements AutoCloseable {
+
+        static Queued fill(ServerSocket server) throws IOException {
+            List<Socket> sockets = new ArrayList<>();
+            while (true) {
+                Socket socket = new Socket();
+                try {
+                    socket.connect(server.getLocalSocketAddress(), 200);
+                    sockets.add(socket);
+                } catch (SocketTimeoutException e) {
+                    socket.close();
+                    return new Queued(sockets);
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private TelegramException failAt(String address) {
+        try (BotApi elsewhere = new BotApi(
+                new TelegramAddress(URI.create(address), new Secret(FakeBotApi.TOKEN)), SHORT, meters, Traces.NONE)) {
+            return catchThrowableOfType(TelegramException.class, () -> elsewhere.call(new GetMe()));
+        }
     }
 
     @Test

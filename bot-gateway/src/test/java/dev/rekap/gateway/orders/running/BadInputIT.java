@@ -64,6 +64,21 @@ class BadInputIT {
     }
 
     @Test
+    void aForwardedConversationIsAnsweredOnceAndItsRecordingsAreTaken() {
+        Visitor yanti = shop.visitor("id");
+        IntStream.rangeClosed(1, 40).forEach(i -> {
+            yanti.chat.forwards("Budi", "pesan " + i);
+            if (i == 20) {
+                yanti.speaks("Yanti=2");
+            }
+        });
+
+        yanti.reads("1 dari 30 diterima · 1 selesai").presses("Selesai").gets("Total Jumlah: 2");
+        yanti.reads("Kirim voice note atau file audio");
+        assertThat(yanti.count("Kirim voice note atau file audio")).isOne();
+    }
+
+    @Test
     void aDownloadThatBreaksOffIsRepeatedAndNeverStoredShort() {
         Visitor agus = shop.visitor("id");
         String says = "Agus" + "x".repeat(40_000) + "=9";

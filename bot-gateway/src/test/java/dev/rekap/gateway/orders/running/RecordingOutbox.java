@@ -77,6 +77,11 @@ final class RecordingOutbox implements Outbox {
     }
 
     @Override
+    public void hint(Recipient to, OutgoingMessage bubble, @Nullable Long replyTo) {
+        note(new Act.Said(to, bubble, replyTo));
+    }
+
+    @Override
     public void showLive(Recipient to, UUID subject) {
         note(new Act.CounterShown(to, subject));
     }
