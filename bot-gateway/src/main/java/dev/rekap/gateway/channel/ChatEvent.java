@@ -9,7 +9,8 @@ public sealed interface ChatEvent {
 
     /** Tells the event from any other, as the id of its update does not: Telegram gives ids anew after a quiet week. */
     default String content() {
-        return origin().chat() + " " + origin().message() + " " + origin().at().getEpochSecond();
+        return origin().chat() + " " + origin().user() + " " + origin().message() + " "
+                + origin().at().getEpochSecond();
     }
 
     /**
@@ -57,6 +58,9 @@ public sealed interface ChatEvent {
 
     /** The user blocked the bot, or removed it from the group: nothing can be said there any more. */
     record BotRemoved(Origin origin) implements ChatEvent {}
+
+    /** The group became a supergroup and has another id; said in both chats. */
+    record GroupMigrated(Origin origin, long from, long to) implements ChatEvent {}
 
     /** The bot cannot handle this event, again and again; it is parked for an operator, and the user is to be told. */
     record HandlingFailed(Origin origin) implements ChatEvent {}

@@ -1,6 +1,7 @@
 package dev.rekap.gateway.config;
 
 import dev.rekap.gateway.channel.ChatUsers;
+import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.channel.conversation.Admission;
@@ -83,8 +84,10 @@ class ChannelConfiguration {
             Outbox outbox,
             BotAccess access,
             ChatMeters meters,
-            EventRouter router) {
-        return new EventDispatcher(unit, updates, users, outbox, new Admission(access, users, meters), router);
+            EventRouter router,
+            GroupMigration migration) {
+        return new EventDispatcher(
+                unit, updates, users, outbox, new Admission(access, users, meters), router, migration);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.rekap.gateway.config;
 
 import dev.rekap.gateway.channel.DocumentSource;
+import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.SubjectTraces;
@@ -65,12 +66,13 @@ public class OutboxConfiguration {
                 BotApi api,
                 LiveMessageRenderer render,
                 DocumentSource documents,
+                GroupMigration migration,
                 MeterRegistry meters,
                 Traces traces,
                 SubjectTraces subjects) {
             return new Sender(
                     settings.rate(),
-                    new SendTasks(jdbc, new BotMessenger(api), render, documents, meters, traces, subjects),
+                    new SendTasks(jdbc, new BotMessenger(api), render, documents, migration, meters, traces, subjects),
                     PATIENCE);
         }
 

@@ -31,7 +31,7 @@ public final class LeaderElection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeaderElection.class);
     private static final Duration LISTEN = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int VALID_WITHIN_SECONDS = 5;
+    private static final int VALID_WITHIN_SECONDS = 3;
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final Connector connector;

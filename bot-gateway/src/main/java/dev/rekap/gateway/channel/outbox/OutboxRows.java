@@ -131,11 +131,15 @@ record OutboxRows(JdbcClient jdbc) {
 
     /** The group has another number now; its old messages are out of reach. */
     void move(long from, long to) {
+        jdbc.sql("DELETE FROM gateway.outbox WHERE chat = :from AND kind = 'BUTTONS'")
+                .param("from", from)
+                .update();
         jdbc.sql("UPDATE gateway.outbox SET chat = :to, message = NULL WHERE chat = :from")
                 .param("from", from)
                 .param("to", to)
                 .update();
-        jdbc.sql("UPDATE gateway.counter SET chat = :to, message = NULL, epoch = epoch + 1 WHERE chat = :from")
+        jdbc.sql("UPDATE gateway.counter SET chat = :to, message = NULL, in_doubt = false, content = NULL,"
+                        + " epoch = epoch + 1 WHERE chat = :from")
                 .param("from", from)
                 .param("to", to)
                 .update();

@@ -1,5 +1,6 @@
 package dev.rekap.gateway.channel.outbox;
 
+import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.outbox.SendTask.Kind;
 import dev.rekap.gateway.channel.outbox.SendTask.Result;
 import dev.rekap.gateway.channel.telegram.TelegramException;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Handles refusals that concern the whole chat or the bot, whatever was to be sent. */
-record SendFailures(OutboxRows rows, MeterRegistry meters) {
+record SendFailures(GroupMigration migration, OutboxRows rows, MeterRegistry meters) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendFailures.class);
     private static final Duration UNTIL_MENDED = Duration.ofSeconds(30);
@@ -33,7 +34,7 @@ record SendFailures(OutboxRows rows, MeterRegistry meters) {
                     }
                     case MOVED -> {
                         LOG.info("Group {} became chat {}", chat, refusal.movedTo());
-                        rows.move(chat, refusal.movedTo());
+                        migration.migrate(chat, refusal.movedTo());
                         yield Result.DONE;
                     }
                     case NOT_ALLOWED, NOT_MODIFIED, MESSAGE_GONE, FILE_TOO_LARGE, FILE_GONE, BAD_REQUEST, IN_DOUBT ->

@@ -1,6 +1,7 @@
 package dev.rekap.gateway.channel.outbox;
 
 import dev.rekap.gateway.channel.DocumentSource;
+import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.outbox.OutboxRows.PressAnswer;
@@ -36,13 +37,14 @@ public final class SendTasks {
             Messenger telegram,
             LiveMessageRenderer render,
             DocumentSource documents,
+            GroupMigration migration,
             MeterRegistry meters,
             Traces traces,
             SubjectTraces subjects) {
         this.rows = new OutboxRows(jdbc);
         this.measured = new SendingMeters(meters, Clock.systemUTC());
         this.telegram = telegram;
-        this.failures = new SendFailures(rows, meters);
+        this.failures = new SendFailures(migration, rows, meters);
         this.messages = new MessageTask(rows, rows::firstMessage, telegram, documents, failures, measured, traces);
         this.hints = new MessageTask(rows, rows::firstHint, telegram, documents, failures, measured, traces);
         this.counters = new LiveMessageTask(new LiveMessageRows(jdbc), render, telegram, failures, traces, subjects);

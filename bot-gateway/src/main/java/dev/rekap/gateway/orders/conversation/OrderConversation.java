@@ -79,7 +79,7 @@ public final class OrderConversation implements Conversation {
             case ChatEvent.TextWritten _ -> fallback.text(context);
             case ChatEvent.OtherSent(var _, var name, var _) -> fallback.other(context, name);
             case ChatEvent.BotAdded _ -> fallback.greetGroup(context);
-            case ChatEvent.BotRemoved _, ChatEvent.HandlingFailed _ -> {}
+            case ChatEvent.BotRemoved _, ChatEvent.GroupMigrated _, ChatEvent.HandlingFailed _ -> {}
         }
     }
 }

@@ -184,6 +184,17 @@ public final class PostgresChatReports implements ChatReports {
                 .single();
     }
 
+    /**
+     * Moves the reports of a group that has another id now. A user who opened a report under the new id already keeps the open one
+     * under the old id: of a user in a chat only one is open.
+     */
+    public void migrate(long from, long to) {
+        jdbc.sql("""
+                        UPDATE gateway.report r SET chat = :to WHERE chat = :from AND NOT (state = 'OPEN' AND EXISTS (
+                            SELECT 1 FROM gateway.report o WHERE o.chat = :to AND o.person = r.person AND o.state = 'OPEN'))
+                        """).param("from", from).param("to", to).update();
+    }
+
     /** Deletes reports that ended before. */
     public void deleteEndedBefore(Instant limit) {
         jdbc.sql("DELETE FROM gateway.report WHERE ended_at < :limit")

@@ -15,6 +15,7 @@ import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.outbox.Sender.SendRate;
+import dev.rekap.gateway.channel.postgres.TransactionUnitOfWork;
 import dev.rekap.gateway.channel.telegram.BotApiResponses;
 import dev.rekap.gateway.channel.telegram.Messenger;
 import dev.rekap.gateway.channel.telegram.TelegramException;
@@ -31,6 +32,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The sender on a real database, with a Telegram that refuses as a test has written. */
 class SenderIT {
@@ -55,6 +58,7 @@ class SenderIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Refusing telegram = new Refusing();
     private final Map<ReportId, OutgoingMessage> counters = new ConcurrentHashMap<>();
+    private final List<String> migrations = new CopyOnWriteArrayList<>();
     private volatile Supplier<byte[]> fetch = () -> new byte[0];
     private final PostgresOutbox outbox = new PostgresOutbox(jdbc(), Traces.NONE, _ -> Optional.empty());
     private final Sender sender = new Sender(
@@ -64,6 +68,10 @@ class SenderIT {
                     telegram,
                     report -> Optional.ofNullable(counters.get(new ReportId(report))),
                     _ -> fetch.get(),
+                    new OutboxMigration(
+                            new TransactionUnitOfWork(new DataSourceTransactionManager(database())),
+                            jdbc(),
+                            (from, to) -> migrations.add(from + " " + to)),
                     meters,
                     Traces.NONE,
                     _ -> Optional.empty()),
@@ -103,6 +111,7 @@ class SenderIT {
         sender.begin();
 
         await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("-1001 halo", "-1001 lagi")));
+        assertThat(migrations).containsExactly("-1 -1001");
     }
 
     @Test
@@ -347,6 +356,10 @@ class SenderIT {
         return jdbc().sql("SELECT count(*) FROM gateway.counter WHERE wanted <> shown")
                 .query(Integer.class)
                 .single();
+    }
+
+    private static DataSource database() {
+        return database;
     }
 
     private static JdbcClient jdbc() {

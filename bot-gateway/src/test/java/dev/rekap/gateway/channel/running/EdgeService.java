@@ -11,6 +11,7 @@ import dev.rekap.gateway.SharedGateway;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.DocumentSource;
+import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
@@ -102,6 +103,7 @@ final class EdgeService implements AutoCloseable {
                 .initializers(it -> {
                     it.getBeanFactory().registerSingleton("conversation", conversation);
                     it.getBeanFactory().registerSingleton("nothingToDo", new NothingToDo());
+                    it.getBeanFactory().registerSingleton("migration", (GroupMigration) (_, _) -> {});
                     it.getBeanFactory().registerSingleton("clock", conversation.clock);
                 })
                 .run(all.toArray(String[]::new));

@@ -21,6 +21,7 @@ import dev.rekap.gateway.channel.updates.UpdateReader.UnreadableUpdateException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +264,34 @@ class UpdateReaderTest {
         assertThat(read(update.replace("\"is_topic_message\":true,", "")))
                 .map(event -> event.origin().topic())
                 .hasValue(0L);
+    }
+
+    @Test
+    void takesTheChatThatSpeaksThroughAnAccountOfTelegramForTheSender() {
+        List<String> updates = FieldCase.read("t03-anonymous-admin").updates();
+
+        assertThat(updates)
+                .extracting(update -> read(update).orElseThrow().origin())
+                .satisfiesExactly(
+                        anonymous -> assertThat(anonymous.user()).isEqualTo(-1001999000111L),
+                        channel -> assertThat(channel.user()).isEqualTo(-1002000))
+                .noneMatch(Origin::isPerson);
+    }
+
+    @Test
+    void readsThatAGroupHasAnotherIdInBothChats() {
+        assertThat(message(GROUP, "'migrate_to_chat_id': -200"))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .isInstanceOfSatisfying(ChatEvent.GroupMigrated.class, migrated -> {
+                            assertThat(migrated.from()).isEqualTo(-100);
+                            assertThat(migrated.to()).isEqualTo(-200);
+                        }));
+        assertThat(message(GROUP, "'migrate_from_chat_id': -50"))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .isInstanceOfSatisfying(ChatEvent.GroupMigrated.class, migrated -> {
+                            assertThat(migrated.from()).isEqualTo(-50);
+                            assertThat(migrated.to()).isEqualTo(-100);
+                        }));
     }
 
     private static Origin origin() {

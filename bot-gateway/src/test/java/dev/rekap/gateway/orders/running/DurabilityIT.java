@@ -57,6 +57,15 @@ class DurabilityIT {
     }
 
     @Test
+    void anUpdateWhoseHandlingFailedIsHandledWhenItIsReplayed() {
+        Origin origin = gateway.from(13, "id");
+        gateway.handle(new ChatEvent.HandlingFailed(origin));
+        gateway.handle(new ChatEvent.CommandGiven(origin, "help", ""));
+
+        assertThat(gateway.outbox.said(13)).hasSize(2).last().asString().contains("/done");
+    }
+
+    @Test
     void whatFailsIsRolledBackWholeAndCanBeHandledAgain() {
         UnitOfWork unit = gateway.bean(UnitOfWork.class);
         ReportId report = ReportId.random();

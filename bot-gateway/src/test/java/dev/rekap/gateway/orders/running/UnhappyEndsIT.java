@@ -8,6 +8,7 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.gateway.FieldCase;
 import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.ChatRecording;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Origin.ChatKind;
@@ -187,6 +188,49 @@ class UnhappyEndsIT {
         await().atMost(PATIENCE).until(() -> deliveredTo(topic) == 2);
 
         assertThat(gateway.outbox.acts()).contains(new RecordingOutbox.Act.CounterShown(topic, report.value()));
+    }
+
+    @Test
+    void tellsAGroupOnceThatOnlyPersonsAreServed() {
+        FieldCase.read("t03-anonymous-admin").updates().forEach(gateway::handle);
+        gateway.handle(FieldCase.read("t03-anonymous-admin")
+                .updates()
+                .getLast()
+                .replace("\"update_id\":2", "\"update_id\":3"));
+
+        assertThat(gateway.outbox.said(-1001999000111L))
+                .filteredOn(text -> text.contains("anonim"))
+                .hasSize(1);
+        assertThat(gateway.bean(ChatReports.class).latest(777_000, null, 1)).isEmpty();
+        assertThat(gateway.bean(ChatReports.class).latest(1_087_968_824, null, 1))
+                .isEmpty();
+    }
+
+    @Test
+    void followsAGroupThatBecomesASupergroup() {
+        ChatRecording recording =
+                new ChatRecording(ChatRecording.Kind.VOICE, "Budi=3", "unique-112", null, "audio/ogg", 6, null);
+        gateway.handle(new ChatEvent.RecordingSent(inGroup(-112), recording));
+        ReportId report =
+                gateway.bean(ChatReports.class).latest(112, -112L, 1).getFirst().id();
+        await().atMost(PATIENCE)
+                .until(() -> gateway.bean(LiveMessageRenderer.class)
+                        .render(report.value())
+                        .orElseThrow()
+                        .text()
+                        .contains("1 selesai"));
+
+        gateway.handle(new ChatEvent.GroupMigrated(inGroup(-112), -112, -100112));
+        gateway.handle(new ChatEvent.GroupMigrated(inGroup(-100112), -112, -100112));
+        gateway.handle(new ChatEvent.CommandGiven(inGroup(-100112), "done", ""));
+
+        await().atMost(PATIENCE).until(() -> gateway.outbox.delivered(-100112).size() == 1);
+        assertThat(gateway.outbox.delivered(-112)).isEmpty();
+    }
+
+    private Origin inGroup(long chat) {
+        Origin any = gateway.from(112, "id");
+        return new Origin(any.update(), chat, 0, ChatKind.GROUP, 112, "id", any.message(), any.at());
     }
 
     private ChatEvent.CommandGiven inTopic(String command) {
