@@ -49,11 +49,13 @@ final class SendLoop {
     private boolean looking;
     private long lookAt;
     private int working;
+    private volatile long lastTurn;
 
     SendLoop(SendRateLimiter limits, SendTasks tasks, LongSupplier clock) {
         this.tasks = tasks;
         this.clock = clock;
         this.lookAt = clock.getAsLong();
+        this.lastTurn = lookAt;
         this.permits =
                 new SendPermits(lock, changed, clock, limits, tasks.rows()::calledGroup, tasks.measured()::heldBack);
     }
@@ -80,21 +82,37 @@ final class SendLoop {
         lock.lock();
         try {
             while (on) {
-                long now = clock.getAsLong();
-                if (now - lookAt >= 0 && !looking) {
-                    looking = true;
-                    lookAt = now + LOOK;
-                    permits.tidy(now);
-                    Thread.ofVirtual().name("outbox-look").start(this::look);
-                }
-                long next = Math.min(Math.min(lookAt, permits.admit(now)), dispatch(now));
-                changed.await(Math.clamp(next - clock.getAsLong(), 1, LOOK), TimeUnit.NANOSECONDS);
+                changed.await(turn(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             LOG.debug("The outbox's thread was interrupted");
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Decides once, and returns in how many nanoseconds something else may begin. A failure does not end the loop. */
+    private long turn() {
+        try {
+            long now = clock.getAsLong();
+            if (now - lookAt >= 0 && !looking) {
+                looking = true;
+                lookAt = now + LOOK;
+                permits.tidy(now);
+                Thread.ofVirtual().name("outbox-look").start(this::look);
+            }
+            long next = Math.min(Math.min(lookAt, permits.admit(now)), dispatch(now));
+            lastTurn = clock.getAsLong();
+            return Math.clamp(next - lastTurn, 1, LOOK);
+        } catch (RuntimeException e) {
+            LOG.error("Deciding what to send failed and goes on", e);
+            return LOOK;
+        }
+    }
+
+    /** When it last decided, by its clock. */
+    long lastTurn() {
+        return lastTurn;
     }
 
     private void look() {
@@ -165,12 +183,18 @@ final class SendLoop {
         int generation = what.pending().generation();
         chat.working(true);
         begin("to-" + chat.chat(), () -> {
-            SendTask.Result result = send(chat, what, permit);
-            locked(() -> {
-                permit.finish();
-                chat.working(false);
-                conclude(chat, what.pending(), generation, result);
-            });
+            SendTask.Result result = SendTask.Result.later(Duration.ZERO);
+            try {
+                result = send(chat, what, permit);
+            } finally {
+                // Also after an error that is no exception: else the chat would wait for ever.
+                SendTask.Result outcome = result;
+                locked(() -> {
+                    permit.finish();
+                    chat.working(false);
+                    conclude(chat, what.pending(), generation, outcome);
+                });
+            }
         });
     }
 

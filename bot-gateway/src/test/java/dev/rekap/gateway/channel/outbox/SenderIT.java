@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -58,6 +60,9 @@ class SenderIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Refusing telegram = new Refusing();
     private final Map<ReportId, OutgoingMessage> counters = new ConcurrentHashMap<>();
+    private final AtomicInteger brokenTurns = new AtomicInteger();
+    private final Semaphore standstill = new Semaphore(1);
+    private volatile Duration ahead = Duration.ZERO;
     private final List<String> migrations = new CopyOnWriteArrayList<>();
     private volatile Supplier<byte[]> fetch = () -> new byte[0];
     private final PostgresOutbox outbox = new PostgresOutbox(jdbc(), Traces.NONE, _ -> Optional.empty());
@@ -75,7 +80,8 @@ class SenderIT {
                     meters,
                     Traces.NONE,
                     _ -> Optional.empty()),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            this::time);
 
     @BeforeAll
     static void start() {
@@ -248,6 +254,23 @@ class SenderIT {
     }
 
     @Test
+    void goesOnAfterAFailureAndIsNotAliveWhileItStandsStill() throws Exception {
+        sender.begin();
+        assertThat(sender.isAlive()).isTrue();
+        brokenTurns.set(3);
+        await().atMost(PATIENCE).until(() -> brokenTurns.get() <= 0);
+        outbox.send(to(1), OutgoingMessage.of("halo"), null);
+        await().atMost(PATIENCE).until(() -> telegram.said.equals(List.of("1 halo")));
+
+        standstill.acquire();
+        ahead = Duration.ofSeconds(31);
+        await().atMost(PATIENCE).until(() -> !sender.isAlive());
+
+        standstill.release();
+        await().atMost(PATIENCE).until(sender::isAlive);
+    }
+
+    @Test
     void anUnknownTokenDropsNothing() {
         telegram.failures.add(TelegramException.of(Kind.UNAUTHORIZED, 401, "Unauthorized"));
         outbox.send(to(1), OutgoingMessage.of("halo"), null);
@@ -338,6 +361,18 @@ class SenderIT {
 
     private static DocumentReference document() {
         return new DocumentReference(ReportId.random().value(), 1, "CSV", "rekap.csv");
+    }
+
+    /** The time of the sender, whose own thread a test can make fail or stand still. */
+    private long time() {
+        if (Thread.currentThread().getName().equals("outbox")) {
+            standstill.acquireUninterruptibly();
+            standstill.release();
+            if (brokenTurns.getAndDecrement() > 0) {
+                throw new IllegalStateException("of the test");
+            }
+        }
+        return System.nanoTime() + ahead.toNanos();
     }
 
     private ReportId counter(String text) {

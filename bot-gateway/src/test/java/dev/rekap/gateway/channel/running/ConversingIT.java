@@ -135,6 +135,7 @@ class ConversingIT {
         assertThat(gateway.management("/actuator/health/liveness"))
                 .contains("\"UP\"")
                 .contains("polled here");
+        assertThat(gateway.management("/actuator/health/readiness")).contains("\"UP\"");
         assertThat(gateway.management("/actuator/prometheus"))
                 .contains("rekap_telegram_leader 1.0")
                 .contains("rekap_telegram_outbox{kind=\"TEXT\"}")
