@@ -147,7 +147,7 @@ public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subje
                 .param("chat", chat)
                 .param("report", subject)
                 .update();
-        jdbc.sql("UPDATE gateway.counter SET shown = wanted WHERE report = :report AND wanted <> shown")
+        jdbc.sql("DELETE FROM gateway.counter WHERE report = :report")
                 .param("report", subject)
                 .update();
     }

@@ -3,10 +3,18 @@ package dev.rekap.gateway.channel.updates;
 import dev.rekap.gateway.channel.leader.LeaderElection.LeaderTask;
 import dev.rekap.gateway.channel.telegram.BotApi;
 import dev.rekap.gateway.channel.telegram.LongPolls;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Polls Telegram while this replica leads. */
 public final class UpdatePolling implements LeaderTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdatePolling.class);
+
+    /** Longer than the broker's confirm of an update that is being stored. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BotApi api;
     private final UpdateSink sink;
@@ -39,9 +47,20 @@ public final class UpdatePolling implements LeaderTask {
             // Interrupted first, so that the loop takes the poll that is cut off for its end.
             thread.interrupt();
             polls.close();
+            joined(thread);
             thread = null;
             polls = null;
             watch.end();
+        }
+    }
+
+    private static void joined(Thread polling) {
+        try {
+            if (!polling.join(PATIENCE)) {
+                LOG.warn("Polling has not ended after {}", PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.FieldCase;
 import dev.rekap.gateway.RealParts;
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.OutgoingMessage;
@@ -139,7 +139,7 @@ class SenderIT {
     @ValueSource(strings = {"sendDocument", "or"})
     void saysInTheSamePlaceWhyADocumentCannotCome(String answer) {
         telegram.refuseDocuments =
-                FieldCase.read("t05-no-right-to-send-documents").description(answer);
+                TelegramCase.read("t05-no-right-to-send-documents").description(answer);
         outbox.deliver(TOPIC, document(), OutgoingMessage.of("3 baris"));
 
         sender.begin();
@@ -155,7 +155,7 @@ class SenderIT {
 
     @Test
     void saysInPrivateWhatAClosedTopicDoesNotAllow() {
-        telegram.refuseGroups = FieldCase.read("t02-forum-topic")
+        telegram.refuseGroups = TelegramCase.read("t02-forum-topic")
                 .description("sendMessage, sendDocument without message_thread_id and without reply_parameters");
         ReportId report = counter("1 dari 2");
         outbox.showLive(TOPIC, report.value());

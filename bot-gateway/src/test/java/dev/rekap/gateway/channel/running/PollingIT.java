@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.contracts.channel.ChannelQueues;
-import dev.rekap.gateway.FieldCase;
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.simulator.telegram.client.Fault;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
@@ -95,7 +95,7 @@ class PollingIT {
     @Test
     void updatesWhoseIdsStartAnewAreHandled() throws Exception {
         SimulatedChat seller = EdgeService.stack().telegram().person(700_001, "Penjual", "id");
-        List<String> updates = FieldCase.read("t01-update-id-starts-anew").updates();
+        List<String> updates = TelegramCase.read("t01-update-id-starts-anew").updates();
         telegram.inject(updates.getFirst());
         await().atMost(PATIENCE).until(() -> recordings(seller).equals(List.of("U63")));
         await().atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);

@@ -3,7 +3,7 @@ package dev.rekap.gateway.channel.updates;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.gateway.FieldCase;
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.telegram.LongPolls.RawUpdate;
 import dev.rekap.gateway.channel.telegram.TelegramException;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
@@ -28,7 +28,7 @@ class PollLoopTest {
 
     @Test
     void followsIdsThatStartAnew() {
-        List<RawUpdate> updates = FieldCase.read("t01-update-id-starts-anew").updates().stream()
+        List<RawUpdate> updates = TelegramCase.read("t01-update-id-starts-anew").updates().stream()
                 .map(json -> new RawUpdate(
                         JsonMapper.shared().readTree(json).path("update_id").asInt(), json))
                 .toList();

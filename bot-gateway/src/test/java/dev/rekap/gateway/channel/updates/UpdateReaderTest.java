@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rekap.gateway.FieldCase;
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatEvent.BotAdded;
 import dev.rekap.gateway.channel.ChatEvent.BotRemoved;
@@ -258,7 +258,7 @@ class UpdateReaderTest {
 
     @Test
     void readsTheTopicOfAForumAndNotTheThreadOfAReply() {
-        String update = FieldCase.read("t02-forum-topic").updates().getFirst();
+        String update = TelegramCase.read("t02-forum-topic").updates().getFirst();
 
         assertThat(read(update)).map(event -> event.origin().topic()).hasValue(7L);
         assertThat(read(update.replace("\"is_topic_message\":true,", "")))
@@ -268,7 +268,7 @@ class UpdateReaderTest {
 
     @Test
     void takesTheChatThatSpeaksThroughAnAccountOfTelegramForTheSender() {
-        List<String> updates = FieldCase.read("t03-anonymous-admin").updates();
+        List<String> updates = TelegramCase.read("t03-anonymous-admin").updates();
 
         assertThat(updates)
                 .extracting(update -> read(update).orElseThrow().origin())

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
-import dev.rekap.gateway.FieldCase;
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatRecording;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
@@ -168,7 +168,7 @@ class UnhappyEndsIT {
     @Test
     void answersAndDeliversInTheTopic() {
         gateway.files.answers("F10", _ -> FakeTelegramFiles.download("Budi=3"));
-        gateway.handle(FieldCase.read("t02-forum-topic").updates().getFirst());
+        gateway.handle(TelegramCase.read("t02-forum-topic").updates().getFirst());
         Recipient topic = new Recipient(-1001999000111L, 7, 700_001, Locale.of("id"));
         ReportId report = gateway.bean(ChatReports.class)
                 .latest(700_001, topic.chat(), 1)
@@ -192,8 +192,8 @@ class UnhappyEndsIT {
 
     @Test
     void tellsAGroupOnceThatOnlyPersonsAreServed() {
-        FieldCase.read("t03-anonymous-admin").updates().forEach(gateway::handle);
-        gateway.handle(FieldCase.read("t03-anonymous-admin")
+        TelegramCase.read("t03-anonymous-admin").updates().forEach(gateway::handle);
+        gateway.handle(TelegramCase.read("t03-anonymous-admin")
                 .updates()
                 .getLast()
                 .replace("\"update_id\":2", "\"update_id\":3"));

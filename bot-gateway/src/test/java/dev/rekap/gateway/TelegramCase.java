@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A situation from the field: what Telegram sent and answered there. */
-public record FieldCase(JsonNode json) {
+public record TelegramCase(JsonNode json) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The case {@code cases/NAME.json} of the test resources. */
-    public static FieldCase read(String name) {
-        try (InputStream in = FieldCase.class.getResourceAsStream("/cases/" + name + ".json")) {
-            return new FieldCase(JSON.readTree(in));
+    public static TelegramCase read(String name) {
+        try (InputStream in = TelegramCase.class.getResourceAsStream("/cases/" + name + ".json")) {
+            return new TelegramCase(JSON.readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
