@@ -57,6 +57,19 @@ class HandleUpdateTest {
     }
 
     @Test
+    void parksWhatOverflowsTheStack() throws Exception {
+        handling(event -> {
+                    if (event.equals(EVENT)) {
+                        throw new StackOverflowError("of the test");
+                    }
+                })
+                .handle(EVENT, RAW);
+
+        assertThat(parking.reasons).containsExactly("handling fails: StackOverflowError");
+        assertThat(given).last().isEqualTo(new ChatEvent.HandlingFailed(EVENT.origin()));
+    }
+
+    @Test
     void whoCannotBeToldDoesNotHoldTheLane() throws Exception {
         handling(_ -> failIf(true, new IllegalStateException())).handle(EVENT, RAW);
 
