@@ -1,7 +1,6 @@
 package dev.rekap.gateway.config;
 
 import dev.rekap.gateway.channel.ChatUsers;
-import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.channel.conversation.Admission;
@@ -12,6 +11,7 @@ import dev.rekap.gateway.channel.conversation.EventHandler;
 import dev.rekap.gateway.channel.conversation.EventRouter;
 import dev.rekap.gateway.channel.lifecycle.StartStop;
 import dev.rekap.gateway.channel.postgres.ExpiredRowsJob;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.postgres.HandledUpdates;
 import dev.rekap.gateway.channel.postgres.PostgresChatUsers;
 import dev.rekap.gateway.channel.postgres.TransactionUnitOfWork;

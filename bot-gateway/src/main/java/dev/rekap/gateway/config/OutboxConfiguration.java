@@ -1,10 +1,8 @@
 package dev.rekap.gateway.config;
 
 import dev.rekap.gateway.channel.DocumentSource;
-import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.leader.LeaderElection;
 import dev.rekap.gateway.channel.leader.LeaderElection.LeaderTask;
 import dev.rekap.gateway.channel.lifecycle.StartStop;
@@ -13,7 +11,9 @@ import dev.rekap.gateway.channel.outbox.OutboxNotification;
 import dev.rekap.gateway.channel.outbox.PostgresOutbox;
 import dev.rekap.gateway.channel.outbox.SendTasks;
 import dev.rekap.gateway.channel.outbox.Sender;
+import dev.rekap.gateway.channel.outbox.SubjectTraces;
 import dev.rekap.gateway.channel.postgres.AdvisoryLock;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.telegram.BotApi;
 import dev.rekap.gateway.channel.telegram.BotMessenger;
 import dev.rekap.gateway.channel.updates.BotMode.WithToken;

@@ -2,10 +2,10 @@ package dev.rekap.gateway.channel.conversation;
 
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatUsers;
-import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnitOfWork;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.postgres.HandledUpdates;
 import dev.rekap.gateway.channel.texts.ChannelPhrase;
 

@@ -2,7 +2,6 @@ package dev.rekap.gateway.channel.outbox;
 
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.OutgoingMessage;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.outbox.LiveMessageRows.LiveMessage;
 import dev.rekap.gateway.channel.outbox.SendPermits.SendPermit;
 import dev.rekap.gateway.channel.telegram.Messenger;

@@ -127,7 +127,7 @@ record MessageTask(
         }
         Optional<Recipient> elsewhere = row.to().inPrivate();
         if (row.document() != null) {
-            LOG.warn("Document refused, the user is told: {}", refusal.getMessage());
+            LOG.warn("Document refused, a text is sent instead: {}", refusal.getMessage());
             failures.count("document");
             rows.sayInstead(row.id(), text(row, ChannelPhrase.DOCUMENT_REFUSED));
         } else if (refusal.kind() == TelegramException.Kind.NOT_ALLOWED && elsewhere.isPresent()) {
@@ -144,7 +144,7 @@ record MessageTask(
     /** Lets what comes after the document pass; what takes too long ends in words. */
     private Result postpone(Row row, @Nullable String why, Duration atLeast, Duration within) {
         if (row.age().compareTo(within) > 0) {
-            LOG.warn("Document given up, the user is told: {}", why);
+            LOG.warn("Document given up, a text is sent instead: {}", why);
             failures.count("document");
             rows.sayInstead(row.id(), text(row, ChannelPhrase.DOCUMENT_LATE));
         } else {

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.channel.outbox;
 
-import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.UnitOfWork;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -4,7 +4,6 @@ import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.Recipient;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.telemetry.Traces;
 import java.sql.Types;
 import java.time.Instant;

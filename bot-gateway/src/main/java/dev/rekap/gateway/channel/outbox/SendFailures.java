@@ -1,8 +1,8 @@
 package dev.rekap.gateway.channel.outbox;
 
-import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.outbox.SendTask.Kind;
 import dev.rekap.gateway.channel.outbox.SendTask.Result;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.telegram.TelegramException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

@@ -105,7 +105,7 @@ final class SendLoop {
             lastTurn = clock.getAsLong();
             return Math.clamp(next - lastTurn, 1, LOOK);
         } catch (RuntimeException e) {
-            LOG.error("Deciding what to send failed and goes on", e);
+            LOG.error("Deciding what to send failed, will be retried", e);
             return LOOK;
         }
     }

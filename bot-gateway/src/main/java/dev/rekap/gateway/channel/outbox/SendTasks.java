@@ -1,12 +1,11 @@
 package dev.rekap.gateway.channel.outbox;
 
 import dev.rekap.gateway.channel.DocumentSource;
-import dev.rekap.gateway.channel.GroupMigration;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.outbox.OutboxRows.PressAnswer;
 import dev.rekap.gateway.channel.outbox.OutboxRows.Row;
 import dev.rekap.gateway.channel.outbox.SendPermits.SendPermit;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.telegram.Messenger;
 import dev.rekap.gateway.channel.telegram.TelegramException;
 import dev.rekap.telemetry.Traces;

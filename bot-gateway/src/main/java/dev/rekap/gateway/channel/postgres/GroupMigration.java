@@ -1,4 +1,4 @@
-package dev.rekap.gateway.channel;
+package dev.rekap.gateway.channel.postgres;
 
 /** Follows a group that became a supergroup and has another id since. */
 @FunctionalInterface

@@ -78,7 +78,7 @@ final class PollLoop {
                 } catch (TelegramException e) {
                     refused(e);
                 } catch (RuntimeException e) {
-                    LOG.error("Polling of Telegram failed and goes on", e);
+                    LOG.error("Polling of Telegram failed, will be retried", e);
                     sleeper.sleep(pauses.next(Duration.ZERO));
                 }
             }
