@@ -7,6 +7,12 @@ public sealed interface ChatEvent {
 
     Origin origin();
 
+    /** Tells the event from any other, as the id of its update does not: Telegram gives ids anew after a quiet week. */
+    default String content() {
+        return origin().chat() + " " + origin().user() + " " + origin().message() + " "
+                + origin().at().getEpochSecond();
+    }
+
     /**
      * A command to this bot; one with another bot's name is none.
      *
@@ -39,13 +45,22 @@ public sealed interface ChatEvent {
      * @param callback Telegram's id of the press, answered once and soon
      * @param data as the button carries it, 1 to 64 bytes; it comes from outside and may be anything
      */
-    record ButtonPressed(Origin origin, String callback, String data) implements ChatEvent {}
+    record ButtonPressed(Origin origin, String callback, String data) implements ChatEvent {
+
+        @Override
+        public String content() {
+            return callback;
+        }
+    }
 
     /** The bot was added to a group. */
     record BotAdded(Origin origin) implements ChatEvent {}
 
     /** The user blocked the bot, or removed it from the group: nothing can be said there any more. */
     record BotRemoved(Origin origin) implements ChatEvent {}
+
+    /** The group became a supergroup and has another id; said in both chats. */
+    record GroupMigrated(Origin origin, long from, long to) implements ChatEvent {}
 
     /** The bot cannot handle this event, again and again; it is parked for an operator, and the user is to be told. */
     record HandlingFailed(Origin origin) implements ChatEvent {}

@@ -14,7 +14,8 @@ public interface ChatFiles {
      * @param file {@link ChatRecording#file()}
      * @throws GoneException if Telegram no longer has the file
      * @throws TooLargeException if it is above what bots may download
-     * @throws UnavailableException if it cannot be had now
+     * @throws UnavailableException if it cannot be had now; caused by a {@link GoneException} if Telegram does not say which of the
+     *     two it is
      */
     Download open(String file);
 

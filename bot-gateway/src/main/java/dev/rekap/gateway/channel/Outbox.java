@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 public interface Outbox {
 
     /**
-     * Sends a message in a chat.
+     * Sends a message.
      *
      * @param replyTo the message that it answers; none if it stands alone
      */
-    void send(long chat, OutgoingMessage message, @Nullable Long replyTo);
+    void send(Recipient to, OutgoingMessage message, @Nullable Long replyTo);
 
-    /** Has the live message of a subject show its newest state: edited in place, sent if there is none. Repeats are one. */
-    void showLive(long chat, UUID subject);
+    /** Sends a hint, as {@link #send} but after everything else that waits for the chat. */
+    void hint(Recipient to, OutgoingMessage message, @Nullable Long replyTo);
 
-    /** Forgets where the live message was, so that the next {@link #showLive} sends a new one at the end of the chat. */
-    void moveLive(long chat, UUID subject);
+    /** Has the live message of a subject show its newest state: edited where it is, sent if there is none. Repeats are one. */
+    void showLive(Recipient to, UUID subject);
+
+    /** Forgets where the live message was, so that the next {@link #showLive} sends a new one at the end of this chat. */
+    void moveLive(Recipient to, UUID subject);
 
     /** This is the live message of the subject: a button of it was pressed. Settles one whose sending was left in doubt. */
     void liveSeen(UUID subject, long message);
@@ -31,16 +34,16 @@ public interface Outbox {
      *
      * @param document what to send; its content is fetched when its turn comes
      */
-    default void deliver(long chat, DocumentReference document, OutgoingMessage caption) {
-        deliver(chat, document, caption, null);
+    default void deliver(Recipient to, DocumentReference document, OutgoingMessage caption) {
+        deliver(to, document, caption, null);
     }
 
     /**
-     * Sends a document that is a result, as {@link #deliver(long, DocumentReference, OutgoingMessage)}.
+     * Sends a document that is a result, as {@link #deliver(Recipient, DocumentReference, OutgoingMessage)}.
      *
      * @param awaitedSince when the gateway learnt that it is ready, to measure the delivery; none for what the user requested
      */
-    void deliver(long chat, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince);
+    void deliver(Recipient to, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince);
 
     /**
      * Answers a pressed button, at most once, as soon as can be: Telegram forgets presses within a minute.

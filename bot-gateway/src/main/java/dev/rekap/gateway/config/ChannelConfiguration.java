@@ -11,6 +11,7 @@ import dev.rekap.gateway.channel.conversation.EventHandler;
 import dev.rekap.gateway.channel.conversation.EventRouter;
 import dev.rekap.gateway.channel.lifecycle.StartStop;
 import dev.rekap.gateway.channel.postgres.ExpiredRowsJob;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.postgres.HandledUpdates;
 import dev.rekap.gateway.channel.postgres.PostgresChatUsers;
 import dev.rekap.gateway.channel.postgres.TransactionUnitOfWork;
@@ -83,8 +84,10 @@ class ChannelConfiguration {
             Outbox outbox,
             BotAccess access,
             ChatMeters meters,
-            EventRouter router) {
-        return new EventDispatcher(unit, updates, users, outbox, new Admission(access, users, meters), router);
+            EventRouter router,
+            GroupMigration migration) {
+        return new EventDispatcher(
+                unit, updates, users, outbox, new Admission(access, users, meters), router, migration);
     }
 
     @Bean

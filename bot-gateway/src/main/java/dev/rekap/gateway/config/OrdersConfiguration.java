@@ -4,7 +4,6 @@ import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.channel.conversation.BotAccess;
 import dev.rekap.gateway.channel.conversation.ChatMeters;
@@ -12,6 +11,9 @@ import dev.rekap.gateway.channel.conversation.CommandMenu;
 import dev.rekap.gateway.channel.jobs.DatabaseJobScheduler;
 import dev.rekap.gateway.channel.jobs.Job;
 import dev.rekap.gateway.channel.lifecycle.StartStop;
+import dev.rekap.gateway.channel.outbox.OutboxMigration;
+import dev.rekap.gateway.channel.outbox.SubjectTraces;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.orders.ChatLimits;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.IngestApi;
@@ -69,6 +71,11 @@ class OrdersConfiguration {
     @Bean
     SubjectTraces subjectTraces(PostgresChatReports reports) {
         return reports::traceOf;
+    }
+
+    @Bean
+    GroupMigration groupMigration(UnitOfWork unit, JdbcClient jdbc, PostgresChatReports reports) {
+        return new OutboxMigration(unit, jdbc, reports::migrate);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.rekap.gateway.config;
 import dev.rekap.gateway.channel.DocumentSource;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.leader.LeaderElection;
 import dev.rekap.gateway.channel.leader.LeaderElection.LeaderTask;
 import dev.rekap.gateway.channel.lifecycle.StartStop;
@@ -12,6 +11,9 @@ import dev.rekap.gateway.channel.outbox.OutboxNotification;
 import dev.rekap.gateway.channel.outbox.PostgresOutbox;
 import dev.rekap.gateway.channel.outbox.SendTasks;
 import dev.rekap.gateway.channel.outbox.Sender;
+import dev.rekap.gateway.channel.outbox.SubjectTraces;
+import dev.rekap.gateway.channel.postgres.AdvisoryLock;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.telegram.BotApi;
 import dev.rekap.gateway.channel.telegram.BotMessenger;
 import dev.rekap.gateway.channel.updates.BotMode.WithToken;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -49,8 +53,23 @@ public class OutboxConfiguration {
 
     @Bean
     TelegramHealth telegramHealthIndicator(
-            ObjectProvider<LeaderElection> leadership, ObjectProvider<PollMonitor> watch) {
-        return new TelegramHealth(leadership.getIfAvailable(), watch.getIfAvailable());
+            ObjectProvider<LeaderElection> leadership,
+            ObjectProvider<PollMonitor> watch,
+            ObjectProvider<Sender> sender) {
+        return new TelegramHealth(leadership.getIfAvailable(), watch.getIfAvailable(), sender.getIfAvailable());
+    }
+
+    /** In the readiness: a cluster without a leader sends nothing. */
+    @Bean
+    HealthIndicator leaderHealthIndicator(ObjectProvider<LeaderElection> leadership) {
+        return () -> {
+            LeaderElection election = leadership.getIfAvailable();
+            return election == null || election.isLed()
+                    ? Health.up().build()
+                    : Health.outOfService()
+                            .withDetail("problem", "no replica has been elected leader: nothing is sent")
+                            .build();
+        };
     }
 
     /** Only with a bot. */
@@ -65,12 +84,13 @@ public class OutboxConfiguration {
                 BotApi api,
                 LiveMessageRenderer render,
                 DocumentSource documents,
+                GroupMigration migration,
                 MeterRegistry meters,
                 Traces traces,
                 SubjectTraces subjects) {
             return new Sender(
                     settings.rate(),
-                    new SendTasks(jdbc, new BotMessenger(api), render, documents, meters, traces, subjects),
+                    new SendTasks(jdbc, new BotMessenger(api), render, documents, migration, meters, traces, subjects),
                     PATIENCE);
         }
 
@@ -85,6 +105,7 @@ public class OutboxConfiguration {
             polling.ifAvailable(tasks::add);
             LeaderElection leadership = new LeaderElection(
                     () -> DriverManager.getConnection(database.getJdbcUrl(), session(database)),
+                    AdvisoryLock.of(LeaderElection.LOCK),
                     tasks,
                     OutboxNotification.CHANNEL,
                     sender::notified);

@@ -3,6 +3,7 @@ package dev.rekap.gateway.orders;
 import dev.rekap.contracts.orders.OrderLimits;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.gateway.channel.Recipient;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report of one user in one chat.
  *
- * @param chat where it was opened and is delivered
- * @param user who opened it, and whose it is
- * @param locale that the user reads
+ * @param owner who opened it and whose it is, and where it was opened and is delivered
  * @param columns as {@link dev.rekap.contracts.orders.Columns#format()} writes them; none for the usual ones
  * @param endedAt when the newest version was delivered, or the report cancelled
  * @param version that is being worked on, from 1
@@ -24,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChatReport(
         ReportId id,
-        long chat,
-        long user,
-        Locale locale,
+        Recipient owner,
         @Nullable String columns,
         ReportState state,
         Instant openedAt,
@@ -69,11 +66,21 @@ public record ChatReport(
         public static final Result NONE = new Result(null, 0, 0);
     }
 
+    public long chat() {
+        return owner.chat();
+    }
+
+    public long user() {
+        return owner.user();
+    }
+
+    public Locale locale() {
+        return owner.locale();
+    }
+
     /** A report that was opened just now. */
-    public static ChatReport opened(
-            ReportId id, long chat, long user, Locale locale, @Nullable String columns, Instant at) {
-        return new ChatReport(
-                id, chat, user, locale, columns, ReportState.OPEN, at, null, 1, Progress.NONE, 0, 0, 0, Result.NONE);
+    public static ChatReport opened(ReportId id, Recipient owner, @Nullable String columns, Instant at) {
+        return new ChatReport(id, owner, columns, ReportState.OPEN, at, null, 1, Progress.NONE, 0, 0, 0, Result.NONE);
     }
 
     /**
@@ -122,9 +129,7 @@ public record ChatReport(
             Result newResult) {
         return new ChatReport(
                 id,
-                chat,
-                user,
-                locale,
+                owner,
                 columns,
                 newState,
                 openedAt,

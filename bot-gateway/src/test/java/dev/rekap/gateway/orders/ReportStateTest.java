@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.orders.ChatReport.Progress;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -33,7 +34,8 @@ class ReportStateTest {
             EXPIRED, Set.of(),
             EMPTY, Set.of());
 
-    private final ChatReport report = ChatReport.opened(ReportId.random(), 1, 2, Locale.of("id"), null, Instant.EPOCH);
+    private final ChatReport report =
+            ChatReport.opened(ReportId.random(), new Recipient(1, 0, 2, Locale.of("id")), null, Instant.EPOCH);
 
     @ParameterizedTest
     @EnumSource(ReportState.class)

@@ -13,6 +13,8 @@ public record Admission(BotAccess access, ChatUsers users, ChatMeters meters) {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
+    private static final Duration APOLOGY_PAUSE = Duration.ofMinutes(1);
+
     /** So few that a code cannot be guessed. */
     private static final int TRIES_PER_HOUR = 5;
 
@@ -33,6 +35,21 @@ public record Admission(BotAccess access, ChatUsers users, ChatMeters meters) {
         }
         users.save(context.user().admitted());
         return true;
+    }
+
+    /** Tells the group, once an hour, that only persons are served. */
+    void refuseAnonymous(ChatContext context) {
+        meters.refusal("anonymous");
+        if (users.take(context.chat(), "anonymous", 1, PAUSE)) {
+            context.send(ChannelPhrase.ANONYMOUS_REFUSED);
+        }
+    }
+
+    /** Tells the user that something of theirs failed, once in a while however much does. */
+    void apologize(ChatContext context) {
+        if (users.take(context.user().id(), "failed-" + context.chat(), 1, APOLOGY_PAUSE)) {
+            context.send(ChannelPhrase.HANDLING_FAILED);
+        }
     }
 
     void refuse(ChatContext context) {

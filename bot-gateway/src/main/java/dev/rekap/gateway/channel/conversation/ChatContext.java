@@ -6,6 +6,7 @@ import dev.rekap.gateway.channel.Origin.ChatKind;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.texts.Layout;
 import dev.rekap.gateway.channel.texts.Phrase;
 import dev.rekap.gateway.channel.texts.Texts;
@@ -23,6 +24,11 @@ public record ChatContext(Origin origin, ChatUser user, Words words, Outbox outb
 
     static ChatContext of(Origin origin, ChatUser user, Outbox outbox) {
         return new ChatContext(origin, user, Texts.of(Texts.locale(user.language(), origin.languageCode())), outbox);
+    }
+
+    /** Where the user is answered. */
+    public Recipient recipient() {
+        return new Recipient(origin.chat(), origin.topic(), origin.user(), locale());
     }
 
     public long chat() {
@@ -56,14 +62,19 @@ public record ChatContext(Origin origin, ChatUser user, Words words, Outbox outb
         Long answered = origin.kind() == ChatKind.GROUP ? message() : null;
         for (int i = 0; i < pieces.size(); i++) {
             boolean last = i == pieces.size() - 1;
-            outbox.send(chat(), new OutgoingMessage(pieces.get(i), last ? buttons : List.of()), answered);
+            outbox.send(recipient(), new OutgoingMessage(pieces.get(i), last ? buttons : List.of()), answered);
         }
+    }
+
+    /** Sends a hint: it comes after everything else that is to be said in the chat. */
+    public void hint(String text) {
+        outbox.hint(recipient(), OutgoingMessage.of(text), origin.kind() == ChatKind.GROUP ? message() : null);
     }
 
     /** Sends a text under the message that it answers, in groups and in private chats. */
     public void reply(Phrase phrase, Object... arguments) {
         String text = Layout.shorten(text(phrase, arguments), OutgoingMessage.MAX_TEXT);
-        outbox.send(chat(), OutgoingMessage.of(text), message());
+        outbox.send(recipient(), OutgoingMessage.of(text), message());
     }
 
     private @Nullable Long message() {

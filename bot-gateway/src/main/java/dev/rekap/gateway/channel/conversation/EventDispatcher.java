@@ -5,6 +5,7 @@ import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnitOfWork;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.postgres.HandledUpdates;
 import dev.rekap.gateway.channel.texts.ChannelPhrase;
 
@@ -15,7 +16,8 @@ public record EventDispatcher(
         ChatUsers users,
         Outbox outbox,
         Admission admission,
-        EventRouter router)
+        EventRouter router,
+        GroupMigration migration)
         implements EventHandler {
 
     private static final String START = "start";
@@ -24,7 +26,8 @@ public record EventDispatcher(
     public void handle(ChatEvent event) {
         unit.run(() -> {
             Origin origin = event.origin();
-            if (updates.note(origin.update())) {
+            // That an update failed does not mean that it was handled: it may be replayed.
+            if (event instanceof ChatEvent.HandlingFailed || updates.note(origin.update(), event.content())) {
                 updates.lock(origin.chat(), origin.user());
                 dispatch(event, ChatContext.of(origin, users.find(origin.user()), outbox));
             }
@@ -34,9 +37,11 @@ public record EventDispatcher(
     private void dispatch(ChatEvent event, ChatContext context) {
         switch (event) {
             case ChatEvent.BotRemoved _ -> outbox.drop(context.chat(), null);
-            case ChatEvent.HandlingFailed _ -> context.send(ChannelPhrase.HANDLING_FAILED);
+            case ChatEvent.GroupMigrated(var _, var from, var to) -> migration.migrate(from, to);
+            case ChatEvent.HandlingFailed _ -> admission.apologize(context);
             case ChatEvent.TextWritten(var _, var _, var toBot) when !toBot -> {}
             case ChatEvent.OtherSent(var _, var _, var toBot) when !toBot -> {}
+            case ChatEvent _ when !context.origin().isPerson() -> admission.refuseAnonymous(context);
             case ChatEvent.CommandGiven(var origin, var name, var argument)
             when name.equals(START) && !argument.isEmpty() && admission.accept(context, argument) ->
                 route(new ChatEvent.CommandGiven(origin, START, ""), context);

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Background work that survives a crash: it is started again until it succeeds, so running it twice must do no more than running
  * it once. A kind of job is a record with a {@link Name}; its components are what the database keeps of it: numbers, booleans,
- * locales, and ids with a static {@code parse(String)}.
+ * locales, and ids with a static {@code parse(String)}. A release may add numbers of type {@code long} at the end, which are 0 in
+ * rows of the release before; that one does not read them.
  */
 public interface Job {
 

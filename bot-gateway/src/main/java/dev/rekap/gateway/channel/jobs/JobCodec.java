@@ -50,13 +50,12 @@ final class JobCodec {
         }
         RecordComponent[] components = kind.getRecordComponents();
         String[] parts = instance.split("/", -1);
-        if (parts.length < components.length) {
-            return Optional.empty();
-        }
+        // The last part is random.
+        int written = parts.length - 1;
         try {
             Object[] values = new Object[components.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = value(components[i].getType(), parts[i]);
+                values[i] = i < written ? value(components[i].getType(), parts[i]) : absent(components[i].getType());
             }
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -82,6 +81,14 @@ final class JobCodec {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of a component that the version before did not know. */
+    private static Object absent(Class<?> type) {
+        if (type == long.class) {
+            return 0L;
+        }
+        throw new IllegalArgumentException("a " + type + " must not be missing");
     }
 
     private static Object value(Class<?> type, String text) throws ReflectiveOperationException {

@@ -33,6 +33,9 @@ final class OrphanedJobs {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
 
+    /** After it the server takes this replica for gone. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
     private static final int VALID_WITHIN_SECONDS = 2;
 
     private final String replica;
@@ -92,12 +95,7 @@ final class OrphanedJobs {
         Connection fresh = database.getConnection();
         connection = fresh;
         fresh.setAutoCommit(true);
-        try (Statement settings = fresh.createStatement()) {
-            // So that the server finds out about a machine that is gone without closing its connections.
-            settings.execute("SET tcp_keepalives_idle = 5");
-            settings.execute("SET tcp_keepalives_interval = 5");
-            settings.execute("SET tcp_keepalives_count = 2");
-        }
+        AdvisoryLock.releaseAfter(fresh, SILENCE);
         AdvisoryLock.of(SPACE, replica).take(fresh);
         return fresh;
     }

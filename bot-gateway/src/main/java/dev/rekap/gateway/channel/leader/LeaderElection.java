@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -15,7 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Elects one replica as the leader: the one whose session holds an advisory lock in PostgreSQL. The session is a connection of its
- * own, not the pool's, and listens for notifications. When it breaks, so does the lock, and the tasks of the leader stop.
+ * own, not the pool's, and listens for notifications. When it breaks, so does the lock, and the tasks of the leader stop. The leader
+ * queries on it every second, and the server ends it after {@link #SERVER_SILENCE} without: the lock of a machine that is lost without
+ * a word is free within seconds.
  */
 public final class LeaderElection implements AutoCloseable {
 
@@ -31,14 +34,26 @@ public final class LeaderElection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeaderElection.class);
     private static final Duration LISTEN = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int VALID_WITHIN_SECONDS = 5;
+    private static final int VALID_WITHIN_SECONDS = 3;
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
+    /** Longer than the leader itself needs to find out that its session is dead: it has stopped when another is elected. */
+    private static final Duration SERVER_SILENCE = Duration.ofSeconds(8);
+
+    /** Longer than the tasks take to end. */
+    private static final Duration SERVER_SILENCE_AT_END = Duration.ofSeconds(45);
+
+    /** An election takes less, so that a cluster without a leader for so long has a problem. */
+    private static final Duration ELECTION = Duration.ofSeconds(30);
+
     private final Connector connector;
+    private final AdvisoryLock lock;
+    private final LongSupplier clock;
     private final List<LeaderTask> tasks;
     private final String notifications;
     private final Consumer<String> notified;
     private volatile boolean leading;
+    private volatile long leaderSeenAt;
     private volatile boolean closed;
     private @Nullable Thread thread;
     private String lastFailure = "";
@@ -46,13 +61,32 @@ public final class LeaderElection implements AutoCloseable {
     /**
      * Makes it; {@link #start()} begins.
      *
+     * @param lock that the leader holds
      * @param tasks started in order, stopped in the opposite one
      * @param notifications channel of PostgreSQL to listen to while this replica leads
      * @param notified is given the payload of each
      */
     public LeaderElection(
-            Connector connector, List<LeaderTask> tasks, String notifications, Consumer<String> notified) {
+            Connector connector,
+            AdvisoryLock lock,
+            List<LeaderTask> tasks,
+            String notifications,
+            Consumer<String> notified) {
+        this(connector, lock, tasks, notifications, notified, System::nanoTime);
+    }
+
+    /** With a clock of nanoseconds that only goes forward. */
+    LeaderElection(
+            Connector connector,
+            AdvisoryLock lock,
+            List<LeaderTask> tasks,
+            String notifications,
+            Consumer<String> notified,
+            LongSupplier clock) {
+        this.clock = clock;
+        this.leaderSeenAt = clock.getAsLong();
         this.connector = connector;
+        this.lock = lock;
         this.tasks = List.copyOf(tasks);
         this.notifications = notifications;
         this.notified = notified;
@@ -66,11 +100,17 @@ public final class LeaderElection implements AutoCloseable {
         return leading;
     }
 
+    /** Whether this replica leads, or knew of another that did within the last half minute. */
+    public boolean isLed() {
+        return leading || clock.getAsLong() - leaderSeenAt < ELECTION.toNanos();
+    }
+
     private void run() {
         while (!closed) {
             try (Connection connection = connector.open()) {
                 connection.setNetworkTimeout(Runnable::run, Math.toIntExact(SILENCE.toMillis()));
                 connection.setAutoCommit(true);
+                AdvisoryLock.releaseAfter(connection, SERVER_SILENCE);
                 if (candidate(connection)) {
                     lead(connection);
                 }
@@ -83,9 +123,10 @@ public final class LeaderElection implements AutoCloseable {
 
     private boolean candidate(Connection connection) throws SQLException {
         while (!closed) {
-            if (AdvisoryLock.of(LOCK).tryTake(connection)) {
+            if (lock.tryTake(connection)) {
                 return true;
             }
+            leaderSeenAt = clock.getAsLong();
             pause();
         }
         return false;
@@ -101,20 +142,24 @@ public final class LeaderElection implements AutoCloseable {
             lastFailure = "";
             LOG.info("Elected leader: this replica alone sends to Telegram");
             PGConnection session = connection.unwrap(PGConnection.class);
+            long heartbeatAt = clock.getAsLong();
             while (!closed) {
-                PGNotification[] signals = session.getNotifications(Math.toIntExact(LISTEN.toMillis()));
-                for (PGNotification signal : signals) {
+                for (PGNotification signal : session.getNotifications(Math.toIntExact(LISTEN.toMillis()))) {
                     notified.accept(signal.getParameter());
                 }
-                if (signals.length == 0) {
-                    // No notification may also mean that the connection is dead.
+                // Also while notifications come: to the server a session that only listens is idle.
+                if (clock.getAsLong() - heartbeatAt >= LISTEN.toNanos()) {
                     if (!connection.isValid(VALID_WITHIN_SECONDS)) {
                         throw new SQLException("the session does not answer");
                     }
+                    heartbeatAt = clock.getAsLong();
                 }
             }
+            // The lock stays while the tasks lay down what they have in hand.
+            AdvisoryLock.releaseAfter(connection, SERVER_SILENCE_AT_END);
         } finally {
             leading = false;
+            leaderSeenAt = clock.getAsLong();
             tasks.reversed().forEach(LeaderElection::end);
             LOG.info("Leadership lost");
         }
@@ -154,7 +199,7 @@ public final class LeaderElection implements AutoCloseable {
         closed = true;
         if (thread != null) {
             try {
-                thread.join(Duration.ofSeconds(45));
+                thread.join(SERVER_SILENCE_AT_END);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -3,7 +3,7 @@ package dev.rekap.gateway.channel.outbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pending sends of a chat: messages before live messages before buttons. Guarded by the sender's lock. */
+/** The pending sends of a chat: messages before live messages before hints before buttons. Guarded by the sender's lock. */
 final class ChatQueue {
 
     /** A kind of sends with what is pending of it. */
@@ -12,8 +12,9 @@ final class ChatQueue {
     private final long chat;
     private final Next messages = new Next(OutboxNotification.Kind.MESSAGE, new PendingSend());
     private final Next counters = new Next(OutboxNotification.Kind.COUNTER_EDIT, new PendingSend());
+    private final Next hints = new Next(OutboxNotification.Kind.HINT, new PendingSend());
     private final Next buttons = new Next(OutboxNotification.Kind.BUTTONS, new PendingSend());
-    private final List<Next> all = List.of(messages, counters, buttons);
+    private final List<Next> all = List.of(messages, counters, hints, buttons);
     private boolean working;
 
     ChatQueue(long chat) {
@@ -28,6 +29,7 @@ final class ChatQueue {
         return switch (kind) {
             case MESSAGE, ANSWER -> messages.pending();
             case COUNTER_NEW, COUNTER_EDIT -> counters.pending();
+            case HINT -> hints.pending();
             case BUTTONS -> buttons.pending();
         };
     }
@@ -51,7 +53,7 @@ final class ChatQueue {
         return null;
     }
 
-    /** The smaller, the sooner: a message, a live message, buttons, nothing. */
+    /** The smaller, the sooner: a message, a live message, a hint, buttons, nothing. */
     int urgency(long now) {
         Next next = ready(now);
         return next == null ? all.size() : all.indexOf(next);

@@ -1,5 +1,6 @@
 package dev.rekap.gateway.channel.outbox;
 
+import dev.rekap.gateway.channel.Recipient;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record LiveMessageRows(JdbcClient jdbc) {
      */
     record LiveMessage(
             UUID subject,
-            long chat,
+            Recipient to,
             @Nullable Long message,
             int epoch,
             long wanted,
@@ -30,7 +31,7 @@ record LiveMessageRows(JdbcClient jdbc) {
                 .param("chat", chat)
                 .query((row, _) -> new LiveMessage(
                         row.getObject("report", UUID.class),
-                        row.getLong("chat"),
+                        OutboxRows.recipient(row),
                         row.getObject("message", Long.class),
                         row.getInt("epoch"),
                         row.getLong("wanted"),
@@ -84,6 +85,17 @@ record LiveMessageRows(JdbcClient jdbc) {
     void lost(LiveMessage live) {
         jdbc.sql("UPDATE gateway.counter SET message = NULL, content = NULL, shown = wanted, epoch = epoch + 1"
                         + " WHERE report = :report AND epoch = :epoch")
+                .param("report", live.subject())
+                .param("epoch", live.epoch())
+                .update();
+    }
+
+    /** It is to be shown elsewhere, as a new message. */
+    void redirect(LiveMessage live, Recipient to) {
+        jdbc.sql("UPDATE gateway.counter SET chat = :chat, topic = :topic, message = NULL, content = NULL,"
+                        + " epoch = epoch + 1 WHERE report = :report AND epoch = :epoch")
+                .param("chat", to.chat())
+                .param("topic", to.topic())
                 .param("report", live.subject())
                 .param("epoch", live.epoch())
                 .update();

@@ -2,7 +2,6 @@ package dev.rekap.gateway.channel.outbox;
 
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.OutgoingMessage;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.outbox.LiveMessageRows.LiveMessage;
 import dev.rekap.gateway.channel.outbox.SendPermits.SendPermit;
 import dev.rekap.gateway.channel.telegram.Messenger;
@@ -68,7 +67,7 @@ record LiveMessageTask(
             return Result.DONE;
         }
         try {
-            rows.sent(live, telegram.sendText(live.chat(), outgoing, null), content);
+            rows.sent(live, telegram.sendText(live.to(), outgoing, null), content);
             return Result.DONE;
         } catch (TelegramException e) {
             if (e.kind() == TelegramException.Kind.IN_DOUBT) {
@@ -87,7 +86,7 @@ record LiveMessageTask(
             return Result.DONE;
         }
         try {
-            telegram.edit(live.chat(), message, outgoing);
+            telegram.edit(live.to().chat(), message, outgoing);
             rows.shown(live, content);
             return Result.DONE;
         } catch (TelegramException e) {
@@ -96,7 +95,7 @@ record LiveMessageTask(
     }
 
     private Result refused(LiveMessage live, TelegramException refusal, int content) {
-        Optional<Result> chatwide = failures.concerningChat(live.chat(), refusal);
+        Optional<Result> chatwide = failures.concerningChat(live.to().chat(), refusal);
         if (chatwide.isPresent()) {
             return chatwide.get();
         }
@@ -110,12 +109,28 @@ record LiveMessageTask(
                 rows.lost(live);
                 yield Result.DONE;
             }
+            case NOT_ALLOWED -> {
+                live.to()
+                        .inPrivate()
+                        .ifPresentOrElse(
+                                elsewhere -> {
+                                    LOG.info("Live message goes to the private chat: {}", refusal.getMessage());
+                                    failures.count("redirected");
+                                    rows.redirect(live, elsewhere);
+                                },
+                                () -> drop(live, refusal, content));
+                yield Result.DONE;
+            }
             default -> {
-                failures.dropped("A counter's change", refusal);
-                rows.shown(live, content);
+                drop(live, refusal, content);
                 yield Result.DONE;
             }
         };
+    }
+
+    private void drop(LiveMessage live, TelegramException refusal, int content) {
+        failures.dropped("A counter's change", refusal);
+        rows.shown(live, content);
     }
 
     private static OutgoingMessage shortened(OutgoingMessage outgoing) {

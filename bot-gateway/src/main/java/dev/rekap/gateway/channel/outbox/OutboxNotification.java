@@ -19,6 +19,7 @@ public record OutboxNotification(Kind kind, long chat) {
         MESSAGE,
         COUNTER_NEW,
         COUNTER_EDIT,
+        HINT,
         BUTTONS
     }
 

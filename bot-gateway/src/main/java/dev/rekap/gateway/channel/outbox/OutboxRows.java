@@ -3,12 +3,14 @@ package dev.rekap.gateway.channel.outbox;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the outbox as the sender reads and deletes them. */
 record OutboxRows(JdbcClient jdbc) {
+
+    private static final double MILLIS = 1_000;
+
+    private static final String DUE = "(retry_at IS NULL OR retry_at <= now())";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,15 +35,19 @@ record OutboxRows(JdbcClient jdbc) {
      * @param message that it answers, or whose buttons go
      * @param document to send; none for a text
      * @param traceparent where the trace was left that it is said in; none if there is none
+     * @param failures attempts that failed
+     * @param age since it was stored
      * @param awaitedSince of a result, when it was known to be ready; none of anything else
      */
     record Row(
             long id,
-            long chat,
+            Recipient to,
             OutgoingMessage outgoing,
             @Nullable Long message,
             @Nullable DocumentReference document,
             @Nullable String traceparent,
+            int failures,
+            Duration age,
             @Nullable Instant awaitedSince) {}
 
     /** An answer to a press; a stale one comes too late for Telegram. */
@@ -46,9 +56,13 @@ record OutboxRows(JdbcClient jdbc) {
     /** A call for a group, so long ago. */
     record GroupCall(long chat, Duration age) {}
 
-    /** The chat's next text or document. */
+    /** The chat's next text or document; one that is to be tried later lets the others pass. */
     Optional<Row> firstMessage(long chat) {
-        return first(chat, "kind <> 'BUTTONS'");
+        return first(chat, "kind <> 'BUTTONS' AND NOT hint AND " + DUE);
+    }
+
+    Optional<Row> firstHint(long chat) {
+        return first(chat, "kind <> 'BUTTONS' AND hint");
     }
 
     /** The chat's next message whose buttons are to go. */
@@ -57,7 +71,9 @@ record OutboxRows(JdbcClient jdbc) {
     }
 
     private Optional<Row> first(long chat, String condition) {
-        return jdbc.sql("SELECT * FROM gateway.outbox WHERE chat = :chat AND " + condition + " ORDER BY id LIMIT 1")
+        return jdbc.sql(
+                        "SELECT *, extract(epoch FROM now() - created_at)::float8 AS age FROM gateway.outbox WHERE chat = :chat AND "
+                                + condition + " ORDER BY id LIMIT 1")
                 .param("chat", chat)
                 .query((row, _) -> read(row))
                 .optional();
@@ -75,6 +91,34 @@ record OutboxRows(JdbcClient jdbc) {
         jdbc.sql("DELETE FROM gateway.outbox WHERE id = :id").param("id", id).update();
     }
 
+    /** It is tried again after this pause. */
+    void postpone(long id, Duration pause) {
+        jdbc.sql("UPDATE gateway.outbox SET failures = failures + 1,"
+                        + " retry_at = now() + make_interval(secs => :seconds) WHERE id = :id")
+                .param("id", id)
+                .param("seconds", pause.toMillis() / MILLIS)
+                .update();
+    }
+
+    /** A text takes the place of a document that cannot be sent. */
+    void sayInstead(long id, String text) {
+        jdbc.sql("UPDATE gateway.outbox SET kind = 'TEXT', text = :text, buttons = '[]', report = NULL, version = NULL,"
+                        + " format = NULL, file_name = NULL, awaited_since = NULL, retry_at = NULL WHERE id = :id")
+                .param("id", id)
+                .param("text", text)
+                .update();
+    }
+
+    /** A text is to be sent elsewhere, with these words. */
+    void redirect(long id, Recipient to, String text) {
+        jdbc.sql("UPDATE gateway.outbox SET chat = :chat, topic = :topic, message = NULL, text = :text WHERE id = :id")
+                .param("id", id)
+                .param("chat", to.chat())
+                .param("topic", to.topic())
+                .param("text", text)
+                .update();
+    }
+
     /** Nothing can be said there any more; returns how much was waiting. */
     int deleteAll(long chat) {
         jdbc.sql("UPDATE gateway.counter SET shown = wanted WHERE chat = :chat AND wanted <> shown")
@@ -87,11 +131,15 @@ record OutboxRows(JdbcClient jdbc) {
 
     /** The group has another number now; its old messages are out of reach. */
     void move(long from, long to) {
+        jdbc.sql("DELETE FROM gateway.outbox WHERE chat = :from AND kind = 'BUTTONS'")
+                .param("from", from)
+                .update();
         jdbc.sql("UPDATE gateway.outbox SET chat = :to, message = NULL WHERE chat = :from")
                 .param("from", from)
                 .param("to", to)
                 .update();
-        jdbc.sql("UPDATE gateway.counter SET chat = :to, message = NULL, epoch = epoch + 1 WHERE chat = :from")
+        jdbc.sql("UPDATE gateway.counter SET chat = :to, message = NULL, in_doubt = false, content = NULL,"
+                        + " epoch = epoch + 1 WHERE chat = :from")
                 .param("from", from)
                 .param("to", to)
                 .update();
@@ -109,7 +157,8 @@ record OutboxRows(JdbcClient jdbc) {
     /** All that waits now. */
     List<OutboxNotification> waiting() {
         return jdbc.sql("""
-                SELECT DISTINCT CASE kind WHEN 'BUTTONS' THEN 'BUTTONS' ELSE 'MESSAGE' END AS kind, chat FROM gateway.outbox
+                SELECT DISTINCT CASE WHEN kind = 'BUTTONS' THEN 'BUTTONS' WHEN hint THEN 'HINT' ELSE 'MESSAGE' END AS kind, chat
+                    FROM gateway.outbox WHERE retry_at IS NULL OR retry_at <= now()
                 UNION ALL
                 SELECT DISTINCT CASE WHEN message IS NULL THEN 'COUNTER_NEW' ELSE 'COUNTER_EDIT' END, chat
                     FROM gateway.counter WHERE wanted <> shown AND NOT in_doubt
@@ -135,8 +184,13 @@ record OutboxRows(JdbcClient jdbc) {
         return jdbc.sql("SELECT chat, EXTRACT(EPOCH FROM now() - sent_at)::float8 AS age FROM gateway.group_call"
                         + " ORDER BY sent_at")
                 .query((row, _) ->
-                        new GroupCall(row.getLong("chat"), Duration.ofMillis((long) (1_000 * row.getDouble("age")))))
+                        new GroupCall(row.getLong("chat"), Duration.ofMillis((long) (MILLIS * row.getDouble("age")))))
                 .list();
+    }
+
+    static Recipient recipient(ResultSet row) throws SQLException {
+        return new Recipient(
+                row.getLong("chat"), row.getLong("topic"), row.getLong("person"), Locale.of(row.getString("locale")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
@@ -147,7 +201,7 @@ record OutboxRows(JdbcClient jdbc) {
         @Nullable UUID subject = row.getObject("report", UUID.class);
         return new Row(
                 row.getLong("id"),
-                row.getLong("chat"),
+                recipient(row),
                 new OutgoingMessage(row.getString("text"), readButtons(row.getString("buttons"))),
                 row.getObject("message", Long.class),
                 subject == null
@@ -155,6 +209,8 @@ record OutboxRows(JdbcClient jdbc) {
                         : new DocumentReference(
                                 subject, row.getInt("version"), row.getString("format"), row.getString("file_name")),
                 row.getString("traceparent"),
+                row.getInt("failures"),
+                Duration.ofMillis((long) (MILLIS * row.getDouble("age"))),
                 instant(row.getTimestamp("awaited_since")));
     }
 

@@ -3,7 +3,7 @@ package dev.rekap.gateway.channel.outbox;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
-import dev.rekap.gateway.channel.SubjectTraces;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.telemetry.Traces;
 import java.sql.Types;
 import java.time.Instant;
@@ -17,31 +17,46 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subjects) implements Outbox {
 
     @Override
-    public void send(long chat, OutgoingMessage outgoing, @Nullable Long replyTo) {
+    public void send(Recipient to, OutgoingMessage outgoing, @Nullable Long replyTo) {
+        insert(to, outgoing, replyTo, false);
+        call(OutboxNotification.Kind.MESSAGE, to.chat());
+    }
+
+    @Override
+    public void hint(Recipient to, OutgoingMessage outgoing, @Nullable Long replyTo) {
+        insert(to, outgoing, replyTo, true);
+        call(OutboxNotification.Kind.HINT, to.chat());
+    }
+
+    private void insert(Recipient to, OutgoingMessage outgoing, @Nullable Long replyTo, boolean isHint) {
         List<String> parts = SplitText.at(OutgoingMessage.MAX_TEXT, outgoing.text());
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
-            jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, message, traceparent)"
-                            + " VALUES (:chat, 'TEXT', :text, :buttons, :replyTo, :traceparent)")
-                    .param("chat", chat)
+            to(
+                            to,
+                            jdbc.sql(
+                                    "INSERT INTO gateway.outbox (chat, topic, person, locale, kind, text, buttons, message, hint, traceparent)"
+                                            + " VALUES (:chat, :topic, :person, :locale, 'TEXT', :text, :buttons, :replyTo, :hint, :traceparent)"))
                     .param("text", storable(parts.get(i)))
                     .param("buttons", OutboxRows.writeButtons(last ? outgoing.buttons() : List.of()))
                     .param("replyTo", i == 0 ? replyTo : null)
+                    .param("hint", isHint)
                     .param("traceparent", traces.current())
                     .update();
         }
-        call(OutboxNotification.Kind.MESSAGE, chat);
     }
 
     @Override
     public void deliver(
-            long chat, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince) {
+            Recipient to, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince) {
         List<String> parts = SplitText.at(OutgoingMessage.MAX_CAPTION, caption.text());
-        jdbc.sql("INSERT INTO gateway.outbox (chat, kind, text, buttons, report, version, format, file_name,"
-                        + " awaited_since, traceparent)"
-                        + " VALUES (:chat, 'DOCUMENT', :text, :buttons, :report, :version, :format, :fileName,"
-                        + " :awaitedSince, :traceparent)")
-                .param("chat", chat)
+        to(
+                        to,
+                        jdbc.sql(
+                                "INSERT INTO gateway.outbox (chat, topic, person, locale, kind, text, buttons, report, version,"
+                                        + " format, file_name, awaited_since, traceparent)"
+                                        + " VALUES (:chat, :topic, :person, :locale, 'DOCUMENT', :text, :buttons, :report, :version,"
+                                        + " :format, :fileName, :awaitedSince, :traceparent)"))
                 .param("text", storable(parts.getFirst()))
                 .param("buttons", OutboxRows.writeButtons(caption.buttons()))
                 .param("report", document.subject())
@@ -52,29 +67,40 @@ public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subje
                 .param("awaitedSince", awaitedSince == null ? null : awaitedSince.atOffset(ZoneOffset.UTC))
                 .update();
         if (parts.size() > 1) {
-            send(chat, OutgoingMessage.of(String.join("\n", parts.subList(1, parts.size()))), null);
+            send(to, OutgoingMessage.of(String.join("\n", parts.subList(1, parts.size()))), null);
         }
-        call(OutboxNotification.Kind.MESSAGE, chat);
+        call(OutboxNotification.Kind.MESSAGE, to.chat());
     }
 
     @Override
-    public void showLive(long chat, UUID subject) {
-        boolean isThere = jdbc.sql("INSERT INTO gateway.counter AS c (report, chat, wanted) VALUES (:report, :chat, 1)"
-                        + " ON CONFLICT (report) DO UPDATE SET wanted = c.wanted + 1, chat = excluded.chat, updated_at = now()"
-                        + " RETURNING c.message IS NOT NULL")
+    public void showLive(Recipient to, UUID subject) {
+        // One that is there stays where it is, also if it had to go elsewhere than wished.
+        OutboxNotification notification = to(
+                        to,
+                        jdbc.sql("INSERT INTO gateway.counter AS c"
+                                + " (report, chat, topic, person, locale, wanted)"
+                                + " VALUES (:report, :chat, :topic, :person, :locale, 1)"
+                                + " ON CONFLICT (report) DO UPDATE SET wanted = c.wanted + 1, updated_at = now()"
+                                + " RETURNING c.chat, c.message IS NOT NULL AS is_there"))
                 .param("report", subject)
-                .param("chat", chat)
-                .query(Boolean.class)
+                .query((row, _) -> new OutboxNotification(
+                        row.getBoolean("is_there")
+                                ? OutboxNotification.Kind.COUNTER_EDIT
+                                : OutboxNotification.Kind.COUNTER_NEW,
+                        row.getLong("chat")))
                 .single();
-        call(isThere ? OutboxNotification.Kind.COUNTER_EDIT : OutboxNotification.Kind.COUNTER_NEW, chat);
+        call(notification.kind(), notification.chat());
     }
 
     @Override
-    public void moveLive(long chat, UUID subject) {
-        jdbc.sql("UPDATE gateway.counter SET message = NULL, in_doubt = false, content = NULL, epoch = epoch + 1,"
-                        + " chat = :chat, shown = wanted, updated_at = now() WHERE report = :report")
+    public void moveLive(Recipient to, UUID subject) {
+        to(
+                        to,
+                        jdbc.sql(
+                                "UPDATE gateway.counter SET message = NULL, in_doubt = false, content = NULL, epoch = epoch + 1,"
+                                        + " chat = :chat, topic = :topic, person = :person, locale = :locale, shown = wanted,"
+                                        + " updated_at = now() WHERE report = :report"))
                 .param("report", subject)
-                .param("chat", chat)
                 .update();
     }
 
@@ -120,9 +146,17 @@ public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subje
                 .param("chat", chat)
                 .param("report", subject)
                 .update();
-        jdbc.sql("UPDATE gateway.counter SET shown = wanted WHERE report = :report AND wanted <> shown")
+        jdbc.sql("DELETE FROM gateway.counter WHERE report = :report")
                 .param("report", subject)
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec to(Recipient to, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("chat", to.chat())
+                .param("topic", to.topic())
+                .param("person", to.user())
+                .param("locale", to.locale().getLanguage());
     }
 
     /** PostgreSQL passes it on when the transaction commits, and not at all if it does not. */

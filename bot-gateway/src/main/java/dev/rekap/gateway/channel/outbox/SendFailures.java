@@ -2,6 +2,7 @@ package dev.rekap.gateway.channel.outbox;
 
 import dev.rekap.gateway.channel.outbox.SendTask.Kind;
 import dev.rekap.gateway.channel.outbox.SendTask.Result;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.telegram.TelegramException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Handles refusals that concern the whole chat or the bot, whatever was to be sent. */
-record SendFailures(OutboxRows rows, MeterRegistry meters) {
+record SendFailures(GroupMigration migration, OutboxRows rows, MeterRegistry meters) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendFailures.class);
     private static final Duration UNTIL_MENDED = Duration.ofSeconds(30);
@@ -33,10 +34,11 @@ record SendFailures(OutboxRows rows, MeterRegistry meters) {
                     }
                     case MOVED -> {
                         LOG.info("Group {} became chat {}", chat, refusal.movedTo());
-                        rows.move(chat, refusal.movedTo());
+                        migration.migrate(chat, refusal.movedTo());
                         yield Result.DONE;
                     }
-                    case NOT_MODIFIED, MESSAGE_GONE, FILE_TOO_LARGE, BAD_REQUEST, IN_DOUBT -> null;
+                    case NOT_ALLOWED, NOT_MODIFIED, MESSAGE_GONE, FILE_TOO_LARGE, FILE_GONE, BAD_REQUEST, IN_DOUBT ->
+                        null;
                 });
     }
 

@@ -5,9 +5,11 @@ import dev.rekap.gateway.channel.outbox.SendPermits.SendPermit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,10 +27,13 @@ final class SendLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
 
     /**
-     * A counter's edit waits this long for newer content, and for a document that may follow at once: every call keeps the next
-     * one of its chat waiting for a second.
+     * A counter's edit waits this long for newer content, and like a hint for what is more important and may follow at once: every
+     * call keeps the next one of its chat waiting for a second.
      */
     private static final long COALESCE = Duration.ofSeconds(1).toNanos();
+
+    private static final Set<OutboxNotification.Kind> WAITS_FOR_OTHERS =
+            EnumSet.of(OutboxNotification.Kind.COUNTER_EDIT, OutboxNotification.Kind.HINT);
 
     /** Between looks into the tables, should a signal have been lost. */
     private static final long LOOK = Duration.ofSeconds(1).toNanos();
@@ -44,11 +49,13 @@ final class SendLoop {
     private boolean looking;
     private long lookAt;
     private int working;
+    private volatile long lastTurn;
 
     SendLoop(SendRateLimiter limits, SendTasks tasks, LongSupplier clock) {
         this.tasks = tasks;
         this.clock = clock;
         this.lookAt = clock.getAsLong();
+        this.lastTurn = lookAt;
         this.permits =
                 new SendPermits(lock, changed, clock, limits, tasks.rows()::calledGroup, tasks.measured()::heldBack);
     }
@@ -75,21 +82,37 @@ final class SendLoop {
         lock.lock();
         try {
             while (on) {
-                long now = clock.getAsLong();
-                if (now - lookAt >= 0 && !looking) {
-                    looking = true;
-                    lookAt = now + LOOK;
-                    permits.tidy(now);
-                    Thread.ofVirtual().name("outbox-look").start(this::look);
-                }
-                long next = Math.min(Math.min(lookAt, permits.admit(now)), dispatch(now));
-                changed.await(Math.clamp(next - clock.getAsLong(), 1, LOOK), TimeUnit.NANOSECONDS);
+                changed.await(turn(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             LOG.debug("The outbox's thread was interrupted");
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Decides once, and returns in how many nanoseconds something else may begin. A failure does not end the loop. */
+    private long turn() {
+        try {
+            long now = clock.getAsLong();
+            if (now - lookAt >= 0 && !looking) {
+                looking = true;
+                lookAt = now + LOOK;
+                permits.tidy(now);
+                Thread.ofVirtual().name("outbox-look").start(this::look);
+            }
+            long next = Math.min(Math.min(lookAt, permits.admit(now)), dispatch(now));
+            lastTurn = clock.getAsLong();
+            return Math.clamp(next - lastTurn, 1, LOOK);
+        } catch (RuntimeException e) {
+            LOG.error("Deciding what to send failed, will be retried", e);
+            return LOOK;
+        }
+    }
+
+    /** When it last decided, by its clock. */
+    long lastTurn() {
+        return lastTurn;
     }
 
     private void look() {
@@ -115,7 +138,7 @@ final class SendLoop {
         long now = clock.getAsLong();
         chats.computeIfAbsent(signal.chat(), ChatQueue::new)
                 .pending(signal.kind())
-                .want(now, signal.kind() == OutboxNotification.Kind.COUNTER_EDIT ? now + COALESCE : now);
+                .want(now, WAITS_FOR_OTHERS.contains(signal.kind()) ? now + COALESCE : now);
     }
 
     /** Begins what may begin; returns when something else may. */
@@ -160,12 +183,18 @@ final class SendLoop {
         int generation = what.pending().generation();
         chat.working(true);
         begin("to-" + chat.chat(), () -> {
-            SendTask.Result result = send(chat, what, permit);
-            locked(() -> {
-                permit.finish();
-                chat.working(false);
-                conclude(chat, what.pending(), generation, result);
-            });
+            SendTask.Result result = SendTask.Result.later(Duration.ZERO);
+            try {
+                result = send(chat, what, permit);
+            } finally {
+                // Also after an error that is no exception: else the chat would wait for ever.
+                SendTask.Result outcome = result;
+                locked(() -> {
+                    permit.finish();
+                    chat.working(false);
+                    conclude(chat, what.pending(), generation, outcome);
+                });
+            }
         });
     }
 

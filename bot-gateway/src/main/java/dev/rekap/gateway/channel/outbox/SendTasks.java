@@ -2,10 +2,10 @@ package dev.rekap.gateway.channel.outbox;
 
 import dev.rekap.gateway.channel.DocumentSource;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.outbox.OutboxRows.PressAnswer;
 import dev.rekap.gateway.channel.outbox.OutboxRows.Row;
 import dev.rekap.gateway.channel.outbox.SendPermits.SendPermit;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.telegram.Messenger;
 import dev.rekap.gateway.channel.telegram.TelegramException;
 import dev.rekap.telemetry.Traces;
@@ -29,20 +29,23 @@ public final class SendTasks {
     private final SendFailures failures;
     private final SendTask messages;
     private final SendTask counters;
+    private final SendTask hints;
 
     public SendTasks(
             JdbcClient jdbc,
             Messenger telegram,
             LiveMessageRenderer render,
             DocumentSource documents,
+            GroupMigration migration,
             MeterRegistry meters,
             Traces traces,
             SubjectTraces subjects) {
         this.rows = new OutboxRows(jdbc);
         this.measured = new SendingMeters(meters, Clock.systemUTC());
         this.telegram = telegram;
-        this.failures = new SendFailures(rows, meters);
-        this.messages = new MessageTask(rows, telegram, documents, failures, measured, traces);
+        this.failures = new SendFailures(migration, rows, meters);
+        this.messages = new MessageTask(rows, rows::firstMessage, telegram, documents, failures, measured, traces);
+        this.hints = new MessageTask(rows, rows::firstHint, telegram, documents, failures, measured, traces);
         this.counters = new LiveMessageTask(new LiveMessageRows(jdbc), render, telegram, failures, traces, subjects);
     }
 
@@ -58,6 +61,7 @@ public final class SendTasks {
         return switch (kind) {
             case MESSAGE, ANSWER -> messages;
             case COUNTER_NEW, COUNTER_EDIT -> counters;
+            case HINT -> hints;
             case BUTTONS -> this::removeButtons;
         };
     }

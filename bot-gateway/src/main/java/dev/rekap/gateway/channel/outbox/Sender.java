@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sender implements LeaderTask {
 
+    private static final Duration STANDSTILL = Duration.ofSeconds(30);
+
     private final SendRate rate;
     private final SendTasks tasks;
     private final Duration patience;
-    private final LongSupplier clock = System::nanoTime;
+    private final LongSupplier clock;
     private volatile @Nullable SendLoop loop;
 
     /**
@@ -23,6 +25,12 @@ public final class Sender implements LeaderTask {
      * @param patience for the calls in flight at {@link #end()}
      */
     public Sender(SendRate rate, SendTasks tasks, Duration patience) {
+        this(rate, tasks, patience, System::nanoTime);
+    }
+
+    /** With a clock of nanoseconds that only goes forward. */
+    Sender(SendRate rate, SendTasks tasks, Duration patience, LongSupplier clock) {
+        this.clock = clock;
         this.rate = rate;
         this.tasks = tasks;
         this.patience = patience;
@@ -40,6 +48,12 @@ public final class Sender implements LeaderTask {
         SendLoop begun = new SendLoop(limits, tasks, clock);
         loop = begun;
         Thread.ofPlatform().name("outbox").daemon().start(begun::run);
+    }
+
+    /** Whether this replica does not send, or decides what to send next at least every half minute. */
+    public boolean isAlive() {
+        SendLoop current = loop;
+        return current == null || clock.getAsLong() - current.lastTurn() < STANDSTILL.toNanos();
     }
 
     /** PostgreSQL notifies that something is pending. */

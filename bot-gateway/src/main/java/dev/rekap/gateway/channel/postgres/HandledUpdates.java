@@ -18,13 +18,14 @@ public record HandledUpdates(JdbcClient jdbc) {
     /**
      * Notes an update as handled, in the transaction of the caller.
      *
+     * @param content tells this update from another that was given the same id
      * @return whether it is new; a repeated one is to change nothing
      */
-    public boolean note(long update) {
-        return jdbc.sql("INSERT INTO gateway.handled_update (id) VALUES (:id) ON CONFLICT DO NOTHING")
-                        .param("id", update)
-                        .update()
-                == 1;
+    public boolean note(long update, String content) {
+        return jdbc.sql("""
+                        INSERT INTO gateway.handled_update AS h (id, content) VALUES (:id, :content)
+                        ON CONFLICT (id) DO UPDATE SET content = :content, handled_at = now() WHERE h.content <> :content
+                        """).param("id", update).param("content", content).update() == 1;
     }
 
     /** Waits until nothing else changes this conversation, and locks it until the transaction ends. */

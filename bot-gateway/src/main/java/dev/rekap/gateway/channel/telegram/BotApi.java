@@ -3,15 +3,13 @@ package dev.rekap.gateway.channel.telegram;
 import dev.rekap.gateway.channel.telegram.BotApiMethods.Call;
 import dev.rekap.gateway.channel.telegram.BotApiMethods.DocumentCall;
 import dev.rekap.gateway.channel.telegram.BotApiMethods.WebhookCall;
+import dev.rekap.gateway.channel.telegram.RequestProgress.NotSentException;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
 import dev.rekap.telemetry.Buckets;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +67,8 @@ public final class BotApi implements AutoCloseable {
                 // Repeating is ours to decide: a message that was perhaps sent is not sent again behind our back.
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
+                .addInterceptor(RequestProgress::watch)
+                .addNetworkInterceptor(RequestProgress::begin)
                 .build();
         this.client = new OkHttpTelegramClient(http, address.token().reveal(), address.url());
     }
@@ -83,6 +83,16 @@ public final class BotApi implements AutoCloseable {
         String name = named(method);
         obey(name);
         return timed(name, () -> client.executeAsync(new Call(method))).result();
+    }
+
+    /** As {@link #call(BotApiMethod)}, on other connections, and not measured. */
+    JsonNode call(OkHttpTelegramClient other, BotApiMethod<?> method) {
+        return await(() -> other.executeAsync(new Call(method))).result();
+    }
+
+    /** Polls for updates; to be closed. */
+    public LongPolls longPolls() {
+        return new LongPolls(this);
     }
 
     /**
@@ -175,20 +185,15 @@ public final class BotApi implements AutoCloseable {
     }
 
     /** Causes are not kept: somewhere in them could be an address, and in it the token. */
-    public RuntimeException failure(@Nullable Throwable cause) {
+    private RuntimeException failure(@Nullable Throwable cause) {
         return switch (cause) {
             case TelegramException known -> known.without(address);
-            case ConnectException e -> unreached(e);
-            case UnknownHostException e -> unreached(e);
-            case NoRouteToHostException e -> unreached(e);
+            case IOException e
+            when NotSentException.isBehind(e) -> TelegramException.of(Kind.UNAVAILABLE, 0, described(e));
             case IOException e -> TelegramException.of(Kind.IN_DOUBT, 0, described(e));
             case null -> TelegramException.of(Kind.IN_DOUBT, 0, "no answer");
             default -> TelegramException.of(Kind.IN_DOUBT, 0, described(cause));
         };
-    }
-
-    private TelegramException unreached(IOException e) {
-        return TelegramException.of(Kind.UNAVAILABLE, 0, described(e));
     }
 
     private String described(Throwable cause) {

@@ -2,6 +2,7 @@ package dev.rekap.gateway.channel.telegram;
 
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,21 @@ public final class BotApiResponses {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration UNSAID = Duration.ofSeconds(5);
+
+    /** Rights of the bot or of all members, and topics that are closed or gone; {@code chat_send_docs_forbidden} and its like. */
+    private static final List<String> NOT_ALLOWED = List.of(
+            "topic_closed",
+            "topic_deleted",
+            "message thread not found",
+            "chat_restricted",
+            "user_restricted",
+            "chat_write_forbidden",
+            "chat_guest_send_forbidden",
+            "chat_admin_required",
+            "chat_send_",
+            "not enough rights",
+            "have no rights",
+            "need administrator rights");
 
     private BotApiResponses() {}
 
@@ -53,7 +69,7 @@ public final class BotApiResponses {
         }
         Kind kind = switch (code) {
             case 401 -> Kind.UNAUTHORIZED;
-            case 403 -> Kind.BLOCKED;
+            case 403 -> isNotAllowed(description.toLowerCase(Locale.ROOT)) ? Kind.NOT_ALLOWED : Kind.BLOCKED;
             // A method that we know is not found only if the token before it is none.
             case 404 -> Kind.UNAUTHORIZED;
             case 409 -> Kind.CONFLICT;
@@ -62,8 +78,15 @@ public final class BotApiResponses {
         return TelegramException.of(kind, code, message);
     }
 
+    private static boolean isNotAllowed(String description) {
+        return NOT_ALLOWED.stream().anyMatch(description::contains);
+    }
+
     /** Telegram gives these no code of their own; the words have been the same for years. */
     private static Kind refused(String description) {
+        if (isNotAllowed(description)) {
+            return Kind.NOT_ALLOWED;
+        }
         if (description.contains("message is not modified")) {
             return Kind.NOT_MODIFIED;
         }
@@ -75,9 +98,14 @@ public final class BotApiResponses {
         if (description.contains("file is too big")) {
             return Kind.FILE_TOO_LARGE;
         }
+        if (description.contains("invalid file_id")
+                || description.contains("file_id not specified")
+                || description.contains("wrong file identifier")
+                || description.contains("wrong remote file identifier")) {
+            return Kind.FILE_GONE;
+        }
         if (description.contains("chat not found")
                 || description.contains("peer_id_invalid")
-                || description.contains("chat_write_forbidden")
                 || description.contains("user is deactivated")) {
             return Kind.BLOCKED;
         }

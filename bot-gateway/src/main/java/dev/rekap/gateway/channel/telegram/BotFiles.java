@@ -80,7 +80,12 @@ public final class BotFiles implements ChatFiles {
         } catch (TelegramException e) {
             throw switch (e.kind()) {
                 case FILE_TOO_LARGE -> new TooLargeException(String.valueOf(e.getMessage()));
-                case BAD_REQUEST -> new GoneException(String.valueOf(e.getMessage()));
+                case FILE_GONE -> new GoneException(String.valueOf(e.getMessage()));
+                // "wrong file_id or the file is temporarily unavailable", an expired reference: a later attempt may
+                // work.
+                case BAD_REQUEST ->
+                    new UnavailableException(
+                            String.valueOf(e.getMessage()), new GoneException(String.valueOf(e.getMessage())));
                 default -> new UnavailableException(String.valueOf(e.getMessage()), e.retryAfter());
             };
         }

@@ -2,6 +2,7 @@ package dev.rekap.gateway.channel.telegram;
 
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.telegram.BotApiMethods.DocumentCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,11 @@ public record BotMessenger(BotApi api) implements Messenger {
             LinkPreviewOptions.builder().isDisabled(true).build();
 
     @Override
-    public long sendText(long chat, OutgoingMessage outgoing, @Nullable Long replyTo) {
-        SendMessage message = new SendMessage(Long.toString(chat), outgoing.text());
+    public long sendText(Recipient to, OutgoingMessage outgoing, @Nullable Long replyTo) {
+        SendMessage message = new SendMessage(Long.toString(to.chat()), outgoing.text());
+        if (to.topic() != 0) {
+            message.setMessageThreadId(Math.toIntExact(to.topic()));
+        }
         message.setLinkPreviewOptions(NO_PREVIEW);
         if (!outgoing.buttons().isEmpty()) {
             message.setReplyMarkup(keyboard(outgoing.buttons()));
@@ -50,8 +54,11 @@ public record BotMessenger(BotApi api) implements Messenger {
     }
 
     @Override
-    public void sendDocument(long chat, String fileName, byte[] content, OutgoingMessage caption) {
-        DocumentCall document = new DocumentCall(chat, fileName, content);
+    public void sendDocument(Recipient to, String fileName, byte[] content, OutgoingMessage caption) {
+        DocumentCall document = new DocumentCall(to.chat(), fileName, content);
+        if (to.topic() != 0) {
+            document.setMessageThreadId(Math.toIntExact(to.topic()));
+        }
         // Telegram would show a table that looks like something else as that.
         document.setDisableContentTypeDetection(true);
         if (!caption.text().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.rekap.gateway.channel.telegram;
 import dev.rekap.gateway.channel.conversation.CommandMenu;
 import dev.rekap.gateway.channel.telegram.BotApiMethods.WebhookCall;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -95,17 +96,18 @@ public final class BotRegistration implements AutoCloseable {
     private static boolean insist(String what, Runnable attempt) {
         PollBackOff pauses = new PollBackOff();
         while (true) {
+            Duration asked = Duration.ZERO;
             try {
                 attempt.run();
                 return true;
             } catch (TelegramException e) {
                 LOG.warn("Registration of the bot failed: cannot {}: {}", what, e.getMessage());
-                pauses.atLeast(e.retryAfter());
+                asked = e.retryAfter();
             } catch (RuntimeException e) {
                 LOG.warn("Registration of the bot failed: cannot {}", what, e);
             }
             try {
-                Thread.sleep(pauses.nextBackOffMillis());
+                Thread.sleep(pauses.next(asked));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

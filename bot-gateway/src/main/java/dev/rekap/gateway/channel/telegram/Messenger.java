@@ -1,6 +1,7 @@
 package dev.rekap.gateway.channel.telegram;
 
 import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /** Sends and edits messages. Every call throws {@link TelegramException} if Telegram did not do it, or perhaps did not. */
@@ -11,13 +12,13 @@ public interface Messenger {
      *
      * @return the id of the message
      */
-    long sendText(long chat, OutgoingMessage outgoing, @Nullable Long replyTo);
+    long sendText(Recipient to, OutgoingMessage outgoing, @Nullable Long replyTo);
 
     /** Replaces text and buttons of a message. */
     void edit(long chat, long message, OutgoingMessage outgoing);
 
     /** Sends a document, with the message as its caption. */
-    void sendDocument(long chat, String fileName, byte[] content, OutgoingMessage caption);
+    void sendDocument(Recipient to, String fileName, byte[] content, OutgoingMessage caption);
 
     /** Takes the buttons of a message away. */
     void removeButtons(long chat, long message);

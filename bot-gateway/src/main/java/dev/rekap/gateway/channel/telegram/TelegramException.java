@@ -13,12 +13,16 @@ public final class TelegramException extends RuntimeException {
         RETRY_AFTER,
         /** 403, or there is no such chat: nothing can be sent there. */
         BLOCKED,
+        /** The bot may not send this there: no right to, or the topic is closed. Something else, or elsewhere, may be sent. */
+        NOT_ALLOWED,
         /** The message already shows what it should. */
         NOT_MODIFIED,
         /** The message to change is not there, or cannot be changed any more. */
         MESSAGE_GONE,
         /** The file is above what bots may download. */
         FILE_TOO_LARGE,
+        /** Telegram does not have the file, for good. */
+        FILE_GONE,
         /** The group became another chat, {@link TelegramException#movedTo()}. */
         MOVED,
         /** 400: it will never succeed as it is. */

@@ -47,7 +47,8 @@ public record HandleUpdate(EventHandler handler, RawPublisher publisher, MeterRe
                 handler.handle(event);
                 count(event, "done");
                 return Outcome.DONE;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+                // An error of one update must not end the lane of its chat.
                 if (isOutside(e)) {
                     LOG.warn(
                             "Update {} waits for the database ({})",

@@ -46,6 +46,14 @@ record MessageReader(Bot bot) {
             "live_photo");
 
     Optional<ChatEvent> read(Origin origin, JsonNode message) {
+        if (message.path("migrate_to_chat_id").isIntegralNumber()) {
+            return Optional.of(new ChatEvent.GroupMigrated(
+                    origin, origin.chat(), message.path("migrate_to_chat_id").asLong()));
+        }
+        if (message.path("migrate_from_chat_id").isIntegralNumber()) {
+            return Optional.of(new ChatEvent.GroupMigrated(
+                    origin, message.path("migrate_from_chat_id").asLong(), origin.chat()));
+        }
         if (message.has("text")) {
             String text = message.path("text").asString("");
             return isCommand(message) ? command(origin, text) : words(origin, message, text);

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Monitors the polling: the time of the last answer, and the current problem in words for an operator. */
+/**
+ * Monitors the polling: when it last got on, and the current problem in words for an operator. It gets on when Telegram says that
+ * there is nothing, or when new updates are stored; an answer that only repeats updates does not count.
+ */
 public final class PollMonitor {
 
-    /** After this long without any answer the polling counts as dead. A poll itself lasts 50 seconds at most. */
+    /** After this long without getting on the polling counts as dead. A poll itself lasts 50 seconds at most. */
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(PollMonitor.class);
@@ -45,25 +48,32 @@ public final class PollMonitor {
         keeping = false;
     }
 
-    /** A poll came back. */
-    synchronized void returned() {
+    /** A poll came back with so many updates, which are being stored. */
+    synchronized void returned(int updates) {
         count("ok");
-        answered();
+        keeping = updates > 0;
+        if (!keeping) {
+            answered();
+        }
         if (problem != null) {
             LOG.info("Telegram answers the polls again");
             problem = null;
         }
     }
 
-    /** The updates of a poll are being stored. */
-    synchronized void keeping() {
-        keeping = true;
-    }
-
-    /** The updates of a poll are stored. */
-    synchronized void kept() {
-        answered();
+    /**
+     * The updates of a poll are stored.
+     *
+     * @param isNew false if all came before, or their ids started anew
+     */
+    synchronized void kept(int updates, boolean isNew) {
         keeping = false;
+        meters.counter("rekap.telegram.polled").increment(updates);
+        if (isNew) {
+            answered();
+        } else if (updates > 0) {
+            count("repeated");
+        }
     }
 
     /** Telegram answered, and it was no yes. */
@@ -109,7 +119,7 @@ public final class PollMonitor {
         return lastAnswer != null;
     }
 
-    /** Whether polls come back, or there is a reason that a restart would not mend: the broker does not take what they bring. */
+    /** Whether the polling gets on, or there is a reason that a restart would not mend: the broker does not take what they bring. */
     public synchronized boolean isAlive() {
         return lastAnswer == null
                 || keeping

@@ -28,8 +28,11 @@ import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
  */
 public final class UpdateConsumer implements AutoCloseable {
 
-    /** So many updates are in hand at once; a burst of one chat must not keep the others waiting. */
-    static final int IN_HAND = 250;
+    /**
+     * So many updates are in hand at once, some kilobytes each: more than somebody forwards at a time, so that the burst of one chat
+     * keeps no other waiting.
+     */
+    static final int IN_HAND = 2_500;
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateConsumer.class);
 

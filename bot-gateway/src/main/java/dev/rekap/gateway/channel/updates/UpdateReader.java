@@ -20,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class UpdateReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Telegram's accounts for anonymous administrators, channels, and posts of a channel in its discussion group. */
+    private static final Set<Long> STAND_INS = Set.of(1087968824L, 136817688L, 777000L);
+
     private static final Set<String> PRESENT = Set.of("member", "administrator", "creator", "restricted");
 
     private final Bot bot;
@@ -50,8 +54,7 @@ public final class UpdateReader {
         long id = update.path("update_id").asLong();
         if (update.has("message")) {
             JsonNode message = update.path("message");
-            return origin(id, message.path("from"), message, instant(message))
-                    .flatMap(it -> messages.read(it, message));
+            return origin(id, sender(message), message, instant(message)).flatMap(it -> messages.read(it, message));
         }
         if (update.has("callback_query")) {
             return press(id, update.path("callback_query"));
@@ -97,6 +100,12 @@ public final class UpdateReader {
                 && member.path("is_member").asBoolean(true);
     }
 
+    /** A chat that speaks through one of Telegram's own accounts is meant itself: they are no persons, and stand for many chats. */
+    private static JsonNode sender(JsonNode message) {
+        JsonNode from = message.path("from");
+        return STAND_INS.contains(from.path("id").asLong(0)) ? message.path("sender_chat") : from;
+    }
+
     /** None if it happened where the bot holds no conversations: in a channel, or written by another bot. */
     private static Optional<Origin> origin(long update, JsonNode from, JsonNode where, Instant at) {
         JsonNode chat = where.path("chat");
@@ -116,6 +125,10 @@ public final class UpdateReader {
         return Optional.of(new Origin(
                 update,
                 chat.path("id").asLong(),
+                // In a group without topics this is the thread of a reply, and nothing to be sent back.
+                where.path("is_topic_message").asBoolean(false)
+                        ? where.path("message_thread_id").asLong(0)
+                        : 0,
                 kind,
                 from.path("id").asLong(),
                 language.isEmpty() ? null : language,

@@ -46,7 +46,7 @@ record CancelCommand(ChatReports reports, JobScheduler jobs, Outbox outbox, Cloc
     private void cancel(ChatReport report) {
         reports.save(report.become(ReportState.CANCELLED, clock.instant()));
         jobs.now(new OrderJob.Cancel(report.id()));
-        outbox.showLive(report.chat(), report.id().value());
+        outbox.showLive(report.owner(), report.id().value());
     }
 
     /** While a delivered report is tried again there is a table already, which is not taken back. */

@@ -91,18 +91,13 @@ record CollectRecordings(
         } else {
             append(context, report, files, recording);
         }
-        outbox.showLive(context.chat(), report.id().value());
+        outbox.showLive(report.owner(), report.id().value());
     }
 
     private ChatReport openReport(ChatContext context) {
         Instant now = clock.instant();
         ChatReport report = ChatReport.opened(
-                ReportId.random(),
-                context.chat(),
-                context.user().id(),
-                context.locale(),
-                context.user().columns(),
-                now);
+                ReportId.random(), context.recipient(), context.user().columns(), now);
         reports.add(report);
         jobs.at(now.plus(limits.remindAfter()), new OrderJob.Remind(report.id()));
         jobs.at(now.plus(limits.openFor()), new OrderJob.Expire(report.id()));
@@ -115,7 +110,7 @@ record CollectRecordings(
                 && reports.firstTime(report.id(), Notice.FULL)) {
             context.send(OrderPhrase.REPORT_FULL, ChatReport.MAX_FILES);
         }
-        outbox.showLive(context.chat(), report.id().value());
+        outbox.showLive(report.owner(), report.id().value());
     }
 
     private void transfer(SentFile file, boolean isNew) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Replies to greetings, and with one helpful line to what is no recording. */
 record FallbackReplies(ChatUsers users, ChatLimits limits) {
 
-    /** An album of pictures is told once. */
-    private static final Duration ONE_ALBUM = Duration.ofSeconds(10);
+    /** In an album, or a conversation that is forwarded, each kind of reply comes once. */
+    private static final Duration BURST = Duration.ofSeconds(30);
 
     private static final int NAME_LENGTH = 60;
 
@@ -29,19 +29,25 @@ record FallbackReplies(ChatUsers users, ChatLimits limits) {
     }
 
     void unknownCommand(ChatContext context, String argument) {
-        context.send(OrderPhrase.UNKNOWN_COMMAND);
+        hintOnce(context, "command", context.text(OrderPhrase.UNKNOWN_COMMAND));
     }
 
     void text(ChatContext context) {
-        context.send(OrderPhrase.UNKNOWN_TEXT);
+        hintOnce(context, "text", context.text(OrderPhrase.UNKNOWN_TEXT));
     }
 
     void other(ChatContext context, @Nullable String name) {
-        if (users.take(context.user().id(), "other-" + context.chat(), 1, ONE_ALBUM)) {
-            context.send(
-                    name == null
-                            ? context.text(OrderPhrase.OTHER)
-                            : context.text(OrderPhrase.OTHER_FILE, Layout.shorten(name, NAME_LENGTH)));
+        hintOnce(
+                context,
+                "other",
+                name == null
+                        ? context.text(OrderPhrase.OTHER)
+                        : context.text(OrderPhrase.OTHER_FILE, Layout.shorten(name, NAME_LENGTH)));
+    }
+
+    private void hintOnce(ChatContext context, String kind, String text) {
+        if (users.take(context.user().id(), kind + "-" + context.chat(), 1, BURST)) {
+            context.hint(text);
         }
     }
 

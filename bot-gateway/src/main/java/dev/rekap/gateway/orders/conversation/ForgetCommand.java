@@ -45,7 +45,7 @@ record ForgetCommand(ChatUsers users, JobScheduler jobs, Outbox outbox) implemen
             return context.text(OrderPhrase.FORGET_KEPT);
         }
         if (users.take(context.user().id(), "forget", 1, ONE_PRESS)) {
-            jobs.now(new OrderJob.Forget(context.user().id(), context.chat(), context.locale()));
+            jobs.now(new OrderJob.Forget(context.recipient()));
         }
         return context.text(OrderPhrase.FORGET_BEGUN);
     }

@@ -48,7 +48,7 @@ public final class OrderConversation implements Conversation {
                 .add("start", (context, _) -> fallback.start(context))
                 .addHidden("stats", (context, argument) -> {
                     if (access.isAdmin(context.user())) {
-                        ports.jobs().now(new OrderJob.Figures(context.chat(), context.locale()));
+                        ports.jobs().now(new OrderJob.Figures(context.recipient()));
                     } else {
                         fallback.unknownCommand(context, argument);
                     }
@@ -63,7 +63,7 @@ public final class OrderConversation implements Conversation {
 
     private static void vocabulary(JobScheduler jobs, ChatContext context, String argument) {
         boolean clear = argument.toLowerCase(Locale.ROOT).equals("reset");
-        jobs.now(new OrderJob.Vocabulary(context.user().id(), clear, context.chat(), context.locale()));
+        jobs.now(new OrderJob.Vocabulary(clear, context.recipient()));
     }
 
     public ChatCommands commands() {
@@ -79,7 +79,7 @@ public final class OrderConversation implements Conversation {
             case ChatEvent.TextWritten _ -> fallback.text(context);
             case ChatEvent.OtherSent(var _, var name, var _) -> fallback.other(context, name);
             case ChatEvent.BotAdded _ -> fallback.greetGroup(context);
-            case ChatEvent.BotRemoved _, ChatEvent.HandlingFailed _ -> {}
+            case ChatEvent.BotRemoved _, ChatEvent.GroupMigrated _, ChatEvent.HandlingFailed _ -> {}
         }
     }
 }

@@ -39,8 +39,8 @@ record ResultButtons(
         reports.save(report.become(ReportState.PROCESSING, clock.instant())
                 .at(version, new ChatReport.Progress(report.progress().done(), 0)));
         jobs.now(new OrderJob.Retry(report.id(), version));
-        outbox.moveLive(report.chat(), report.id().value());
-        outbox.showLive(report.chat(), report.id().value());
+        outbox.moveLive(report.owner(), report.id().value());
+        outbox.showLive(report.owner(), report.id().value());
         return context.text(OrderPhrase.RETRY_BEGUN, failed.size());
     }
 
@@ -51,7 +51,7 @@ record ResultButtons(
         if (isFirst(context, "xlsx", report)) {
             String name = limits.fileName(report) + ".xlsx";
             outbox.deliver(
-                    context.chat(),
+                    context.recipient(),
                     new DocumentReference(report.id().value(), report.delivered(), Format.XLSX.name(), name),
                     OutgoingMessage.of(context.text(
                             OrderPhrase.XLSX_CAPTION,
@@ -66,7 +66,7 @@ record ResultButtons(
             return nothingYet(context, report);
         }
         if (isFirst(context, "summary", report)) {
-            jobs.now(new OrderJob.Summarize(report.id(), context.chat(), context.locale()));
+            jobs.now(new OrderJob.Summarize(report.id(), context.recipient()));
         }
         return context.text(OrderPhrase.COMING);
     }
@@ -76,7 +76,7 @@ record ResultButtons(
             return nothingYet(context, report);
         }
         if (isFirst(context, "fetch", report)) {
-            jobs.now(new OrderJob.Fetch(report.id(), context.chat(), context.locale()));
+            jobs.now(new OrderJob.Fetch(report.id(), context.recipient()));
         }
         return context.text(OrderPhrase.COMING);
     }

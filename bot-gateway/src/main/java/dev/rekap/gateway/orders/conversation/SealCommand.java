@@ -76,7 +76,7 @@ record SealCommand(ChatReports reports, JobScheduler jobs, Outbox outbox, Clock 
             if (sealing.isImminent()) {
                 jobs.at(clock.instant().plus(A_MOMENT), new OrderJob.Show(report.id()));
             } else {
-                outbox.showLive(report.chat(), report.id().value());
+                outbox.showLive(report.owner(), report.id().value());
             }
         }
         return sealing;

@@ -23,8 +23,8 @@ record StatusCommand(ChatReports reports, Outbox outbox) implements Command {
             context.send(OrderPhrase.STATUS_NOTHING);
         }
         for (ChatReport report : unfinished) {
-            outbox.moveLive(context.chat(), report.id().value());
-            outbox.showLive(context.chat(), report.id().value());
+            outbox.moveLive(context.recipient(), report.id().value());
+            outbox.showLive(context.recipient(), report.id().value());
         }
     }
 }

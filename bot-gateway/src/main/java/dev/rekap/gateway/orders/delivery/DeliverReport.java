@@ -72,7 +72,7 @@ public record DeliverReport(UnitOfWork unit, ChatReports reports, ReportApi api,
             reports.save(report.at(progress.version(), counts));
         }
         failures.ifPresent(content -> ending.noteFailures(report, content));
-        outbox.showLive(report.chat(), report.id().value());
+        outbox.showLive(report.owner(), report.id().value());
         return failures.isEmpty()
                 || !lacksNames(report, progress)
                 || reports.files(report.id()).stream().noneMatch(file -> file.state() == SentFile.State.WAITING);

@@ -33,8 +33,8 @@ public record ReportEnding(UnitOfWork unit, ChatReports reports, SendResult send
                     noteFailures(report, content);
                     ChatReport done = finished(report, content);
                     reports.save(done);
-                    sending.send(done, content, done.chat(), done.locale(), readyAt);
-                    outbox.showLive(done.chat(), done.id().value());
+                    sending.send(done, content, done.owner(), readyAt);
+                    outbox.showLive(done.owner(), done.id().value());
                 }));
     }
 
@@ -51,8 +51,8 @@ public record ReportEnding(UnitOfWork unit, ChatReports reports, SendResult send
                 .ifPresent(report -> {
                     reports.save(report.become(end, clock.instant()));
                     String text = Texts.of(report.locale()).text(phrase(end));
-                    outbox.send(report.chat(), OutgoingMessage.of(text), null);
-                    outbox.showLive(report.chat(), report.id().value());
+                    outbox.send(report.owner(), OutgoingMessage.of(text), null);
+                    outbox.showLive(report.owner(), report.id().value());
                 }));
     }
 

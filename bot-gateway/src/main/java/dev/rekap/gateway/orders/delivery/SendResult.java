@@ -3,6 +3,7 @@ package dev.rekap.gateway.orders.delivery;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.texts.Layout;
 import dev.rekap.gateway.channel.texts.Texts;
 import dev.rekap.gateway.orders.ChatLimits;
@@ -11,23 +12,21 @@ import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.ReportApi.Format;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a result into the outbox: the document with its caption, what the caption has no room for, totals on request. */
 public record SendResult(ChatReports reports, Outbox outbox, ChatLimits limits) {
 
     /**
-     * Sends the whole result to a chat, in the caller's transaction.
+     * Sends the whole result, in the caller's transaction.
      *
      * @param awaitedSince when the gateway learnt that it is ready; none if the user requested it again
      */
-    public void send(
-            ChatReport report, FetchedReport content, long chat, Locale locale, @Nullable Instant awaitedSince) {
-        ResultMessage delivery = ResultMessage.of(report, content, reports.files(report.id()), Texts.of(locale));
+    public void send(ChatReport report, FetchedReport content, Recipient to, @Nullable Instant awaitedSince) {
+        ResultMessage delivery = ResultMessage.of(report, content, reports.files(report.id()), Texts.of(to.locale()));
         if (delivery.isDocument()) {
             outbox.deliver(
-                    chat,
+                    to,
                     new DocumentReference(
                             report.id().value(),
                             content.version(),
@@ -36,15 +35,15 @@ public record SendResult(ChatReports reports, Outbox outbox, ChatLimits limits) 
                     delivery.caption(),
                     awaitedSince);
         } else {
-            outbox.send(chat, delivery.caption(), null);
+            outbox.send(to, delivery.caption(), null);
         }
-        delivery.following().forEach(text -> outbox.send(chat, OutgoingMessage.of(text), null));
+        delivery.following().forEach(text -> outbox.send(to, OutgoingMessage.of(text), null));
     }
 
-    /** Sends totals per customer to a chat, in the caller's transaction. */
-    public void summarize(FetchedReport content, long chat, Locale locale) {
-        Layout.split(CustomerTotals.text(content, Texts.of(locale)), OutgoingMessage.MAX_TEXT)
-                .forEach(text -> outbox.send(chat, OutgoingMessage.of(text), null));
+    /** Sends totals per customer, in the caller's transaction. */
+    public void summarize(FetchedReport content, Recipient to) {
+        Layout.split(CustomerTotals.text(content, Texts.of(to.locale())), OutgoingMessage.MAX_TEXT)
+                .forEach(text -> outbox.send(to, OutgoingMessage.of(text), null));
     }
 
     private String fileName(ChatReport report, int version) {

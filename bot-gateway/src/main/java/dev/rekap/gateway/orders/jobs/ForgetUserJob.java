@@ -52,7 +52,7 @@ public record ForgetUserJob(UnitOfWork unit, ChatReports reports, ChatUsers user
         left.forEach(report -> outbox.drop(report.chat(), report.id().value()));
         reports.forget(job.user());
         users.forget(job.user());
-        outbox.send(job.chat(), OutgoingMessage.of(Texts.of(job.locale()).text(OrderPhrase.FORGOTTEN)), null);
+        outbox.send(job.to(), OutgoingMessage.of(Texts.of(job.locale()).text(OrderPhrase.FORGOTTEN)), null);
     }
 
     private List<ChatReport> known(long user) {

@@ -1,6 +1,7 @@
 package dev.rekap.gateway.orders.jobs;
 
 import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.jobs.Job;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,29 @@ public sealed interface OrderJob extends Job {
 
     /** Sends the table once more. */
     @Name("fetch")
-    record Fetch(ReportId report, long chat, Locale locale) implements OrderJob {}
+    record Fetch(ReportId report, long chat, Locale locale, long topic, long user) implements OrderJob {
+
+        public Fetch(ReportId report, Recipient to) {
+            this(report, to.chat(), to.locale(), to.topic(), to.user());
+        }
+
+        Recipient to() {
+            return new Recipient(chat, topic, user, locale);
+        }
+    }
 
     /** Sends totals per customer. */
     @Name("summarize")
-    record Summarize(ReportId report, long chat, Locale locale) implements OrderJob {}
+    record Summarize(ReportId report, long chat, Locale locale, long topic, long user) implements OrderJob {
+
+        public Summarize(ReportId report, Recipient to) {
+            this(report, to.chat(), to.locale(), to.topic(), to.user());
+        }
+
+        Recipient to() {
+            return new Recipient(chat, topic, user, locale);
+        }
+    }
 
     /** Deletes a report at report-service that is not remembered here any more. */
     @Name("erase")
@@ -55,11 +74,29 @@ public sealed interface OrderJob extends Job {
 
     /** Deletes everything of a user. */
     @Name("forget")
-    record Forget(long user, long chat, Locale locale) implements OrderJob {}
+    record Forget(long user, long chat, Locale locale, long topic) implements OrderJob {
+
+        public Forget(Recipient to) {
+            this(to.user(), to.chat(), to.locale(), to.topic());
+        }
+
+        Recipient to() {
+            return new Recipient(chat, topic, user, locale);
+        }
+    }
 
     /** Sends an admin the figures of today. */
     @Name("figures")
-    record Figures(long chat, Locale locale) implements OrderJob {}
+    record Figures(long chat, Locale locale, long topic, long user) implements OrderJob {
+
+        public Figures(Recipient to) {
+            this(to.chat(), to.locale(), to.topic(), to.user());
+        }
+
+        Recipient to() {
+            return new Recipient(chat, topic, user, locale);
+        }
+    }
 
     /**
      * Sends a user the vocabulary that engines listen for.
@@ -67,7 +104,16 @@ public sealed interface OrderJob extends Job {
      * @param clear whether to clear it instead
      */
     @Name("vocabulary")
-    record Vocabulary(long user, boolean clear, long chat, Locale locale) implements OrderJob {}
+    record Vocabulary(long user, boolean clear, long chat, Locale locale, long topic) implements OrderJob {
+
+        public Vocabulary(boolean clear, Recipient to) {
+            this(to.user(), clear, to.chat(), to.locale(), to.topic());
+        }
+
+        Recipient to() {
+            return new Recipient(chat, topic, user, locale);
+        }
+    }
 
     /** Reminds of a report that is still open. */
     @Name("remind")

@@ -24,10 +24,10 @@ public record OrderJobRunner(
             case OrderJob.Cancel(var report) -> cancels.cancel(report, attempt);
             case OrderJob.Erase(var report) -> cancels.erase(report, attempt);
             case OrderJob.Retry(var report, var version) -> retries.run(report, version);
-            case OrderJob.Fetch(var report, var chat, var locale) -> results.fetch(report, chat, locale);
-            case OrderJob.Summarize(var report, var chat, var locale) -> results.summarize(report, chat, locale);
+            case OrderJob.Fetch fetch -> results.fetch(fetch.report(), fetch.to());
+            case OrderJob.Summarize summary -> results.summarize(summary.report(), summary.to());
             case OrderJob.Forget forget -> forgets.run(forget, attempt);
-            case OrderJob.Figures(var chat, var locale) -> statistics.run(chat, locale);
+            case OrderJob.Figures figures -> statistics.run(figures.to());
             case OrderJob.Vocabulary vocabulary -> vocabularies.run(vocabulary);
             case OrderJob.Show(var report) -> unfinished.show(report);
             case OrderJob.Remind(var report) -> unfinished.remind(report);

@@ -36,10 +36,10 @@ public record RetryJob(UnitOfWork unit, ChatReports reports, ReportApi api, Outb
                     reports.save(
                             report.become(ReportState.DONE, clock.instant()).at(report.delivered(), report.progress()));
                     outbox.send(
-                            report.chat(),
+                            report.owner(),
                             OutgoingMessage.of(Texts.of(report.locale()).text(OrderPhrase.RETRY_REFUSED)),
                             null);
-                    outbox.showLive(report.chat(), report.id().value());
+                    outbox.showLive(report.owner(), report.id().value());
                 }));
     }
 

@@ -66,7 +66,7 @@ public record SealJob(
                         .ifPresent(report -> {
                             reports.save(report.become(ReportState.PROCESSING, clock.instant()));
                             if (!isImminent(report)) {
-                                outbox.showLive(report.chat(), report.id().value());
+                                outbox.showLive(report.owner(), report.id().value());
                             }
                         }));
             case "REPORT_CLOSED" -> {

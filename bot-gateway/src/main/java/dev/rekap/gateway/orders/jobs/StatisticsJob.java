@@ -2,6 +2,7 @@ package dev.rekap.gateway.orders.jobs;
 
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.channel.texts.Texts;
@@ -13,7 +14,6 @@ import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.ReportApi;
 import dev.rekap.gateway.orders.ReportApi.CostFigures;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +27,10 @@ public record StatisticsJob(
     private static final int MINUTE = 60;
 
     /** Sends the figures; without costs while report-service cannot answer. */
-    void run(long chat, Locale locale) {
-        Words words = Texts.of(locale);
+    void run(Recipient to) {
+        Words words = Texts.of(to.locale());
         String costs = costs(words);
-        unit.run(() -> outbox.send(chat, OutgoingMessage.of(figures(words) + "\n" + costs), null));
+        unit.run(() -> outbox.send(to, OutgoingMessage.of(figures(words) + "\n" + costs), null));
     }
 
     private String figures(Words words) {

@@ -41,6 +41,9 @@ public record TransferJob(
     /** However old the recording is, it is tried that often. */
     private static final int FEWEST_ATTEMPTS = 5;
 
+    /** A file that Telegram perhaps no longer has is asked for so often: about five minutes long. */
+    private static final int ATTEMPTS_IF_PERHAPS_GONE = 10;
+
     void run(OrderJob.Transfer job, int attempt) {
         Optional<Work> work = unit.call(() -> reports.find(job.report())
                 .filter(report -> takesFiles(report.state()))
@@ -57,10 +60,13 @@ public record TransferJob(
             conclude(job, result);
         } catch (UnavailableException e) {
             measure(began, "unavailable");
-            if (attempt < FEWEST_ATTEMPTS || !isOverdue(work.get().file())) {
+            boolean perhapsGone = e.getCause() instanceof GoneException;
+            boolean isLast = (attempt >= FEWEST_ATTEMPTS && isOverdue(work.get().file()))
+                    || (perhapsGone && attempt >= ATTEMPTS_IF_PERHAPS_GONE);
+            if (!isLast) {
                 throw e;
             }
-            conclude(job, new UploadResult.Rejected(Reasons.NOT_TRANSFERRED, ""));
+            conclude(job, new UploadResult.Rejected(perhapsGone ? Reasons.GONE : Reasons.NOT_TRANSFERRED, ""));
         }
     }
 
@@ -117,7 +123,7 @@ public record TransferJob(
                 reports.save(file.refused(code, message.isBlank() ? null : message));
             }
         }
-        outbox.showLive(report.chat(), report.id().value());
+        outbox.showLive(report.owner(), report.id().value());
         if (report.state() == ReportState.SEALING) {
             sealing.allTransferred(report);
         }

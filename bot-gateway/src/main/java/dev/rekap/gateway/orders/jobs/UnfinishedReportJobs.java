@@ -36,7 +36,7 @@ public record UnfinishedReportJobs(
     void show(ReportId id) {
         unit.run(() -> reports.find(id)
                 .filter(report -> report.state().isUnfinished())
-                .ifPresent(report -> outbox.showLive(report.chat(), id.value())));
+                .ifPresent(report -> outbox.showLive(report.owner(), id.value())));
     }
 
     /** Says once that the report is still open, and puts its counter with the buttons at the end of the chat. */
@@ -47,9 +47,9 @@ public record UnfinishedReportJobs(
                     long received =
                             reports.files(id).stream().filter(SentFile::isTaken).count();
                     String text = Texts.of(report.locale()).text(OrderPhrase.REMINDER, received);
-                    outbox.send(report.chat(), OutgoingMessage.of(text), null);
-                    outbox.moveLive(report.chat(), id.value());
-                    outbox.showLive(report.chat(), id.value());
+                    outbox.send(report.owner(), OutgoingMessage.of(text), null);
+                    outbox.moveLive(report.owner(), id.value());
+                    outbox.showLive(report.owner(), id.value());
                 }));
     }
 

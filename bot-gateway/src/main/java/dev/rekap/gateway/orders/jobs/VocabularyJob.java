@@ -15,7 +15,7 @@ public record VocabularyJob(UnitOfWork unit, ReportApi api, Outbox outbox) {
 
     void run(OrderJob.Vocabulary job) {
         String text = text(job, new UserId("telegram:" + job.user()), Texts.of(job.locale()));
-        unit.run(() -> outbox.send(job.chat(), OutgoingMessage.of(text), null));
+        unit.run(() -> outbox.send(job.to(), OutgoingMessage.of(text), null));
     }
 
     private String text(OrderJob.Vocabulary job, UserId user, Words words) {

@@ -2,6 +2,7 @@ package dev.rekap.gateway.orders.postgres;
 
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReport.Progress;
 import dev.rekap.gateway.orders.ChatReport.Result;
@@ -84,13 +85,14 @@ public final class PostgresChatReports implements ChatReports {
     @Override
     public void add(ChatReport report) {
         values("""
-                INSERT INTO gateway.report (id, chat, person, locale, columns, state, opened_at, ended_at, version, done,
+                INSERT INTO gateway.report (id, chat, topic, person, locale, columns, state, opened_at, ended_at, version, done,
                     failed, delivered, surplus, twice, status, row_count, audio_seconds,
                     traceparent)
-                VALUES (:id, :chat, :person, :locale, :columns, :state, :opened, :ended, :version, :done,
+                VALUES (:id, :chat, :topic, :person, :locale, :columns, :state, :opened, :ended, :version, :done,
                     :failed, :delivered, :surplus, :twice, :status, :rows, :seconds, :traceparent)
                 """, report)
                 .param("chat", report.chat())
+                .param("topic", report.owner().topic())
                 .param("person", report.user())
                 .param("locale", report.locale().getLanguage())
                 .param("columns", report.columns())
@@ -182,6 +184,17 @@ public final class PostgresChatReports implements ChatReports {
                 .single();
     }
 
+    /**
+     * Moves the reports of a group that has another id now. A user who opened a report under the new id already keeps the open one
+     * under the old id: of a user in a chat only one is open.
+     */
+    public void migrate(long from, long to) {
+        jdbc.sql("""
+                        UPDATE gateway.report r SET chat = :to WHERE chat = :from AND NOT (state = 'OPEN' AND EXISTS (
+                            SELECT 1 FROM gateway.report o WHERE o.chat = :to AND o.person = r.person AND o.state = 'OPEN'))
+                        """).param("from", from).param("to", to).update();
+    }
+
     /** Deletes reports that ended before. */
     public void deleteEndedBefore(Instant limit) {
         jdbc.sql("DELETE FROM gateway.report WHERE ended_at < :limit")
@@ -217,9 +230,11 @@ public final class PostgresChatReports implements ChatReports {
         String status = row.getString("status");
         return new ChatReport(
                 new ReportId(row.getObject("id", UUID.class)),
-                row.getLong("chat"),
-                row.getLong("person"),
-                Locale.of(row.getString("locale")),
+                new Recipient(
+                        row.getLong("chat"),
+                        row.getLong("topic"),
+                        row.getLong("person"),
+                        Locale.of(row.getString("locale"))),
                 row.getString("columns"),
                 ReportState.valueOf(row.getString("state")),
                 Times.required(row, "opened_at"),

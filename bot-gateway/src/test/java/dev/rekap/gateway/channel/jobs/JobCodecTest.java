@@ -29,12 +29,13 @@ class JobCodecTest {
                 Arguments.of(new OrderJob.Seal(REPORT), "seal", ID + "/"),
                 Arguments.of(new OrderJob.Cancel(REPORT), "cancel", ID + "/"),
                 Arguments.of(new OrderJob.Retry(REPORT, 2), "retry", ID + "/2/"),
-                Arguments.of(new OrderJob.Fetch(REPORT, -100123, Locale.ENGLISH), "fetch", ID + "/-100123/en/"),
-                Arguments.of(new OrderJob.Summarize(REPORT, 1, Locale.of("id")), "summarize", ID + "/1/id/"),
+                Arguments.of(
+                        new OrderJob.Fetch(REPORT, -100123, Locale.ENGLISH, 7, 1), "fetch", ID + "/-100123/en/7/1/"),
+                Arguments.of(new OrderJob.Summarize(REPORT, 1, Locale.of("id"), 0, 1), "summarize", ID + "/1/id/0/1/"),
                 Arguments.of(new OrderJob.Erase(REPORT), "erase", ID + "/"),
-                Arguments.of(new OrderJob.Forget(1, -2, Locale.of("id")), "forget", "1/-2/id/"),
-                Arguments.of(new OrderJob.Figures(-100123, Locale.ENGLISH), "figures", "-100123/en/"),
-                Arguments.of(new OrderJob.Vocabulary(1, true, -2, Locale.of("id")), "vocabulary", "1/true/-2/id/"),
+                Arguments.of(new OrderJob.Forget(1, -2, Locale.of("id"), 7), "forget", "1/-2/id/7/"),
+                Arguments.of(new OrderJob.Figures(-100123, Locale.ENGLISH, 7, 1), "figures", "-100123/en/7/1/"),
+                Arguments.of(new OrderJob.Vocabulary(1, true, -2, Locale.of("id"), 7), "vocabulary", "1/true/-2/id/7/"),
                 Arguments.of(new OrderJob.Show(REPORT), "show", ID + "/"),
                 Arguments.of(new OrderJob.Remind(REPORT), "remind", ID + "/"),
                 Arguments.of(new OrderJob.Expire(REPORT), "expire", ID + "/"));
@@ -55,6 +56,18 @@ class JobCodecTest {
         assertThat(codec.write(job).getTaskName()).isEqualTo(task);
         assertThat(codec.write(job).getId()).startsWith(instance).hasSize(instance.length() + ID.length());
         assertThat(codec.read(task, instance + ID)).hasValue(job);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fetch,0f8fad5b-d9cb-469f-a165-70867728950e/-2/id/",
+        "figures,-2/id/",
+        "forget,1/-2/id/",
+        "vocabulary,1/true/-2/id/"
+    })
+    void numbersThatTheVersionBeforeDidNotWriteAreZero(String task, String instance) {
+        assertThat(codec.read(task, instance + ID).map(job -> codec.write(job).getId()))
+                .hasValueSatisfying(row -> assertThat(row).startsWith(instance + "0/"));
     }
 
     @Test

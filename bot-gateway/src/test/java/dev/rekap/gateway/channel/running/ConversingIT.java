@@ -1,5 +1,6 @@
 package dev.rekap.gateway.channel.running;
 
+import static dev.rekap.gateway.Recipients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -44,7 +45,7 @@ class ConversingIT {
             if (event instanceof ChatEvent.CommandGiven command
                     && command.origin().chat() == siti.id()) {
                 outbox.send(
-                        siti.id(),
+                        to(siti.id()),
                         OutgoingMessage.of("Halo, " + command.name()),
                         command.origin().message());
             }
@@ -70,7 +71,7 @@ class ConversingIT {
             }
         };
         gateway.say(outbox -> outbox.deliver(
-                budi.id(),
+                to(budi.id()),
                 new DocumentReference(ReportId.random().value(), 1, "CSV", "rekap.csv"),
                 new OutgoingMessage("3 baris", List.of(List.of(new Button("XLSX", "x:1"))))));
 
@@ -92,7 +93,7 @@ class ConversingIT {
         ReportId report = ReportId.random();
         for (int i = 1; i <= 10; i++) {
             gateway.conversation().counters.put(report, OutgoingMessage.of(i + " dari 10"));
-            gateway.say(outbox -> outbox.showLive(ani.id(), report.value()));
+            gateway.say(outbox -> outbox.showLive(to(ani.id()), report.value()));
         }
 
         await().atMost(PATIENCE)
@@ -134,6 +135,7 @@ class ConversingIT {
         assertThat(gateway.management("/actuator/health/liveness"))
                 .contains("\"UP\"")
                 .contains("polled here");
+        assertThat(gateway.management("/actuator/health/readiness")).contains("\"UP\"");
         assertThat(gateway.management("/actuator/prometheus"))
                 .contains("rekap_telegram_leader 1.0")
                 .contains("rekap_telegram_outbox{kind=\"TEXT\"}")

@@ -14,10 +14,11 @@ import dev.rekap.gateway.channel.DocumentSource;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
-import dev.rekap.gateway.channel.SubjectTraces;
 import dev.rekap.gateway.channel.conversation.CommandMenu;
 import dev.rekap.gateway.channel.conversation.EventHandler;
 import dev.rekap.gateway.channel.lifecycle.StartStop;
+import dev.rekap.gateway.channel.outbox.SubjectTraces;
+import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.updates.WebhookController;
 import dev.rekap.gateway.config.OutboxConfiguration;
 import dev.rekap.gateway.config.TelegramConfiguration;
@@ -102,6 +103,7 @@ final class EdgeService implements AutoCloseable {
                 .initializers(it -> {
                     it.getBeanFactory().registerSingleton("conversation", conversation);
                     it.getBeanFactory().registerSingleton("nothingToDo", new NothingToDo());
+                    it.getBeanFactory().registerSingleton("migration", (GroupMigration) (_, _) -> {});
                     it.getBeanFactory().registerSingleton("clock", conversation.clock);
                 })
                 .run(all.toArray(String[]::new));

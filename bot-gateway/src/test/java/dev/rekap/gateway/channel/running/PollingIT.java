@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.RawPublisher;
 import dev.rekap.contracts.channel.ChannelQueues;
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.simulator.telegram.client.Fault;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
@@ -32,6 +33,7 @@ class PollingIT {
     private static final String IGNORED = "rekap_telegram_updates_total{kind=\"other\",result=\"ignored\"}";
     private static final String UNREADABLE = "rekap_telegram_updates_total{kind=\"unreadable\",result=\"parked\"}";
     private static final String CONFLICTS = "rekap_telegram_polls_total{result=\"conflict\"}";
+    private static final int BURST = 300;
     private static int people = 2_000;
 
     private final SimulatedTelegram telegram = EdgeService.stack().telegram();
@@ -81,16 +83,29 @@ class PollingIT {
         SimulatedChat siti = person();
         siti.sends("sekali");
         await().atMost(PATIENCE).until(() -> texts(siti).size() == 1);
-        String again =
-                "{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"private\"},\"from\":{\"id\":%d},\"text\":\"dua kali\"}}"
-                        .formatted(
-                                gateway.conversation().seen.getLast().origin().update(), siti.id(), siti.id());
+        String again = text(gateway.conversation().seen.getLast().origin().update(), siti, "dua kali");
         gateway = EdgeService.restarted();
         publish(again);
         siti.sends("kedua");
 
         await().atMost(PATIENCE).until(() -> texts(siti).contains("kedua"));
         assertThat(texts(siti)).containsExactly("kedua");
+    }
+
+    @Test
+    void updatesWhoseIdsStartAnewAreHandled() throws Exception {
+        SimulatedChat seller = EdgeService.stack().telegram().person(700_001, "Penjual", "id");
+        List<String> updates = TelegramCase.read("t01-update-id-starts-anew").updates();
+        telegram.inject(updates.getFirst());
+        await().atMost(PATIENCE).until(() -> recordings(seller).equals(List.of("U63")));
+        await().atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);
+
+        telegram.inject(updates.getLast());
+
+        await().atMost(PATIENCE).until(() -> recordings(seller).equals(List.of("U63", "U64")));
+        await().atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);
+        seller.sends("sesudahnya");
+        await().atMost(PATIENCE).until(() -> texts(seller).equals(List.of("sesudahnya")));
     }
 
     @Test
@@ -103,14 +118,14 @@ class PollingIT {
                 waitFor(busy);
             }
         };
-        IntStream.rangeClosed(1, 5).forEach(i -> slow.sends("pesan " + i));
+        IntStream.rangeClosed(1, BURST).forEach(i -> publish(text(3_000_000 + i, slow, "pesan " + i)));
         IntStream.rangeClosed(1, 5).forEach(i -> quick.sends("pesan " + i));
 
         await().atMost(PATIENCE).until(() -> texts(quick).size() == 5);
         assertThat(texts(slow)).hasSizeLessThanOrEqualTo(1);
         busy.countDown();
-        await().atMost(PATIENCE).until(() -> texts(slow).size() == 5);
-        assertThat(texts(slow)).containsExactlyElementsOf(numbered(5));
+        await().atMost(PATIENCE).until(() -> texts(slow).size() == BURST);
+        assertThat(texts(slow)).containsExactlyElementsOf(numbered(BURST));
         assertThat(texts(quick)).containsExactlyElementsOf(numbered(5));
     }
 
@@ -213,8 +228,22 @@ class PollingIT {
                 .toList();
     }
 
+    private List<String> recordings(SimulatedChat chat) {
+        return gateway.conversation().seen.stream()
+                .filter(ChatEvent.RecordingSent.class::isInstance)
+                .map(ChatEvent.RecordingSent.class::cast)
+                .filter(sent -> sent.origin().chat() == chat.id())
+                .map(sent -> sent.recording().unique())
+                .toList();
+    }
+
     private static List<String> numbered(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> "pesan " + i).toList();
+    }
+
+    private static String text(long update, SimulatedChat chat, String text) {
+        return "{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"private\"},\"from\":{\"id\":%d},\"text\":\"%s\"}}"
+                .formatted(update, chat.id(), chat.id(), text);
     }
 
     private void publish(String raw) {

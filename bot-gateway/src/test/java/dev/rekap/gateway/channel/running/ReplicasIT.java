@@ -1,5 +1,6 @@
 package dev.rekap.gateway.channel.running;
 
+import static dev.rekap.gateway.Recipients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -55,7 +56,7 @@ class ReplicasIT {
         SimulatedChat siti = person();
         List<String> messages =
                 IntStream.rangeClosed(1, 20).mapToObj(i -> "pesan " + i).toList();
-        first.say(outbox -> messages.forEach(text -> outbox.send(siti.id(), OutgoingMessage.of(text), null)));
+        first.say(outbox -> messages.forEach(text -> outbox.send(to(siti.id()), OutgoingMessage.of(text), null)));
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() >= 3);
         assertThat(leads(second)).isFalse();
 
@@ -86,8 +87,8 @@ class ReplicasIT {
         ReportId report = ReportId.random();
         gateway.conversation().counters.put(report, OutgoingMessage.of("1 dari 2"));
         gateway.say(outbox -> {
-            outbox.send(siti.id(), OutgoingMessage.of("sesudahnya"), null);
-            outbox.showLive(siti.id(), report.value());
+            outbox.send(to(siti.id()), OutgoingMessage.of("sesudahnya"), null);
+            outbox.showLive(to(siti.id()), report.value());
         });
 
         await().atMost(PATIENCE).until(() -> siti.fromBot().size() == 2);

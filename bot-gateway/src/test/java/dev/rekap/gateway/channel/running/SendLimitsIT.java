@@ -1,5 +1,6 @@
 package dev.rekap.gateway.channel.running;
 
+import static dev.rekap.gateway.Recipients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,7 +22,7 @@ class SendLimitsIT extends SellerInChat {
     void obeysRetryAfter() {
         telegram.misbehave(Fault.tooManyRequests("sendMessage", 3).in(siti).times(1));
 
-        gateway.say(outbox -> outbox.send(siti.id(), OutgoingMessage.of("sabar"), null));
+        gateway.say(outbox -> outbox.send(to(siti.id()), OutgoingMessage.of("sabar"), null));
 
         await().atMost(PATIENCE).until(() -> texts().equals(List.of("sabar")));
     }
@@ -31,7 +32,7 @@ class SendLimitsIT extends SellerInChat {
         SimulatedChat group = telegram.group(-5_000 - people, "Toko", siti);
         group.addsBot();
         gateway.say(outbox -> IntStream.rangeClosed(1, 22)
-                .forEach(i -> outbox.send(group.id(), OutgoingMessage.of("pesan " + i), null)));
+                .forEach(i -> outbox.send(to(group.id()), OutgoingMessage.of("pesan " + i), null)));
 
         await().atMost(Duration.ofSeconds(40)).until(() -> group.fromBot().size() == 20);
         await().atMost(PATIENCE).until(() -> gateway.count("outbox") == 2);
@@ -49,7 +50,7 @@ class SendLimitsIT extends SellerInChat {
                 .forEach(all::add);
         for (SimulatedChat chat : all) {
             gateway.say(outbox -> IntStream.rangeClosed(1, each)
-                    .forEach(i -> outbox.send(chat.id(), OutgoingMessage.of("pesan " + i), null)));
+                    .forEach(i -> outbox.send(to(chat.id()), OutgoingMessage.of("pesan " + i), null)));
         }
         await().atMost(PATIENCE).until(() -> gateway.count("outbox") == 0);
 

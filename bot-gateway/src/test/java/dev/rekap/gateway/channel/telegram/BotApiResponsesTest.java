@@ -29,8 +29,21 @@ class BotApiResponsesTest {
             400 | Bad Request: message can't be edited                                 | MESSAGE_GONE
             400 | Bad Request: MESSAGE_ID_INVALID                                      | MESSAGE_GONE
             400 | Bad Request: file is too big                                         | FILE_TOO_LARGE
+            400 | Bad Request: invalid file_id                                         | FILE_GONE
+            400 | Bad Request: wrong file_id or the file is temporarily unavailable    | BAD_REQUEST
+            400 | Bad Request: FILE_REFERENCE_EXPIRED                                  | BAD_REQUEST
             400 | Bad Request: chat not found                                          | BLOCKED
-            400 | Bad Request: CHAT_WRITE_FORBIDDEN                                    | BLOCKED
+            400 | Bad Request: CHAT_WRITE_FORBIDDEN                                    | NOT_ALLOWED
+            403 | Forbidden: CHAT_WRITE_FORBIDDEN                                      | NOT_ALLOWED
+            400 | Bad Request: TOPIC_CLOSED                                            | NOT_ALLOWED
+            400 | Bad Request: TOPIC_DELETED                                           | NOT_ALLOWED
+            400 | Bad Request: message thread not found                                | NOT_ALLOWED
+            400 | Bad Request: CHAT_RESTRICTED                                         | NOT_ALLOWED
+            400 | Bad Request: CHAT_SEND_DOCS_FORBIDDEN                                | NOT_ALLOWED
+            400 | Bad Request: CHAT_SEND_PLAIN_FORBIDDEN                               | NOT_ALLOWED
+            400 | Bad Request: not enough rights to send documents to the chat         | NOT_ALLOWED
+            400 | Bad Request: not enough rights to send text messages to the chat     | NOT_ALLOWED
+            400 | Bad Request: have no rights to send a message                        | NOT_ALLOWED
             400 | Bad Request: PEER_ID_INVALID                                         | BLOCKED
             400 | Bad Request: user is deactivated                                     | BLOCKED
             400 | Bad Request: message text is empty                                   | BAD_REQUEST

@@ -1,21 +1,30 @@
 package dev.rekap.gateway.channel.telegram;
 
+import static dev.rekap.gateway.Recipients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rekap.contracts.Secret;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.telegram.BotApi.CallTimeouts;
 import dev.rekap.gateway.channel.telegram.TelegramException.Kind;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
@@ -44,7 +53,7 @@ class BotApiTest {
         telegram.then(200, SENT);
 
         long message = messenger.sendText(
-                7, new OutgoingMessage("Dua <kopi>", List.of(List.of(new Button("Selesai", "done")))), 5L);
+                to(7), new OutgoingMessage("Dua <kopi>", List.of(List.of(new Button("Selesai", "done")))), 5L);
 
         assertThat(message).as("whatever else the answer says").isEqualTo(12);
         assertThat(telegram.calls.getFirst().path()).isEqualTo("/bot" + FakeBotApi.TOKEN + "/sendmessage");
@@ -58,11 +67,24 @@ class BotApiTest {
     }
 
     @Test
+    void whatIsSaidInATopicIsSentThere() {
+        telegram.then(200, SENT).then(200, SENT);
+        Recipient topic = new Recipient(-1001999000111L, 7, 700_001, Locale.of("id"));
+
+        messenger.sendText(topic, OutgoingMessage.of("halo"), 10L);
+        messenger.sendDocument(topic, "rekap.csv", new byte[] {'x'}, OutgoingMessage.of(""));
+
+        assertThat(telegram.calls.getFirst().body()).contains("\"message_thread_id\":7");
+        assertThat(telegram.calls.getLast().body())
+                .containsPattern("name=\"message_thread_id\"\\s+Content-Length: 1\\s+7\\s");
+    }
+
+    @Test
     void aDocumentIsSentWithItsNameAndCaption() {
         telegram.then(200, SENT);
 
         messenger.sendDocument(
-                7,
+                to(7),
                 "rekap.csv",
                 "a;b".getBytes(StandardCharsets.UTF_8),
                 new OutgoingMessage("3 baris", List.of(List.of(new Button("XLSX", "x")))));
@@ -119,6 +141,50 @@ class BotApiTest {
 
         assertThat(fail().kind()).isEqualTo(Kind.IN_DOUBT);
         assertThat(fail().kind()).isEqualTo(Kind.IN_DOUBT);
+    }
+
+    @Test
+    void whatFailsBeforeItsFirstByteWasCertainlyNotDone() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String place = "127.0.0.1:" + silent.getLocalPort();
+            assertThat(failAt("https://" + place).kind()).as("no handshake").isEqualTo(Kind.UNAVAILABLE);
+            try (Queued _ = Queued.fill(silent)) {
+                assertThat(failAt("http://" + place).kind()).as("no connection").isEqualTo(Kind.UNAVAILABLE);
+            }
+        }
+        assertThat(failAt("http://no-such-host.invalid").kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    /** Connections that nobody accepts, so many that there is no place for another. */
+    private record Queued(List<Socket> sockets) implements AutoCloseable {
+
+        static Queued fill(ServerSocket server) throws IOException {
+            List<Socket> sockets = new ArrayList<>();
+            while (true) {
+                Socket socket = new Socket();
+                try {
+                    socket.connect(server.getLocalSocketAddress(), 200);
+                    sockets.add(socket);
+                } catch (SocketTimeoutException e) {
+                    socket.close();
+                    return new Queued(sockets);
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private TelegramException failAt(String address) {
+        try (BotApi elsewhere = new BotApi(
+                new TelegramAddress(URI.create(address), new Secret(FakeBotApi.TOKEN)), SHORT, meters, Traces.NONE)) {
+            return catchThrowableOfType(TelegramException.class, () -> elsewhere.call(new GetMe()));
+        }
     }
 
     @Test

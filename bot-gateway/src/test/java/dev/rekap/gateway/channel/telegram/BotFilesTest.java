@@ -120,9 +120,18 @@ class BotFilesTest {
 
     @Test
     void aFileThatTelegramNoLongerHasIsGone() {
-        error(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+        error(400, "Bad Request: invalid file_id");
 
         assertThatExceptionOfType(GoneException.class).isThrownBy(() -> files.open("F"));
+    }
+
+    @Test
+    void aFileThatTelegramPerhapsHasLaterIsUnavailable() {
+        error(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> files.open("F"))
+                .withCauseInstanceOf(GoneException.class);
     }
 
     @Test

@@ -11,21 +11,23 @@ class PollBackOffTest {
 
     @Test
     void pausesDoubleUpToHalfAMinute() {
-        assertThat(pauses.nextBackOffMillis()).isEqualTo(500);
-        assertThat(pauses.nextBackOffMillis()).isEqualTo(1_000);
+        assertThat(next()).hasMillis(500);
+        assertThat(next()).hasSeconds(1);
         for (int i = 0; i < 20; i++) {
-            pauses.nextBackOffMillis();
+            next();
         }
-        assertThat(pauses.nextBackOffMillis()).isEqualTo(30_000);
+        assertThat(next()).hasSeconds(30);
         pauses.reset();
-        assertThat(pauses.nextBackOffMillis()).isEqualTo(500);
+        assertThat(next()).hasMillis(500);
     }
 
     @Test
     void whatTelegramAsksForIsKeptOnce() {
-        pauses.atLeast(Duration.ofSeconds(90));
+        assertThat(pauses.next(Duration.ofSeconds(90))).hasSeconds(90);
+        assertThat(next()).hasSeconds(1);
+    }
 
-        assertThat(pauses.nextBackOffMillis()).isEqualTo(90_000);
-        assertThat(pauses.nextBackOffMillis()).isEqualTo(1_000);
+    private Duration next() {
+        return pauses.next(Duration.ZERO);
     }
 }

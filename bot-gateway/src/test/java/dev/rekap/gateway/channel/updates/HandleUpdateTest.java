@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class HandleUpdateTest {
 
     private static final ChatEvent EVENT =
-            new ChatEvent.TextWritten(new Origin(3, 7, ChatKind.PRIVATE, 7, "id", 5, Instant.EPOCH), "halo", true);
+            new ChatEvent.TextWritten(new Origin(3, 7, 0, ChatKind.PRIVATE, 7, "id", 5, Instant.EPOCH), "halo", true);
     private static final byte[] RAW = "{}".getBytes(UTF_8);
 
     private final List<ChatEvent> given = new ArrayList<>();
@@ -54,6 +54,19 @@ class HandleUpdateTest {
         assertThat(given).containsExactly(EVENT, EVENT, EVENT, new ChatEvent.HandlingFailed(EVENT.origin()));
         assertThat(parking.reasons).containsExactly("handling fails: IllegalStateException");
         assertThat(counted("parked")).isOne();
+    }
+
+    @Test
+    void parksWhatOverflowsTheStack() throws Exception {
+        handling(event -> {
+                    if (event.equals(EVENT)) {
+                        throw new StackOverflowError("of the test");
+                    }
+                })
+                .handle(EVENT, RAW);
+
+        assertThat(parking.reasons).containsExactly("handling fails: StackOverflowError");
+        assertThat(given).last().isEqualTo(new ChatEvent.HandlingFailed(EVENT.origin()));
     }
 
     @Test

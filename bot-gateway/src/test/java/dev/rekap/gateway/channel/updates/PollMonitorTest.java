@@ -29,7 +29,7 @@ class PollMonitorTest {
     void twoMinutesWithoutAnAnswerAreTooLong() {
         watch.begin();
         pass(Duration.ofSeconds(119));
-        watch.returned();
+        watch.returned(0);
         pass(Duration.ofMinutes(2));
         assertThat(watch.isAlive()).isTrue();
 
@@ -43,16 +43,30 @@ class PollMonitorTest {
     @Test
     void aBrokerThatDoesNotTakeUpdatesIsNoReasonToRestart() {
         watch.begin();
-        watch.returned();
-        watch.keeping();
+        watch.returned(1);
         pass(Duration.ofHours(1));
         assertThat(watch.isAlive()).isTrue();
 
-        watch.kept();
+        watch.kept(1, true);
         pass(Duration.ofSeconds(119));
         assertThat(watch.isAlive()).isTrue();
         pass(Duration.ofSeconds(2));
         assertThat(watch.isAlive()).isFalse();
+    }
+
+    @Test
+    void answersThatOnlyRepeatUpdatesAreNoSignOfLife() {
+        watch.begin();
+        for (int i = 0; i < 5; i++) {
+            pass(Duration.ofSeconds(30));
+            watch.returned(1);
+            watch.kept(1, false);
+        }
+
+        assertThat(watch.isAlive()).isFalse();
+        assertThat(meters.counter("rekap.telegram.polls", "result", "repeated").count())
+                .isEqualTo(5);
+        assertThat(meters.counter("rekap.telegram.polled").count()).isEqualTo(5);
     }
 
     @Test
@@ -67,7 +81,7 @@ class PollMonitorTest {
         assertThat(watch.isAlive()).as("a restart would not mend it").isTrue();
         assertThat(meters.counter("rekap.telegram.polls", "result", "conflict").count())
                 .isOne();
-        watch.returned();
+        watch.returned(0);
         assertThat(watch.problem()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatEvent.BotAdded;
 import dev.rekap.gateway.channel.ChatEvent.BotRemoved;
@@ -20,6 +21,7 @@ import dev.rekap.gateway.channel.updates.UpdateReader.UnreadableUpdateException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,14 @@ class UpdateReaderTest {
                 .hasValueSatisfying(it -> assertThat(it).isInstanceOf(RecordingSent.class));
     }
 
+    @Test
+    void documentsOfOctetsWithOddNamesAreRecordings() {
+        assertThat(TelegramCase.read("t06-octet-stream-odd-names").updates())
+                .hasSize(6)
+                .allSatisfy(update -> assertThat(reader.read(update.getBytes(UTF_8)))
+                        .hasValueSatisfying(event -> assertThat(event).isInstanceOf(RecordingSent.class)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"audio/mpeg", "AUDIO/x-wav", "video/mp4", "application/ogg"})
     void aDocumentIsARecordingByItsType(String mime) {
@@ -173,7 +183,7 @@ class UpdateReaderTest {
     void aPressIsReadAlsoUnderAMessageThatTelegramDoesNotShowAnyMore() {
         assertThat(read("{'update_id': 3, 'callback_query': {'id': 'CB', 'data': 'done:1', " + FROM
                         + ", 'message': {'message_id': 5, 'date': 0, 'chat': {'id': 7, 'type': 'private'}}}}"))
-                .contains(new ButtonPressed(new Origin(3, 7, ChatKind.PRIVATE, 7, "id", 5, NOW), "CB", "done:1"));
+                .contains(new ButtonPressed(new Origin(3, 7, 0, ChatKind.PRIVATE, 7, "id", 5, NOW), "CB", "done:1"));
     }
 
     @Test
@@ -254,8 +264,46 @@ class UpdateReaderTest {
         return reader.read(json.replace('\'', '"').getBytes(UTF_8));
     }
 
+    @Test
+    void readsTheTopicOfAForumAndNotTheThreadOfAReply() {
+        String update = TelegramCase.read("t02-forum-topic").updates().getFirst();
+
+        assertThat(read(update)).map(event -> event.origin().topic()).hasValue(7L);
+        assertThat(read(update.replace("\"is_topic_message\":true,", "")))
+                .map(event -> event.origin().topic())
+                .hasValue(0L);
+    }
+
+    @Test
+    void takesTheChatThatSpeaksThroughAnAccountOfTelegramForTheSender() {
+        List<String> updates = TelegramCase.read("t03-anonymous-admin").updates();
+
+        assertThat(updates)
+                .extracting(update -> read(update).orElseThrow().origin())
+                .satisfiesExactly(
+                        anonymous -> assertThat(anonymous.user()).isEqualTo(-1001999000111L),
+                        channel -> assertThat(channel.user()).isEqualTo(-1002000))
+                .noneMatch(Origin::isPerson);
+    }
+
+    @Test
+    void readsThatAGroupHasAnotherIdInBothChats() {
+        assertThat(message(GROUP, "'migrate_to_chat_id': -200"))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .isInstanceOfSatisfying(ChatEvent.GroupMigrated.class, migrated -> {
+                            assertThat(migrated.from()).isEqualTo(-100);
+                            assertThat(migrated.to()).isEqualTo(-200);
+                        }));
+        assertThat(message(GROUP, "'migrate_from_chat_id': -50"))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .isInstanceOfSatisfying(ChatEvent.GroupMigrated.class, migrated -> {
+                            assertThat(migrated.from()).isEqualTo(-50);
+                            assertThat(migrated.to()).isEqualTo(-100);
+                        }));
+    }
+
     private static Origin origin() {
-        return new Origin(3, 7, ChatKind.PRIVATE, 7, "id", 5, Instant.ofEpochSecond(1793520000));
+        return new Origin(3, 7, 0, ChatKind.PRIVATE, 7, "id", 5, Instant.ofEpochSecond(1793520000));
     }
 
     private static String command(String text) {

@@ -5,6 +5,7 @@ import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.FetchedReport.BudgetLine;
@@ -81,7 +82,7 @@ final class FetchedReports {
     }
 
     static ChatReport report() {
-        return ChatReport.opened(REPORT, 1, 2, Locale.of("id"), null, Instant.EPOCH);
+        return ChatReport.opened(REPORT, new Recipient(1, 0, 2, Locale.of("id")), null, Instant.EPOCH);
     }
 
     static SentFile sent(int position, SentFile.State state, @Nullable String reason) {

@@ -3,6 +3,7 @@ package dev.rekap.gateway.orders.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.jobs.Job;
 import dev.rekap.telemetry.Traces;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.slf4j.MDC;
 class TracedJobRunnerTest {
 
     private static final ReportId REPORT = ReportId.random();
-    private static final Locale INDONESIAN = Locale.of("id");
+    private static final Recipient ME = new Recipient(1, 0, 1, Locale.of("id"));
 
     private final List<ReportId> asked = new ArrayList<>();
     private final List<Job> done = new ArrayList<>();
@@ -39,8 +40,8 @@ class TracedJobRunnerTest {
                 new OrderJob.Cancel(REPORT),
                 new OrderJob.Retry(REPORT, 2),
                 new OrderJob.Show(REPORT),
-                new OrderJob.Fetch(REPORT, 1, INDONESIAN),
-                new OrderJob.Summarize(REPORT, 1, INDONESIAN),
+                new OrderJob.Fetch(REPORT, ME),
+                new OrderJob.Summarize(REPORT, ME),
                 new OrderJob.Erase(REPORT),
                 new OrderJob.Remind(REPORT),
                 new OrderJob.Expire(REPORT));
@@ -55,7 +56,7 @@ class TracedJobRunnerTest {
 
     @Test
     void jobsWithoutAReportRunWithoutATrace() {
-        runner.run(new OrderJob.Forget(1, 1, INDONESIAN), 1);
+        runner.run(new OrderJob.Forget(ME), 1);
 
         assertThat(done).hasSize(1);
         assertThat(asked).isEmpty();

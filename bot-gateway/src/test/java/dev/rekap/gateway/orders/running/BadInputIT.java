@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rekap.bus.Publisher;
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.simulator.telegram.client.Fault;
 import dev.rekap.simulator.telegram.client.Recording;
 import dev.rekap.simulator.telegram.client.Shown;
@@ -45,6 +46,36 @@ class BadInputIT {
 
         siti.reads("• suara-01.ogg: sudah tidak ada di Telegram, kirim ulang");
         siti.speaks("Siti=2").presses("Selesai").gets("Total Jumlah: 2");
+    }
+
+    @Test
+    void asksAgainForAFileThatIsTemporarilyUnavailable() {
+        Visitor tini = shop.visitor("id");
+        String description =
+                TelegramCase.read("t04-getfile-temporarily-unavailable").description("getFile, the first 2 calls");
+        shop.telegram.misbehave(Fault.error("getFile", 400, description).times(2));
+
+        tini.speaks("Tini=4").reads("1 dari 30 diterima · 0 selesai");
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            shop.clock.forward(Duration.ofMillis(500));
+            return tini.count("1 dari 30 diterima · 1 selesai · 0 gagal") == 1;
+        });
+        tini.presses("Selesai").gets("Total Jumlah: 4");
+    }
+
+    @Test
+    void aForwardedConversationIsAnsweredOnceAndItsRecordingsAreTaken() {
+        Visitor yanti = shop.visitor("id");
+        IntStream.rangeClosed(1, 40).forEach(i -> {
+            yanti.chat.forwards("Budi", "pesan " + i);
+            if (i == 20) {
+                yanti.speaks("Yanti=2");
+            }
+        });
+
+        yanti.reads("1 dari 30 diterima · 1 selesai").presses("Selesai").gets("Total Jumlah: 2");
+        yanti.reads("Kirim voice note atau file audio");
+        assertThat(yanti.count("Kirim voice note atau file audio")).isOne();
     }
 
     @Test
@@ -228,6 +259,52 @@ class BadInputIT {
         assertThat(inGroup.count("Kirim voice note atau file audio"))
                 .as("talk among people")
                 .isZero();
+    }
+
+    @Test
+    void aGroupThatTakesNoFilesReadsWhyNoTableComes() {
+        Visitor tuti = shop.visitor("id");
+        Visitor inGroup = inGroup(-4002, tuti);
+        shop.telegram.misbehave(Fault.error(
+                        "sendDocument",
+                        400,
+                        TelegramCase.read("t05-no-right-to-send-documents").description("sendDocument"))
+                .in(inGroup.chat));
+
+        inGroup.speaks("Tuti=5").reads("1 dari 30 diterima · 1 selesai");
+        inGroup.presses("Selesai").reads("Tabelnya tetap tersimpan", "/reports");
+
+        fetchesTheNewest(tuti).gets("Total Jumlah: 5");
+    }
+
+    @Test
+    void whoSpeaksInAClosedGroupIsAnsweredInPrivate() {
+        Visitor wati = shop.visitor("id");
+        Visitor inGroup = inGroup(-4003, wati);
+        String closed = TelegramCase.read("t02-forum-topic")
+                .description("sendMessage, sendDocument without message_thread_id and without reply_parameters");
+        shop.telegram.misbehave(Fault.error("sendMessage", 400, closed).in(inGroup.chat));
+        shop.telegram.misbehave(Fault.error("sendDocument", 400, closed).in(inGroup.chat));
+
+        inGroup.speaks("Wati=6");
+        wati.reads("1 dari 30 diterima · 1 selesai").presses("Selesai");
+        wati.reads("Saya tidak boleh menulis di tempat Anda bertanya", "/reports");
+
+        fetchesTheNewest(wati).gets("Total Jumlah: 6");
+    }
+
+    private Visitor inGroup(long id, Visitor member) {
+        shop.telegram.privacyMode(false);
+        Visitor inGroup = new Visitor(shop.telegram.group(id, "Pesanan", member.chat));
+        inGroup.chat.addsBot();
+        return inGroup.reads("Halo semua!");
+    }
+
+    private static Visitor fetchesTheNewest(Visitor visitor) {
+        visitor.writes("/reports").reads("Laporan terakhir:");
+        Shown list = visitor.chat.fromBot().getLast();
+        visitor.chat.presses(list.id(), list.buttons().getFirst());
+        return visitor;
     }
 
     private static void assertAnswer(Visitor visitor, String press, String words) {

@@ -12,10 +12,13 @@ import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Origin.ChatKind;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.conversation.EventHandler;
+import dev.rekap.gateway.channel.telegram.BotRegistration.Bot;
+import dev.rekap.gateway.channel.updates.UpdateReader;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +88,15 @@ final class DirectGateway implements AutoCloseable {
         bean(EventHandler.class).handle(event);
     }
 
+    /** Handles an update as Telegram wrote it. */
+    void handle(String update) {
+        UpdateReader reader = new UpdateReader(new Bot(99, "RekapBot"), clock);
+        reader.read(update.getBytes(StandardCharsets.UTF_8)).ifPresent(this::handle);
+    }
+
     Origin from(long person, @Nullable String language) {
         long update = updates.getAndIncrement();
-        return new Origin(update, person, ChatKind.PRIVATE, person, language, update, clock.instant());
+        return new Origin(update, person, 0, ChatKind.PRIVATE, person, language, update, clock.instant());
     }
 
     void command(long person, String name, String argument) {

@@ -9,6 +9,7 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Origin;
+import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.channel.postgres.HandledUpdates;
@@ -44,6 +45,27 @@ class DurabilityIT {
     }
 
     @Test
+    void anIdThatTelegramGivesToAnotherUpdateIsNoRepeat() {
+        Origin first = gateway.from(12, "id");
+        Origin other = new Origin(
+                first.update(), 12, 0, first.kind(), 12, "id", first.message() + 5_000, gateway.clock.instant());
+        gateway.handle(new ChatEvent.CommandGiven(first, "help", ""));
+        gateway.handle(new ChatEvent.CommandGiven(other, "status", ""));
+        gateway.handle(new ChatEvent.CommandGiven(other, "status", ""));
+
+        assertThat(gateway.outbox.said(12)).hasSize(2);
+    }
+
+    @Test
+    void anUpdateWhoseHandlingFailedIsHandledWhenItIsReplayed() {
+        Origin origin = gateway.from(13, "id");
+        gateway.handle(new ChatEvent.HandlingFailed(origin));
+        gateway.handle(new ChatEvent.CommandGiven(origin, "help", ""));
+
+        assertThat(gateway.outbox.said(13)).hasSize(2).last().asString().contains("/done");
+    }
+
+    @Test
     void whatFailsIsRolledBackWholeAndCanBeHandledAgain() {
         UnitOfWork unit = gateway.bean(UnitOfWork.class);
         ReportId report = ReportId.random();
@@ -51,7 +73,8 @@ class DurabilityIT {
         assertThatThrownBy(() -> unit.run(() -> {
                     gateway.bean(JobScheduler.class).now(new OrderJob.Seal(report));
                     gateway.bean(ChatReports.class)
-                            .add(ChatReport.opened(report, 2, 2, Locale.ENGLISH, null, Instant.now()));
+                            .add(ChatReport.opened(
+                                    report, new Recipient(2, 0, 2, Locale.ENGLISH), null, Instant.now()));
                     throw new IllegalStateException("crash");
                 }))
                 .hasMessage("crash");

@@ -3,6 +3,7 @@ package dev.rekap.gateway.orders.running;
 import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.Recipient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,15 +19,17 @@ final class RecordingOutbox implements Outbox {
     sealed interface Act {
 
         record Said(
-                long chat, OutgoingMessage bubble, @Nullable Long replyTo) implements Act {}
+                Recipient to,
+                OutgoingMessage bubble,
+                @Nullable Long replyTo) implements Act {}
 
-        record CounterShown(long chat, UUID subject) implements Act {}
+        record CounterShown(Recipient to, UUID subject) implements Act {}
 
-        record CounterMoved(long chat, UUID subject) implements Act {}
+        record CounterMoved(Recipient to, UUID subject) implements Act {}
 
         record CounterSeen(UUID subject, long message) implements Act {}
 
-        record Delivered(long chat, DocumentReference document, OutgoingMessage caption) implements Act {}
+        record Delivered(Recipient to, DocumentReference document, OutgoingMessage caption) implements Act {}
 
         record Answered(String callback, String text) implements Act {}
 
@@ -43,14 +46,15 @@ final class RecordingOutbox implements Outbox {
 
     List<String> said(long chat) {
         return acts.stream()
-                .filter(act -> act instanceof Act.Said said && said.chat() == chat)
+                .filter(act -> act instanceof Act.Said said && said.to().chat() == chat)
                 .map(act -> ((Act.Said) act).bubble().text())
                 .toList();
     }
 
     List<Act.Delivered> delivered(long chat) {
         return acts.stream()
-                .filter(act -> act instanceof Act.Delivered delivered && delivered.chat() == chat)
+                .filter(act ->
+                        act instanceof Act.Delivered delivered && delivered.to().chat() == chat)
                 .map(Act.Delivered.class::cast)
                 .toList();
     }
@@ -68,18 +72,23 @@ final class RecordingOutbox implements Outbox {
     }
 
     @Override
-    public void send(long chat, OutgoingMessage bubble, @Nullable Long replyTo) {
-        note(new Act.Said(chat, bubble, replyTo));
+    public void send(Recipient to, OutgoingMessage bubble, @Nullable Long replyTo) {
+        note(new Act.Said(to, bubble, replyTo));
     }
 
     @Override
-    public void showLive(long chat, UUID subject) {
-        note(new Act.CounterShown(chat, subject));
+    public void hint(Recipient to, OutgoingMessage bubble, @Nullable Long replyTo) {
+        note(new Act.Said(to, bubble, replyTo));
     }
 
     @Override
-    public void moveLive(long chat, UUID subject) {
-        note(new Act.CounterMoved(chat, subject));
+    public void showLive(Recipient to, UUID subject) {
+        note(new Act.CounterShown(to, subject));
+    }
+
+    @Override
+    public void moveLive(Recipient to, UUID subject) {
+        note(new Act.CounterMoved(to, subject));
     }
 
     @Override
@@ -89,8 +98,8 @@ final class RecordingOutbox implements Outbox {
 
     @Override
     public void deliver(
-            long chat, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince) {
-        note(new Act.Delivered(chat, document, caption));
+            Recipient to, DocumentReference document, OutgoingMessage caption, @Nullable Instant awaitedSince) {
+        note(new Act.Delivered(to, document, caption));
     }
 
     @Override

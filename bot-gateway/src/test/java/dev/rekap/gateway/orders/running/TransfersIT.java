@@ -36,6 +36,23 @@ class TransfersIT {
     }
 
     @Test
+    void aFileThatTelegramPerhapsHasLaterIsGoneAfterSomeAttempts() {
+        AtomicInteger attempts = new AtomicInteger();
+        gateway.files.answers("sebentar", _ -> {
+            attempts.incrementAndGet();
+            throw new UnavailableException(
+                    "wrong file_id or temporarily unavailable", new GoneException("of the test"));
+        });
+        gateway.voice(28, "sebentar");
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            gateway.clock.forward(Duration.ofSeconds(20));
+            return gateway.counter(28).contains("sudah tidak ada di Telegram");
+        });
+        assertThat(attempts.get()).isBetween(5, 10);
+    }
+
+    @Test
     void theSameRecordingUnderAnotherIdIsTold() {
         gateway.voice(24, "Budi=3");
         gateway.files.answers("kopi", _ -> FakeTelegramFiles.download("Budi=3"));

@@ -6,13 +6,19 @@ import static org.awaitility.Awaitility.await;
 import dev.rekap.bus.Publisher;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
+import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.ChatRecording;
+import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Origin.ChatKind;
+import dev.rekap.gateway.channel.Recipient;
+import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.Press;
 import dev.rekap.gateway.orders.Press.Act;
 import dev.rekap.gateway.orders.ReportState;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -150,13 +156,95 @@ class UnhappyEndsIT {
 
     @Test
     void inAGroupAnAnswerStandsUnderWhatItAnswers() {
-        Origin origin = new Origin(999_001, -7, ChatKind.GROUP, 110, "id", 4711, gateway.clock.instant());
+        Origin origin = new Origin(999_001, -7, 0, ChatKind.GROUP, 110, "id", 4711, gateway.clock.instant());
         gateway.handle(new ChatEvent.CommandGiven(origin, "reports", ""));
 
         assertThat(gateway.outbox.acts())
                 .anyMatch(act -> act instanceof RecordingOutbox.Act.Said said
-                        && said.chat() == -7
+                        && said.to().chat() == -7
                         && Long.valueOf(4711).equals(said.replyTo()));
+    }
+
+    @Test
+    void answersAndDeliversInTheTopic() {
+        gateway.files.answers("F10", _ -> FakeTelegramFiles.download("Budi=3"));
+        gateway.handle(TelegramCase.read("t02-forum-topic").updates().getFirst());
+        Recipient topic = new Recipient(-1001999000111L, 7, 700_001, Locale.of("id"));
+        ReportId report = gateway.bean(ChatReports.class)
+                .latest(700_001, topic.chat(), 1)
+                .getFirst()
+                .id();
+        await().atMost(PATIENCE)
+                .until(() -> gateway.bean(LiveMessageRenderer.class)
+                        .render(report.value())
+                        .orElseThrow()
+                        .text()
+                        .contains("1 selesai"));
+
+        gateway.handle(inTopic("done"));
+        await().atMost(PATIENCE).until(() -> deliveredTo(topic) == 1);
+        gateway.handle(new ChatEvent.ButtonPressed(
+                inTopic("").origin(), "fetch", new Press.OnReport(Act.FETCH, report).data()));
+        await().atMost(PATIENCE).until(() -> deliveredTo(topic) == 2);
+
+        assertThat(gateway.outbox.acts()).contains(new RecordingOutbox.Act.CounterShown(topic, report.value()));
+    }
+
+    @Test
+    void tellsAGroupOnceThatOnlyPersonsAreServed() {
+        TelegramCase.read("t03-anonymous-admin").updates().forEach(gateway::handle);
+        gateway.handle(TelegramCase.read("t03-anonymous-admin")
+                .updates()
+                .getLast()
+                .replace("\"update_id\":2", "\"update_id\":3"));
+
+        assertThat(gateway.outbox.said(-1001999000111L))
+                .filteredOn(text -> text.contains("anonim"))
+                .hasSize(1);
+        assertThat(gateway.bean(ChatReports.class).latest(777_000, null, 1)).isEmpty();
+        assertThat(gateway.bean(ChatReports.class).latest(1_087_968_824, null, 1))
+                .isEmpty();
+    }
+
+    @Test
+    void followsAGroupThatBecomesASupergroup() {
+        ChatRecording recording =
+                new ChatRecording(ChatRecording.Kind.VOICE, "Budi=3", "unique-112", null, "audio/ogg", 6, null);
+        gateway.handle(new ChatEvent.RecordingSent(inGroup(-112), recording));
+        ReportId report =
+                gateway.bean(ChatReports.class).latest(112, -112L, 1).getFirst().id();
+        await().atMost(PATIENCE)
+                .until(() -> gateway.bean(LiveMessageRenderer.class)
+                        .render(report.value())
+                        .orElseThrow()
+                        .text()
+                        .contains("1 selesai"));
+
+        gateway.handle(new ChatEvent.GroupMigrated(inGroup(-112), -112, -100112));
+        gateway.handle(new ChatEvent.GroupMigrated(inGroup(-100112), -112, -100112));
+        gateway.handle(new ChatEvent.CommandGiven(inGroup(-100112), "done", ""));
+
+        await().atMost(PATIENCE).until(() -> gateway.outbox.delivered(-100112).size() == 1);
+        assertThat(gateway.outbox.delivered(-112)).isEmpty();
+    }
+
+    private Origin inGroup(long chat) {
+        Origin any = gateway.from(112, "id");
+        return new Origin(any.update(), chat, 0, ChatKind.GROUP, 112, "id", any.message(), any.at());
+    }
+
+    private ChatEvent.CommandGiven inTopic(String command) {
+        Origin any = gateway.from(700_001, "id");
+        return new ChatEvent.CommandGiven(
+                new Origin(any.update(), -1001999000111L, 7, ChatKind.GROUP, 700_001, "id", any.message(), any.at()),
+                command,
+                "");
+    }
+
+    private long deliveredTo(Recipient recipient) {
+        return gateway.outbox.delivered(recipient.chat()).stream()
+                .filter(delivered -> delivered.to().equals(recipient))
+                .count();
     }
 
     @Test
@@ -188,7 +276,8 @@ class UnhappyEndsIT {
 
     private long shown(long person) {
         return gateway.outbox.acts().stream()
-                .filter(act -> act instanceof RecordingOutbox.Act.CounterShown shown && shown.chat() == person)
+                .filter(act -> act instanceof RecordingOutbox.Act.CounterShown shown
+                        && shown.to().chat() == person)
                 .count();
     }
 

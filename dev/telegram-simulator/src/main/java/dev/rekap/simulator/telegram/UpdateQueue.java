@@ -50,11 +50,14 @@ public final class UpdateQueue {
         return true;
     }
 
-    /** Adds an update as it is; one without {@code update_id} gets the next. Returns its id. */
+    /**
+     * Adds an update as it is; one without {@code update_id} gets the next. A lower id than the next starts the ids anew, as
+     * Telegram does after a week without updates. Returns its id.
+     */
     public long addRaw(ObjectNode update) {
         long id = update.path("update_id").asLong(next);
         update.put("update_id", id);
-        next = Math.max(next, id) + 1;
+        next = id + 1;
         waiting.add(new Waiting(id, clock.instant(), chatOf(update), Json.text(update)));
         if (waiting.size() > MOST) {
             waiting.poll();
@@ -71,14 +74,17 @@ public final class UpdateQueue {
         return allowed;
     }
 
-    /** Forgets all before this id; a negative one keeps only so many of the last. 0 forgets nothing. */
+    /**
+     * Forgets all before this id; a negative one keeps only so many of the last. 0 forgets nothing. An id that is yet to come
+     * stems from before the ids started anew, and confirms nothing of what came since.
+     */
     public void confirm(long offset) {
         if (offset < 0) {
             while (waiting.size() > -offset) {
                 waiting.remove();
             }
         }
-        waiting.removeIf(update -> update.id() < offset);
+        waiting.removeIf(update -> update.id() < offset && (offset <= next || update.id() >= next));
     }
 
     /** The oldest ones. */

@@ -216,7 +216,10 @@ public final class SimulatedTelegram {
         return state().path("webhook").asString();
     }
 
-    /** Adds an update as given, of any kind and with any field; one without {@code update_id} gets the next. */
+    /**
+     * Adds an update as given, of any kind and with any field; one without {@code update_id} gets the next, and a lower one starts the
+     * ids anew.
+     */
     public long inject(String json) {
         return control.post("/sim/updates", control.parse(json))
                 .path("update_id")

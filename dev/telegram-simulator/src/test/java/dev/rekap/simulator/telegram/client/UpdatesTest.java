@@ -72,6 +72,20 @@ class UpdatesTest extends SimulatorTest {
     }
 
     @Test
+    void idsStartAnewWithALowerOne() throws Exception {
+        telegram.inject("{\"update_id\":2000000100,\"poll\":{\"id\":\"1\"}}");
+        assertThat(bot.updates(2_000_000_101)).isEmpty();
+        telegram.inject("{\"update_id\":700,\"poll\":{\"id\":\"2\"}}");
+        assertThat(telegram.inject("{\"poll\":{\"id\":\"3\"}}")).isEqualTo(701);
+
+        assertThat(bot.updates(2_000_000_101))
+                .as("an offset from before confirms nothing")
+                .hasSize(2);
+        assertThat(bot.updates(701)).hasSize(1);
+        assertThat(bot.updates(702)).isEmpty();
+    }
+
+    @Test
     void aWebhookGetsUpdatesInOrderUntilItAccepts() throws Exception {
         Queue<String> received = new ConcurrentLinkedQueue<>();
         AtomicInteger refusals = new AtomicInteger(2);

@@ -1,4 +1,4 @@
-package dev.rekap.gateway.channel;
+package dev.rekap.gateway.channel.outbox;
 
 import java.util.Optional;
 import java.util.UUID;
