@@ -1,7 +1,5 @@
 package dev.rekap.extraction;
 
-import dev.rekap.blob.BlobStoreException;
-import dev.rekap.blob.markers.Markers;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.FailureCode;
@@ -13,7 +11,6 @@ import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.FileTask;
 import dev.rekap.contracts.orders.RecordsExtracted;
-import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.contracts.orders.Stage;
 import dev.rekap.contracts.speech.Transcript;
@@ -30,20 +27,23 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
 
     private final FallbackRouter<Extractor> extractors;
     private final DailyBudgets budgets;
-    private final Markers markers;
+    private final ClosedReports closed;
     private final ExtractionListener listener;
 
     /**
      * A step that routes to the extractors within the user's budget.
      *
-     * @param markers of closed reports: what was said for one is told to no model
+     * @param closed asked before a transcript leaves this process
      * @param listener called after every extraction
      */
     public ExtractRecords(
-            FallbackRouter<Extractor> extractors, DailyBudgets budgets, Markers markers, ExtractionListener listener) {
+            FallbackRouter<Extractor> extractors,
+            DailyBudgets budgets,
+            ClosedReports closed,
+            ExtractionListener listener) {
         this.extractors = extractors;
         this.budgets = budgets;
-        this.markers = markers;
+        this.closed = closed;
         this.listener = listener;
     }
 
@@ -56,8 +56,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
     public Outcome handle(AudioTranscribed message) throws InterruptedException {
         Transcript transcript = message.transcript();
         try {
-            if (!extractors.isLocal()
-                    && markers.isThere(new ReportBlobs(message.task().reportId()).closed())) {
+            if (!extractors.isLocal() && closed.contains(message.task().reportId())) {
                 return failed(message, FailureCode.CANCELLED, "the report is closed", List.of());
             }
             ReportSettings settings = message.task().settings();
@@ -73,7 +72,7 @@ public final class ExtractRecords implements Step<AudioTranscribed> {
                 return failed(message, FailureCode.TRANSCRIPT_TOO_LONG, detail, answer.attempts());
             }
             return extracted(message.task(), transcript, answer);
-        } catch (BlobStoreException e) {
+        } catch (ClosedReports.UnknownException e) {
             return Outcome.retryLater(FailureCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()));
         } catch (NoProviderAnsweredException e) {
             FailureCode code = FailureCode.of(e.code());

@@ -2,7 +2,6 @@ package dev.rekap.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.bus.json.ContractsJson;
@@ -23,7 +22,6 @@ import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -87,7 +85,7 @@ class EndlessTalkTest {
         ExtractRecords step = new ExtractRecords(
                 grammar,
                 new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()),
-                new Markers(new MemoryBlobStore(), Duration.ZERO),
+                ClosedReports.NONE,
                 ExtractionListener.NONE);
         return ((Outcome.Done) step.handle(TestFacts.transcribed(text))).facts().getFirst();
     }

@@ -3,7 +3,6 @@ package dev.rekap.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.FailureCode;
@@ -249,7 +248,7 @@ class ExtractRecordsTest {
         return new ExtractRecords(
                 chain,
                 new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC()),
-                new Markers(new MemoryBlobStore(), Duration.ZERO),
+                ClosedReports.NONE,
                 ExtractionListener.NONE);
     }
 

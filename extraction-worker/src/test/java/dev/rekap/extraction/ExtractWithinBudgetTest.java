@@ -21,6 +21,7 @@ import dev.rekap.contracts.orders.FileFailed;
 import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.Stage;
+import dev.rekap.extraction.blob.MarkedReports;
 import dev.rekap.provider.CircuitSettings;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.FallbackRouter;
@@ -129,7 +130,7 @@ class ExtractWithinBudgetTest {
         return new ExtractRecords(
                         chain,
                         new DailyBudgets(store, ZoneOffset.UTC, CLOCK),
-                        new Markers(store, Duration.ZERO),
+                        new MarkedReports(new Markers(store, Duration.ZERO)),
                         ExtractionListener.NONE)
                 .handle(message);
     }

@@ -7,6 +7,7 @@ import dev.rekap.contracts.orders.AudioTranscribed;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.ExtractionListener;
 import dev.rekap.extraction.Extractor;
+import dev.rekap.extraction.blob.MarkedReports;
 import dev.rekap.extraction.eval.ShadowExtractor;
 import dev.rekap.extraction.observe.ExtractorHealth;
 import dev.rekap.extraction.observe.LastExtractorCall;
@@ -116,7 +117,7 @@ public class ExtractionWorkerConfiguration {
                 meters,
                 traces,
                 Clock.systemUTC());
-        return new ExtractRecords(router, budgets, markers, listener);
+        return new ExtractRecords(router, budgets, new MarkedReports(markers), listener);
     }
 
     @Bean

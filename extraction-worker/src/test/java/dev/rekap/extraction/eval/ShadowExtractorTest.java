@@ -3,7 +3,6 @@ package dev.rekap.extraction.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.blob.markers.Markers;
 import dev.rekap.blob.memory.MemoryBlobStore;
 import dev.rekap.bus.Outcome;
 import dev.rekap.contracts.FailureCode;
@@ -20,6 +19,7 @@ import dev.rekap.contracts.orders.RecordsExtracted;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSettings;
 import dev.rekap.contracts.speech.Transcript;
+import dev.rekap.extraction.ClosedReports;
 import dev.rekap.extraction.ExtractRecords;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
@@ -37,7 +37,6 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -119,8 +118,7 @@ class ShadowExtractorTest {
                 Traces.NONE,
                 Clock.systemUTC());
         DailyBudgets budgets = new DailyBudgets(new MemoryBlobStore(), ZoneOffset.UTC, Clock.systemUTC());
-        Outcome outcome = new ExtractRecords(chain, budgets, new Markers(new MemoryBlobStore(), Duration.ZERO), shadow)
-                .handle(message());
+        Outcome outcome = new ExtractRecords(chain, budgets, ClosedReports.NONE, shadow).handle(message());
         return (RecordsExtracted) ((Outcome.Done) outcome).facts().getFirst();
     }
 
