@@ -293,6 +293,20 @@ class BadInputIT {
         fetchesTheNewest(wati).gets("Total Jumlah: 6");
     }
 
+    @Test
+    void inAForumCounterAndTableComeInTheTopic() {
+        Visitor ratna = shop.visitor("id");
+        shop.telegram.privacyMode(false);
+        SimulatedChat forum = shop.telegram.forum(-1001999000111L, "Pesanan", ratna.chat);
+        forum.addsBot();
+        Visitor inTopic = new Visitor(forum.inTopic(7));
+
+        inTopic.speaks("Ratna=8").reads("1 dari 30 diterima · 1 selesai");
+        inTopic.presses("Selesai").gets("Total Jumlah: 8");
+
+        assertThat(forum.fromBot()).isNotEmpty().allMatch(shown -> shown.topic() == 7);
+    }
+
     private Visitor inGroup(long id, Visitor member) {
         shop.telegram.privacyMode(false);
         Visitor inGroup = new Visitor(shop.telegram.group(id, "Pesanan", member.chat));

@@ -52,6 +52,10 @@ public final class Chat {
         return "private".equals(type());
     }
 
+    public boolean isForum() {
+        return description.path("is_forum").asBoolean(false);
+    }
+
     public String title() {
         return description.path(isPrivate() ? "first_name" : "title").asString();
     }

@@ -17,6 +17,13 @@ public final class Messages {
         return message.put("date", simulator.clock().instant().getEpochSecond());
     }
 
+    /** Puts the message into a topic of a forum; 0 is none. */
+    public static void inTopic(ObjectNode message, long topic) {
+        if (topic != 0) {
+            message.put("message_thread_id", topic).put("is_topic_message", true);
+        }
+    }
+
     /** As it stands in a message that replies to it: without what it replies to itself. */
     public static ObjectNode quoted(Post post) {
         ObjectNode copy = post.message().deepCopy();

@@ -148,12 +148,15 @@ public final class SimulatorState {
         return people.values();
     }
 
-    /** A group with this id, which is negative; the bot is not in it yet. */
-    public Chat group(long id, String title) {
+    /** A group with this id, which is negative; the bot is not in it yet. In a forum only the General topic is closed. */
+    public Chat group(long id, String title, boolean isForum) {
         ObjectNode description = Json.object()
                 .put("id", id)
                 .put("title", title)
                 .put("type", id <= FIRST_GROUP_WITH_OWN_NUMBERS ? "supergroup" : "group");
+        if (isForum) {
+            description.put("is_forum", true);
+        }
         return chats.computeIfAbsent(id, key -> new Chat(description, Chat.Presence.LEFT));
     }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param keyboard rows of buttons
  * @param document the file it carries, of whatever kind
  * @param replyTo the number of the message it answers; 0 for none
+ * @param topic of a forum; 0 for none
  * @param history how it looked before and looks now; one version when it was never edited
  */
 public record Shown(
@@ -33,6 +34,7 @@ public record Shown(
         List<List<Button>> keyboard,
         Optional<Document> document,
         long replyTo,
+        long topic,
         boolean deleted,
         List<Version> history) {
 
@@ -88,6 +90,7 @@ public record Shown(
                 keyboard(json),
                 file.isMissingNode() ? Optional.empty() : Optional.of(document(file, control)),
                 json.path("reply_to").asLong(),
+                json.path("topic").asLong(),
                 json.path("deleted").asBoolean(),
                 stream(json.path("history")).map(Shown::version).toList());
     }

@@ -15,10 +15,16 @@ public final class SimulatedChat {
     private final Control control;
     private final long id;
     private final long person;
+    private final long topic;
     private final String path;
 
     SimulatedChat(Control control, long id, long person) {
+        this(control, id, person, 0);
+    }
+
+    private SimulatedChat(Control control, long id, long person, long topic) {
         this.control = control;
+        this.topic = topic;
         this.id = id;
         this.person = person;
         this.path = "/sim/chats/" + id;
@@ -26,6 +32,11 @@ public final class SimulatedChat {
 
     /** What the bot answered to a press. */
     public record Answer(boolean answered, String text, boolean alert) {}
+
+    /** The same, but that the person speaks in this topic of a forum. */
+    public SimulatedChat inTopic(long number) {
+        return new SimulatedChat(control, id, person, number);
+    }
 
     /** The chat's number. */
     public long id() {
@@ -89,7 +100,8 @@ public final class SimulatedChat {
     }
 
     private long send(Recording recording, String album) {
-        StringBuilder query = new StringBuilder("?from=" + person + "&seconds=" + recording.seconds());
+        StringBuilder query =
+                new StringBuilder("?from=" + person + "&topic=" + topic + "&seconds=" + recording.seconds());
         add(query, "kind", recording.kind());
         add(query, "name", recording.name());
         add(query, "mime", recording.mimeType());
@@ -205,7 +217,7 @@ public final class SimulatedChat {
     }
 
     private ObjectNode me() {
-        return control.object().put("from", person);
+        return control.object().put("from", person).put("topic", topic);
     }
 
     private static long number(JsonNode answer) {

@@ -91,6 +91,14 @@ public final class SimulatedTelegram {
         return new SimulatedChat(control, id, member.personId());
     }
 
+    /** A known person in a forum, a group with topics, whose General topic is closed; as {@link #group}. */
+    public SimulatedChat forum(long id, String title, SimulatedChat member) {
+        control.post(
+                "/sim/groups",
+                control.object().put("id", id).put("title", title).put("forum", true));
+        return new SimulatedChat(control, id, member.personId());
+    }
+
     /** Orders misbehaviour. Of several faults that fit a call, the first one ordered is met. */
     public void misbehave(Fault fault) {
         ObjectNode order = control.object()

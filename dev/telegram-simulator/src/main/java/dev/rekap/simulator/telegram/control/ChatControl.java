@@ -53,7 +53,11 @@ final class ChatControl {
             throw BotApiException.badRequest("a group's id is negative");
         }
         String title = ControlRequest.required(json, "title");
-        return simulator.monitor().alone(() -> simulator.group(id, title).description());
+        return simulator
+                .monitor()
+                .alone(() -> simulator
+                        .group(id, title, json.path("forum").asBoolean(false))
+                        .description());
     }
 
     /** Answers below {@code /sim/chats/ID}. */
@@ -101,7 +105,11 @@ final class ChatControl {
         long from = ControlRequest.requiredNumber(json, "from");
         String text = ControlRequest.required(json, "text");
         MessageExtras extras = new MessageExtras(
-                json.path("reply_to").asLong(0), json.path("forwarded_from").asString(""), "", "");
+                json.path("reply_to").asLong(0),
+                json.path("forwarded_from").asString(""),
+                "",
+                "",
+                json.path("topic").asLong(0));
         return numbered(() -> sending.says(chat, from, text, extras));
     }
 
@@ -117,7 +125,8 @@ final class ChatControl {
                 request.number("reply_to", 0),
                 request.text("forwarded_from"),
                 request.text("album"),
-                request.text("caption"));
+                request.text("caption"),
+                request.number("topic", 0));
         return numbered(() -> sending.sends(chat, from, recording, extras));
     }
 

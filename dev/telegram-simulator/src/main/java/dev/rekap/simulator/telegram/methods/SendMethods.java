@@ -103,6 +103,11 @@ final class SendMethods {
 
     private ObjectNode begin(Chat chat, MethodCall call) {
         ObjectNode message = Messages.begin(simulator, chat, simulator.bot());
+        long topic = call.number("message_thread_id");
+        if (chat.isForum() && topic == 0) {
+            throw BotApiException.badRequest("TOPIC_CLOSED");
+        }
+        Messages.inTopic(message, topic);
         replied(chat, call).ifPresent(post -> message.set("reply_to_message", Messages.quoted(post)));
         return message;
     }

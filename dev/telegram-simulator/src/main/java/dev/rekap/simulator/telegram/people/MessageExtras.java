@@ -7,7 +7,8 @@ package dev.rekap.simulator.telegram.people;
  * @param forwardedFrom the name of whoever wrote it first; empty when it is not forwarded
  * @param album what messages of one album share; empty for none
  * @param caption of a file; empty for none
+ * @param topic of a forum; 0 for none
  */
-public record MessageExtras(long replyTo, String forwardedFrom, String album, String caption) {
-    public static final MessageExtras NONE = new MessageExtras(0, "", "", "");
+public record MessageExtras(long replyTo, String forwardedFrom, String album, String caption, long topic) {
+    public static final MessageExtras NONE = new MessageExtras(0, "", "", "", 0);
 }

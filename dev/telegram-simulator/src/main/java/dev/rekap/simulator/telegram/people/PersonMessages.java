@@ -87,6 +87,7 @@ public final class PersonMessages {
 
     private ObjectNode begin(Chat chat, Person person, MessageExtras extras) {
         ObjectNode message = Messages.begin(simulator, chat, person);
+        Messages.inTopic(message, extras.topic());
         if (!extras.forwardedFrom().isEmpty()) {
             message.putObject("forward_origin")
                     .put("type", "hidden_user")
