@@ -75,8 +75,12 @@ public interface ReceivedReports {
     /** Takes back the place of a file that is registered and no more, and the report if that leaves it without a file. */
     void unregister(ReportId id, FileId file);
 
-    /** Forgets reports that were closed before a time: from then on their ids may be used again. */
-    void forgetClosed(Instant before);
+    /**
+     * Forgets reports that were closed before a time, the earliest first: from then on their ids may be used again.
+     *
+     * @param limit how many at most
+     */
+    void forgetClosed(Instant before, int limit);
 
     /**
      * A file whose task is not published.

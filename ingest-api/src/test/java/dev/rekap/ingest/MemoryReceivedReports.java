@@ -136,9 +136,15 @@ public final class MemoryReceivedReports implements ReceivedReports {
     }
 
     @Override
-    public synchronized void forgetClosed(Instant before) {
-        reports.keySet()
-                .removeIf(id -> closedAt.containsKey(id) && closedAt.get(id).isBefore(before));
+    public synchronized void forgetClosed(Instant before, int limit) {
+        List<ReportId> old = closedAt.entrySet().stream()
+                .filter(closed -> closed.getValue().isBefore(before))
+                .sorted(Map.Entry.comparingByValue())
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+        reports.keySet().removeAll(old);
+        closedAt.keySet().removeAll(old);
     }
 
     private void each(ReportId id, UnaryOperator<ReceivedFile> change) {

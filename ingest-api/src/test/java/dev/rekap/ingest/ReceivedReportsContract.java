@@ -127,9 +127,25 @@ public abstract class ReceivedReportsContract {
 
         assertThat(reports().find(id))
                 .contains(new ReceivedReport(id, Optional.empty(), Optional.empty(), true, List.of()));
-        reports().forgetClosed(NOW);
+        reports().forgetClosed(NOW, 10);
         assertThat(reports().find(id)).isPresent();
-        reports().forgetClosed(NOW.plusSeconds(1));
+        reports().forgetClosed(NOW.plusSeconds(1), 10);
+        assertThat(reports().find(id)).isEmpty();
+    }
+
+    @Test
+    void closedReportsAreForgottenAFewAtATimeWithTheEarliestFirst() {
+        open();
+        register("a");
+        ReportId earlier = ReportId.random();
+        Instant longAgo = Instant.EPOCH;
+        reports().close(earlier, false, longAgo);
+        reports().close(id, false, longAgo.plusSeconds(1));
+
+        reports().forgetClosed(longAgo.plusSeconds(2), 1);
+        assertThat(reports().find(earlier)).isEmpty();
+        assertThat(reports().find(id)).isPresent();
+        reports().forgetClosed(longAgo.plusSeconds(2), 1);
         assertThat(reports().find(id)).isEmpty();
     }
 

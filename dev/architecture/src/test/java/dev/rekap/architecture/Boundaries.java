@@ -66,6 +66,7 @@ final class Boundaries {
                             "dev.rekap.report.step",
                             "dev.rekap.report.lifecycle",
                             "dev.rekap.report.retention",
+                            "dev.rekap.report.round",
                             "dev.rekap.report.spending",
                             "dev.rekap.report.vocabulary"),
                     List.of("dev.rekap.contracts..", "dev.rekap.blob", "dev.rekap.bus", "org.slf4j")),

@@ -94,7 +94,7 @@ public final class WithEarlierReports implements ReceivedReports {
     }
 
     @Override
-    public void forgetClosed(Instant before) {
-        reports.forgetClosed(before);
+    public void forgetClosed(Instant before, int limit) {
+        reports.forgetClosed(before, limit);
     }
 }

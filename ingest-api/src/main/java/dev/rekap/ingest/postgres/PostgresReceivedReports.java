@@ -192,16 +192,15 @@ public final class PostgresReceivedReports implements ReceivedReports {
     }
 
     @Override
-    public void forgetClosed(Instant before) {
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("""
-                            DELETE FROM ingest.file WHERE report_id IN (
-                                SELECT id FROM ingest.report WHERE closed_at < :before)
-                            """).param("before", time(before)).update();
-            jdbc.sql("DELETE FROM ingest.report WHERE closed_at < :before")
-                    .param("before", time(before))
-                    .update();
-        });
+    public void forgetClosed(Instant before, int limit) {
+        // One statement: the reports are the same in both of its parts, and the reference is checked at its end.
+        jdbc.sql("""
+                        WITH old AS (
+                            SELECT id FROM ingest.report WHERE closed_at < :before
+                            ORDER BY closed_at LIMIT :limit FOR UPDATE SKIP LOCKED),
+                        files AS (DELETE FROM ingest.file USING old WHERE report_id = old.id)
+                        DELETE FROM ingest.report USING old WHERE report.id = old.id
+                        """).param("before", time(before)).param("limit", limit).update();
     }
 
     private Optional<ReceivedReport> change(ReportId id, Function<ReceivedReport, ReceivedReport> change) {

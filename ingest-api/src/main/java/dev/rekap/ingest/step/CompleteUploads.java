@@ -78,7 +78,7 @@ public final class CompleteUploads {
             publisher.publish(manifest);
             reports.sealPublished(manifest.reportId());
         }
-        reports.forgetClosed(now.minus(times.forget()));
+        reports.forgetClosed(now.minus(times.forget()), BATCH);
         return new Completed(published + seals.size(), removed);
     }
 

@@ -1,6 +1,7 @@
 package dev.rekap.report.config;
 
 import dev.rekap.blob.BlobStore;
+import dev.rekap.bus.Backlog;
 import dev.rekap.bus.Publisher;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
@@ -108,8 +109,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    PublishProgress publishProgress(Publisher publisher, Background background) {
-        return new PublishProgress(publisher, background);
+    PublishProgress publishProgress(Publisher publisher, Backlog backlog, Background background) {
+        return new PublishProgress(publisher, backlog, background);
     }
 
     @Bean

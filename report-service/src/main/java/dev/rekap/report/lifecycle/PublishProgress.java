@@ -1,7 +1,9 @@
 package dev.rekap.report.lifecycle;
 
+import dev.rekap.bus.Backlog;
 import dev.rekap.bus.PublishException;
 import dev.rekap.bus.Publisher;
+import dev.rekap.contracts.orders.OrderMessages;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
 import dev.rekap.report.port.Background;
@@ -16,7 +18,9 @@ import org.slf4j.LoggerFactory;
  * Publishes how far reports are, at most once in {@link #PAUSE} for each, and only for those whose user waits in a chat. The first
  * state is published at once, and of those within the pause the latest at its end.
  *
- * <p>It is best effort: it never blocks, and what cannot be published is replaced by the next state. Each replica keeps its own pauses.
+ * <p>It is best effort: it never blocks, and what cannot be published is replaced by the next state. Nothing is published while many
+ * messages wait to be delivered to chats, for example because bot-gateway is away: what it would find is old. Each replica keeps its own
+ * pauses.
  */
 public final class PublishProgress {
 
@@ -25,13 +29,18 @@ public final class PublishProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishProgress.class);
 
+    /** So many waiting messages are of a receiver that is away, or far behind. */
+    private static final long MOST_WAITING = 100;
+
     private final Publisher publisher;
+    private final Backlog backlog;
     private final Background background;
     /** Reports within their pause. */
     private final Map<ReportId, Pause> pauses = new ConcurrentHashMap<>();
 
-    public PublishProgress(Publisher publisher, Background background) {
+    public PublishProgress(Publisher publisher, Backlog backlog, Background background) {
         this.publisher = publisher;
+        this.backlog = backlog;
         this.background = background;
     }
 
@@ -93,6 +102,10 @@ public final class PublishProgress {
     }
 
     private void publish(Report report) {
+        if (backlog.waiting(OrderMessages.REPORT_PROGRESS) >= MOST_WAITING) {
+            LOG.debug("Progress of report {} was not published: too much waits", report.id());
+            return;
+        }
         try {
             publisher.publish(ReportMessages.progress(report));
         } catch (PublishException e) {

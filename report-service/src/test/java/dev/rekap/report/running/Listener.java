@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.GetResponse;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.contracts.orders.OrderMessage;
@@ -11,9 +12,11 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportReady;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 
 /** Hears every fact on the exchange. */
 final class Listener {
@@ -41,6 +44,8 @@ final class Listener {
                         }
                     },
                     _ -> {});
+            // As bot-gateway would: where too much waits for it, no progress is published.
+            channel.basicConsume("rekap.gateway", true, (_, _) -> {}, _ -> {});
         } catch (Exception e) {
             throw new IllegalStateException("cannot listen", e);
         }
@@ -58,6 +63,23 @@ final class Listener {
                     body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a message that waits in a queue holds a text. */
+    boolean holds(String queue, String text) {
+        // Closing the channel puts back what it took.
+        try (Channel looking = channel.getConnection().createChannel()) {
+            GetResponse message = looking.basicGet(queue, false);
+            while (message != null) {
+                if (new String(message.getBody(), StandardCharsets.UTF_8).contains(text)) {
+                    return true;
+                }
+                message = looking.basicGet(queue, false);
+            }
+            return false;
+        } catch (IOException | TimeoutException e) {
+            throw new IllegalStateException("cannot look into " + queue, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rekap.report.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.contracts.FailureCode;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -36,7 +38,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -191,6 +195,18 @@ class StoreIT {
     }
 
     @Test
+    void errorsOfTheDatabaseDoNotQuoteRows() {
+        JdbcClient jdbc = service.context.getBean(JdbcClient.class);
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                        INSERT INTO report.report (id, user_id, settings, status, version, created_at, updated_at, announced)
+                        VALUES (gen_random_uuid(), 'marker', '{}', 'BOGUS', 1, now(), now(), false)
+                        """).update())
+                .hasStackTraceContaining("report_status_check")
+                .satisfies(error -> assertThat(messages(error)).noneMatch(message -> message.contains(", marker,")));
+    }
+
+    @Test
     void aDeletedReportIsCleanedTwiceAndForgottenAtLast() {
         ReportId id = ReportId.random();
         Instant now = Instant.parse("2020-01-01T00:00:00Z");
@@ -201,6 +217,12 @@ class StoreIT {
         assertThat(deleted.owner(id)).isPresent();
         deleted.forget(id);
         assertThat(deleted.owner(id)).isEmpty();
+    }
+
+    private static List<String> messages(@Nullable Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .map(String::valueOf)
+                .toList();
     }
 
     private static void atOnce(List<Runnable> works) throws InterruptedException, ExecutionException {

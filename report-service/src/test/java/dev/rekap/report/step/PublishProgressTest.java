@@ -27,6 +27,20 @@ class PublishProgressTest {
     }
 
     @Test
+    void nothingIsPublishedWhileManyMessagesWaitForTheGateway() {
+        service.waiting = 100;
+        service.take(facts.sealed(3), facts.failed(1, FailureCode.NO_SPEECH));
+        service.pass(PAUSE);
+        assertThat(service.progress()).isEmpty();
+
+        service.waiting = 0;
+        service.pass(PAUSE);
+        service.take(facts.failed(2, FailureCode.NO_SPEECH));
+
+        assertThat(service.progress()).extracting(ReportProgress::failed).containsExactly(2);
+    }
+
+    @Test
     void latestStateOfASecondIsPublishedAtItsEnd() {
         service.take(facts.sealed(3), facts.stored(1), facts.failed(1, FailureCode.NO_SPEECH));
         assertThat(service.progress()).hasSize(1);

@@ -64,6 +64,7 @@ final class ReportFixture {
     final Map<ReportId, ReportSealed> manifests = new HashMap<>();
     private final TreeMap<Instant, List<Runnable>> later = new TreeMap<>();
     boolean brokerUp = true;
+    long waiting;
     Instant now = Instant.parse("2026-11-21T10:00:01Z");
     private final InstantSource time = () -> now;
     final Clock clock = time.withZone(ZoneOffset.UTC);
@@ -75,7 +76,7 @@ final class ReportFixture {
             ZoneId.of("Asia/Jakarta"),
             new SpendingLimit(new BigDecimal(100), new BigDecimal(200)),
             new SpendingLimit(null, new BigDecimal(1_000))));
-    final PublishProgress progress = new PublishProgress(this::publish, new Later());
+    final PublishProgress progress = new PublishProgress(this::publish, _ -> waiting, new Later());
     final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish, progress);
     final MemoryVocabularyStore vocabularies = new MemoryVocabularyStore(reports);
     final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, clock);

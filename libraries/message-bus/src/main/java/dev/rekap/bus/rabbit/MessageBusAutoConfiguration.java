@@ -1,5 +1,6 @@
 package dev.rekap.bus.rabbit;
 
+import dev.rekap.bus.Backlog;
 import dev.rekap.bus.BatchStep;
 import dev.rekap.bus.Step;
 import dev.rekap.bus.StepConcurrency;
@@ -62,6 +63,11 @@ public class MessageBusAutoConfiguration {
     ConfirmedPublisher confirmedPublisher(
             RabbitTemplate template, MessageCodec codec, BusSettings settings, MeterRegistry meters) {
         return new ConfirmedPublisher(template, codec, settings.confirmTimeout(), new PublishMeters(meters));
+    }
+
+    @Bean
+    Backlog backlog(RabbitTemplate template) {
+        return new BrokerBacklog(template, MessageFamilies.registered());
     }
 
     @Bean

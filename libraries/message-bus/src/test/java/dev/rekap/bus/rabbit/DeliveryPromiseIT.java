@@ -12,6 +12,7 @@ import dev.rekap.bus.PublishException;
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.MessageFamilies;
 import dev.rekap.contracts.MessageType;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.SampleMessages;
@@ -24,6 +25,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.data.Offset;
@@ -36,6 +40,7 @@ import org.slf4j.MDC;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageProperties;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 
 /** The promise against a real broker: nothing is acked before what follows from it is safe, and nothing gets stuck. */
 class DeliveryPromiseIT {
@@ -387,5 +392,39 @@ class DeliveryPromiseIT {
 
     private static long unacked(String queue) {
         return stack.unacknowledged(queue);
+    }
+
+    @Test
+    void channelsOfManyPublishersAreKept() {
+        int publishers = 60;
+        CyclicBarrier together = new CyclicBarrier(publishers);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < publishers; i++) {
+                var _ = threads.submit(() ->
+                        service.rabbit().execute(channel -> together.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)));
+            }
+        }
+
+        CachingConnectionFactory publishing = (CachingConnectionFactory)
+                Objects.requireNonNull(service.rabbit().getConnectionFactory().getPublisherConnectionFactory());
+        assertThat(Integer.parseInt(publishing.getCacheProperties().getProperty("idleChannelsNotTx")))
+                .isGreaterThanOrEqualTo(publishers);
+    }
+
+    @Test
+    void backlogIsTheLongestQueueThatTakesAFact() {
+        service.empty();
+        BrokerBacklog backlog = new BrokerBacklog(service.rabbit(), MessageFamilies.registered());
+        for (int i = 0; i < 3; i++) {
+            service.publisher()
+                    .send(
+                            "",
+                            OrderMessages.GATEWAY.queueName(),
+                            MessageBuilder.withBody(new byte[1]).build());
+        }
+
+        assertThat(backlog.waiting(OrderMessages.REPORT_PROGRESS)).isEqualTo(3);
+        assertThat(backlog.waiting(OrderMessages.REPORT_CLOSED)).isZero();
+        service.empty();
     }
 }
