@@ -200,9 +200,9 @@ class StoreIT {
 
         assertThatThrownBy(() -> jdbc.sql("""
                         INSERT INTO report.report (id, user_id, settings, status, version, created_at, updated_at, announced)
-                        VALUES (gen_random_uuid(), 'marker', '{}', 'BOGUS', 1, now(), now(), false)
+                        VALUES (gen_random_uuid(), 'marker', NULL, 'COLLECTING', 1, now(), now(), false)
                         """).update())
-                .hasStackTraceContaining("report_status_check")
+                .hasStackTraceContaining("violates not-null constraint")
                 .satisfies(error -> assertThat(messages(error)).noneMatch(message -> message.contains(", marker,")));
     }
 

@@ -6,7 +6,10 @@ import dev.rekap.blob.BlobContent;
 import dev.rekap.contracts.UserBlobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.AudioStored;
+import dev.rekap.contracts.speech.Vocabulary;
 import dev.rekap.report.Facts;
+import dev.rekap.report.vocabulary.LearnVocabulary;
+import dev.rekap.report.vocabulary.VocabularyStore;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +88,32 @@ class ForgetUserTest {
         }
 
         assertThat(service.forgotten.removed).containsExactly(SHOP);
+    }
+
+    @Test
+    void wordsThatAreBeingLearntAreNotPut() {
+        endTwoReports();
+        VocabularyStore slow = new VocabularyStore() {
+            @Override
+            public Vocabulary of(UserId user) {
+                return service.vocabularies.of(user);
+            }
+
+            @Override
+            public void put(UserId user, Vocabulary vocabulary) {
+                service.forgetting.forget(user);
+                service.vocabularies.put(user, vocabulary);
+            }
+
+            @Override
+            public void delete(UserId user) {
+                service.vocabularies.delete(user);
+            }
+        };
+
+        new LearnVocabulary(service.vocabularies, slow, service.clock).learn(SHOP);
+
+        assertThat(service.vocabularies.of(SHOP).terms()).isEmpty();
     }
 
     private void endTwoReports() {
