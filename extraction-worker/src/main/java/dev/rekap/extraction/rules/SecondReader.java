@@ -31,7 +31,10 @@ public final class SecondReader {
     public OptionalLong whole(String text) {
         Utterance words = new Utterance(text, lexicon, numbers);
         List<Quantity> amounts = quantities(Corrections.apply(MentionScanner.scan(words)));
-        return amounts.size() == 1 ? sum(amounts) : onlyNumber(words);
+        if (amounts.size() != 1) {
+            return onlyNumber(words);
+        }
+        return amounts.getFirst().isOpen() ? OptionalLong.empty() : sum(amounts);
     }
 
     /** The amounts of a few words; the number in them if it is none of drinks, and the only one. */
@@ -50,7 +53,7 @@ public final class SecondReader {
             }
             at = number == null ? at + 1 : number.end();
         }
-        return found.size() == 1 && !found.getFirst().half()
+        return found.size() == 1 && found.getFirst().isWhole()
                 ? OptionalLong.of(found.getFirst().whole())
                 : OptionalLong.empty();
     }

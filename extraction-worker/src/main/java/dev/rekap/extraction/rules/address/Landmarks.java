@@ -51,7 +51,7 @@ final class Landmarks {
         if (place == null) {
             return null;
         }
-        int end = named(words, place.end());
+        int end = words.is(WordClass.DEDICATED_PLACE, at) ? dedicated(words, place.end()) : named(words, place.end());
         boolean brand = !place.value().equals(place.value().toLowerCase(java.util.Locale.ROOT));
         String noun = brand ? place.value() : RoadName.plain(words, at, place.end());
         return new AddressPart(Kind.LANDMARK, noun + RoadName.text(words, place.end(), end), end);
@@ -72,6 +72,20 @@ final class Landmarks {
         return at < words.size()
                 && !words.breakBefore(at)
                 && (words.isName(at) || !words.knows(at) || words.isAny(at, WordClass.RT, WordClass.RW));
+    }
+
+    /** "masjid Nurul Huda": names of people, if the address goes on after them. */
+    private static int dedicated(Utterance words, int at) {
+        int end = at;
+        while (end - at < MOST_NAME_WORDS
+                && end < words.size()
+                && !words.breakBefore(end)
+                && (words.isName(end) || RoadName.isPlain(words, end))) {
+            end++;
+        }
+        boolean goesOn =
+                end >= words.size() || words.breakBefore(end) || words.isAny(end, WordClass.KIND, WordClass.RT);
+        return goesOn ? end : named(words, at);
     }
 
     private static int named(Utterance words, int at) {

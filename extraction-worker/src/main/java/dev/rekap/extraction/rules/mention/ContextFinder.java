@@ -69,8 +69,9 @@ final class ContextFinder {
             return null;
         }
         boolean goods = words.isAny(at - 1, WordClass.DRINK, WordClass.UNIT, WordClass.STRONG_ORDER);
-        boolean measured = words.is(WordClass.MEASURE_AFTER, number.end())
-                || (!goods && words.is(WordClass.SOFT_MEASURE_AFTER, number.end()));
+        boolean measured = !words.breakBefore(number.end())
+                && (words.is(WordClass.MEASURE_AFTER, number.end())
+                        || (!goods && words.is(WordClass.SOFT_MEASURE_AFTER, number.end())));
         return measured || isBarePrice(words, number) ? ignored(at, number.end() + (measured ? 1 : 0)) : null;
     }
 
@@ -111,7 +112,8 @@ final class ContextFinder {
     /** Round thousands of nothing in particular are money; "lima ribu satu" is the price of one. */
     private static boolean isBarePrice(Utterance words, SpokenNumber number) {
         boolean each = words.word(number.end() - 1).equals("satu");
-        return number.whole() >= SMALLEST_PRICE
+        return number.isWhole()
+                && number.whole() >= SMALLEST_PRICE
                 && (number.whole() - (each ? 1 : 0)) % PRICE_STEP == 0
                 && !words.isAny(number.end(), WordClass.UNIT, WordClass.DRINK);
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words that say how mentions belong together: corrections, the next customer, "alamatnya sama". */
 final class MarkerFinder {
 
+    /** Before a number it withdraws it; elsewhere it says how a drink is wanted. */
+    private static final String DO_NOT = "jangan";
+
     private MarkerFinder() {}
 
     /** Those that must be seen before any name, address or amount is looked for. */
@@ -28,6 +31,7 @@ final class MarkerFinder {
     /** Those that count only where nothing else was found. */
     static @Nullable Mention weak(Utterance words, int at, List<Mention> before) {
         Mention found = marker(words, at, WordClass.BUT, Sign.BUT);
+        found = found != null ? found : marker(words, at, WordClass.WITHDRAWN, Sign.UNCLEAR);
         found = found != null ? found : marker(words, at, WordClass.CANCEL, Sign.CANCEL);
         found = found != null ? found : marker(words, at, WordClass.TALK, Sign.TALK);
         found = found != null ? found : marker(words, at, WordClass.QUESTION, Sign.QUESTION);
@@ -53,6 +57,10 @@ final class MarkerFinder {
     }
 
     private static @Nullable Mention correction(Utterance words, int at) {
+        Mention refusal = refusal(words, at);
+        if (refusal != null) {
+            return refusal;
+        }
         Lexicon.Match strong = words.match(WordClass.STRONG_CORRECTION, at);
         Lexicon.Match plain = words.match(WordClass.CORRECTION, at);
         if (plain != null || strong != null) {
@@ -65,6 +73,14 @@ final class MarkerFinder {
         }
         Mention denial = marker(words, at, WordClass.DENIAL, Sign.DENIAL);
         return denial != null ? denial : marker(words, at, WordClass.SLIP, Sign.SLIP);
+    }
+
+    /** "nggak jadi dua", "eh jangan sepuluh": what is withdrawn is the number. */
+    private static @Nullable Mention refusal(Utterance words, int at) {
+        int start = words.skip(at, WordClass.SLIP);
+        int end = words.word(start).equals(DO_NOT) ? start + 1 : words.after(WordClass.WITHDRAWN, start);
+        int next = words.skip(end, WordClass.FILLER);
+        return end > start && words.number(next) != null ? new Marker(at, next, Sign.DENIAL) : null;
     }
 
     /** "eh maaf salah" is one correction, not three. */

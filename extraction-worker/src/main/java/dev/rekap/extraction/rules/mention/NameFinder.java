@@ -4,6 +4,7 @@ import dev.rekap.extraction.rules.mention.Mention.Marker;
 import dev.rekap.extraction.rules.mention.Mention.Name;
 import dev.rekap.extraction.rules.mention.Mention.NameCue;
 import dev.rekap.extraction.rules.mention.Mention.Sign;
+import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
 
     private static final int MOST_WORDS = 4;
+
+    /** Short for "teteh"; also tea. */
+    private static final String SISTER = "teh";
+
     private static final int SHORTEST_VERB = 6;
     private static final List<String> VERB_BEGINNINGS =
             List.of("mem", "men", "meng", "meny", "ber", "ter", "per", "di");
@@ -24,10 +29,20 @@ final class NameFinder {
         if (cued != null) {
             return cued;
         }
-        if (words.is(WordClass.HONORIFIC, at)) {
+        if (words.is(WordClass.HONORIFIC, at) || isSister(words, at)) {
             return honoured(words, at, before);
         }
         return bare(words, at, before);
+    }
+
+    /** "Teh Rina" is no tea, "teh melati" is, and so is "dua teh rina punya". */
+    private static boolean isSister(Utterance words, int at) {
+        return words.word(at).equals(SISTER)
+                && words.isName(at + 1)
+                && words.after(WordClass.DRINK, at) == at + 1
+                && !words.knows(at + 1)
+                && words.number(at - 1) == null
+                && !words.isAny(at - 1, WordClass.UNIT, WordClass.DRINK, WordClass.ONE, WordClass.ORDER);
     }
 
     private static @Nullable Mention cued(Utterance words, int at) {
@@ -78,7 +93,7 @@ final class NameFinder {
         boolean common = follows
                 && words.isName(at)
                 && !words.knows(at)
-                && !words.isAny(at - 1, WordClass.DRINK, WordClass.UPPER);
+                && (words.breakBefore(at) || !words.isAny(at - 1, WordClass.DRINK, WordClass.UPPER));
         if (!common && !atBoundary) {
             return null;
         }
@@ -95,10 +110,13 @@ final class NameFinder {
         if (at == 0 || words.stopBefore(at) || greeted) {
             return true;
         }
-        return !before.isEmpty()
-                && before.getLast().to() == at
-                && before.getLast() instanceof Marker marker
-                && (marker.sign() == Sign.NEXT || marker.sign() == Sign.THEN);
+        if (before.isEmpty() || before.getLast().to() != at) {
+            return false;
+        }
+        // "Sinta 2 es teh, Dodi 1 kopi"
+        return before.getLast() instanceof Marker marker
+                ? marker.sign() == Sign.NEXT || marker.sign() == Sign.THEN
+                : words.breakBefore(at);
     }
 
     private static @Nullable Name name(Utterance words, int from, int start, NameCue cue) {
@@ -108,6 +126,11 @@ final class NameFinder {
         int first = start;
         while (first - start < MOST_WORDS && words.is(WordClass.HONORIFIC, first) && first + 1 < words.size()) {
             first = words.after(WordClass.HONORIFIC, first);
+        }
+        first += isSister(words, first) ? 1 : 0;
+        if (cue == NameCue.STRONG && first == start + 1 && isCalledSo(words, first)) {
+            // "nama saya Koko"
+            return new Name(from, first, start, words.title(start), cue, false, false);
         }
         if (!begins(words, first, cue, first > start)) {
             return null;
@@ -124,6 +147,11 @@ final class NameFinder {
             return null;
         }
         return new Name(from, end, first, title(words, first, end), cue, words.isName(first), false);
+    }
+
+    /** Whether what is said goes on after an honorific as after a name. */
+    private static boolean isCalledSo(Utterance words, int at) {
+        return isFollowedByOrder(words, at) && !isUnusual(words, at);
     }
 
     /** "Toko Makmur Jaya" keeps its first word. */
@@ -155,10 +183,21 @@ final class NameFinder {
             return !(words.isCased() && words.knows(at) && !words.token(at).capital());
         }
         if (words.knows(at) || words.number(at) != null) {
-            return false;
+            return (honoured || cue == NameCue.STRONG || cue == NameCue.SELF) && isUnusual(words, at);
         }
         boolean certain = cue == NameCue.STRONG || (honoured && cue != NameCue.HONORIFIC);
         return certain || (words.isCased() ? words.token(at).capital() : !isVerb(words.word(at)));
+    }
+
+    /** "Bu Nem", "nama saya Milo": a number or a drink is a name where nothing is counted by it, and an order or a place follows. */
+    private static boolean isUnusual(Utterance words, int at) {
+        SpokenNumber number = words.number(at);
+        boolean single = number != null && number.end() == at + 1;
+        boolean drink = words.after(WordClass.DRINK, at) == at + 1;
+        boolean follows = at + 1 >= words.size()
+                || words.breakBefore(at + 1)
+                || words.isAny(at + 1, WordClass.ORDER, WordClass.KIND, WordClass.ADDRESS_CUE, WordClass.PLACE_CUE);
+        return (single || drink) && follows;
     }
 
     private static boolean isVerb(String word) {

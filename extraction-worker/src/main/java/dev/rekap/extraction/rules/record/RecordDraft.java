@@ -119,16 +119,20 @@ public final class RecordDraft {
         return mentions.stream().anyMatch(mention -> !(mention instanceof Marker));
     }
 
-    /** Whether this is an order and not just talk. */
+    /** Whether this is an order and not just talk. With a name and a number it is one, whatever else is said. */
     public boolean isOrder() {
+        boolean counted = !quantities().isEmpty() || has(Sign.UNREAD);
         boolean amount = quantities().stream().anyMatch(quantity -> quantity.share() != Share.BARE && !quantity.food());
         boolean addressed = !addresses().isEmpty();
         boolean named = name != null;
         boolean wanted = has(Sign.ORDER);
-        if (amount) {
-            return named || addressed || (!has(Sign.TALK) && (wanted || !has(Sign.QUESTION)));
+        if (named && counted) {
+            return true;
         }
-        if (has(Sign.CANCEL) || has(Sign.QUESTION)) {
+        if (amount) {
+            return addressed || (!has(Sign.TALK) && (wanted || !has(Sign.QUESTION)));
+        }
+        if (has(Sign.CANCEL) || has(Sign.QUESTION) || has(Sign.UNCLEAR)) {
             return false;
         }
         boolean surely = name != null && name.cue() == NameCue.STRONG;

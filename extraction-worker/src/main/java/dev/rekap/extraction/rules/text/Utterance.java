@@ -26,7 +26,7 @@ public final class Utterance {
         this.text = text;
         this.lexicon = lexicon;
         this.numbers = numbers;
-        this.tokens = Tokenizer.tokens(text);
+        this.tokens = lexicon.separated(Tokenizer.tokens(text));
         this.cased = text.chars().anyMatch(Character::isLowerCase) && hasCapitalInside();
     }
 
@@ -142,7 +142,16 @@ public final class Utterance {
         if (word.length() == 1 || lexicon.isUpper(word) || isRoman(word) || isShortCapitals(at)) {
             return word.toUpperCase(Locale.ROOT);
         }
-        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return word.isEmpty()
+                ? word
+                : Character.toUpperCase(word.charAt(0)) + spelled(at).substring(1);
+    }
+
+    /** In lower case, with the apostrophes that tokens leave out: "nur'aini". */
+    private String spelled(int at) {
+        Token token = tokens.get(at);
+        String raw = text.substring(token.start(), token.end());
+        return raw.indexOf('\'') < 0 ? token.text() : raw.toLowerCase(Locale.ROOT);
     }
 
     private boolean isShortCapitals(int at) {

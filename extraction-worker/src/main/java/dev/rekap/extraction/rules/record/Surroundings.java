@@ -1,0 +1,164 @@
+package dev.rekap.extraction.rules.record;
+
+import dev.rekap.extraction.rules.mention.Mention;
+import dev.rekap.extraction.rules.mention.Mention.Address;
+import dev.rekap.extraction.rules.mention.Mention.Change;
+import dev.rekap.extraction.rules.mention.Mention.Marker;
+import dev.rekap.extraction.rules.mention.Mention.Name;
+import dev.rekap.extraction.rules.mention.Mention.Phone;
+import dev.rekap.extraction.rules.mention.Mention.Quantity;
+import dev.rekap.extraction.rules.mention.Mention.Share;
+import dev.rekap.extraction.rules.mention.Mention.Sign;
+import dev.rekap.extraction.rules.text.SpokenNumber;
+import dev.rekap.extraction.rules.text.Utterance;
+import dev.rekap.extraction.rules.text.WordClass;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Counts what stands beside a value and is not explained: words that the grammar does not know, numbers that nothing uses, and
+ * words that leave open how many. What is not understood may change what is.
+ */
+public final class Surroundings {
+
+    /** A word that is not known counts only so near, and only in the same sentence. */
+    private static final int NEAR = 2;
+
+    /** Words that leave an amount open count so far, up to the next value. */
+    private static final int FAR = 8;
+
+    /** A number is no longer than that. */
+    private static final int LONGEST_NUMBER = 4;
+
+    private enum Place {
+        /** Belongs to a value. */
+        VALUE,
+        /** Belongs to words that say how values belong together, or that are none: a correction, a price. */
+        UNDERSTOOD,
+        /** A common word. */
+        KNOWN,
+        UNKNOWN,
+        /** A number that no mention uses. */
+        NUMBER,
+        /** Leaves an amount open. */
+        DOUBT
+    }
+
+    private final Utterance words;
+    private final Place[] places;
+
+    public Surroundings(Utterance words, List<Mention> mentions) {
+        this.words = words;
+        this.places = new Place[words.size()];
+        for (int at = 0; at < places.length; at++) {
+            places[at] = place(at);
+        }
+        mentions.forEach(this::cover);
+        explainPhrases();
+    }
+
+    private Place place(int at) {
+        if (words.token(at).number() || words.number(at) != null) {
+            return Place.NUMBER;
+        }
+        if (words.is(WordClass.DOUBT, at)) {
+            return Place.DOUBT;
+        }
+        return words.knows(at) || words.token(at).isLetter() ? Place.KNOWN : Place.UNKNOWN;
+    }
+
+    private void cover(Mention mention) {
+        Place place = switch (mention) {
+            case Quantity quantity when quantity.share() == Share.BARE -> Place.NUMBER;
+            case Name _, Address _, Quantity _, Phone _, Change _ -> Place.VALUE;
+            case Marker marker when marker.sign() == Sign.UNREAD -> Place.NUMBER;
+            case Marker marker when marker.sign() == Sign.DENIAL -> Place.DOUBT;
+            case Marker _ -> Place.UNDERSTOOD;
+        };
+        Arrays.fill(places, mention.from(), mention.to(), place);
+    }
+
+    /** Whole phrases are looked at last, for what begins in one may go on beyond it. */
+    private void explainPhrases() {
+        for (int at = 0; at < places.length; at++) {
+            int harmless = words.after(WordClass.HARMLESS, at);
+            if (harmless > at) {
+                Arrays.fill(places, at, harmless, Place.UNDERSTOOD);
+                continue;
+            }
+            int doubt = words.after(WordClass.DOUBT, at);
+            for (int i = at; i < doubt; i++) {
+                places[i] = places[i] == Place.KNOWN || places[i] == Place.UNKNOWN ? Place.DOUBT : places[i];
+            }
+        }
+    }
+
+    /** How much beside an amount is not explained; 0 if all is. */
+    int around(Quantity quantity) {
+        int doubts = isTorn(quantity.from(), quantity.to()) ? 1 : 0;
+        for (int at = quantity.from() - 1; at >= 0 && quantity.from() - at <= FAR; at--) {
+            if (places[at] == Place.VALUE) {
+                break;
+            }
+            doubts += counts(at, quantity.from() - at, at + 1, quantity.from()) ? 1 : 0;
+        }
+        for (int at = quantity.to(); at < places.length && at - quantity.to() < FAR; at++) {
+            if (places[at] == Place.VALUE) {
+                break;
+            }
+            doubts += counts(at, at - quantity.to() + 1, quantity.to(), at) ? 1 : 0;
+        }
+        return doubts;
+    }
+
+    private boolean counts(int at, int distance, int from, int to) {
+        return switch (places[at]) {
+            case VALUE, UNDERSTOOD, KNOWN -> false;
+            case NUMBER, DOUBT -> true;
+            case UNKNOWN -> distance <= NEAR && !isStopBetween(from, to);
+        };
+    }
+
+    private boolean isStopBetween(int from, int to) {
+        for (int at = from; at <= to; at++) {
+            if (words.stopBefore(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How much right beside a name is not explained: it may be a part of it. */
+    int beside(Name name) {
+        return beside(name.from(), name.to(), EnumSet.of(Place.UNKNOWN));
+    }
+
+    /** How much right beside an address is not explained: it may be a part of it. */
+    int beside(Address address) {
+        return (isTorn(address.from(), address.to()) ? 1 : 0)
+                + beside(address.from(), address.to(), EnumSet.of(Place.UNKNOWN, Place.NUMBER));
+    }
+
+    private int beside(int from, int to, Set<Place> belonging) {
+        boolean after = to < places.length && !words.breakBefore(to) && belonging.contains(places[to]);
+        boolean before = from > 0 && !words.breakBefore(from) && belonging.contains(places[from - 1]);
+        return (after ? 1 : 0) + (before ? 1 : 0);
+    }
+
+    /** Whether a number goes on beyond the words: of "nomor dua puluh tiga botol" the house may be 20 or 23. */
+    private boolean isTorn(int from, int to) {
+        return isInsideNumber(from) || isInsideNumber(to);
+    }
+
+    private boolean isInsideNumber(int at) {
+        for (int start = Math.max(0, at - LONGEST_NUMBER); start < at; start++) {
+            SpokenNumber number = at < words.size() ? words.number(start) : null;
+            if (number != null && number.end() > at) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
