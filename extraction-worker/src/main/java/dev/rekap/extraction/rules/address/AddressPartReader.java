@@ -165,7 +165,7 @@ public final class AddressPartReader {
                 || words.is(WordClass.STREET_WORD, part.end())
                 || (words.is(WordClass.NAMED_PART, at)
                         && words.after(WordClass.PLACE, at) <= part.end()
-                        && RoadName.isPlain(words, part.end()));
+                        && (RoadName.isPlain(words, part.end()) || words.is(WordClass.PLACE, part.end())));
         return named ? new AddressPart(Kind.FLOOR, part.value() + " " + words.title(part.end()), part.end() + 1) : null;
     }
 

@@ -53,7 +53,11 @@ final class AddressFinder {
                 place = part.end();
                 addRukunWarga(began, place);
                 place = parts.getLast().end();
-                place = afterCorrections(place);
+                int before = -1;
+                while (place > before) {
+                    before = place;
+                    place = afterCorrections(place);
+                }
                 part = next(place);
             }
             return parts.isEmpty() ? null : new Address(from, place, valueFrom, parts, cued, corrected);

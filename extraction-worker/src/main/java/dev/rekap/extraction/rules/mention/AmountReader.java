@@ -15,6 +15,9 @@ final class AmountReader {
     private static final String TIMES = "x";
     private static final long SMALLEST_PRICE = 500;
 
+    /** A gross. What is larger counts sheets of paper, as a rule. */
+    private static final long LARGEST_UNIT = 144;
+
     private AmountReader() {}
 
     /**
@@ -64,10 +67,11 @@ final class AmountReader {
             return Amount.of(number.times(1), false, number.vague(), end);
         }
         long each = Long.parseLong(unit.value());
+        boolean vague = number.vague() || each > LARGEST_UNIT;
         SpokenNumber half = each > 1 && number.isWhole() && isHalf(words, unit.end()) ? words.number(unit.end()) : null;
         return half == null
-                ? Amount.of(number.times(each), true, number.vague(), unit.end())
-                : Amount.of(number.plus(half).times(each), true, number.vague(), half.end());
+                ? Amount.of(number.times(each), true, vague, unit.end())
+                : Amount.of(number.plus(half).times(each), true, vague, half.end());
     }
 
     /** "3 (tiga)" is one number. */

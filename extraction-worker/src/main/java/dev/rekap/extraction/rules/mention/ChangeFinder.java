@@ -19,18 +19,34 @@ final class ChangeFinder {
         int start = words.word(at).equals(THE) ? at + 1 : at;
         return start > at && words.number(start) != null
                 ? changed(words, at, start, before)
-                : withdrawn(words, at, start);
+                : ofDrink(words, at, start, before);
     }
 
-    /** Only the drink is named, and no number after it is what is withdrawn: "kopinya nggak jadi". */
-    private static @Nullable Mention withdrawn(Utterance words, int at, int start) {
+    /** Only the drink is named, and no number after it is what is withdrawn: "kopinya nggak jadi", "tehnya jadi lima". */
+    private static @Nullable Mention ofDrink(Utterance words, int at, int start, List<Mention> before) {
         int drinks = words.skip(start, WordClass.DRINK);
         int cue = words.skip(drinks, WordClass.FILLER);
-        int end = drinks > start ? words.after(WordClass.WITHDRAWN, cue) : cue;
+        if (drinks == start) {
+            return null;
+        }
+        int changed = words.after(WordClass.CHANGED, words.skip(cue, WordClass.EARLIER));
+        Mention now = changed == cue ? null : amount(words, changed, before);
+        if (now instanceof Quantity quantity) {
+            return new Change(at, now.to(), null, QuantityFinder.drinks(words, start, drinks), quantity);
+        }
+        int end = words.after(WordClass.WITHDRAWN, cue);
         int next = words.skip(end, WordClass.FILLER);
         return end == cue || words.number(next) != null
                 ? null
                 : new Change(at, end, null, QuantityFinder.drinks(words, start, drinks), null);
+    }
+
+    /** The amount after a cue; a drink that stands before the cue is not its name. */
+    private static @Nullable Mention amount(Utterance words, int at, List<Mention> before) {
+        int start = words.skip(at, WordClass.FILLER);
+        return words.number(start) == null && !words.is(WordClass.ONE, start)
+                ? null
+                : QuantityFinder.find(words, start, before);
     }
 
     private static @Nullable Mention changed(Utterance words, int at, int start, List<Mention> before) {
@@ -45,7 +61,7 @@ final class ChangeFinder {
             return new Change(at, withdrawn, old.count(), QuantityFinder.drinks(words, old.end(), drinks), null);
         }
         int changed = words.after(WordClass.CHANGED, cue);
-        Mention now = changed == cue ? null : QuantityFinder.find(words, words.skip(changed, WordClass.FILLER), before);
+        Mention now = changed == cue ? null : amount(words, changed, before);
         return now instanceof Quantity quantity
                 ? new Change(at, now.to(), old.count(), QuantityFinder.drinks(words, old.end(), drinks), quantity)
                 : null;

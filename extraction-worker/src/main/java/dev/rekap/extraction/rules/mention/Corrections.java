@@ -148,6 +148,10 @@ public final class Corrections {
             return false;
         }
         int index = far ? latestQuantity(value) : latest(Quantity.class, false);
+        if (index < 0 && !value.drinks().isEmpty()) {
+            // "es teh tiga, es jeruk dua, jalan mawar … eh es jeruknya satu"
+            index = latest(null, value.drinks());
+        }
         if (index < 0 || value.share() == Share.TOTAL) {
             return false;
         }

@@ -6,6 +6,7 @@ import dev.rekap.extraction.rules.text.Lexicon;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words that say how mentions belong together: corrections, the next customer, "alamatnya sama". */
@@ -13,6 +14,9 @@ final class MarkerFinder {
 
     /** Before a number it withdraws it; elsewhere it says how a drink is wanted. */
     private static final String DO_NOT = "jangan";
+
+    /** So many mentions has an entry of a list at most. */
+    private static final int FARTHEST = 60;
 
     private MarkerFinder() {}
 
@@ -24,7 +28,7 @@ final class MarkerFinder {
         if (same != null && !counted) {
             return same;
         }
-        Mention next = next(words, at);
+        Mention next = next(words, at, before);
         return next != null ? next : correction(words, at);
     }
 
@@ -39,7 +43,35 @@ final class MarkerFinder {
         return found != null ? found : marker(words, at, WordClass.THEN, Sign.THEN);
     }
 
-    private static @Nullable Mention next(Utterance words, int at) {
+    /** "1. Ani es teh 2  2. Budi kopi 3": the first at the beginning of a sentence, each after the one before. */
+    private static boolean isListNumber(Utterance words, int at, List<Mention> before) {
+        boolean marked = at + 1 < words.size()
+                && words.token(at).number()
+                && (words.token(at + 1).before() == '.' || words.token(at + 1).before() == ')');
+        if (!marked) {
+            return false;
+        }
+        long last = lastListNumber(words, before);
+        boolean begins =
+                last > 0 || at == 0 || words.stopBefore(at) || words.token(at).before() == ':';
+        return begins && words.word(at).equals(Long.toString(last + 1));
+    }
+
+    private static long lastListNumber(Utterance words, List<Mention> before) {
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - FARTHEST); i--) {
+            if (before.get(i) instanceof Marker marker
+                    && marker.sign() == Sign.NEXT
+                    && words.token(marker.from()).number()) {
+                return Objects.requireNonNull(words.number(marker.from())).whole();
+            }
+        }
+        return 0;
+    }
+
+    private static @Nullable Mention next(Utterance words, int at, List<Mention> before) {
+        if (isListNumber(words, at, before)) {
+            return new Marker(at, at + 1, Sign.NEXT);
+        }
         Lexicon.Match one = words.match(WordClass.NEXT_ONE, at);
         if (one != null && introduces(words, one.end())) {
             return new Marker(at, one.end(), Sign.NEXT);

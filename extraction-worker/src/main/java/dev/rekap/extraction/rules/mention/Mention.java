@@ -32,12 +32,21 @@ public sealed interface Mention {
      *
      * @param valueFrom index of the first token of the name itself
      * @param common whether it begins with a common given name
+     * @param titled whether a common given name comes after another word, which may be a title: "komandan Suryo"
      */
-    record Name(int from, int to, int valueFrom, String value, NameCue cue, boolean common, boolean corrected)
+    record Name(
+            int from,
+            int to,
+            int valueFrom,
+            String value,
+            NameCue cue,
+            boolean common,
+            boolean titled,
+            boolean corrected)
             implements Mention {
 
         Name afterCorrection() {
-            return new Name(from, to, valueFrom, value, cue, common, true);
+            return new Name(from, to, valueFrom, value, cue, common, titled, true);
         }
     }
 

@@ -41,8 +41,10 @@ final class NameFinder {
                 && words.isName(at + 1)
                 && words.after(WordClass.DRINK, at) == at + 1
                 && !words.knows(at + 1)
-                && words.number(at - 1) == null
-                && !words.isAny(at - 1, WordClass.UNIT, WordClass.DRINK, WordClass.ONE, WordClass.ORDER);
+                && (words.breakBefore(at)
+                        || (words.number(at - 1) == null
+                                && !words.isAny(
+                                        at - 1, WordClass.UNIT, WordClass.DRINK, WordClass.ONE, WordClass.ORDER)));
     }
 
     private static @Nullable Mention cued(Utterance words, int at) {
@@ -128,9 +130,8 @@ final class NameFinder {
             first = words.after(WordClass.HONORIFIC, first);
         }
         first += isSister(words, first) ? 1 : 0;
-        if (cue == NameCue.STRONG && first == start + 1 && isCalledSo(words, first)) {
-            // "nama saya Koko"
-            return new Name(from, first, start, words.title(start), cue, false, false);
+        if (first > start && isCalledSo(words, cue, start, first)) {
+            return new Name(from, first, first - 1, words.title(first - 1), cue, false, false, false);
         }
         if (!begins(words, first, cue, first > start)) {
             return null;
@@ -146,12 +147,18 @@ final class NameFinder {
                 && !isFollowedByStructure(words, end)) {
             return null;
         }
-        return new Name(from, end, first, title(words, first, end), cue, words.isName(first), false);
+        boolean common = words.isName(first);
+        boolean titled = !common && end > first + 1 && words.isName(first + 1);
+        return new Name(from, end, first, title(words, first, end), cue, common, titled, false);
     }
 
-    /** Whether what is said goes on after an honorific as after a name. */
-    private static boolean isCalledSo(Utterance words, int at) {
-        return isFollowedByOrder(words, at) && !isUnusual(words, at);
+    /** "nama saya Koko", "Bu Cici 2", "Cici: 2": what is said goes on after an honorific as after a name. */
+    private static boolean isCalledSo(Utterance words, NameCue cue, int start, int at) {
+        boolean listed =
+                words.stopBefore(start) && at < words.size() && words.token(at).before() == ':';
+        boolean named =
+                listed || (cue == NameCue.STRONG && at == start + 1) || (at > start + 1 && words.isName(at - 1));
+        return named && isFollowedByOrder(words, at) && (at >= words.size() || !isUnusual(words, at));
     }
 
     /** "Toko Makmur Jaya" keeps its first word. */
@@ -162,7 +169,7 @@ final class NameFinder {
         }
         return end == start + 1
                 ? null
-                : new Name(from, end, start, title(words, start, end), NameCue.STRONG, true, false);
+                : new Name(from, end, start, title(words, start, end), NameCue.STRONG, true, false, false);
     }
 
     private static String title(Utterance words, int from, int to) {
@@ -194,10 +201,10 @@ final class NameFinder {
         SpokenNumber number = words.number(at);
         boolean single = number != null && number.end() == at + 1;
         boolean drink = words.after(WordClass.DRINK, at) == at + 1;
-        boolean follows = at + 1 >= words.size()
-                || words.breakBefore(at + 1)
-                || words.isAny(at + 1, WordClass.ORDER, WordClass.KIND, WordClass.ADDRESS_CUE, WordClass.PLACE_CUE);
-        return (single || drink) && follows;
+        boolean goesOn =
+                words.isAny(at + 1, WordClass.ORDER, WordClass.KIND, WordClass.ADDRESS_CUE, WordClass.PLACE_CUE);
+        boolean ends = at + 1 >= words.size() || words.breakBefore(at + 1);
+        return !words.token(at).number() && ((single && goesOn) || (drink && (goesOn || ends)));
     }
 
     private static boolean isVerb(String word) {

@@ -20,6 +20,9 @@ public final class QuantityFinder {
     /** Before what some are like: "yang dua manis". */
     private static final String THE = "yang";
 
+    /** After what comes on top: "dua lagi". */
+    private static final String MORE = "lagi";
+
     private QuantityFinder() {}
 
     public static @Nullable Mention find(Utterance words, int at, List<Mention> before) {
@@ -32,14 +35,16 @@ public final class QuantityFinder {
         if (amount.count() < 0) {
             return new Marker(at, amount.end(), Sign.UNREAD);
         }
-        boolean foodAfter = words.is(WordClass.FOOD, amount.end()) && !words.is(WordClass.DRINK, amount.end());
+        boolean foodAfter =
+                named == at && words.is(WordClass.FOOD, amount.end()) && !words.is(WordClass.DRINK, amount.end());
         boolean foodBefore = named < at && words.after(WordClass.FOOD, named) > words.after(WordClass.DRINK, named);
         boolean endsList = endsList(at, before) && !amount.unit();
         int end = named < at || endsList
                 ? amount.end()
                 : words.skip(amount.end(), foodAfter ? WordClass.FOOD : WordClass.DRINK);
         List<String> drinks = named < at ? drinks(words, named, at) : drinks(words, amount.end(), end);
-        Share share = share(words, at, named, !drinks.isEmpty() || amount.unit() || named < at, floor, before);
+        boolean ofSomething = end > amount.end() || amount.unit() || named < at;
+        Share share = share(words, at, named, amount.end(), ofSomething, floor, before);
         if (end > amount.end()) {
             // "tiga lusin es lilin kurang dua"
             amount = AmountReader.less(words, amount, end);
@@ -83,7 +88,7 @@ public final class QuantityFinder {
     static List<String> drinks(Utterance words, int from, int to) {
         List<String> drinks = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            if (words.is(WordClass.DRINK, i) && !words.is(WordClass.ANY_DRINK, i)) {
+            if (words.is(WordClass.DRINK, i) && !words.isAny(i, WordClass.ANY_DRINK, WordClass.ATTRIBUTE)) {
                 drinks.add(Lexicon.stem(words.word(i)));
             }
         }
@@ -91,11 +96,12 @@ public final class QuantityFinder {
     }
 
     private static Share share(
-            Utterance words, int at, int named, boolean ofSomething, int floor, List<Mention> before) {
+            Utterance words, int at, int named, int amountEnd, boolean ofSomething, int floor, List<Mention> before) {
         if (endsBefore(words, WordClass.TOTAL, at, floor) || endsBefore(words, WordClass.TOTAL, named, floor)) {
             return Share.TOTAL;
         }
-        if (endsBefore(words, WordClass.ADD, named, floor)) {
+        if (endsBefore(words, WordClass.ADD, named, floor)
+                || words.word(amountEnd).equals(MORE)) {
             return Share.EXTRA;
         }
         if (ofSomething && words.word(named - 1).equals(THE)) {

@@ -7,12 +7,15 @@ import dev.rekap.extraction.rules.mention.Mention.Quantity;
 import dev.rekap.extraction.rules.mention.Mention.Share;
 import dev.rekap.extraction.rules.mention.Mention.Sign;
 import dev.rekap.extraction.rules.mention.QuantityFinder;
+import dev.rekap.extraction.rules.text.Lexicon;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the amounts of one customer. */
@@ -39,12 +42,13 @@ final class AmountSum {
                 .filter(quantity -> !drinksOnly || !quantity.food())
                 .toList();
         AmountSum sum = new AmountSum();
-        sum.add(all);
+        sum.add(words, all);
         return sum.counted.isEmpty() ? null : sum.field(words, surroundings, draft, column);
     }
 
-    private void add(List<Quantity> all) {
+    private void add(Utterance words, List<Quantity> all) {
         List<Quantity> items = new ArrayList<>();
+        List<Quantity> kinds = new ArrayList<>();
         List<Quantity> parts = new ArrayList<>();
         Quantity total = null;
         for (Quantity quantity : all) {
@@ -62,16 +66,41 @@ final class AmountSum {
                     }
                 }
                 case PART -> (items.isEmpty() && total == null ? items : parts).add(quantity);
-                case ITEM -> addItem(quantity, items);
+                case ITEM -> {
+                    if (!items.isEmpty() && isKind(words, quantity)) {
+                        kinds.add(quantity);
+                    } else {
+                        addItem(quantity, items);
+                    }
+                }
                 case BARE -> {}
             }
         }
+        addKinds(kinds, items);
         if (total == null) {
-            addItems(items, parts);
+            addItems(words, items, parts);
         } else {
             addTotal(total, items, parts);
         }
         addBare(all);
+    }
+
+    /** "lima manis": no drink is named. */
+    private static boolean isKind(Utterance words, Quantity quantity) {
+        for (int at = quantity.from(); quantity.drinks().isEmpty() && at < quantity.to(); at++) {
+            if (words.is(WordClass.ATTRIBUTE, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "es teh sepuluh, lima manis, lima tawar" is ten; "teh manis tiga, tawar dua" may be five. */
+    private void addKinds(List<Quantity> kinds, List<Quantity> items) {
+        if (!kinds.isEmpty() && sum(kinds) != items.getLast().amount() && sum(kinds) != sum(items)) {
+            doubt(sum(items));
+            items.addAll(kinds);
+        }
     }
 
     /** "dua belas botol teh … dua belas botol ya": said again, it seems, and not ordered again. */
@@ -97,7 +126,7 @@ final class AmountSum {
         }
     }
 
-    private void addItems(List<Quantity> items, List<Quantity> parts) {
+    private void addItems(Utterance words, List<Quantity> items, List<Quantity> parts) {
         long first = items.isEmpty() ? 0 : items.getFirst().amount();
         long sum = sum(items);
         if (items.size() > 2
@@ -109,6 +138,7 @@ final class AmountSum {
             return;
         }
         counted.addAll(items);
+        doubts += repeated(words, items);
         boolean agree = parts.isEmpty()
                 || sum(parts) == sum
                 || sum(parts) == items.getLast().amount();
@@ -118,6 +148,22 @@ final class AmountSum {
         } else if (!agree) {
             doubt(sum + sum(parts));
         }
+    }
+
+    /** How many drinks are named a second time: it may be the same order again, or another number of them. */
+    private static int repeated(Utterance words, List<Quantity> items) {
+        Set<List<String>> named = new HashSet<>();
+        return (int) items.stream()
+                .filter(item -> item.share() != Share.EXTRA && !item.drinks().isEmpty())
+                .filter(item -> !named.add(drinks(words, item)))
+                .count();
+    }
+
+    private static List<String> drinks(Utterance words, Quantity item) {
+        return IntStream.range(item.from(), item.to())
+                .filter(at -> words.is(WordClass.DRINK, at))
+                .mapToObj(at -> Lexicon.stem(words.word(at)))
+                .toList();
     }
 
     /** A number of nothing in particular counts if there is no other amount. */

@@ -40,7 +40,8 @@ final class FieldConfidence {
 
     static double of(List<AddressPart> parts, boolean cued, boolean corrected) {
         boolean road = parts.stream().anyMatch(part -> part.kind() == Kind.ROAD);
-        double base = road && parts.size() > 1 ? 0.95 : road ? 0.85 : cued ? 0.7 : 0.6;
+        boolean unknown = parts.stream().anyMatch(part -> part.kind() == Kind.WORDS);
+        double base = unknown ? 0.65 : road && parts.size() > 1 ? 0.95 : road ? 0.85 : cued ? 0.7 : 0.6;
         return rounded(base - (corrected ? CORRECTION : 0));
     }
 

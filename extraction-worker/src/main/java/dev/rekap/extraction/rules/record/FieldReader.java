@@ -47,7 +47,9 @@ public final class FieldReader {
         if (name == null) {
             return null;
         }
-        double confidence = FieldConfidence.doubted(FieldConfidence.of(name), surroundings.beside(name));
+        boolean alone = draft.addresses().isEmpty() && draft.quantities().isEmpty();
+        double confidence = FieldConfidence.doubted(
+                FieldConfidence.of(name), surroundings.beside(name) + (alone || name.titled() ? 1 : 0));
         return field(
                 column,
                 name.value(),

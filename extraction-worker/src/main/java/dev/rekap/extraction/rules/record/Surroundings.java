@@ -13,9 +13,7 @@ import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Counts what stands beside a value and is not explained: words that the grammar does not know, numbers that nothing uses, and
@@ -37,6 +35,8 @@ public final class Surroundings {
         VALUE,
         /** Belongs to words that say how values belong together, or that are none: a correction, a price. */
         UNDERSTOOD,
+        /** Takes back what stands before it. */
+        CORRECTION,
         /** A common word. */
         KNOWN,
         UNKNOWN,
@@ -75,6 +75,10 @@ public final class Surroundings {
             case Name _, Address _, Quantity _, Phone _, Change _ -> Place.VALUE;
             case Marker marker when marker.sign() == Sign.UNREAD -> Place.NUMBER;
             case Marker marker when marker.sign() == Sign.DENIAL -> Place.DOUBT;
+            case Marker marker
+            when marker.sign() == Sign.SLIP
+                    || marker.sign() == Sign.CORRECTION
+                    || marker.sign() == Sign.STRONG_CORRECTION -> Place.CORRECTION;
             case Marker _ -> Place.UNDERSTOOD;
         };
         Arrays.fill(places, mention.from(), mention.to(), place);
@@ -115,7 +119,7 @@ public final class Surroundings {
 
     private boolean counts(int at, int distance, int from, int to) {
         return switch (places[at]) {
-            case VALUE, UNDERSTOOD, KNOWN -> false;
+            case VALUE, UNDERSTOOD, CORRECTION, KNOWN -> false;
             case NUMBER, DOUBT -> true;
             case UNKNOWN -> distance <= NEAR && !isStopBetween(from, to);
         };
@@ -132,19 +136,48 @@ public final class Surroundings {
 
     /** How much right beside a name is not explained: it may be a part of it. */
     int beside(Name name) {
-        return beside(name.from(), name.to(), EnumSet.of(Place.UNKNOWN));
+        boolean before = name.from() > 0 && !words.breakBefore(name.from()) && places[name.from() - 1] == Place.UNKNOWN;
+        return (before ? 1 : 0) + (mayGoOn(name.to(), false) ? 1 : 0);
     }
 
     /** How much right beside an address is not explained: it may be a part of it. */
     int beside(Address address) {
-        return (isTorn(address.from(), address.to()) ? 1 : 0)
-                + beside(address.from(), address.to(), EnumSet.of(Place.UNKNOWN, Place.NUMBER));
+        int from = address.from();
+        boolean before = from > 0 && !words.breakBefore(from) && mayBelong(from - 1);
+        return (isTorn(from, address.to()) ? 1 : 0) + (before ? 1 : 0) + (mayGoOn(address.to(), true) ? 1 : 0);
     }
 
-    private int beside(int from, int to, Set<Place> belonging) {
-        boolean after = to < places.length && !words.breakBefore(to) && belonging.contains(places[to]);
-        boolean before = from > 0 && !words.breakBefore(from) && belonging.contains(places[from - 1]);
-        return (after ? 1 : 0) + (before ? 1 : 0);
+    /** Whether what follows may belong to the value before it, or was to stand in its place: "Gatot, eh salah, …". */
+    private boolean mayGoOn(int to, boolean address) {
+        int at = to;
+        while (at < places.length && places[at] == Place.CORRECTION) {
+            at++;
+        }
+        boolean near = at < places.length && (at > to || !words.breakBefore(at));
+        return near && (places[at] == Place.UNKNOWN || (address && mayBelong(at)));
+    }
+
+    /** A word of addresses, a number or an unknown word that no value uses. */
+    private boolean mayBelong(int at) {
+        return switch (places[at]) {
+            case UNKNOWN, NUMBER -> true;
+            case KNOWN ->
+                words.isAny(
+                        at,
+                        WordClass.KIND,
+                        WordClass.ADMIN,
+                        WordClass.NUMBER_CUE,
+                        WordClass.RT,
+                        WordClass.RW,
+                        WordClass.BLOCK,
+                        WordClass.PART,
+                        WordClass.SIDE,
+                        WordClass.PLACE,
+                        WordClass.OWNED_PLACE,
+                        WordClass.CITY,
+                        WordClass.STREET_WORD);
+            case VALUE, UNDERSTOOD, CORRECTION, DOUBT -> false;
+        };
     }
 
     /** Whether a number goes on beyond the words: of "nomor dua puluh tiga botol" the house may be 20 or 23. */

@@ -57,6 +57,8 @@ public enum WordClass {
     DRINK,
     /** A drink that does not say which: "es", "minuman". */
     ANY_DRINK,
+    /** How a drink is, and no drink by itself: "manis". */
+    ATTRIBUTE,
     FOOD,
     /** What is counted; the value is how many drinks one is. */
     UNIT,
