@@ -120,6 +120,47 @@ class RulesExtractorTest {
                 .containsExactly("Siti", "Jalan Melati nomor 3", "2", "08123456", null, null);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total Bayar:integer",
+                "Nama Jalan",
+                "Nama Toko",
+                "Jumlah Uang:integer",
+                "Alamat Email",
+                "Tanggal Kirim"
+            })
+    void columnThatOnlyResemblesAKnownOneStaysEmpty(String column) {
+        String said = "atas nama siti alamat jalan melati nomor tiga pesan dua botol";
+
+        assertThat(read(said, Columns.parse(column))
+                        .getFirst()
+                        .fields()
+                        .getFirst()
+                        .value())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nama Pelanggan, Siti",
+        "Alamat pengiriman, Jalan Melati nomor 3",
+        "Alamat lengkap penerima, Jalan Melati nomor 3",
+        "Jumlah pesanan:integer, 2",
+        "Total minuman:integer, 2",
+        "Banyaknya botol:integer, 2"
+    })
+    void columnIsKnownByAllOfItsWords(String column, String expected) {
+        String said = "atas nama siti alamat jalan melati nomor tiga pesan dua botol";
+
+        assertThat(read(said, Columns.parse(column))
+                        .getFirst()
+                        .fields()
+                        .getFirst()
+                        .value())
+                .isEqualTo(expected);
+    }
+
     @Test
     void quantityColumnCountsFoodToo() {
         String text = "atas nama siti pesan dua bungkus nasi goreng dan tiga gelas es teh";

@@ -14,6 +14,7 @@ import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Counts what stands beside a value and is not explained: words that the grammar does not know, numbers that nothing uses, and
@@ -102,27 +103,39 @@ public final class Surroundings {
     /** How much beside an amount is not explained; 0 if all is. */
     int around(Quantity quantity) {
         int doubts = isTorn(quantity.from(), quantity.to()) ? 1 : 0;
-        for (int at = quantity.from() - 1; at >= 0 && quantity.from() - at <= FAR; at--) {
-            if (places[at] == Place.VALUE) {
-                break;
-            }
-            doubts += counts(at, quantity.from() - at, at + 1, quantity.from()) ? 1 : 0;
-        }
-        for (int at = quantity.to(); at < places.length && at - quantity.to() < FAR; at++) {
-            if (places[at] == Place.VALUE) {
-                break;
-            }
-            doubts += counts(at, at - quantity.to() + 1, quantity.to(), at) ? 1 : 0;
-        }
-        return doubts;
+        return doubts
+                + (int) window(quantity)
+                        .filter(at -> switch (places[at]) {
+                            case VALUE, UNDERSTOOD, CORRECTION, KNOWN -> false;
+                            case NUMBER, DOUBT -> true;
+                            case UNKNOWN -> isNear(quantity, at);
+                        })
+                        .count();
     }
 
-    private boolean counts(int at, int distance, int from, int to) {
-        return switch (places[at]) {
-            case VALUE, UNDERSTOOD, CORRECTION, KNOWN -> false;
-            case NUMBER, DOUBT -> true;
-            case UNKNOWN -> distance <= NEAR && !isStopBetween(from, to);
-        };
+    /** Whether words beside an amount leave open how many. */
+    public boolean leavesOpen(Quantity quantity) {
+        return window(quantity).anyMatch(at -> places[at] == Place.DOUBT);
+    }
+
+    /** The places on both sides of an amount, up to the next value. */
+    private IntStream window(Quantity quantity) {
+        int first = quantity.from();
+        while (first > 0 && quantity.from() - first < FAR && places[first - 1] != Place.VALUE) {
+            first--;
+        }
+        int last = quantity.to();
+        while (last < places.length && last - quantity.to() < FAR && places[last] != Place.VALUE) {
+            last++;
+        }
+        return IntStream.concat(
+                IntStream.range(first, quantity.from()), IntStream.range(quantity.to(), Math.max(last, quantity.to())));
+    }
+
+    private boolean isNear(Quantity quantity, int at) {
+        return at < quantity.from()
+                ? quantity.from() - at <= NEAR && !isStopBetween(at + 1, quantity.from())
+                : at - quantity.to() < NEAR && !isStopBetween(quantity.to(), at);
     }
 
     private boolean isStopBetween(int from, int to) {
