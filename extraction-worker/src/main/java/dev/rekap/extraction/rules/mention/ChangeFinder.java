@@ -13,10 +13,13 @@ final class ChangeFinder {
     /** Points to an amount that was said: "yang lima tadi". */
     private static final String THE = "yang";
 
+    /** Before what it was: "dari lima menjadi tujuh". */
+    private static final String FROM = "dari";
+
     private ChangeFinder() {}
 
     static @Nullable Mention find(Utterance words, int at, List<Mention> before) {
-        int start = words.word(at).equals(THE) ? at + 1 : at;
+        int start = words.word(at).equals(THE) || words.word(at).equals(FROM) ? at + 1 : at;
         return start > at && words.number(start) != null
                 ? changed(words, at, start, before)
                 : ofDrink(words, at, start, before);

@@ -35,6 +35,8 @@ final class MarkerFinder {
     /** Those that count only where nothing else was found. */
     static @Nullable Mention weak(Utterance words, int at, List<Mention> before) {
         Mention found = marker(words, at, WordClass.BUT, Sign.BUT);
+        boolean named = !before.isEmpty() && before.getLast() instanceof Mention.Name name && name.to() == at;
+        found = found == null && named ? marker(words, at, WordClass.SAME_ORDER, Sign.UNREAD) : found;
         found = found != null ? found : marker(words, at, WordClass.WITHDRAWN, Sign.UNCLEAR);
         found = found != null ? found : marker(words, at, WordClass.CANCEL, Sign.CANCEL);
         found = found != null ? found : marker(words, at, WordClass.TALK, Sign.TALK);

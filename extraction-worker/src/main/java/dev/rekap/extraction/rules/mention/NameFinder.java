@@ -95,7 +95,9 @@ final class NameFinder {
         boolean common = follows
                 && words.isName(at)
                 && !words.knows(at)
-                && (words.breakBefore(at) || !words.isAny(at - 1, WordClass.DRINK, WordClass.UPPER));
+                && (words.breakBefore(at)
+                        || !words.isAny(at - 1, WordClass.DRINK, WordClass.UPPER)
+                        || startsEntry(words, at, before));
         if (!common && !atBoundary) {
             return null;
         }
@@ -104,6 +106,14 @@ final class NameFinder {
             return null;
         }
         return common || isFollowedByOrder(words, name.to()) ? name : null;
+    }
+
+    /** "siti dua es teh budi satu kopi": a name after an amount, and another amount. */
+    private static boolean startsEntry(Utterance words, int at, List<Mention> before) {
+        return !before.isEmpty()
+                && before.getLast() instanceof Mention.Quantity last
+                && last.to() == at
+                && (words.number(at + 1) != null || words.is(WordClass.ONE, at + 1));
     }
 
     /** Whether a sentence or the part about a customer begins here. */
@@ -187,7 +197,11 @@ final class NameFinder {
             return false;
         }
         if (words.isName(at)) {
-            return !(words.isCased() && words.knows(at) && !words.token(at).capital());
+            boolean time = !honoured
+                    && cue != NameCue.STRONG
+                    && words.isAny(at, WordClass.MEASURE_BEFORE, WordClass.SOFT_MEASURE_AFTER);
+            return !time
+                    && !(words.isCased() && words.knows(at) && !words.token(at).capital());
         }
         if (words.knows(at) || words.number(at) != null) {
             return (honoured || cue == NameCue.STRONG || cue == NameCue.SELF) && isUnusual(words, at);

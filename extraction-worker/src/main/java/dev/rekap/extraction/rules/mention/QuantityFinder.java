@@ -16,6 +16,7 @@ public final class QuantityFinder {
 
     private static final int WORDS_LOOKED_BACK = 5;
     private static final long MOST = 1_000_000;
+    private static final int RECENT = 6;
 
     /** Before what some are like: "yang dua manis". */
     private static final String THE = "yang";
@@ -69,7 +70,10 @@ public final class QuantityFinder {
     private static int startOfNamed(Utterance words, int at, int floor) {
         int place = at;
         int lowest = Math.max(floor, at - WORDS_LOOKED_BACK);
-        while (place > lowest && words.isAny(place - 1, WordClass.FILLER) && !words.is(WordClass.DRINK, place - 1)) {
+        while (place > lowest
+                && words.is(WordClass.FILLER, place - 1)
+                && !words.word(place - 1).equals(THE)
+                && !words.is(WordClass.DRINK, place - 1)) {
             place--;
         }
         int start = place;
@@ -104,7 +108,7 @@ public final class QuantityFinder {
                 || words.word(amountEnd).equals(MORE)) {
             return Share.EXTRA;
         }
-        if (ofSomething && words.word(named - 1).equals(THE)) {
+        if (words.word(named - 1).equals(THE) && (ofSomething || isRecent(before))) {
             return Share.PART;
         }
         boolean ordered = endsBefore(words, WordClass.ORDER, at) || joins(words, at, before);
@@ -124,6 +128,11 @@ public final class QuantityFinder {
                 && before.getLast() instanceof Quantity last
                 && last.to() == at
                 && last.drinks().size() > 1;
+    }
+
+    /** Whether one of the last mentions is an amount. */
+    private static boolean isRecent(List<Mention> before) {
+        return before.stream().skip(Math.max(0, before.size() - RECENT)).anyMatch(Quantity.class::isInstance);
     }
 
     /** Whether the number follows "dan" and an amount. */

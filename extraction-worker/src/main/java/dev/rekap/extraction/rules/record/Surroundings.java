@@ -103,6 +103,7 @@ public final class Surroundings {
     /** How much beside an amount is not explained; 0 if all is. */
     int around(Quantity quantity) {
         int doubts = isTorn(quantity.from(), quantity.to()) ? 1 : 0;
+        doubts += meetsNumber(quantity.to()) || followsTitle(quantity.from()) ? 1 : 0;
         return doubts
                 + (int) window(quantity)
                         .filter(at -> switch (places[at]) {
@@ -111,6 +112,23 @@ public final class Surroundings {
                             case UNKNOWN -> isNear(quantity, at);
                         })
                         .count();
+    }
+
+    /** "es teh dua lima ribu": two numbers, and nothing between. */
+    private boolean meetsNumber(int at) {
+        return at < words.size() && !words.breakBefore(at) && isNumber(at) && isNumber(at - 1);
+    }
+
+    private boolean isNumber(int at) {
+        return words.token(at).number() || words.number(at) != null;
+    }
+
+    /** "pak haji satu galon": somebody without a name, who may be another customer. */
+    private boolean followsTitle(int at) {
+        return at > 1
+                && places[at - 1] == Place.KNOWN
+                && words.is(WordClass.HONORIFIC, at - 1)
+                && words.is(WordClass.HONORIFIC, at - 2);
     }
 
     /** Whether words beside an amount leave open how many. */

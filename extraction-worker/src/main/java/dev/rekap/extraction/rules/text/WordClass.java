@@ -106,6 +106,8 @@ public enum WordClass {
     NEXT_ONE,
     /** Goes on: "terus". */
     THEN,
+    /** After a name, what the customer before has: "sama juga". */
+    SAME_ORDER,
     /** The address of the customer before: "alamatnya sama". */
     SAME_ADDRESS,
     GREETING,
