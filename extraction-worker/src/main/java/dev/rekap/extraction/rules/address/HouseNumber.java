@@ -109,7 +109,10 @@ record HouseNumber(String text, int end) {
     private static HouseNumber withLetter(Utterance words, SpokenNumber number) {
         String text = Long.toString(number.whole());
         int end = number.end();
-        if (end < words.size() && words.token(end).isLetter() && isHouseLetter(words, end)) {
+        boolean code = end + 1 < words.size()
+                && words.token(end + 1).number()
+                && words.token(end + 1).glued();
+        if (end < words.size() && words.token(end).isLetter() && !code && isHouseLetter(words, end)) {
             return new HouseNumber(text + words.title(end), end + 1);
         }
         boolean slash = end < words.size()

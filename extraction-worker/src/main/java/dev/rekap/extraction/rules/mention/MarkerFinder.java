@@ -79,7 +79,10 @@ final class MarkerFinder {
             return new Marker(at, one.end(), Sign.NEXT);
         }
         Mention next = marker(words, at, WordClass.NEXT, Sign.NEXT);
-        return next != null && words.isAny(at - 1, WordClass.UNIT, WordClass.DRINK) ? null : next;
+        return next != null
+                        && words.isAny(at - 1, WordClass.UNIT, WordClass.DRINK, WordClass.OWNED_PLACE, WordClass.PLACE)
+                ? null
+                : next;
     }
 
     /** "satu lagi" is the next customer only if somebody or some place is named. */

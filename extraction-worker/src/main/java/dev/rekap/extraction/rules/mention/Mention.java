@@ -32,7 +32,8 @@ public sealed interface Mention {
      *
      * @param valueFrom index of the first token of the name itself
      * @param common whether it begins with a common given name
-     * @param titled whether a common given name comes after another word, which may be a title: "komandan Suryo"
+     * @param titled whether a word of it may be none of the name: a title before a common one, as in "komandan Suryo", or what
+     *     comes after it
      */
     record Name(
             int from,

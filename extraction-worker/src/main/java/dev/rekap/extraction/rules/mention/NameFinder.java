@@ -159,7 +159,9 @@ final class NameFinder {
         }
         boolean common = words.isName(first);
         boolean titled = !common && end > first + 1 && words.isName(first + 1);
-        return new Name(from, end, first, title(words, first, end), cue, common, titled, false);
+        boolean overrun =
+                end > first + 1 && !words.isCased() && !words.isName(end - 1) && !isFollowedByStructure(words, end);
+        return new Name(from, end, first, title(words, first, end), cue, common, titled || overrun, false);
     }
 
     /** "nama saya Koko", "Bu Cici 2", "Cici: 2": what is said goes on after an honorific as after a name. */

@@ -129,9 +129,7 @@ final class AmountSum {
     private void addItems(Utterance words, List<Quantity> items, List<Quantity> parts) {
         long first = items.isEmpty() ? 0 : items.getFirst().amount();
         long sum = sum(items);
-        if (items.size() > 2
-                && first == sum - first
-                && items.getFirst().drinks().isEmpty()) {
+        if (items.size() > 2 && first == sum - first && isBrokenDown(items)) {
             // "dua puluh gelas, sepuluh manis, sepuluh tawar"
             counted.add(items.getFirst());
             doubt(sum);
@@ -148,6 +146,12 @@ final class AmountSum {
         } else if (!agree) {
             doubt(sum + sum(parts));
         }
+    }
+
+    /** Whether one side of the equation names no drinks, so that it may be the same ones. */
+    private static boolean isBrokenDown(List<Quantity> items) {
+        return items.getFirst().drinks().isEmpty()
+                || items.stream().skip(1).allMatch(item -> item.drinks().isEmpty());
     }
 
     /** How many drinks are named a second time: it may be the same order again, or another number of them. */

@@ -83,7 +83,7 @@ public final class FieldReader {
                 .toList();
         boolean cued = addresses.stream().anyMatch(Address::cued);
         boolean corrected = addresses.stream().anyMatch(Address::corrected);
-        int doubts = addresses.stream().mapToInt(surroundings::beside).sum();
+        int doubts = addresses.stream().mapToInt(surroundings::beside).sum() + draft.contradictions();
         double confidence = FieldConfidence.doubted(FieldConfidence.of(parts, cued, corrected), doubts);
         return field(column, value, confidence, evidence, corrected);
     }

@@ -24,6 +24,9 @@ public final class RecordDraft {
     private final List<Address> addresses = new ArrayList<>();
     private final Set<AddressPart.Kind> told = EnumSet.noneOf(AddressPart.Kind.class);
 
+    /** How often the address was told in two ways. */
+    private int contradictions;
+
     /** The surest name. */
     private @Nullable Name name;
 
@@ -39,6 +42,13 @@ public final class RecordDraft {
     /** Of a part that was told already, the first stands. */
     private void addAddress(Address address) {
         boolean road = address.parts().stream().anyMatch(part -> part.kind() == AddressPart.Kind.ROAD);
+        boolean numbered = address.parts().stream().anyMatch(part -> part.kind() == AddressPart.Kind.NUMBER);
+        if (road && numbered && !addresses.isEmpty() && addresses.stream().allMatch(RecordDraft::isMereNumber)) {
+            // "menu nomor dua … jalan batak nomor empat"
+            addresses.clear();
+            told.clear();
+            contradictions++;
+        }
         if (road && addresses.stream().allMatch(RecordDraft::isMereDistrict)) {
             addresses.clear();
             told.clear();
@@ -46,11 +56,27 @@ public final class RecordDraft {
         List<AddressPart> news = address.parts().stream()
                 .filter(part -> !told.contains(part.kind()))
                 .toList();
+        contradictions += address.parts().stream().anyMatch(this::contradicts) ? 1 : 0;
         if (!news.isEmpty()) {
             addresses.add(new Address(
                     address.from(), address.to(), address.valueFrom(), news, address.cued(), address.corrected()));
             news.forEach(part -> told.add(part.kind()));
         }
+    }
+
+    private boolean contradicts(AddressPart part) {
+        boolean numbered = part.kind() == AddressPart.Kind.NUMBER
+                || part.kind() == AddressPart.Kind.RT
+                || part.kind() == AddressPart.Kind.RW;
+        return numbered
+                && addresses.stream()
+                        .flatMap(address -> address.parts().stream())
+                        .anyMatch(known ->
+                                known.kind() == part.kind() && !known.text().equals(part.text()));
+    }
+
+    private static boolean isMereNumber(Address address) {
+        return address.parts().stream().allMatch(part -> part.kind() == AddressPart.Kind.NUMBER);
     }
 
     /** "ibu-ibu RT enam" says who, not where. */
@@ -76,6 +102,7 @@ public final class RecordDraft {
         mentions.clear();
         addresses.clear();
         told.clear();
+        contradictions = 0;
         name = null;
         addAll(kept);
         RecordDraft other = new RecordDraft();
@@ -100,6 +127,11 @@ public final class RecordDraft {
     /** The addresses, each with what it adds to those before. */
     public List<Address> addresses() {
         return addresses;
+    }
+
+    /** How often a number of the address was told in two ways. */
+    int contradictions() {
+        return contradictions;
     }
 
     public List<Quantity> quantities() {

@@ -1,5 +1,6 @@
 package dev.rekap.extraction.rules.record;
 
+import dev.rekap.extraction.rules.address.AddressPart;
 import dev.rekap.extraction.rules.mention.Mention;
 import dev.rekap.extraction.rules.mention.Mention.Address;
 import dev.rekap.extraction.rules.mention.Mention.Change;
@@ -13,6 +14,7 @@ import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -50,6 +52,9 @@ public final class Surroundings {
     private final Utterance words;
     private final Place[] places;
 
+    /** Where addresses end that have no house number. */
+    private final BitSet roadEnds = new BitSet();
+
     public Surroundings(Utterance words, List<Mention> mentions) {
         this.words = words;
         this.places = new Place[words.size()];
@@ -71,6 +76,9 @@ public final class Surroundings {
     }
 
     private void cover(Mention mention) {
+        if (mention instanceof Address address && address.parts().getLast().kind() == AddressPart.Kind.ROAD) {
+            roadEnds.set(address.to());
+        }
         Place place = switch (mention) {
             case Quantity quantity when quantity.share() == Share.BARE -> Place.NUMBER;
             case Name _, Address _, Quantity _, Phone _, Change _ -> Place.VALUE;
@@ -104,6 +112,7 @@ public final class Surroundings {
     int around(Quantity quantity) {
         int doubts = isTorn(quantity.from(), quantity.to()) ? 1 : 0;
         doubts += meetsNumber(quantity.to()) || followsTitle(quantity.from()) ? 1 : 0;
+        doubts += followsRoad(quantity.from()) || isOfTime(quantity.to()) || holdsUnknown(quantity) ? 1 : 0;
         return doubts
                 + (int) window(quantity)
                         .filter(at -> switch (places[at]) {
@@ -114,13 +123,38 @@ public final class Surroundings {
                         .count();
     }
 
+    /** "jalan mawar 4 es teh": four of them, or house 4. */
+    private boolean followsRoad(int at) {
+        return roadEnds.get(at) && isNumber(at) && !words.breakBefore(at) && words.is(WordClass.DRINK, endOfNumber(at));
+    }
+
+    private int endOfNumber(int at) {
+        SpokenNumber number = words.number(at);
+        return number == null ? at : number.end();
+    }
+
+    /** "es teh satu hari": more than one, it may be. */
+    private boolean isOfTime(int at) {
+        return at < words.size() && !words.breakBefore(at) && words.is(WordClass.PERIOD, at);
+    }
+
+    /** "paket hemat satu" */
+    private boolean holdsUnknown(Quantity quantity) {
+        for (int at = quantity.from(); at < quantity.to(); at++) {
+            if (!isNumber(at) && !words.knows(at) && !words.token(at).isLetter()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "es teh dua lima ribu": two numbers, and nothing between. */
     private boolean meetsNumber(int at) {
         return at < words.size() && !words.breakBefore(at) && isNumber(at) && isNumber(at - 1);
     }
 
     private boolean isNumber(int at) {
-        return words.token(at).number() || words.number(at) != null;
+        return at < words.size() && (words.token(at).number() || words.number(at) != null);
     }
 
     /** "pak haji satu galon": somebody without a name, who may be another customer. */
@@ -175,7 +209,9 @@ public final class Surroundings {
     int beside(Address address) {
         int from = address.from();
         boolean before = from > 0 && !words.breakBefore(from) && mayBelong(from - 1);
-        return (isTorn(from, address.to()) ? 1 : 0) + (before ? 1 : 0) + (mayGoOn(address.to(), true) ? 1 : 0);
+        return (isTorn(from, address.to()) || followsRoad(address.to()) ? 1 : 0)
+                + (before ? 1 : 0)
+                + (mayGoOn(address.to(), true) ? 1 : 0);
     }
 
     /** Whether what follows may belong to the value before it, or was to stand in its place: "Gatot, eh salah, …". */

@@ -78,6 +78,8 @@ public enum WordClass {
     MEASURE_AFTER,
     /** The same, unless something to drink stands before the number: "lima orang". */
     SOFT_MEASURE_AFTER,
+    /** An amount before it may be one for each of several: "es teh satu hari". */
+    PERIOD,
     /** A number after it is no amount of drinks: "tanggal". */
     MEASURE_BEFORE,
     /** A price follows. */
