@@ -140,10 +140,12 @@ public final class Surroundings {
 
     /** "paket hemat satu" */
     private boolean holdsUnknown(Quantity quantity) {
-        for (int at = quantity.from(); at < quantity.to(); at++) {
+        int at = quantity.from();
+        while (at < quantity.to()) {
             if (!isNumber(at) && !words.knows(at) && !words.token(at).isLetter()) {
                 return true;
             }
+            at = Math.max(at + 1, endOfNumber(at));
         }
         return false;
     }
