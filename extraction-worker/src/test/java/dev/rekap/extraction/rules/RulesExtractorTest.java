@@ -148,6 +148,22 @@ class RulesExtractorTest {
     }
 
     @Test
+    void denialReachesOnlyWhatFollowsIt() {
+        ExtractedRecord extracted = only("pesan kopi dua es ya bukan panas atas nama doni");
+
+        assertThat(extracted.fields().get(NAME).value()).isEqualTo("Doni");
+    }
+
+    @Test
+    void orderIsOfWhoSpeaksAndNotOfWhoIsSpokenTo() {
+        ExtractedRecord extracted = only("mas joko es tehnya satu ya saya bu tutik jalan banda nomor empat");
+
+        assertThat(extracted.fields())
+                .extracting(ExtractedField::value)
+                .containsExactly("Tutik", "Jalan Banda nomor 4", "1");
+    }
+
+    @Test
     void doubtsAnAddressBesideItsOwnWords() {
         ExtractedField field = only("nama saya siti pesan dua es teh ke griya asri blok c nomor tujuh")
                 .fields()

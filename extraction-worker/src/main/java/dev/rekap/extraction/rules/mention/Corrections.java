@@ -24,6 +24,9 @@ public final class Corrections {
     /** What was said about the next value: none, or the sign that stands right before it. */
     private Sign pending = Sign.STOP;
 
+    /** Where that sign ends. */
+    private int pendingTo;
+
     private boolean denied;
 
     /** Where the amount stands that was just denied by its number; -1 if none was. */
@@ -48,7 +51,10 @@ public final class Corrections {
 
     private void take(Marker marker) {
         switch (marker.sign()) {
-            case SLIP, CORRECTION, STRONG_CORRECTION, DENIAL -> pending = stronger(marker.sign());
+            case SLIP, CORRECTION, STRONG_CORRECTION, DENIAL -> {
+                pending = stronger(marker.sign());
+                pendingTo = marker.to();
+            }
             case BUT -> pending = denied ? Sign.STRONG_CORRECTION : pending;
             case ORDER, IGNORED, QUESTION, TALK, UNREAD, CHANGED, UNCLEAR -> kept.add(marker);
             case NEXT, THEN, STOP, SAME_ADDRESS, CANCEL -> {
@@ -63,7 +69,9 @@ public final class Corrections {
     }
 
     private void takeValue(Mention value) {
-        Sign sign = pending;
+        // "bukan panas, atas nama Doni" denies no name.
+        boolean elsewhere = pending == Sign.DENIAL && value.from() > pendingTo;
+        Sign sign = elsewhere ? Sign.STOP : pending;
         pending = Sign.STOP;
         if (deniedAt != NOWHERE && value instanceof Quantity quantity && sign != Sign.DENIAL) {
             kept.set(deniedAt, quantity.inPlaceOf((Quantity) kept.get(deniedAt)));

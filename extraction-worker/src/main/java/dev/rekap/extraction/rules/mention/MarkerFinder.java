@@ -108,7 +108,8 @@ final class MarkerFinder {
         if (isBetweenCommas(words, at)) {
             return new Marker(at, words.after(WordClass.DENIAL, at), Sign.CORRECTION);
         }
-        Mention denial = marker(words, at, WordClass.DENIAL, Sign.DENIAL);
+        int denied = words.after(WordClass.DENIAL, at);
+        Mention denial = denied == at ? null : new Marker(at, words.skip(denied, WordClass.FILLER), Sign.DENIAL);
         return denial != null ? denial : marker(words, at, WordClass.SLIP, Sign.SLIP);
     }
 

@@ -193,10 +193,12 @@ final class NameFinder {
     }
 
     private static boolean begins(Utterance words, int at, NameCue cue, boolean honoured) {
-        if (at >= words.size()
-                || words.token(at).number()
-                || words.token(at).text().length() < 2) {
+        if (at >= words.size() || words.token(at).number()) {
             return false;
+        }
+        if (words.token(at).isLetter()) {
+            // "atas nama M Yusuf"
+            return cue == NameCue.STRONG && words.isName(at + 1);
         }
         if (words.isName(at)) {
             boolean time = !honoured

@@ -14,7 +14,7 @@ public final class Utterance {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "jl", "jln", "gg", "no", "nmr", "rt", "rw", "kel", "kec", "kab", "kp", "ds", "komp", "perum", "apt", "blk",
             "lt", "kav", "dsn", "hp", "telp", "tlp", "rp", "bpk", "bp", "hj", "dr", "ir", "prof", "st", "jend",
-            "letjen", "an");
+            "letjen", "an", "muh", "moh", "abd", "drs", "dra", "ny", "tn", "sdr", "ust");
 
     private final String text;
     private final List<Token> tokens;
