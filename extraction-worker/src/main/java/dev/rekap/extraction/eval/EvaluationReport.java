@@ -1,5 +1,6 @@
 package dev.rekap.extraction.eval;
 
+import dev.rekap.contracts.orders.ExtractedField;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -59,12 +60,31 @@ public final class EvaluationReport {
                 decimal(PERCENT * share.normalised().value())));
         row(out, "  records that were not ordered", Integer.toString(tally.invented()));
         row(out, "  values that were not said so", Integer.toString(tally.notSaid()));
+        row(out, "  records that were lost", Integer.toString(tally.lost()));
+        row(out, "    and nothing is flagged", Integer.toString(tally.silentlyLost()));
+        shares(out, "  values wrong without a flag", tally.silentlyWrong, "");
+        shares(out, "  values that are flagged", tally.flagged, "");
         shares(out, "  wrong values that are flagged", tally.wrongFlagged, "");
         shares(out, "  right values that are flagged", tally.rightFlagged, "");
+        reliability(out, tally.reliability);
         if (!tally.wrong.isEmpty()) {
             out.println("  not exact: " + String.join(", ", tally.wrong));
         }
         out.println();
+    }
+
+    /** The tenths that no value has are left out. */
+    private static void reliability(PrintStream out, Reliability reliability) {
+        shares(out, "  right of those with confidence " + ExtractedField.CONFIDENT, reliability.confident(), "");
+        for (int tenth = 0; tenth < Reliability.TENTHS; tenth++) {
+            if (reliability.of(tenth).all() > 0) {
+                shares(out, "    " + from(tenth) + " to " + from(tenth + 1), reliability.of(tenth), "");
+            }
+        }
+    }
+
+    private static String from(int tenth) {
+        return decimal((double) tenth / Reliability.TENTHS);
     }
 
     private static void shares(PrintStream out, String what, SetScore.Share exact, String normalised) {
@@ -126,8 +146,16 @@ public final class EvaluationReport {
             share(each.putObject("normalised"), share.normalised());
         });
         node.put("not_ordered", tally.invented()).put("not_said", tally.notSaid());
+        node.put("lost", tally.lost()).put("lost_unflagged", tally.silentlyLost());
+        share(node.putObject("wrong_unflagged"), tally.silentlyWrong);
+        share(node.putObject("flagged"), tally.flagged);
         share(node.putObject("wrong_values_flagged"), tally.wrongFlagged);
         share(node.putObject("right_values_flagged"), tally.rightFlagged);
+        share(node.putObject("confident"), tally.reliability.confident());
+        ObjectNode tenths = node.putObject("reliability");
+        for (int tenth = 0; tenth < Reliability.TENTHS; tenth++) {
+            share(tenths.putObject(from(tenth)), tally.reliability.of(tenth));
+        }
         node.putPOJO("not_exact", tally.wrong);
     }
 

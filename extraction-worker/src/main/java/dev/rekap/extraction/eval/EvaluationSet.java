@@ -59,7 +59,7 @@ public final class EvaluationSet {
 
     /**
      * Lines {@code {"id":"g1","set":"kept","text":"…","records":[{"Nama":"Siti",…}]}}, with {@code "columns"} where they are not the
-     * default ones.
+     * default ones. The value {@code "?"} is one that a careful clerk would ask back about: right is an empty value, or a flagged one.
      *
      * @throws IOException if the file cannot be read, or a line is none of these
      */

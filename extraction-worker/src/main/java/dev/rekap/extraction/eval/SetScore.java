@@ -47,6 +47,9 @@ final class SetScore {
         }
     }
 
+    /** Of a truth that a careful clerk would ask back about: right is an empty value, or one that is doubted. */
+    private static final String ASK_BACK = "?";
+
     /** A column: values that are exactly the true ones, and those that are but for their spelling. */
     record ColumnShare(Share exact, Share normalised) {}
 
@@ -55,10 +58,20 @@ final class SetScore {
     final Share normalisedRecords = new Share();
     final Share wrongFlagged = new Share();
     final Share rightFlagged = new Share();
+
+    /** Values that are there and doubted, of all that are there. */
+    final Share flagged = new Share();
+
+    /** Values that are there, wrong and not doubted, of all that are there. */
+    final Share silentlyWrong = new Share();
+
+    final Reliability reliability = new Reliability();
     final Map<String, ColumnShare> columns = new LinkedHashMap<>();
     final List<String> wrong = new ArrayList<>();
 
     private int invented;
+    private int lost;
+    private int silentlyLost;
     private int notSaid;
     private int unheard;
     private int wordErrors;
@@ -69,9 +82,13 @@ final class SetScore {
     /** Counts a case; {@code read} is empty if nothing was read of it. */
     void add(EvaluationCase each, List<ExtractedRecord> read) {
         boolean allRight = true;
+        int missed = 0;
         for (Alignment.Pair pair : Alignment.of(each.truth(), read)) {
             allRight &= add(each, pair);
+            missed += pair.read() == null ? 1 : 0;
         }
+        lost += missed;
+        silentlyLost += read.stream().anyMatch(SetScore::isDoubted) ? 0 : missed;
         cases.add(allRight);
         if (!allRight) {
             wrong.add(each.id());
@@ -81,32 +98,57 @@ final class SetScore {
         }
     }
 
+    /** Whether any value of it is doubted. */
+    private static boolean isDoubted(ExtractedRecord read) {
+        return read.fields().stream().anyMatch(field -> field.value() != null && isDoubted(field));
+    }
+
+    private static boolean isDoubted(ExtractedField field) {
+        return field.flags().stream().anyMatch(DOUBTS::contains);
+    }
+
     /** An invented record is wrong, and is not one of those that were to be found. */
     private boolean add(EvaluationCase each, Alignment.Pair pair) {
         if (pair.truth() == null) {
             invented++;
-            notSaid += (int) Objects.requireNonNull(pair.read()).fields().stream()
+            Objects.requireNonNull(pair.read()).fields().stream()
                     .filter(field -> field.value() != null)
-                    .count();
+                    .forEach(field -> read(field, false));
             return false;
         }
         boolean exact = pair.read() != null;
         boolean normalised = exact;
         for (int i = 0; i < pair.truth().size(); i++) {
+            String truth = pair.truth().get(i);
             ExtractedField field =
                     pair.read() == null ? null : pair.read().fields().get(i);
-            boolean same = field != null && Objects.equals(pair.truth().get(i), field.value());
-            boolean alike = field != null
-                    && Objects.equals(NormalizedText.value(pair.truth().get(i)), NormalizedText.value(field.value()));
+            boolean open = ASK_BACK.equals(truth) && field != null && (field.value() == null || isDoubted(field));
+            boolean same = open || (field != null && Objects.equals(truth, field.value()));
+            boolean alike = open
+                    || (field != null
+                            && Objects.equals(NormalizedText.value(truth), NormalizedText.value(field.value())));
             add(each.columns().list().get(i), same, alike);
-            flagged(field, pair.truth().get(i), same);
-            notSaid += field != null && field.value() != null && !alike ? 1 : 0;
+            if (field != null && !open) {
+                flagged(field, truth, same);
+            }
+            if (field != null && field.value() != null) {
+                read(field, alike);
+            }
             exact &= same;
             normalised &= alike;
         }
         records.add(exact);
         normalisedRecords.add(normalised);
         return exact;
+    }
+
+    /** Counts a value that is there. */
+    private void read(ExtractedField field, boolean right) {
+        boolean doubted = isDoubted(field);
+        notSaid += right ? 0 : 1;
+        flagged.add(doubted);
+        silentlyWrong.add(!right && !doubted);
+        reliability.add(field.confidence(), right);
     }
 
     private void add(Column column, boolean same, boolean alike) {
@@ -116,12 +158,10 @@ final class SetScore {
     }
 
     /** What was not said and is not there is neither flagged in vain nor missed. */
-    private void flagged(@Nullable ExtractedField field, @Nullable String truth, boolean right) {
-        if (field == null || (truth == null && field.value() == null)) {
-            return;
+    private void flagged(ExtractedField field, @Nullable String truth, boolean right) {
+        if (truth != null || field.value() != null) {
+            (right ? rightFlagged : wrongFlagged).add(isDoubted(field));
         }
-        boolean doubted = field.flags().stream().anyMatch(DOUBTS::contains);
-        (right ? rightFlagged : wrongFlagged).add(doubted);
     }
 
     private void hear(String reference, String heard) {
@@ -149,6 +189,16 @@ final class SetScore {
     /** Records of which there is no true one. */
     int invented() {
         return invented;
+    }
+
+    /** True records that were not read. */
+    int lost() {
+        return lost;
+    }
+
+    /** Those among them in whose recording no value is doubted, so that nobody would look. */
+    int silentlyLost() {
+        return silentlyLost;
     }
 
     /** Recordings with words of which none was heard. */

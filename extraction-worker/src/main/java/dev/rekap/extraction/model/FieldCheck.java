@@ -7,11 +7,13 @@ import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.extraction.rules.SecondReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,9 @@ final class FieldCheck {
     private static final double FOUND = 0.8;
     /** Confidence of a value that differs from its words, or of whose words some were not found. */
     private static final double DOUBTFUL = 0.5;
+
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+    private static final Pattern COUNTRY = Pattern.compile("^\\+?62");
 
     private final SecondReader.Reading reading;
     private final SecondReader reader;
@@ -61,16 +66,15 @@ final class FieldCheck {
     ExtractedField checked(Column column, String value, List<Evidence> evidence, boolean allFound) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         double confidence = allFound ? confidence(column.type(), value, evidence) : DOUBTFUL;
-        @Nullable String other = null;
-        if (column.type() == ColumnType.INTEGER) {
-            OptionalLong again = reading.amount(evidence);
-            if (again.isPresent() && !Long.toString(again.getAsLong()).equals(value)) {
-                other = Long.toString(again.getAsLong());
-                flags.add(Flag.OTHER_READING);
-            }
-            if (evidence.size() > 1) {
-                flags.add(Flag.SUMMED);
-            }
+        @Nullable
+        String other = read(column.type(), evidence)
+                .filter(again -> !isSame(column.type(), again, value))
+                .orElse(null);
+        if (other != null) {
+            flags.add(Flag.OTHER_READING);
+        }
+        if (column.type() == ColumnType.INTEGER && evidence.size() > 1) {
+            flags.add(Flag.SUMMED);
         }
         if (confidence < ExtractedField.CONFIDENT) {
             flags.add(Flag.LOW_CONFIDENCE);
@@ -78,18 +82,65 @@ final class FieldCheck {
         return new ExtractedField(column.name(), value, confidence, evidence, flags, other);
     }
 
+    /** What the words come to, for values that are read a second time. */
+    private Optional<String> read(ColumnType type, List<Evidence> evidence) {
+        return switch (type) {
+            case INTEGER ->
+                reading.amount(evidence).stream().mapToObj(Long::toString).findFirst();
+            case DECIMAL ->
+                reader.decimal(said(evidence))
+                        .map(number -> number.stripTrailingZeros().toPlainString());
+            case PHONE ->
+                Optional.of(String.join("", reader.numbers(said(evidence)))).filter(digits -> !digits.isEmpty());
+            case TEXT, DATE, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static boolean isSame(ColumnType type, String again, String value) {
+        return switch (type) {
+            case DECIMAL -> new BigDecimal(again).compareTo(new BigDecimal(value)) == 0;
+            case PHONE -> national(again).equals(national(value));
+            case INTEGER, TEXT, DATE, UNKNOWN -> again.equals(value);
+        };
+    }
+
+    /** "+62 812" and "0812" are the same number. */
+    private static String national(String phone) {
+        return COUNTRY.matcher(phone).replaceFirst("0");
+    }
+
+    /** What nothing can confirm is doubted. */
     private double confidence(ColumnType type, String value, List<Evidence> evidence) {
         return switch (type) {
-            case INTEGER -> {
-                OptionalLong again = reading.amount(evidence);
-                yield again.isPresent() && Long.toString(again.getAsLong()).equals(value) ? CHECKED : DOUBTFUL;
+            case INTEGER, DECIMAL, PHONE -> {
+                boolean same = read(type, evidence)
+                        .filter(again -> isSame(type, again, value))
+                        .isPresent();
+                yield same && !(type == ColumnType.INTEGER && reading.leavesOpen(evidence)) ? CHECKED : DOUBTFUL;
             }
             case TEXT -> {
                 double share = WordSimilarity.shareOf(value, said(evidence));
-                yield share >= 1 ? CHECKED : share > WordSimilarity.HALF ? FOUND : DOUBTFUL;
+                double confidence = share >= 1 ? CHECKED : share > WordSimilarity.HALF ? FOUND : DOUBTFUL;
+                yield areNumbersSaid(value, evidence) ? confidence : DOUBTFUL;
             }
-            case DECIMAL, DATE, PHONE, UNKNOWN -> FOUND;
+            case DATE ->
+                SpokenDate.isSaid(LocalDate.parse(value), said(evidence), reader.numbers(said(evidence)))
+                        ? CHECKED
+                        : DOUBTFUL;
+            case UNKNOWN -> DOUBTFUL;
         };
+    }
+
+    /** Whether each number of the value is one of the words'. */
+    private boolean areNumbersSaid(String value, List<Evidence> evidence) {
+        List<String> said = reader.numbers(said(evidence)).stream()
+                .map(FieldCheck::withoutZeros)
+                .toList();
+        return reader.numbers(value).stream().map(FieldCheck::withoutZeros).allMatch(said::contains);
+    }
+
+    private static String withoutZeros(String digits) {
+        return LEADING_ZEROS.matcher(digits).replaceFirst("");
     }
 
     private static String said(List<Evidence> evidence) {

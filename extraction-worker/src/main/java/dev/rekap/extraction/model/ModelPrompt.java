@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The messages to a model: instructions from a versioned file, and the user's content as JSON, so that it is data and no instruction. */
 final class ModelPrompt {
 
-    private static final String INSTRUCTIONS = "prompt-v2.txt";
+    private static final String INSTRUCTIONS = "prompt-v3.txt";
     private static final String ANOTHER_FORM = "again-v1.txt";
     private static final String SHORTER = "shorter-v1.txt";
     private static final String NO_ANSWER = "{}";

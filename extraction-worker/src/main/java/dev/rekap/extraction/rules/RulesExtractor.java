@@ -13,6 +13,7 @@ import dev.rekap.extraction.rules.record.ColumnRoles;
 import dev.rekap.extraction.rules.record.FieldReader;
 import dev.rekap.extraction.rules.record.Grouping;
 import dev.rekap.extraction.rules.record.RecordDraft;
+import dev.rekap.extraction.rules.record.Surroundings;
 import dev.rekap.extraction.rules.text.Lexicon;
 import dev.rekap.extraction.rules.text.NumberReader;
 import dev.rekap.extraction.rules.text.Utterance;
@@ -34,11 +35,12 @@ public final class RulesExtractor implements Extractor {
     @Override
     public ProviderResponse<List<ExtractedRecord>> extract(Transcript transcript, Columns columns) {
         Utterance words = new Utterance(transcript.text(), lexicon, numbers);
-        List<Mention> mentions = Corrections.apply(MentionScanner.scan(words));
+        List<Mention> mentions = MentionScanner.scan(words);
+        Surroundings surroundings = new Surroundings(words, mentions);
         List<ExtractedRecord> records = new ArrayList<>();
-        for (RecordDraft draft : Grouping.group(mentions)) {
+        for (RecordDraft draft : Grouping.group(Corrections.apply(mentions))) {
             if (draft.isOrder()) {
-                records.add(read(new FieldReader(words, draft), columns));
+                records.add(read(new FieldReader(words, surroundings, draft), columns));
             }
         }
         return new ProviderResponse<>(List.copyOf(records), Usage.NONE);

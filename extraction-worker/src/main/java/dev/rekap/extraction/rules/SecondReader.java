@@ -7,17 +7,24 @@ import dev.rekap.extraction.rules.mention.Mention;
 import dev.rekap.extraction.rules.mention.Mention.Quantity;
 import dev.rekap.extraction.rules.mention.Mention.Share;
 import dev.rekap.extraction.rules.mention.MentionScanner;
+import dev.rekap.extraction.rules.record.Surroundings;
 import dev.rekap.extraction.rules.text.Lexicon;
 import dev.rekap.extraction.rules.text.NumberReader;
 import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads a transcript a second time to check a model's numbers, and to find instructions to a machine. */
 public final class SecondReader {
+
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D");
 
     private final Lexicon lexicon = Lexicon.load();
     private final NumberReader numbers = new NumberReader();
@@ -31,16 +38,59 @@ public final class SecondReader {
     public OptionalLong whole(String text) {
         Utterance words = new Utterance(text, lexicon, numbers);
         List<Quantity> amounts = quantities(Corrections.apply(MentionScanner.scan(words)));
-        return amounts.size() == 1 ? sum(amounts) : onlyNumber(words);
+        if (amounts.size() != 1) {
+            return onlyWhole(words);
+        }
+        return amounts.getFirst().isOpen() ? OptionalLong.empty() : sum(amounts);
+    }
+
+    /** All numbers of a text in digits, in order. Digits that are said one after the other are one: "nol delapan satu" is 081. */
+    public List<String> numbers(String text) {
+        Utterance words = new Utterance(text, lexicon, numbers);
+        List<String> found = new ArrayList<>();
+        int at = 0;
+        int endOfDigits = -1;
+        while (at < words.size()) {
+            SpokenNumber number = words.number(at);
+            boolean written = words.token(at).number();
+            boolean digit = number != null && number.end() == at + 1 && words.digit(at) >= 0;
+            if (written) {
+                found.add(NO_DIGITS.matcher(words.word(at)).replaceAll(""));
+            } else if (digit && endOfDigits == at) {
+                found.add(found.removeLast() + words.digit(at));
+            } else if (number != null && number.isWhole()) {
+                found.add(Long.toString(number.whole()));
+            }
+            at = written || number == null ? at + 1 : number.end();
+            endOfDigits = digit ? at : -1;
+        }
+        return found;
+    }
+
+    /** The only number of a text, with its fraction. */
+    public Optional<BigDecimal> decimal(String text) {
+        return onlyNumber(new Utterance(text, lexicon, numbers)).flatMap(SecondReader::decimal);
+    }
+
+    private static Optional<BigDecimal> decimal(SpokenNumber number) {
+        BigDecimal value = BigDecimal.valueOf(number.numerator())
+                .divide(BigDecimal.valueOf(number.denominator()), MathContext.DECIMAL64);
+        return Optional.of(value);
     }
 
     /** The amounts of a few words; the number in them if it is none of drinks, and the only one. */
     private OptionalLong read(Utterance words) {
         List<Quantity> amounts = quantities(Corrections.apply(MentionScanner.scan(words)));
-        return amounts.isEmpty() ? onlyNumber(words) : sum(amounts);
+        return amounts.isEmpty() ? onlyWhole(words) : sum(amounts);
     }
 
-    private static OptionalLong onlyNumber(Utterance words) {
+    private static OptionalLong onlyWhole(Utterance words) {
+        return onlyNumber(words).filter(SpokenNumber::isWhole).stream()
+                .mapToLong(SpokenNumber::whole)
+                .findFirst();
+    }
+
+    private static Optional<SpokenNumber> onlyNumber(Utterance words) {
         List<SpokenNumber> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -50,9 +100,7 @@ public final class SecondReader {
             }
             at = number == null ? at + 1 : number.end();
         }
-        return found.size() == 1 && !found.getFirst().half()
-                ? OptionalLong.of(found.getFirst().whole())
-                : OptionalLong.empty();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static List<Quantity> quantities(List<Mention> mentions) {
@@ -75,6 +123,7 @@ public final class SecondReader {
     public final class Reading {
 
         private final Utterance words;
+        private final Surroundings surroundings;
         private final List<Quantity> said;
         private final List<Quantity> settled;
         private final List<Instruction> instructions;
@@ -82,6 +131,7 @@ public final class SecondReader {
         private Reading(Utterance words) {
             this.words = words;
             List<Mention> mentions = MentionScanner.scan(words);
+            this.surroundings = new Surroundings(words, mentions);
             this.said = quantities(mentions);
             this.settled = quantities(Corrections.apply(mentions)).stream()
                     .sorted(Comparator.comparingInt(Quantity::from))
@@ -118,6 +168,12 @@ public final class SecondReader {
                 sum += amount.getAsLong();
             }
             return evidence.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
+        }
+
+        /** Whether the speaker leaves open how many: "dua atau tiga", "sekitar dua puluh", "yang bukan lima". */
+        public boolean leavesOpen(List<Evidence> evidence) {
+            return standing(settled, evidence).stream()
+                    .anyMatch(quantity -> quantity.isOpen() || surroundings.leavesOpen(quantity));
         }
 
         private OptionalLong after(Quantity withdrawn) {

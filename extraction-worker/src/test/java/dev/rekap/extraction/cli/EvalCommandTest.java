@@ -70,6 +70,28 @@ class EvalCommandTest {
     }
 
     @Test
+    void countsWhatIsWrongWithoutAFlag() throws Exception {
+        Path file = Files.writeString(folder.resolve("u.jsonl"), """
+            {"id":"a","set":"x","text":"atas nama budi pesan 3 botol","records":[{"Nama":"Budi","Alamat":null,"Jumlah minuman yang di beli":4}]}
+            {"id":"b","set":"x","text":"atas nama budi pesan 3 botol","records":[{"Nama":"Budi"},{"Nama":"Ani"}]}
+            {"id":"c","set":"x","text":"atas nama budi pesan es teh dua gelas per orang","records":[{"Nama":"Budi","Jumlah minuman yang di beli":"?"}]}
+            {"id":"d","set":"x","text":"atas nama budi pesan 3 botol","records":[{"Nama":"Budi","Jumlah minuman yang di beli":"?"}]}
+            """);
+
+        assertThat(run("text", file.toString(), "--json")).isZero();
+
+        JsonNode x = JsonMapper.shared().readTree(out()).at("/sets/x");
+        assertThat(figures(x, "/records")).isEqualTo("1 of 5");
+        assertThat(figures(x, "/wrong_unflagged")).isEqualTo("3 of 8");
+        assertThat(figures(x, "/flagged")).isEqualTo("1 of 8");
+        assertThat(x.path("lost").asInt()).isEqualTo(1);
+        assertThat(x.path("lost_unflagged").asInt()).isEqualTo(1);
+        assertThat(figures(x, "/confident")).isEqualTo("4 of 7");
+        assertThat(figures(x, "/reliability/0.9")).isEqualTo("4 of 7");
+        assertThat(figures(x, "/reliability/0.6")).isEqualTo("1 of 1");
+    }
+
+    @Test
     void rejectsAnUnknownSet() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("u.jsonl"), "{\"id\":\"a\",\"set\":\"x\",\"text\":\"halo\",\"records\":[]}");

@@ -20,6 +20,12 @@ class EvaluatedSetsTest {
 
     private static final double RECORDS = 0.92;
     private static final double QUANTITIES = 0.97;
+    private static final double HARD_RECORDS = 0.85;
+
+    /** Of the values that are there, those that are wrong and not flagged. */
+    private static final double SILENT = 0.005;
+
+    private static final double HARD_SILENT = 0.02;
 
     @Test
     void keptSetIsReadNearlyExactly() throws Exception {
@@ -27,6 +33,23 @@ class EvaluatedSetsTest {
 
         assertThat(share(kept.path("records"))).isGreaterThanOrEqualTo(RECORDS);
         assertThat(share(kept.at("/columns/Jumlah minuman yang di beli/exact"))).isGreaterThanOrEqualTo(QUANTITIES);
+    }
+
+    @Test
+    void keptSetHasHardlyAWrongValueWithoutAFlag() throws Exception {
+        JsonNode kept = evaluate("utterances.jsonl", "kept");
+
+        assertThat(share(kept.path("wrong_unflagged"))).isLessThanOrEqualTo(SILENT);
+        assertThat(kept.path("lost_unflagged").asInt()).isZero();
+    }
+
+    @Test
+    void hardKeptSetIsReadOrDoubted() throws Exception {
+        JsonNode kept = evaluate("hard.jsonl", "kept");
+
+        assertThat(share(kept.path("records"))).isGreaterThanOrEqualTo(HARD_RECORDS);
+        assertThat(share(kept.path("wrong_unflagged"))).isLessThanOrEqualTo(HARD_SILENT);
+        assertThat(kept.path("lost_unflagged").asInt()).isZero();
     }
 
     @ParameterizedTest

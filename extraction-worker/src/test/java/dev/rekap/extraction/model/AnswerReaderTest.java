@@ -157,6 +157,46 @@ class AnswerReaderTest {
                 .containsExactly("2026-11-21", "+628123", "1.5", null, null, null, null, "7");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        text,    Jalan Melati nomor 3,  jalan melati nomor tiga,           0.9
+        text,    Jalan Melati nomor 8,  jalan melati nomor tiga,           0.5
+        text,    Jalan Melati nomor 13, jalan melati nomor tiga,           0.5
+        text,    Jalan Melati nomor 12, jalan melati nomor satu dua,       0.9
+        text,    Gang 3 RT 2 RW 5,      gang 3 rt 02 rw 05,                0.9
+        text,    Gang 3 RT 2 RW 6,      gang 3 rt 02 rw 05,                0.5
+        phone,   08123456,              nol delapan satu dua tiga empat lima enam, 0.9
+        phone,   +628123456,            0812-3456,                         0.9
+        phone,   08123465,              nol delapan satu dua tiga empat lima enam, 0.5
+        date,    2026-11-21,            tanggal dua puluh satu november,   0.9
+        date,    2026-11-21,            21/11/2026,                        0.9
+        date,    2026-11-22,            tanggal dua puluh satu november,   0.5
+        date,    2026-11-21,            21/11/2025,                        0.5
+        date,    2026-11-21,            besok,                             0.5
+        decimal, 2.5,                   dua koma lima kilo,                0.9
+        decimal, 2.5,                   dua kilo,                          0.5
+        """)
+    void comparesDigitsWithTheQuote(String type, String value, String said, double confidence) throws Exception {
+        ExtractedField field = reader.read(
+                        "{\"records\":[{\"column_1\":{\"value\":\"%s\",\"quotes\":[\"%s\"]}}]}".formatted(value, said),
+                        said,
+                        Columns.parse("A:" + type))
+                .getFirst()
+                .fields()
+                .getFirst();
+
+        assertThat(field.value()).isEqualTo(value);
+        assertThat(field.confidence()).isEqualTo(confidence);
+        assertThat(field.flags().contains(Flag.LOW_CONFIDENCE)).isEqualTo(confidence < 0.7);
+    }
+
+    @Test
+    void agreementOnAnOpenAmountIsNoConfirmation() throws Exception {
+        assertThat(amount("pesan sekitar dua puluh botol", "20", "dua puluh botol")
+                        .flags())
+                .containsExactly(Flag.LOW_CONFIDENCE);
+    }
+
     @Test
     void readsAFencedAnswer() throws Exception {
         assertThat(read(TEXT, "```json\n{\"records\":[]}\n```")).isEmpty();

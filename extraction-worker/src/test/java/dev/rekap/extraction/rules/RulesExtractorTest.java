@@ -74,6 +74,105 @@ class RulesExtractorTest {
         assertThat(field.flags()).containsExactly(Flag.LOW_CONFIDENCE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nama saya siti pesan lima gluprut es teh",
+                "nama saya siti pesan sekitar lima es teh",
+                "nama saya siti pesan lima puluhan es teh",
+                "nama saya siti pesan lima atau enam es teh",
+                "nama saya siti pesan 5-6 es teh",
+                "nama saya siti pesan bukan empat lima es teh",
+                "nama saya siti pesan lima es teh tiga kopi jadi totalnya sembilan",
+                "nama saya siti total lima es teh eh total enam es teh",
+                "nama saya siti pesan lima es teh kemarin",
+                "nama saya siti pesan lima es teh bonus satu",
+                "nama saya siti pesan lima es teh batal",
+                "nama saya siti pesan es teh lima dua ribu",
+                "Bu Siti 5, Pak Budi 3"
+            })
+    void doubtsAnAmountBesideWhatIsNotExplained(String text) {
+        ExtractedField field = read(text).getFirst().fields().get(QUANTITY);
+
+        assertThat(field.value()).isNotNull();
+        assertThat(field.flags()).contains(Flag.LOW_CONFIDENCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nama saya siti pesan dua atau tiga botol teh, 2, 3",
+        "nama saya siti pesan 10-15 botol teh, 10, 15",
+        "nama saya siti pesan 2 dus x 24 teh gelas, 48, 2",
+        "nama saya siti pesan tiga dus isi dua puluh empat, 72, 3",
+        "nama saya siti pesan tiga es teh dua kopi totalnya enam, 6, 5"
+    })
+    void keepsBothReadingsOfAnAmountThatIsOpen(String text, String value, String other) {
+        ExtractedField field = only(text).fields().get(QUANTITY);
+
+        assertThat(field.value()).isEqualTo(value);
+        assertThat(field.otherReading()).isEqualTo(other);
+        assertThat(field.flags()).contains(Flag.LOW_CONFIDENCE, Flag.OTHER_READING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nama saya siti pesan 1.5 lusin teh                              | 18
+            nama saya siti pesan 2 x 12 botol teh                           | 24
+            nama saya siti pesan tiga lusin kurang dua es teh               | 34
+            nama saya siti pesan es teh tiga kopi dua eh kopinya nggak jadi | 3
+            nama saya siti pesan es teh dua kopi tiga yang tiga tadi jadi lima | 7
+            nama saya siti total sepuluh ya enam es teh empat kopi          | 10
+            nama saya siti pesan es teh lima yang dua manis yang tiga tawar | 5
+            nama saya siti pesan esteh dua esjeruk tiga                     | 5
+            nama saya siti pesan seteko es teh                              | 1
+            """)
+    void readsAmountsByKind(String text, String value) {
+        ExtractedField field = only(text).fields().get(QUANTITY);
+
+        assertThat(field.value()).isEqualTo(value);
+        assertThat(field.flags()).doesNotContain(Flag.LOW_CONFIDENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bu Ani 3",
+                "atas nama siti es teh lima batal",
+                "pak budi tadi pesan lima yang datang cuma empat",
+                "bu ani es teh dua bu eni sama juga"
+            })
+    void nameWithANumberIsAlwaysARecord(String text) {
+        assertThat(read(text))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.fields().get(NAME).value()).isNotNull());
+    }
+
+    @Test
+    void denialReachesOnlyWhatFollowsIt() {
+        ExtractedRecord extracted = only("pesan kopi dua es ya bukan panas atas nama doni");
+
+        assertThat(extracted.fields().get(NAME).value()).isEqualTo("Doni");
+    }
+
+    @Test
+    void orderIsOfWhoSpeaksAndNotOfWhoIsSpokenTo() {
+        ExtractedRecord extracted = only("mas joko es tehnya satu ya saya bu tutik jalan banda nomor empat");
+
+        assertThat(extracted.fields())
+                .extracting(ExtractedField::value)
+                .containsExactly("Tutik", "Jalan Banda nomor 4", "1");
+    }
+
+    @Test
+    void doubtsAnAddressBesideItsOwnWords() {
+        ExtractedField field = only("nama saya siti pesan dua es teh ke griya asri blok c nomor tujuh")
+                .fields()
+                .get(ADDRESS);
+
+        assertThat(field.value()).isEqualTo("blok C nomor 7");
+        assertThat(field.flags()).contains(Flag.LOW_CONFIDENCE);
+    }
+
     @Test
     void correctionIsFlaggedAndReplacesTheValue() {
         ExtractedField field =
@@ -118,6 +217,47 @@ class RulesExtractorTest {
         assertThat(extracted.fields())
                 .extracting(ExtractedField::value)
                 .containsExactly("Siti", "Jalan Melati nomor 3", "2", "08123456", null, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total Bayar:integer",
+                "Nama Jalan",
+                "Nama Toko",
+                "Jumlah Uang:integer",
+                "Alamat Email",
+                "Tanggal Kirim"
+            })
+    void columnThatOnlyResemblesAKnownOneStaysEmpty(String column) {
+        String said = "atas nama siti alamat jalan melati nomor tiga pesan dua botol";
+
+        assertThat(read(said, Columns.parse(column))
+                        .getFirst()
+                        .fields()
+                        .getFirst()
+                        .value())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nama Pelanggan, Siti",
+        "Alamat pengiriman, Jalan Melati nomor 3",
+        "Alamat lengkap penerima, Jalan Melati nomor 3",
+        "Jumlah pesanan:integer, 2",
+        "Total minuman:integer, 2",
+        "Banyaknya botol:integer, 2"
+    })
+    void columnIsKnownByAllOfItsWords(String column, String expected) {
+        String said = "atas nama siti alamat jalan melati nomor tiga pesan dua botol";
+
+        assertThat(read(said, Columns.parse(column))
+                        .getFirst()
+                        .fields()
+                        .getFirst()
+                        .value())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.rekap.extraction.rules.mention.Instruction;
 import dev.rekap.extraction.rules.text.Lexicon;
 import dev.rekap.extraction.rules.text.NumberReader;
 import dev.rekap.extraction.rules.text.Utterance;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,6 +41,35 @@ class SecondReaderTest {
     void quoteWithoutANumberGivesNoSum() {
         assertThat(amount("pesan dua botol teh", "pesan")).isEmpty();
         assertThat(reader.of("pesan").amount(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pesan sekitar dua puluh botol teh",
+                "pesan dua puluhan botol teh",
+                "pesan dua atau tiga botol teh",
+                "pesan 10-15 botol teh",
+                "pesan bukan lima enam botol teh"
+            })
+    void openAmountIsNoConfirmation(String said) {
+        assertThat(reader.of(said).leavesOpen(List.of(Evidence.of(said, 0, said.length()))))
+                .isTrue();
+    }
+
+    @Test
+    void plainAmountIsNotOpen() {
+        String said = "pesan dua lusin teh botol jalan gluprut nomor tiga";
+
+        assertThat(reader.of(said).leavesOpen(List.of(evidence(said, "dua lusin"))))
+                .isFalse();
+    }
+
+    @Test
+    void listsAllNumbersInDigits() {
+        assertThat(reader.numbers("nol delapan 12 rt 03 dua puluh lima")).containsExactly("08", "12", "03", "25");
+        assertThat(reader.decimal("dua koma lima kilo")).contains(new BigDecimal("2.5"));
+        assertThat(reader.decimal("dua atau tiga")).isEmpty();
     }
 
     @Test

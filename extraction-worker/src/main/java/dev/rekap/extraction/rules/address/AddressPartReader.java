@@ -47,8 +47,8 @@ public final class AddressPartReader {
     public static @Nullable AddressPart again(Utterance words, int at, AddressPart last) {
         return switch (last.kind()) {
             case NUMBER -> prefixed(HouseNumber.read(words, at, false), "nomor ", Kind.NUMBER);
-            case RT -> prefixed(HouseNumber.read(words, at, false), "RT ", Kind.RT);
-            case RW -> prefixed(HouseNumber.read(words, at, false), "RW ", Kind.RW);
+            case RT -> prefixed(HouseNumber.readPlain(words, at), "RT ", Kind.RT);
+            case RW -> prefixed(HouseNumber.readPlain(words, at), "RW ", Kind.RW);
             case ROAD -> {
                 int end = RoadName.end(words, at);
                 boolean name = end > at && !words.knows(at) && words.number(at) == null;
@@ -70,8 +70,26 @@ public final class AddressPartReader {
                     Kind.CITY, RoadName.text(words, at, city.end()).strip(), city.end());
         }
         boolean mayBeNumber = last.kind() == Kind.ROAD && !words.stopBefore(at);
+        AddressPart lot = mayBeNumber ? lot(words, at) : null;
+        if (lot != null) {
+            return lot;
+        }
         HouseNumber number = mayBeNumber ? HouseNumber.read(words, at, false) : null;
         return number == null ? null : new AddressPart(Kind.NUMBER, number.text(), number.end());
+    }
+
+    /** "A/5", "C12": a block and a number that nobody calls so. */
+    private static @Nullable AddressPart lot(Utterance words, int at) {
+        if (at + 1 >= words.size()
+                || !words.token(at).isLetter()
+                || !words.token(at + 1).number()) {
+            return null;
+        }
+        HouseNumber number = HouseNumber.read(words, at + 1, false);
+        return number == null
+                ? null
+                : new AddressPart(
+                        Kind.NUMBER, words.title(at) + between(words.token(at + 1)) + number.text(), number.end());
     }
 
     private static @Nullable AddressPart road(Utterance words, int at) {
@@ -99,7 +117,9 @@ public final class AddressPartReader {
 
     private static @Nullable AddressPart rukun(Utterance words, int at, WordClass wordClass, Kind kind) {
         int end = words.after(wordClass, at);
-        HouseNumber number = end == at ? null : HouseNumber.read(words, words.skip(end, WordClass.FILLER), false);
+        // "RT/RW 003/005"
+        int start = kind == Kind.RT && end > at ? words.after(WordClass.RW, end) : end;
+        HouseNumber number = end == at ? null : HouseNumber.readPlain(words, words.skip(start, WordClass.FILLER));
         return prefixed(number, kind + " ", kind);
     }
 
@@ -141,7 +161,11 @@ public final class AddressPartReader {
         if (number != null) {
             return new AddressPart(Kind.FLOOR, part.value() + " " + number.text(), number.end());
         }
-        boolean named = words.token(part.end()).isLetter() || words.is(WordClass.STREET_WORD, part.end());
+        boolean named = words.token(part.end()).isLetter()
+                || words.is(WordClass.STREET_WORD, part.end())
+                || (words.is(WordClass.NAMED_PART, at)
+                        && words.after(WordClass.PLACE, at) <= part.end()
+                        && (RoadName.isPlain(words, part.end()) || words.is(WordClass.PLACE, part.end())));
         return named ? new AddressPart(Kind.FLOOR, part.value() + " " + words.title(part.end()), part.end() + 1) : null;
     }
 

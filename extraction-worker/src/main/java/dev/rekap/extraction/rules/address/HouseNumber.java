@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record HouseNumber(String text, int end) {
 
     private static final long MOST = 99_999;
+    private static final int MOST_ZEROS = 3;
 
     /**
      * Reads the number at the token, or null. Where words for what is ordered follow, the amount is theirs: in "nomor dua
@@ -22,13 +23,12 @@ record HouseNumber(String text, int end) {
      * @param certain whether the speaker said "nomor", so that it is a number of a house whatever follows
      */
     static @Nullable HouseNumber read(Utterance words, int start, boolean certain) {
-        // "nol tiga" is 3.
-        int at = words.digit(start) == 0 && words.number(start + 1) != null ? start + 1 : start;
-        SpokenNumber number = words.number(at);
+        int at = afterZeros(words, start);
+        SpokenNumber number = number(words, at);
         if (words.is(WordClass.NEXT_ONE, start)) {
             return null;
         }
-        if (number == null || number.half() || number.whole() > MOST) {
+        if (number == null || !number.isWhole() || number.whole() > MOST) {
             return null;
         }
         if (isCounted(words, number.end())) {
@@ -39,6 +39,31 @@ record HouseNumber(String text, int end) {
             return null;
         }
         return certain && words.digit(at) >= 0 ? digits(words, at, number) : withLetter(words, number);
+    }
+
+    /** The number of an RT or RW: no letter or slash belongs to it. */
+    static @Nullable HouseNumber readPlain(Utterance words, int start) {
+        int at = afterZeros(words, start);
+        SpokenNumber number = number(words, at);
+        if (number == null || !number.isWhole() || number.whole() > MOST) {
+            return null;
+        }
+        return isCounted(words, number.end()) ? shorter(words, at, number.end()) : withoutLetter(number);
+    }
+
+    /** "nol nol tiga" is 3. */
+    private static int afterZeros(Utterance words, int at) {
+        int place = at;
+        while (place - at < MOST_ZEROS && words.digit(place) == 0 && words.number(place + 1) != null) {
+            place++;
+        }
+        return place;
+    }
+
+    /** "1/2" is no half here. */
+    private static @Nullable SpokenNumber number(Utterance words, int at) {
+        boolean slash = at + 1 < words.size() && words.token(at + 1).before() == '/';
+        return slash ? words.numberExactly(at, at + 1) : words.number(at);
     }
 
     private static HouseNumber withoutLetter(SpokenNumber number) {
@@ -57,7 +82,7 @@ record HouseNumber(String text, int end) {
     private static @Nullable HouseNumber shorter(Utterance words, int from, int to) {
         for (int end = to - 1; end > from; end--) {
             SpokenNumber first = words.numberExactly(from, end);
-            if (first != null && !first.half() && words.numberExactly(end, to) != null) {
+            if (first != null && first.isWhole() && words.numberExactly(end, to) != null) {
                 return withoutLetter(first);
             }
         }
@@ -84,7 +109,10 @@ record HouseNumber(String text, int end) {
     private static HouseNumber withLetter(Utterance words, SpokenNumber number) {
         String text = Long.toString(number.whole());
         int end = number.end();
-        if (end < words.size() && words.token(end).isLetter() && isHouseLetter(words, end)) {
+        boolean code = end + 1 < words.size()
+                && words.token(end + 1).number()
+                && words.token(end + 1).glued();
+        if (end < words.size() && words.token(end).isLetter() && !code && isHouseLetter(words, end)) {
             return new HouseNumber(text + words.title(end), end + 1);
         }
         boolean slash = end < words.size()

@@ -25,7 +25,7 @@ final class Landmarks {
                 && words.isCased()
                 && start < words.size()
                 && words.token(start).capital()) {
-            int end = named(words, start);
+            int end = named(words, start, false);
             place = end == start
                     ? null
                     : new AddressPart(
@@ -51,7 +51,9 @@ final class Landmarks {
         if (place == null) {
             return null;
         }
-        int end = named(words, place.end());
+        int end = words.is(WordClass.DEDICATED_PLACE, at)
+                ? dedicated(words, place.end())
+                : named(words, place.end(), true);
         boolean brand = !place.value().equals(place.value().toLowerCase(java.util.Locale.ROOT));
         String noun = brand ? place.value() : RoadName.plain(words, at, place.end());
         return new AddressPart(Kind.LANDMARK, noun + RoadName.text(words, place.end(), end), end);
@@ -64,7 +66,7 @@ final class Landmarks {
             int end = owned.end() + 2;
             return new AddressPart(Kind.LANDMARK, noun + RoadName.text(words, owned.end(), end), end);
         }
-        int end = named(words, owned.end());
+        int end = named(words, owned.end(), false);
         return new AddressPart(Kind.LANDMARK, noun + RoadName.text(words, owned.end(), end), end);
     }
 
@@ -74,14 +76,43 @@ final class Landmarks {
                 && (words.isName(at) || !words.knows(at) || words.isAny(at, WordClass.RT, WordClass.RW));
     }
 
-    private static int named(Utterance words, int at) {
+    /** "masjid Nurul Huda": names of people, if the address goes on after them. */
+    private static int dedicated(Utterance words, int at) {
+        int end = at;
+        while (end - at < MOST_NAME_WORDS
+                && end < words.size()
+                && !words.breakBefore(end)
+                && (words.isName(end) || RoadName.isPlain(words, end))) {
+            end++;
+        }
+        boolean goesOn =
+                end >= words.size() || words.breakBefore(end) || words.isAny(end, WordClass.KIND, WordClass.RT);
+        return goesOn ? end : named(words, at, true);
+    }
+
+    /** "masjid agung", "toko makmur": no drink, and no place of its own. */
+    private static boolean isStreetWord(Utterance words, int at) {
+        return words.after(WordClass.STREET_WORD, at) == at + 1
+                && !words.isAny(
+                        at,
+                        WordClass.DRINK,
+                        WordClass.KIND,
+                        WordClass.PLACE,
+                        WordClass.CITY,
+                        WordClass.HONORIFIC,
+                        WordClass.NAME_CUE);
+    }
+
+    private static int named(Utterance words, int at, boolean street) {
         int end = at;
         while (end - at < MOST_NAME_WORDS
                 && end < words.size()
                 && !words.breakBefore(end)
                 && !words.token(end).number()
                 && words.number(end) == null
-                && (words.is(WordClass.UPPER, end) || !(words.knows(end) || words.isName(end)))) {
+                && (words.is(WordClass.UPPER, end)
+                        || (street && isStreetWord(words, end))
+                        || !(words.knows(end) || words.isName(end)))) {
             end++;
         }
         return end;

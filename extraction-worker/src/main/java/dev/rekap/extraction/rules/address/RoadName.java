@@ -47,7 +47,14 @@ final class RoadName {
         int at = from;
         while (at < to) {
             SpokenNumber number = words.number(at);
-            if (number != null && !number.half() && number.end() <= to) {
+            int named = words.after(WordClass.STREET_WORD, at);
+            if (named > at + 1 && named <= to) {
+                // "Mangga Dua" is written in words.
+                for (int i = at; i < named; i++) {
+                    text.append(' ').append(words.title(i));
+                }
+                at = named;
+            } else if (number != null && number.isWhole() && number.end() <= to) {
                 text.append(' ').append(number.whole());
                 at = number.end();
             } else {
@@ -96,6 +103,7 @@ final class RoadName {
                         WordClass.QUESTION,
                         WordClass.SIDE,
                         WordClass.FILLER)
+                || (words.is(WordClass.PART, at) && words.number(at + 1) != null)
                 || (words.is(WordClass.HONORIFIC, at) && !words.is(WordClass.ROAD_TITLE, at));
     }
 
@@ -109,12 +117,17 @@ final class RoadName {
         return words.is(WordClass.ROAD_TITLE, at) || (named && words.number(at) == null) || isPlain(words, at);
     }
 
-    private static boolean isPlain(Utterance words, int at) {
+    static boolean isPlain(Utterance words, int at) {
         return at < words.size()
                 && words.number(at) == null
                 && !words.token(at).number()
                 && (!words.knows(at) || (words.token(at).isLetter() && !words.is(WordClass.SLIP, at)))
+                && !(words.token(at).isLetter() && isDigits(words, at + 1))
                 && !words.stopBefore(at);
+    }
+
+    private static boolean isDigits(Utterance words, int at) {
+        return at < words.size() && words.token(at).number();
     }
 
     /** Where the next part of the name ends; the same place if the name ends here. */

@@ -49,23 +49,31 @@ final class AddressFinder {
             while (part != null) {
                 valueFrom = valueFrom < 0 ? place : valueFrom;
                 parts.add(part);
+                int began = place;
                 place = part.end();
-                addRukunWarga(place);
+                addRukunWarga(began, place);
                 place = parts.getLast().end();
-                place = afterCorrections(place);
+                int before = -1;
+                while (place > before) {
+                    before = place;
+                    place = afterCorrections(place);
+                }
                 part = next(place);
             }
             return parts.isEmpty() ? null : new Address(from, place, valueFrom, parts, cued, corrected);
         }
 
-        /** "RT 02/05": the number after the slash is the RW. */
-        private void addRukunWarga(int at) {
-            boolean slash = parts.getLast().kind() == Kind.RT
-                    && at < words.size()
-                    && words.token(at).number()
-                    && words.token(at).before() == '/';
-            if (slash) {
-                parts.add(new AddressPart(Kind.RW, "RW " + Long.parseLong(words.word(at)), at + 1));
+        /** "RT 02/05", "RT/RW nol tiga nol lima": the second number is the RW. */
+        private void addRukunWarga(int from, int at) {
+            if (parts.getLast().kind() != Kind.RT || at >= words.size()) {
+                return;
+            }
+            boolean slash = words.token(at).number() && words.token(at).before() == '/';
+            boolean both = words.is(WordClass.RW, words.after(WordClass.RT, from));
+            AddressPart part =
+                    slash || both ? AddressPartReader.again(words, at, new AddressPart(Kind.RW, "", at)) : null;
+            if (part != null) {
+                parts.add(part);
             }
         }
 

@@ -16,6 +16,7 @@ final class ContextFinder {
     private static final int LONGEST_PHONE = 16;
     private static final long SMALLEST_PRICE = 1000;
     private static final long PRICE_STEP = 500;
+    private static final long LARGEST_REST = 100;
 
     private ContextFinder() {}
 
@@ -69,8 +70,13 @@ final class ContextFinder {
             return null;
         }
         boolean goods = words.isAny(at - 1, WordClass.DRINK, WordClass.UNIT, WordClass.STRONG_ORDER);
-        boolean measured = words.is(WordClass.MEASURE_AFTER, number.end())
-                || (!goods && words.is(WordClass.SOFT_MEASURE_AFTER, number.end()));
+        boolean measured = !words.breakBefore(number.end())
+                && (words.is(WordClass.MEASURE_AFTER, number.end())
+                        || (!goods && words.is(WordClass.SOFT_MEASURE_AFTER, number.end())));
+        int endOfPrice = measured ? -1 : endOfPrice(words, at, number);
+        if (endOfPrice > at) {
+            return new Marker(at, endOfPrice, Sign.UNREAD);
+        }
         return measured || isBarePrice(words, number) ? ignored(at, number.end() + (measured ? 1 : 0)) : null;
     }
 
@@ -108,10 +114,32 @@ final class ContextFinder {
         return words.skip(end, WordClass.MEASURE_AFTER, WordClass.SOFT_MEASURE_AFTER);
     }
 
+    /** "dua belas ribu tiga gelas" is a price and an amount, it seems, and not 12,003; -1 if it is nothing of the kind. */
+    private static int endOfPrice(Utterance words, int at, SpokenNumber number) {
+        long rest = number.whole() % SMALLEST_PRICE;
+        if (number.whole() < SMALLEST_PRICE
+                || rest == 0
+                || rest >= LARGEST_REST
+                || words.token(at).number()) {
+            return -1;
+        }
+        int end = number.end() - 1;
+        while (end > at && !isNumber(words, at, end, number.whole() - rest)) {
+            end--;
+        }
+        return end > at && words.isAny(number.end(), WordClass.UNIT, WordClass.DRINK) ? end : -1;
+    }
+
+    private static boolean isNumber(Utterance words, int from, int to, long value) {
+        SpokenNumber number = words.numberExactly(from, to);
+        return number != null && number.isWhole() && number.whole() == value;
+    }
+
     /** Round thousands of nothing in particular are money; "lima ribu satu" is the price of one. */
     private static boolean isBarePrice(Utterance words, SpokenNumber number) {
         boolean each = words.word(number.end() - 1).equals("satu");
-        return number.whole() >= SMALLEST_PRICE
+        return number.isWhole()
+                && number.whole() >= SMALLEST_PRICE
                 && (number.whole() - (each ? 1 : 0)) % PRICE_STEP == 0
                 && !words.isAny(number.end(), WordClass.UNIT, WordClass.DRINK);
     }

@@ -2,6 +2,7 @@ package dev.rekap.extraction.rules.mention;
 
 import dev.rekap.extraction.rules.address.AddressPart;
 import dev.rekap.extraction.rules.mention.Mention.Address;
+import dev.rekap.extraction.rules.mention.Mention.Change;
 import dev.rekap.extraction.rules.mention.Mention.Marker;
 import dev.rekap.extraction.rules.mention.Mention.Name;
 import dev.rekap.extraction.rules.mention.Mention.Quantity;
@@ -10,39 +11,52 @@ import dev.rekap.extraction.rules.mention.Mention.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the corrections of a speaker: "lima eh bukan enam", "ralat tehnya enam", "bukan lima tapi tujuh". */
 public final class Corrections {
 
     private static final int FARTHEST = 60;
+    private static final int NOWHERE = -1;
 
     private final List<Mention> kept = new ArrayList<>();
 
     /** What was said about the next value: none, or the sign that stands right before it. */
     private Sign pending = Sign.STOP;
 
+    /** Where that sign ends. */
+    private int pendingTo;
+
     private boolean denied;
+
+    /** Where the amount stands that was just denied by its number; -1 if none was. */
+    private int deniedAt = NOWHERE;
 
     private Corrections() {}
 
     public static List<Mention> apply(List<Mention> mentions) {
         Corrections corrections = new Corrections();
         mentions.forEach(corrections::take);
+        corrections.settleDenied();
         return corrections.kept;
     }
 
     private void take(Mention mention) {
         switch (mention) {
             case Marker marker -> take(marker);
+            case Change change -> takeChange(change);
             case Name _, Address _, Quantity _, Mention.Phone _ -> takeValue(mention);
         }
     }
 
     private void take(Marker marker) {
         switch (marker.sign()) {
-            case SLIP, CORRECTION, STRONG_CORRECTION, DENIAL -> pending = stronger(marker.sign());
+            case SLIP, CORRECTION, STRONG_CORRECTION, DENIAL -> {
+                pending = stronger(marker.sign());
+                pendingTo = marker.to();
+            }
             case BUT -> pending = denied ? Sign.STRONG_CORRECTION : pending;
-            case ORDER, IGNORED, QUESTION, TALK -> kept.add(marker);
+            case ORDER, IGNORED, QUESTION, TALK, UNREAD, CHANGED, UNCLEAR -> kept.add(marker);
             case NEXT, THEN, STOP, SAME_ADDRESS, CANCEL -> {
                 pending = marker.sign() == Sign.STOP && pending == Sign.STRONG_CORRECTION ? pending : Sign.STOP;
                 kept.add(marker);
@@ -55,10 +69,20 @@ public final class Corrections {
     }
 
     private void takeValue(Mention value) {
-        Sign sign = pending;
+        // "bukan panas, atas nama Doni" denies no name.
+        boolean elsewhere = pending == Sign.DENIAL && value.from() > pendingTo;
+        Sign sign = elsewhere ? Sign.STOP : pending;
         pending = Sign.STOP;
+        if (deniedAt != NOWHERE && value instanceof Quantity quantity && sign != Sign.DENIAL) {
+            kept.set(deniedAt, quantity.inPlaceOf((Quantity) kept.get(deniedAt)));
+            deniedAt = NOWHERE;
+            denied = true;
+            return;
+        }
+        settleDenied();
         if (sign == Sign.DENIAL) {
             denied = true;
+            deny(value);
             return;
         }
         boolean far = sign == Sign.STRONG_CORRECTION;
@@ -70,12 +94,60 @@ public final class Corrections {
         }
     }
 
+    /** "dua es teh, eh nggak jadi dua, tiga aja": the next amount stands in place of the one that is denied. */
+    private void deny(Mention value) {
+        if (value instanceof Quantity quantity) {
+            deniedAt = latest(quantity.amount(), quantity.drinks());
+        }
+    }
+
+    /** What was said and then denied, and nothing put in its place. */
+    private void settleDenied() {
+        if (deniedAt != NOWHERE) {
+            int at = deniedAt;
+            kept.add(new Marker(kept.get(at).to(), kept.get(at).to(), Sign.UNCLEAR));
+            deniedAt = NOWHERE;
+        }
+    }
+
+    private void takeChange(Change change) {
+        pending = Sign.STOP;
+        settleDenied();
+        int index = latest(change.old(), change.drinks());
+        Quantity now = change.amount();
+        if (index == NOWHERE) {
+            kept.add(new Marker(change.from(), change.to(), Sign.UNCLEAR));
+            if (now != null) {
+                kept.add(now);
+            }
+        } else if (now == null) {
+            kept.set(index, new Marker(change.from(), change.to(), Sign.CHANGED));
+        } else {
+            kept.set(index, now.inPlaceOf((Quantity) kept.get(index)));
+        }
+    }
+
+    /** The latest amount that is so many, and of one of the drinks; of either only where it is told. */
+    private int latest(@Nullable Long amount, List<String> drinks) {
+        for (int i = kept.size() - 1; i >= oldest() && !isNext(kept.get(i)); i--) {
+            boolean same = kept.get(i) instanceof Quantity quantity
+                    && (amount == null || quantity.amount() == amount)
+                    && (drinks.isEmpty()
+                            || quantity.isOf(drinks)
+                            || (amount != null && quantity.drinks().isEmpty()));
+            if (same) {
+                return i;
+            }
+        }
+        return NOWHERE;
+    }
+
     private boolean replaced(Mention value, boolean far) {
         return switch (value) {
             case Quantity quantity -> quantity.share() != Share.EXTRA && replaceQuantity(quantity, far);
             case Name name -> replaceName(name, far);
             case Address address -> replaceAddress(address, far);
-            case Mention.Phone _, Marker _ -> false;
+            case Mention.Phone _, Marker _, Change _ -> false;
         };
     }
 
@@ -84,6 +156,10 @@ public final class Corrections {
             return false;
         }
         int index = far ? latestQuantity(value) : latest(Quantity.class, false);
+        if (index < 0 && !value.drinks().isEmpty()) {
+            // "es teh tiga, es jeruk dua, jalan mawar … eh es jeruknya satu"
+            index = latest(null, value.drinks());
+        }
         if (index < 0 || value.share() == Share.TOTAL) {
             return false;
         }
@@ -101,8 +177,7 @@ public final class Corrections {
             return last;
         }
         for (int i = kept.size() - 1; i >= oldest() && !isNext(kept.get(i)); i--) {
-            boolean same = kept.get(i) instanceof Quantity quantity
-                    && quantity.drinks().stream().anyMatch(value.drinks()::contains);
+            boolean same = kept.get(i) instanceof Quantity quantity && quantity.isOf(value.drinks());
             if (same) {
                 return i;
             }

@@ -2,6 +2,7 @@ package dev.rekap.extraction.rules.mention;
 
 import dev.rekap.extraction.rules.address.AddressPart;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was said and means something, with its place among the tokens. */
 public sealed interface Mention {
@@ -31,12 +32,22 @@ public sealed interface Mention {
      *
      * @param valueFrom index of the first token of the name itself
      * @param common whether it begins with a common given name
+     * @param titled whether a word of it may be none of the name: a title before a common one, as in "komandan Suryo", or what
+     *     comes after it
      */
-    record Name(int from, int to, int valueFrom, String value, NameCue cue, boolean common, boolean corrected)
+    record Name(
+            int from,
+            int to,
+            int valueFrom,
+            String value,
+            NameCue cue,
+            boolean common,
+            boolean titled,
+            boolean corrected)
             implements Mention {
 
         Name afterCorrection() {
-            return new Name(from, to, valueFrom, value, cue, common, true);
+            return new Name(from, to, valueFrom, value, cue, common, titled, true);
         }
     }
 
@@ -64,6 +75,8 @@ public sealed interface Mention {
         ITEM,
         /** Comes on top of those. */
         EXTRA,
+        /** Says what some of those are like: "lima es teh, yang dua manis". */
+        PART,
         /** Is the sum. */
         TOTAL,
         /** A number and nothing that says of what. */
@@ -73,29 +86,67 @@ public sealed interface Mention {
     /**
      * An amount.
      *
+     * @param said how many
      * @param drinks the words for what is ordered
-     * @param sure whether a unit was said
      * @param food whether it is something to eat
      */
-    record Quantity(
-            int from,
-            int to,
-            long amount,
-            Share share,
-            List<String> drinks,
-            boolean sure,
-            boolean food,
-            boolean corrected)
+    record Quantity(int from, int to, Amount said, Share share, List<String> drinks, boolean food, boolean corrected)
             implements Mention {
 
         public Quantity {
             drinks = List.copyOf(drinks);
         }
 
+        public long amount() {
+            return said.count();
+        }
+
+        /** Whether a unit was said. */
+        public boolean sure() {
+            return said.unit();
+        }
+
+        /** Whether it was multiplied or subtracted. */
+        public boolean computed() {
+            return said.computed();
+        }
+
+        /** Whether the words leave open how many: "dua puluhan". */
+        public boolean isOpen() {
+            return said.isOpen();
+        }
+
+        /** What the same words may also mean. */
+        public @Nullable Long other() {
+            return said.other();
+        }
+
+        boolean isOf(List<String> others) {
+            return drinks.stream().anyMatch(others::contains);
+        }
+
         Quantity inPlaceOf(Quantity old) {
-            Share newShare = share == Share.BARE ? old.share : share;
-            return new Quantity(
-                    from, to, amount, newShare, drinks.isEmpty() ? old.drinks : drinks, sure || old.sure, food, true);
+            Share newShare = share == Share.BARE || share == Share.TOTAL ? old.share : share;
+            return new Quantity(from, to, said, newShare, drinks.isEmpty() ? old.drinks : drinks, food, true);
+        }
+    }
+
+    /**
+     * Changes an amount that was said before: "yang lima tadi jadi tujuh", "kopinya nggak jadi".
+     *
+     * @param old how many it was; null if only the drink is named
+     * @param drinks the words for what it was
+     * @param amount what it is now; null if it is withdrawn
+     */
+    record Change(
+            int from,
+            int to,
+            @Nullable Long old,
+            List<String> drinks,
+            @Nullable Quantity amount) implements Mention {
+
+        public Change {
+            drinks = List.copyOf(drinks);
         }
     }
 
@@ -117,6 +168,12 @@ public sealed interface Mention {
         QUESTION,
         CANCEL,
         TALK,
+        /** A number that says how many, and not how many whole ones. */
+        UNREAD,
+        /** An amount was changed or withdrawn. */
+        CHANGED,
+        /** Something was to be changed or withdrawn, and it is not clear what. */
+        UNCLEAR,
         /** Words that are understood and mean nothing for a record: a price, a time, an address to somebody else. */
         IGNORED
     }

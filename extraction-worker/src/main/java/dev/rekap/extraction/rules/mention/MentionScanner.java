@@ -15,6 +15,7 @@ public final class MentionScanner {
             Instruction::find,
             ContextFinder::phone,
             ContextFinder::measure,
+            ChangeFinder::find,
             MarkerFinder::strong,
             AddressFinder::find,
             NameFinder::find,

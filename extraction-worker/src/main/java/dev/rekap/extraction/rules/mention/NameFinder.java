@@ -4,6 +4,7 @@ import dev.rekap.extraction.rules.mention.Mention.Marker;
 import dev.rekap.extraction.rules.mention.Mention.Name;
 import dev.rekap.extraction.rules.mention.Mention.NameCue;
 import dev.rekap.extraction.rules.mention.Mention.Sign;
+import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
 
     private static final int MOST_WORDS = 4;
+
+    /** Short for "teteh"; also tea. */
+    private static final String SISTER = "teh";
+
     private static final int SHORTEST_VERB = 6;
     private static final List<String> VERB_BEGINNINGS =
             List.of("mem", "men", "meng", "meny", "ber", "ter", "per", "di");
@@ -24,10 +29,22 @@ final class NameFinder {
         if (cued != null) {
             return cued;
         }
-        if (words.is(WordClass.HONORIFIC, at)) {
+        if (words.is(WordClass.HONORIFIC, at) || isSister(words, at)) {
             return honoured(words, at, before);
         }
         return bare(words, at, before);
+    }
+
+    /** "Teh Rina" is no tea, "teh melati" is, and so is "dua teh rina punya". */
+    private static boolean isSister(Utterance words, int at) {
+        return words.word(at).equals(SISTER)
+                && words.isName(at + 1)
+                && words.after(WordClass.DRINK, at) == at + 1
+                && !words.knows(at + 1)
+                && (words.breakBefore(at)
+                        || (words.number(at - 1) == null
+                                && !words.isAny(
+                                        at - 1, WordClass.UNIT, WordClass.DRINK, WordClass.ONE, WordClass.ORDER)));
     }
 
     private static @Nullable Mention cued(Utterance words, int at) {
@@ -78,7 +95,9 @@ final class NameFinder {
         boolean common = follows
                 && words.isName(at)
                 && !words.knows(at)
-                && !words.isAny(at - 1, WordClass.DRINK, WordClass.UPPER);
+                && (words.breakBefore(at)
+                        || !words.isAny(at - 1, WordClass.DRINK, WordClass.UPPER)
+                        || startsEntry(words, at, before));
         if (!common && !atBoundary) {
             return null;
         }
@@ -89,16 +108,27 @@ final class NameFinder {
         return common || isFollowedByOrder(words, name.to()) ? name : null;
     }
 
+    /** "siti dua es teh budi satu kopi": a name after an amount, and another amount. */
+    private static boolean startsEntry(Utterance words, int at, List<Mention> before) {
+        return !before.isEmpty()
+                && before.getLast() instanceof Mention.Quantity last
+                && last.to() == at
+                && (words.number(at + 1) != null || words.is(WordClass.ONE, at + 1));
+    }
+
     /** Whether a sentence or the part about a customer begins here. */
     private static boolean isBoundary(Utterance words, int at, List<Mention> before) {
         boolean greeted = before.isEmpty() && words.is(WordClass.GREETING, at - 1);
         if (at == 0 || words.stopBefore(at) || greeted) {
             return true;
         }
-        return !before.isEmpty()
-                && before.getLast().to() == at
-                && before.getLast() instanceof Marker marker
-                && (marker.sign() == Sign.NEXT || marker.sign() == Sign.THEN);
+        if (before.isEmpty() || before.getLast().to() != at) {
+            return false;
+        }
+        // "Sinta 2 es teh, Dodi 1 kopi"
+        return before.getLast() instanceof Marker marker
+                ? marker.sign() == Sign.NEXT || marker.sign() == Sign.THEN
+                : words.breakBefore(at);
     }
 
     private static @Nullable Name name(Utterance words, int from, int start, NameCue cue) {
@@ -108,6 +138,10 @@ final class NameFinder {
         int first = start;
         while (first - start < MOST_WORDS && words.is(WordClass.HONORIFIC, first) && first + 1 < words.size()) {
             first = words.after(WordClass.HONORIFIC, first);
+        }
+        first += isSister(words, first) ? 1 : 0;
+        if (first > start && isCalledSo(words, cue, start, first)) {
+            return new Name(from, first, first - 1, words.title(first - 1), cue, false, false, false);
         }
         if (!begins(words, first, cue, first > start)) {
             return null;
@@ -123,7 +157,20 @@ final class NameFinder {
                 && !isFollowedByStructure(words, end)) {
             return null;
         }
-        return new Name(from, end, first, title(words, first, end), cue, words.isName(first), false);
+        boolean common = words.isName(first);
+        boolean titled = !common && end > first + 1 && words.isName(first + 1);
+        boolean overrun =
+                end > first + 1 && !words.isCased() && !words.isName(end - 1) && !isFollowedByStructure(words, end);
+        return new Name(from, end, first, title(words, first, end), cue, common, titled || overrun, false);
+    }
+
+    /** "nama saya Koko", "Bu Cici 2", "Cici: 2": what is said goes on after an honorific as after a name. */
+    private static boolean isCalledSo(Utterance words, NameCue cue, int start, int at) {
+        boolean listed =
+                words.stopBefore(start) && at < words.size() && words.token(at).before() == ':';
+        boolean named =
+                listed || (cue == NameCue.STRONG && at == start + 1) || (at > start + 1 && words.isName(at - 1));
+        return named && isFollowedByOrder(words, at) && (at >= words.size() || !isUnusual(words, at));
     }
 
     /** "Toko Makmur Jaya" keeps its first word. */
@@ -134,7 +181,7 @@ final class NameFinder {
         }
         return end == start + 1
                 ? null
-                : new Name(from, end, start, title(words, start, end), NameCue.STRONG, true, false);
+                : new Name(from, end, start, title(words, start, end), NameCue.STRONG, true, false, false);
     }
 
     private static String title(Utterance words, int from, int to) {
@@ -146,19 +193,36 @@ final class NameFinder {
     }
 
     private static boolean begins(Utterance words, int at, NameCue cue, boolean honoured) {
-        if (at >= words.size()
-                || words.token(at).number()
-                || words.token(at).text().length() < 2) {
+        if (at >= words.size() || words.token(at).number()) {
             return false;
+        }
+        if (words.token(at).isLetter()) {
+            // "atas nama M Yusuf"
+            return cue == NameCue.STRONG && words.isName(at + 1);
         }
         if (words.isName(at)) {
-            return !(words.isCased() && words.knows(at) && !words.token(at).capital());
+            boolean time = !honoured
+                    && cue != NameCue.STRONG
+                    && words.isAny(at, WordClass.MEASURE_BEFORE, WordClass.SOFT_MEASURE_AFTER);
+            return !time
+                    && !(words.isCased() && words.knows(at) && !words.token(at).capital());
         }
         if (words.knows(at) || words.number(at) != null) {
-            return false;
+            return (honoured || cue == NameCue.STRONG || cue == NameCue.SELF) && isUnusual(words, at);
         }
         boolean certain = cue == NameCue.STRONG || (honoured && cue != NameCue.HONORIFIC);
         return certain || (words.isCased() ? words.token(at).capital() : !isVerb(words.word(at)));
+    }
+
+    /** "Bu Nem", "nama saya Milo": a number or a drink is a name where nothing is counted by it, and an order or a place follows. */
+    private static boolean isUnusual(Utterance words, int at) {
+        SpokenNumber number = words.number(at);
+        boolean single = number != null && number.end() == at + 1;
+        boolean drink = words.after(WordClass.DRINK, at) == at + 1;
+        boolean goesOn =
+                words.isAny(at + 1, WordClass.ORDER, WordClass.KIND, WordClass.ADDRESS_CUE, WordClass.PLACE_CUE);
+        boolean ends = at + 1 >= words.size() || words.breakBefore(at + 1);
+        return !words.token(at).number() && ((single && goesOn) || (drink && (goesOn || ends)));
     }
 
     private static boolean isVerb(String word) {

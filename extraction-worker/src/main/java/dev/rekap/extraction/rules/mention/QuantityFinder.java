@@ -1,9 +1,10 @@
 package dev.rekap.extraction.rules.mention;
 
+import dev.rekap.extraction.rules.mention.Mention.Marker;
 import dev.rekap.extraction.rules.mention.Mention.Quantity;
 import dev.rekap.extraction.rules.mention.Mention.Share;
+import dev.rekap.extraction.rules.mention.Mention.Sign;
 import dev.rekap.extraction.rules.text.Lexicon;
-import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
 import java.util.ArrayList;
@@ -15,71 +16,64 @@ public final class QuantityFinder {
 
     private static final int WORDS_LOOKED_BACK = 5;
     private static final long MOST = 1_000_000;
+    private static final int RECENT = 6;
+
+    /** Before what some are like: "yang dua manis". */
+    private static final String THE = "yang";
+
+    /** After what comes on top: "dua lagi". */
+    private static final String MORE = "lagi";
 
     private QuantityFinder() {}
 
-    /** An amount and the words for it; {@code drinks} and {@code food} stand right after it. */
-    private record Amount(long count, boolean unit, int end) {}
-
     public static @Nullable Mention find(Utterance words, int at, List<Mention> before) {
-        Amount amount = amount(words, at);
-        if (amount == null || amount.count() < 0 || amount.count() > MOST) {
-            return null;
-        }
         int floor = before.isEmpty() ? 0 : before.getLast().to();
         int named = startOfNamed(words, at, floor);
-        boolean foodAfter = words.is(WordClass.FOOD, amount.end()) && !words.is(WordClass.DRINK, amount.end());
-        boolean foodBefore = named < at && words.is(WordClass.FOOD, named);
+        Amount amount = AmountReader.read(words, at, !isDenied(before));
+        if (amount == null || amount.count() > MOST) {
+            return null;
+        }
+        if (amount.count() < 0) {
+            return new Marker(at, amount.end(), Sign.UNREAD);
+        }
+        boolean foodAfter =
+                named == at && words.is(WordClass.FOOD, amount.end()) && !words.is(WordClass.DRINK, amount.end());
+        boolean foodBefore = named < at && words.after(WordClass.FOOD, named) > words.after(WordClass.DRINK, named);
         boolean endsList = endsList(at, before) && !amount.unit();
         int end = named < at || endsList
                 ? amount.end()
                 : words.skip(amount.end(), foodAfter ? WordClass.FOOD : WordClass.DRINK);
         List<String> drinks = named < at ? drinks(words, named, at) : drinks(words, amount.end(), end);
-        Share share = share(words, at, named, !drinks.isEmpty() || amount.unit() || named < at, before);
-        return new Quantity(named, end, amount.count(), share, drinks, amount.unit(), foodAfter || foodBefore, false);
+        boolean ofSomething = end > amount.end() || amount.unit() || named < at;
+        Share share = share(words, at, named, amount.end(), ofSomething, floor, before);
+        if (end > amount.end()) {
+            // "tiga lusin es lilin kurang dua"
+            amount = AmountReader.less(words, amount, end);
+        }
+        int whole = amount.unit() ? afterTotal(words, Math.max(end, amount.end())) : 0;
+        share = whole > Math.max(end, amount.end()) ? Share.TOTAL : share;
+        return new Quantity(
+                named,
+                Math.max(whole, Math.max(end, amount.end())),
+                amount,
+                share,
+                drinks,
+                foodAfter || foodBefore,
+                false);
     }
 
-    private static @Nullable Amount amount(Utterance words, int at) {
-        Lexicon.Match one = words.match(WordClass.ONE, at);
-        if (one != null) {
-            return withHalf(words, Long.parseLong(one.value()), one.end());
-        }
-        Lexicon.Match dozen = words.match(WordClass.UNIT, at);
-        if (dozen != null && !dozen.value().equals("1")) {
-            return isHalf(words, dozen.end()) ? withHalf(words, Long.parseLong(dozen.value()), dozen.end()) : null;
-        }
-        SpokenNumber number = words.number(at);
-        if (number == null) {
-            return null;
-        }
-        Lexicon.Match unit = words.match(WordClass.UNIT, number.end());
-        if (unit == null) {
-            return new Amount(number.times(1), false, number.end());
-        }
-        long each = Long.parseLong(unit.value());
-        return each > 1 && !number.half() && isHalf(words, unit.end())
-                ? new Amount(number.withHalf(unit.end()).times(each), true, unit.end() + 1)
-                : new Amount(number.times(each), true, unit.end());
-    }
-
-    /** "selusin setengah" is one and a half dozen. */
-    private static Amount withHalf(Utterance words, long each, int end) {
-        return each > 1 && isHalf(words, end)
-                ? new Amount(each + each / 2, true, end + 1)
-                : new Amount(each, true, end);
-    }
-
-    /** Whether "setengah" stands here and begins nothing of its own. */
-    private static boolean isHalf(Utterance words, int at) {
-        SpokenNumber half = words.number(at);
-        return half != null && half.half() && half.whole() == 0 && !words.is(WordClass.UNIT, half.end());
+    private static boolean isDenied(List<Mention> before) {
+        return !before.isEmpty() && before.getLast() instanceof Marker marker && marker.sign() == Sign.DENIAL;
     }
 
     /** Where the words for what is ordered begin that stand before the number; the number's place if there are none. */
     private static int startOfNamed(Utterance words, int at, int floor) {
         int place = at;
         int lowest = Math.max(floor, at - WORDS_LOOKED_BACK);
-        while (place > lowest && words.isAny(place - 1, WordClass.FILLER) && !words.is(WordClass.DRINK, place - 1)) {
+        while (place > lowest
+                && words.is(WordClass.FILLER, place - 1)
+                && !words.word(place - 1).equals(THE)
+                && !words.is(WordClass.DRINK, place - 1)) {
             place--;
         }
         int start = place;
@@ -95,25 +89,37 @@ public final class QuantityFinder {
         return words.isAny(at, WordClass.DRINK, WordClass.FOOD, WordClass.UNIT);
     }
 
-    private static List<String> drinks(Utterance words, int from, int to) {
+    static List<String> drinks(Utterance words, int from, int to) {
         List<String> drinks = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            if (words.is(WordClass.DRINK, i) && !words.word(i).equals("es")) {
+            if (words.is(WordClass.DRINK, i) && !words.isAny(i, WordClass.ANY_DRINK, WordClass.ATTRIBUTE)) {
                 drinks.add(Lexicon.stem(words.word(i)));
             }
         }
         return drinks;
     }
 
-    private static Share share(Utterance words, int at, int named, boolean ofSomething, List<Mention> before) {
-        if (endsBefore(words, WordClass.TOTAL, at) || endsBefore(words, WordClass.TOTAL, named)) {
+    private static Share share(
+            Utterance words, int at, int named, int amountEnd, boolean ofSomething, int floor, List<Mention> before) {
+        if (endsBefore(words, WordClass.TOTAL, at, floor) || endsBefore(words, WordClass.TOTAL, named, floor)) {
             return Share.TOTAL;
         }
-        if (endsBefore(words, WordClass.ADD, named)) {
+        if (endsBefore(words, WordClass.ADD, named, floor)
+                || words.word(amountEnd).equals(MORE)) {
             return Share.EXTRA;
+        }
+        if (words.word(named - 1).equals(THE) && (ofSomething || isRecent(before))) {
+            return Share.PART;
         }
         boolean ordered = endsBefore(words, WordClass.ORDER, at) || joins(words, at, before);
         return ofSomething || ordered || endsList(at, before) ? Share.ITEM : Share.BARE;
+    }
+
+    /** "enam cup total ya": the whole, if no number follows that it could be said of. */
+    private static int afterTotal(Utterance words, int at) {
+        int end = words.after(WordClass.TOTAL, at);
+        boolean last = end > at && (end >= words.size() || words.breakBefore(end) || words.is(WordClass.FILLER, end));
+        return last ? end : at;
     }
 
     /** "sembilan kotak sirup susu cokelat dua": the last drink was the number's. */
@@ -124,6 +130,11 @@ public final class QuantityFinder {
                 && last.drinks().size() > 1;
     }
 
+    /** Whether one of the last mentions is an amount. */
+    private static boolean isRecent(List<Mention> before) {
+        return before.stream().skip(Math.max(0, before.size() - RECENT)).anyMatch(Quantity.class::isInstance);
+    }
+
     /** Whether the number follows "dan" and an amount. */
     private static boolean joins(Utterance words, int at, List<Mention> before) {
         return endsBefore(words, WordClass.AND, at)
@@ -132,7 +143,11 @@ public final class QuantityFinder {
 
     /** Whether a phrase of the class ends before the token, fillers aside. */
     public static boolean endsBefore(Utterance words, WordClass wordClass, int at) {
-        int lowest = Math.max(0, at - WORDS_LOOKED_BACK);
+        return endsBefore(words, wordClass, at, 0);
+    }
+
+    private static boolean endsBefore(Utterance words, WordClass wordClass, int at, int floor) {
+        int lowest = Math.max(floor, at - WORDS_LOOKED_BACK);
         for (int start = at - 1; start >= lowest; start--) {
             int end = words.after(wordClass, start);
             if (end > start && words.skip(end, WordClass.FILLER, WordClass.SLIP) >= at) {

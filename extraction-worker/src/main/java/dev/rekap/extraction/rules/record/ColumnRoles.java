@@ -40,27 +40,28 @@ public final class ColumnRoles {
 
     private ColumnRole text(Set<String> name) {
         for (ColumnRole role : List.of(ColumnRole.PHONE, ColumnRole.ADDRESS)) {
-            if (mentions(role, name)) {
+            if (isOf(name, role, ColumnRole.NAME)) {
                 return role;
             }
         }
-        boolean ofPerson = mentions(ColumnRole.NAME, name)
-                && !mentions(ColumnRole.DRINKS, name)
-                && !mentions(ColumnRole.NONE, name);
-        return ofPerson ? ColumnRole.NAME : ColumnRole.NONE;
+        return isOf(name, ColumnRole.NAME) ? ColumnRole.NAME : ColumnRole.NONE;
     }
 
     private ColumnRole number(Set<String> name) {
-        if (mentions(ColumnRole.NONE, name)) {
-            return ColumnRole.NONE;
+        if (isOf(name, ColumnRole.QUANTITY)) {
+            return ColumnRole.QUANTITY;
         }
-        if (mentions(ColumnRole.DRINKS, name)) {
-            return ColumnRole.DRINKS;
-        }
-        return mentions(ColumnRole.QUANTITY, name) ? ColumnRole.QUANTITY : ColumnRole.NONE;
+        return isOf(name, ColumnRole.DRINKS, ColumnRole.QUANTITY) ? ColumnRole.DRINKS : ColumnRole.NONE;
     }
 
-    private boolean mentions(ColumnRole role, Set<String> name) {
-        return words.getOrDefault(role, Set.of()).stream().anyMatch(name::contains);
+    /** Whether the name says so, and nothing else: "Total Bayar" asks for no amount of drinks, "Nama Jalan" for no customer. */
+    private boolean isOf(Set<String> name, ColumnRole role, ColumnRole... others) {
+        Set<String> allowed = new HashSet<>(words.getOrDefault(role, Set.of()));
+        for (ColumnRole other : others) {
+            allowed.addAll(words.getOrDefault(other, Set.of()));
+        }
+        boolean asked = name.stream().anyMatch(words.getOrDefault(role, Set.of())::contains);
+        allowed.addAll(words.getOrDefault(ColumnRole.NONE, Set.of()));
+        return asked && allowed.containsAll(name);
     }
 }

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class FieldReader {
 
     private final Utterance words;
+    private final Surroundings surroundings;
     private final RecordDraft draft;
 
-    public FieldReader(Utterance words, RecordDraft draft) {
+    public FieldReader(Utterance words, Surroundings surroundings, RecordDraft draft) {
         this.words = words;
+        this.surroundings = surroundings;
         this.draft = draft;
     }
 
@@ -32,8 +34,8 @@ public final class FieldReader {
         ExtractedField field = switch (role) {
             case NAME -> name(column);
             case ADDRESS -> address(column);
-            case DRINKS -> AmountSum.read(words, draft, column, true);
-            case QUANTITY -> AmountSum.read(words, draft, column, false);
+            case DRINKS -> AmountSum.read(words, surroundings, draft, column, true);
+            case QUANTITY -> AmountSum.read(words, surroundings, draft, column, false);
             case PHONE -> phone(column);
             case NONE -> null;
         };
@@ -45,7 +47,9 @@ public final class FieldReader {
         if (name == null) {
             return null;
         }
-        double confidence = FieldConfidence.of(name);
+        boolean alone = draft.addresses().isEmpty() && draft.quantities().isEmpty();
+        double confidence = FieldConfidence.doubted(
+                FieldConfidence.of(name), surroundings.beside(name) + (alone || name.titled() ? 1 : 0));
         return field(
                 column,
                 name.value(),
@@ -79,7 +83,9 @@ public final class FieldReader {
                 .toList();
         boolean cued = addresses.stream().anyMatch(Address::cued);
         boolean corrected = addresses.stream().anyMatch(Address::corrected);
-        return field(column, value, FieldConfidence.of(parts, cued, corrected), evidence, corrected);
+        int doubts = addresses.stream().mapToInt(surroundings::beside).sum() + draft.contradictions();
+        double confidence = FieldConfidence.doubted(FieldConfidence.of(parts, cued, corrected), doubts);
+        return field(column, value, confidence, evidence, corrected);
     }
 
     /** In order of mention; a number that was said before its road goes after it. */

@@ -2,6 +2,7 @@ package dev.rekap.extraction.rules.record;
 
 import dev.rekap.extraction.rules.mention.Mention;
 import dev.rekap.extraction.rules.mention.Mention.Address;
+import dev.rekap.extraction.rules.mention.Mention.Change;
 import dev.rekap.extraction.rules.mention.Mention.Marker;
 import dev.rekap.extraction.rules.mention.Mention.Name;
 import dev.rekap.extraction.rules.mention.Mention.NameCue;
@@ -46,6 +47,8 @@ public final class Grouping {
             case Address address -> takeAddress(address);
             case Quantity quantity -> current.add(quantity);
             case Phone phone -> current.add(phone);
+            // Corrections have applied them.
+            case Change _ -> {}
         }
     }
 

@@ -32,11 +32,20 @@ final class Introductions {
     private static boolean isNameOf(RecordDraft known, RecordDraft draft, Name second) {
         Name first = known.name();
         boolean bare = draft.addresses().isEmpty() && draft.quantities().isEmpty();
-        if (!bare || first == null) {
+        if (first == null) {
             return false;
         }
+        boolean completes = known.addresses().isEmpty() && draft.quantities().isEmpty();
+        if (!bare) {
+            // "es teh dua ke kos Putri … nama saya Nadin": the first was none.
+            return completes
+                    && ((first.cue() == NameCue.BARE && second.cue() == NameCue.STRONG) || isSpokenTo(first, second));
+        }
         boolean surer = first.cue().compareTo(NameCue.FOR) > 0 && second.cue().compareTo(first.cue()) < 0;
-        boolean spokenTo = first.cue() == NameCue.HONORIFIC && first.from() <= FIRST_WORDS;
-        return surer || (spokenTo && second.cue() == NameCue.SELF);
+        return surer || isSpokenTo(first, second);
+    }
+
+    private static boolean isSpokenTo(Name first, Name second) {
+        return first.cue() == NameCue.HONORIFIC && first.from() <= FIRST_WORDS && second.cue() == NameCue.SELF;
     }
 }

@@ -24,6 +24,9 @@ public final class RecordDraft {
     private final List<Address> addresses = new ArrayList<>();
     private final Set<AddressPart.Kind> told = EnumSet.noneOf(AddressPart.Kind.class);
 
+    /** How often the address was told in two ways. */
+    private int contradictions;
+
     /** The surest name. */
     private @Nullable Name name;
 
@@ -39,6 +42,13 @@ public final class RecordDraft {
     /** Of a part that was told already, the first stands. */
     private void addAddress(Address address) {
         boolean road = address.parts().stream().anyMatch(part -> part.kind() == AddressPart.Kind.ROAD);
+        boolean numbered = address.parts().stream().anyMatch(part -> part.kind() == AddressPart.Kind.NUMBER);
+        if (road && numbered && !addresses.isEmpty() && addresses.stream().allMatch(RecordDraft::isMereNumber)) {
+            // "menu nomor dua … jalan batak nomor empat"
+            addresses.clear();
+            told.clear();
+            contradictions++;
+        }
         if (road && addresses.stream().allMatch(RecordDraft::isMereDistrict)) {
             addresses.clear();
             told.clear();
@@ -46,11 +56,27 @@ public final class RecordDraft {
         List<AddressPart> news = address.parts().stream()
                 .filter(part -> !told.contains(part.kind()))
                 .toList();
+        contradictions += address.parts().stream().anyMatch(this::contradicts) ? 1 : 0;
         if (!news.isEmpty()) {
             addresses.add(new Address(
                     address.from(), address.to(), address.valueFrom(), news, address.cued(), address.corrected()));
             news.forEach(part -> told.add(part.kind()));
         }
+    }
+
+    private boolean contradicts(AddressPart part) {
+        boolean numbered = part.kind() == AddressPart.Kind.NUMBER
+                || part.kind() == AddressPart.Kind.RT
+                || part.kind() == AddressPart.Kind.RW;
+        return numbered
+                && addresses.stream()
+                        .flatMap(address -> address.parts().stream())
+                        .anyMatch(known ->
+                                known.kind() == part.kind() && !known.text().equals(part.text()));
+    }
+
+    private static boolean isMereNumber(Address address) {
+        return address.parts().stream().allMatch(part -> part.kind() == AddressPart.Kind.NUMBER);
     }
 
     /** "ibu-ibu RT enam" says who, not where. */
@@ -76,6 +102,7 @@ public final class RecordDraft {
         mentions.clear();
         addresses.clear();
         told.clear();
+        contradictions = 0;
         name = null;
         addAll(kept);
         RecordDraft other = new RecordDraft();
@@ -102,6 +129,11 @@ public final class RecordDraft {
         return addresses;
     }
 
+    /** How often a number of the address was told in two ways. */
+    int contradictions() {
+        return contradictions;
+    }
+
     public List<Quantity> quantities() {
         return all(Quantity.class).toList();
     }
@@ -119,16 +151,20 @@ public final class RecordDraft {
         return mentions.stream().anyMatch(mention -> !(mention instanceof Marker));
     }
 
-    /** Whether this is an order and not just talk. */
+    /** Whether this is an order and not just talk. With a name and a number it is one, whatever else is said. */
     public boolean isOrder() {
+        boolean counted = !quantities().isEmpty() || has(Sign.UNREAD);
         boolean amount = quantities().stream().anyMatch(quantity -> quantity.share() != Share.BARE && !quantity.food());
         boolean addressed = !addresses().isEmpty();
         boolean named = name != null;
         boolean wanted = has(Sign.ORDER);
-        if (amount) {
-            return named || addressed || (!has(Sign.TALK) && (wanted || !has(Sign.QUESTION)));
+        if (named && counted) {
+            return true;
         }
-        if (has(Sign.CANCEL) || has(Sign.QUESTION)) {
+        if (amount) {
+            return addressed || (!has(Sign.TALK) && (wanted || !has(Sign.QUESTION)));
+        }
+        if (has(Sign.CANCEL) || has(Sign.QUESTION) || has(Sign.UNCLEAR)) {
             return false;
         }
         boolean surely = name != null && name.cue() == NameCue.STRONG;

@@ -20,6 +20,12 @@ public final class Lexicon {
 
     private static final int SHORTEST_WITH_ENDING = 5;
     private static final String ENDING = "nya";
+    private static final int SHORTEST_DRINK = 2;
+
+    /** Makes one of a unit: "sebotol". */
+    private static final String ONE = "se";
+
+    private static final int SHORTEST_UNIT = 3;
 
     private final Map<WordClass, Map<String, List<Phrase>>> phrases = new EnumMap<>(WordClass.class);
     private final Set<String> known = new HashSet<>();
@@ -48,6 +54,7 @@ public final class Lexicon {
                 lexicon.add(Objects.requireNonNull(current, "a phrase before the first class"), line);
             }
         }
+        lexicon.addOnes();
         lexicon.phrases
                 .values()
                 .forEach(byFirst -> byFirst.values()
@@ -57,6 +64,19 @@ public final class Lexicon {
         lines("names.txt").forEach(line -> lexicon.names.addAll(words(line)));
         lines("words.txt").forEach(line -> lexicon.known.addAll(words(line)));
         return lexicon;
+    }
+
+    /** "sebotol" is one bottle, "selusin" one dozen. */
+    private void addOnes() {
+        phrases.put(WordClass.ONE, new HashMap<>());
+        for (List<Phrase> units :
+                List.copyOf(phrases.getOrDefault(WordClass.UNIT, Map.of()).values())) {
+            for (Phrase unit : units) {
+                if (unit.words().size() == 1 && unit.words().getFirst().length() >= SHORTEST_UNIT) {
+                    add(WordClass.ONE, ONE + unit.words().getFirst() + " = " + unit.value());
+                }
+            }
+        }
     }
 
     /** The lines of a data file without comments and blanks. */
@@ -113,6 +133,38 @@ public final class Lexicon {
             }
         }
         return null;
+    }
+
+    /** The tokens, with words for drinks apart that are written as one: "esteh", "kopisusunya", "tehbotol". */
+    List<Token> separated(List<Token> tokens) {
+        List<Token> separated = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            int length = token.number() || knows(token.text()) || isName(token.text()) ? 0 : drinkBefore(token.text());
+            if (length > 0 && token.end() - token.start() == token.text().length()) {
+                separated.add(token.first(length));
+                separated.add(token.rest(length));
+            } else {
+                separated.add(token);
+            }
+        }
+        return List.copyOf(separated);
+    }
+
+    /** How long the first of two words for drinks is; 0 if there are no two. */
+    private int drinkBefore(String word) {
+        for (int length = SHORTEST_DRINK; length <= word.length() - SHORTEST_DRINK; length++) {
+            String rest = stem(word.substring(length));
+            if (isWord(WordClass.DRINK, word.substring(0, length))
+                    && (isWord(WordClass.DRINK, rest) || isWord(WordClass.UNIT, rest))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isWord(WordClass wordClass, String word) {
+        return phrases.getOrDefault(wordClass, Map.of()).getOrDefault(word, List.of()).stream()
+                .anyMatch(phrase -> phrase.words().size() == 1);
     }
 
     private static boolean stands(List<String> words, List<Token> tokens, int at) {

@@ -13,6 +13,16 @@ package dev.rekap.extraction.rules.text;
  */
 public record Token(String text, int start, int end, boolean number, boolean capital, boolean glued, char before) {
 
+    /** Its first letters, as a word of their own. */
+    Token first(int length) {
+        return new Token(text.substring(0, length), start, start + length, false, capital, glued, before);
+    }
+
+    /** What follows the first letters, as a word of its own. */
+    Token rest(int length) {
+        return new Token(text.substring(length), start + length, end, false, false, true, ' ');
+    }
+
     public boolean isLetter() {
         return !number && text.length() == 1;
     }

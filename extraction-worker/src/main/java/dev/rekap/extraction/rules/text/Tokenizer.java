@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Cuts a transcript into words and numbers that know where they stood. */
 public final class Tokenizer {
 
+    /** Characters that are a number, alone or after digits. */
+    private static final String FRACTIONS = "½¼¾⅓";
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -26,7 +29,7 @@ public final class Tokenizer {
 
     private void step() {
         char c = text.charAt(at);
-        if (Character.isDigit(c)) {
+        if (isDigit(at)) {
             add(endOfNumber(), true);
         } else if (Character.isLetter(c)) {
             int end = endOfInitials();
@@ -43,7 +46,7 @@ public final class Tokenizer {
 
     private void add(int end, boolean number) {
         String raw = text.substring(at, end);
-        String plain = number ? raw : raw.replaceAll("['’.]", "").toLowerCase(Locale.ROOT);
+        String plain = number ? raw : raw.replaceAll("['’./]", "").toLowerCase(Locale.ROOT);
         boolean glued = !tokens.isEmpty() && before == ' ' && tokens.getLast().end() == at;
         tokens.add(new Token(plain, at, end, number, Character.isUpperCase(raw.charAt(0)), glued, before));
         before = ' ';
@@ -64,7 +67,7 @@ public final class Tokenizer {
     }
 
     private boolean isDigit(int i) {
-        return i < text.length() && Character.isDigit(text.charAt(i));
+        return i < text.length() && (Character.isDigit(text.charAt(i)) || FRACTIONS.indexOf(text.charAt(i)) >= 0);
     }
 
     private boolean isLetter(int i) {
@@ -83,14 +86,24 @@ public final class Tokenizer {
         return i < text.length() && (text.charAt(i) == '\'' || text.charAt(i) == '’') && isLetter(i + 1);
     }
 
-    /** Initials such as {@code a.n.} are one word; returns where they end, or the present place if there are none. */
+    /** Initials such as {@code a.n.} and {@code a/n} are one word; returns where they end, or the present place if there are none. */
     private int endOfInitials() {
         int end = at;
         int letters = 0;
-        while (isLetter(end) && !isLetter(end + 1) && end + 1 < text.length() && text.charAt(end + 1) == '.') {
+        while (isLetter(end) && !isLetter(end + 1) && end + 1 < text.length() && isBetweenInitials(end + 1)) {
             end += 2;
             letters++;
         }
+        if (letters > 0 && isLetter(end) && !isLetter(end + 1)) {
+            end++;
+            letters++;
+        }
         return letters > 1 ? end : at;
+    }
+
+    private boolean isBetweenInitials(int i) {
+        char c = text.charAt(i);
+        boolean slash = c == '/' && isLetter(i + 1) && !isLetter(i + 2);
+        return c == '.' || slash;
     }
 }

@@ -13,8 +13,8 @@ public final class Utterance {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "jl", "jln", "gg", "no", "nmr", "rt", "rw", "kel", "kec", "kab", "kp", "ds", "komp", "perum", "apt", "blk",
-            "lt", "kav", "hp", "telp", "tlp", "rp", "bpk", "bp", "hj", "dr", "ir", "prof", "st", "jend", "letjen",
-            "an");
+            "lt", "kav", "dsn", "hp", "telp", "tlp", "rp", "bpk", "bp", "hj", "dr", "ir", "prof", "st", "jend",
+            "letjen", "an", "muh", "moh", "abd", "drs", "dra", "ny", "tn", "sdr", "ust");
 
     private final String text;
     private final List<Token> tokens;
@@ -22,11 +22,18 @@ public final class Utterance {
     private final NumberReader numbers;
     private final boolean cased;
 
+    /** The longest number that begins at each token. */
+    private final @Nullable SpokenNumber[] read;
+
     public Utterance(String text, Lexicon lexicon, NumberReader numbers) {
         this.text = text;
         this.lexicon = lexicon;
         this.numbers = numbers;
-        this.tokens = Tokenizer.tokens(text);
+        this.tokens = lexicon.separated(Tokenizer.tokens(text));
+        this.read = new SpokenNumber[tokens.size()];
+        for (int at = 0; at < read.length; at++) {
+            read[at] = numbers.read(tokens, at);
+        }
         this.cased = text.chars().anyMatch(Character::isLowerCase) && hasCapitalInside();
     }
 
@@ -94,7 +101,7 @@ public final class Utterance {
 
     @Nullable
     public SpokenNumber number(int at) {
-        return numbers.read(tokens, at);
+        return at >= 0 && at < read.length ? read[at] : null;
     }
 
     @Nullable
@@ -139,10 +146,23 @@ public final class Utterance {
     /** The word as it is written in a name or an address. */
     public String title(int at) {
         String word = word(at);
-        if (word.length() == 1 || lexicon.isUpper(word) || isRoman(word) || isShortCapitals(at)) {
+        if (word.length() == 1
+                || lexicon.isUpper(word)
+                || isAny(at, WordClass.RT, WordClass.RW)
+                || isRoman(word)
+                || isShortCapitals(at)) {
             return word.toUpperCase(Locale.ROOT);
         }
-        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return word.isEmpty()
+                ? word
+                : Character.toUpperCase(word.charAt(0)) + spelled(at).substring(1);
+    }
+
+    /** In lower case, with the apostrophes that tokens leave out: "nur'aini". */
+    private String spelled(int at) {
+        Token token = tokens.get(at);
+        String raw = text.substring(token.start(), token.end());
+        return raw.indexOf('\'') < 0 ? token.text() : raw.toLowerCase(Locale.ROOT);
     }
 
     private boolean isShortCapitals(int at) {

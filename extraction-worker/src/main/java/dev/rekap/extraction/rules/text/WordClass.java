@@ -24,10 +24,14 @@ public enum WordClass {
     BLOCK,
     /** A part of a house with its number: "lantai". */
     PART,
+    /** One that has a name rather than a number: "tower". */
+    NAMED_PART,
     /** Where a landmark lies: "depan". */
     SIDE,
     /** A landmark. */
     PLACE,
+    /** A landmark that is named after people: "masjid". */
+    DEDICATED_PLACE,
     /** A landmark that is somebody's: "warung Bu Tini". */
     OWNED_PLACE,
     /** May stand in the name of a road after its first word: "raya". */
@@ -51,15 +55,31 @@ public enum WordClass {
     /** An amount beside it is that of each drink, or of each customer: "masing-masing". How many those are is not known. */
     EACH,
     DRINK,
+    /** A drink that does not say which: "es", "minuman". */
+    ANY_DRINK,
+    /** How a drink is, and no drink by itself: "manis". */
+    ATTRIBUTE,
     FOOD,
     /** What is counted; the value is how many drinks one is. */
     UNIT,
-    /** One of a unit in one word: "sebotol"; the value is how many drinks. */
+    /** One of a unit in one word: "sebotol"; made of the units, and the value is theirs. */
     ONE,
+    /** What is in a unit follows: "isi". */
+    CONTENTS,
+    /** What follows is subtracted: "kurang". */
+    LESS,
+    /** Between the ends of a range: "atau". */
+    RANGE,
+    /** Beside an amount it leaves open how many, or whether at all: "sekitar", "mungkin". */
+    DOUBT,
+    /** Beside an amount it changes nothing, though its words might: "kurang manis". */
+    HARMLESS,
     /** A number before it is no amount of drinks: "jam". */
     MEASURE_AFTER,
     /** The same, unless something to drink stands before the number: "lima orang". */
     SOFT_MEASURE_AFTER,
+    /** An amount before it may be one for each of several: "es teh satu hari". */
+    PERIOD,
     /** A number after it is no amount of drinks: "tanggal". */
     MEASURE_BEFORE,
     /** A price follows. */
@@ -76,12 +96,20 @@ public enum WordClass {
     BUT,
     /** What follows is denied: "bukan". */
     DENIAL,
+    /** What stands before it, or the number after it, is no longer wanted: "nggak jadi". */
+    WITHDRAWN,
+    /** What was said is now what follows: "jadi". */
+    CHANGED,
+    /** Points to what was said: "tadi". */
+    EARLIER,
     /** The next customer: "yang kedua". */
     NEXT,
     /** The next customer, if a customer or an address follows; else one more drink: "satu lagi". */
     NEXT_ONE,
     /** Goes on: "terus". */
     THEN,
+    /** After a name, what the customer before has: "sama juga". */
+    SAME_ORDER,
     /** The address of the customer before: "alamatnya sama". */
     SAME_ADDRESS,
     GREETING,

@@ -65,32 +65,69 @@ class NumberReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"botol", "puluh", "belas", "setengah", "dua setengah", "1,5", "1,25", "12345678901", ""})
+    @ValueSource(
+            strings = {"botol", "puluh", "belas", "setengah", "dua setengah", "1,5", "1.5", "1,25", "12345678901", ""})
     void readsNoWholeNumberWhereThereIsNone(String text) {
         assertThat(reader.read(text)).isEmpty();
     }
 
-    @Test
-    void readsHalves() {
-        List<Token> tokens = Tokenizer.tokens("satu setengah lusin");
+    @ParameterizedTest
+    @CsvSource({
+        "satu setengah, 18",
+        "'1,5', 18",
+        "1.5, 18",
+        "1½, 18",
+        "1 ½, 18",
+        "½, 6",
+        "1/2, 6",
+        "2 1/2, 30",
+        "'0,5', 6",
+        "dua koma lima, 30",
+        "nol koma dua lima, 3",
+        "seperempat, 3",
+        "tiga perempat, 9",
+        "dua pertiga, 8",
+        "1.000, 12000",
+        "'1,25', 15"
+    })
+    void readsFractionsOfADozen(String text, long expected) {
+        List<Token> tokens = Tokenizer.tokens(text);
 
         SpokenNumber number = Objects.requireNonNull(reader.read(tokens, 0));
 
-        assertThat(number).isEqualTo(new SpokenNumber(1, true, 2));
-        assertThat(number.times(12)).isEqualTo(18);
-        assertThat(number.times(1)).isEqualTo(-1);
+        assertThat(number.times(12)).isEqualTo(expected);
+        assertThat(number.end()).isEqualTo(tokens.size());
     }
 
     @Test
-    void readsWrittenHalves() {
-        assertThat(reader.read(Tokenizer.tokens("1,5 liter"), 0)).isEqualTo(new SpokenNumber(1, true, 1));
+    void fractionOfOneIsNoWholeNumber() {
+        assertThat(read("satu setengah").times(1)).isEqualTo(-1);
+        assertThat(read("satu setengah").isWhole()).isFalse();
+        assertThat(read("setengah").isPart()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dua puluhan", "20an", "20-an"})
+    void roundNumberIsVague(String text) {
+        assertThat(read(text).vague()).isTrue();
+        assertThat(read(text).whole()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"two, 2", "twelve, 12", "lima welas, 15", "kalih, 2", "telu, 3", "tilu, 3", "ciek, 1", "15k, 15000"})
+    void readsWordsOfOtherLanguages(String text, long expected) {
+        assertThat(reader.read(text)).hasValue(expected);
     }
 
     @Test
     void readsExactlyTheTokensAskedFor() {
         List<Token> tokens = Tokenizer.tokens("dua puluh tiga");
 
-        assertThat(reader.readExactly(tokens, 0, 2)).isEqualTo(new SpokenNumber(20, false, 2));
+        assertThat(reader.readExactly(tokens, 0, 2)).isEqualTo(SpokenNumber.whole(20, 2));
         assertThat(reader.readExactly(tokens, 1, 3)).isNull();
+    }
+
+    private SpokenNumber read(String text) {
+        return Objects.requireNonNull(reader.read(Tokenizer.tokens(text), 0));
     }
 }
