@@ -8,6 +8,7 @@ import dev.rekap.contracts.UserId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -19,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -125,21 +129,13 @@ class HttpApiIT {
 
     @Test
     void aStrangerWhoSendsOnSlowlyIsCutOff(CapturedOutput log) throws Exception {
-        try (Socket socket = new Socket("localhost", port)) {
+        try (ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor();
+                Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             out.write("POST /echo/body HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000000\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
-            Thread.ofVirtual().start(() -> {
-                try {
-                    while (true) {
-                        out.write('x');
-                        TimeUnit.MILLISECONDS.sleep(500);
-                    }
-                } catch (IOException | InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
-            });
+            Future<?> sending = sender.scheduleAtFixedRate(() -> sendOneByte(out), 0, 500, TimeUnit.MILLISECONDS);
 
             StringBuilder answer = new StringBuilder();
             try {
@@ -150,8 +146,18 @@ class HttpApiIT {
             } catch (SocketException _) {
                 // Bytes that nobody read any more are answered with a reset.
             }
+            sending.cancel(true);
             assertThat(answer).startsWith("HTTP/1.1 401").contains("Connection: close");
             assertThat(log).doesNotContain("Exception");
+        }
+    }
+
+    /** Ends its schedule when nobody takes bytes any more. */
+    private static void sendOneByte(OutputStream out) {
+        try {
+            out.write('x');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
