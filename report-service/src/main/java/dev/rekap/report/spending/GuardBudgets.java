@@ -10,9 +10,7 @@ import dev.rekap.contracts.UserId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,9 +96,15 @@ public final class GuardBudgets {
         }
         LocalDate day = today();
         if (budgets.user().hard() != null) {
-            markUsers(day, spending.byUser(day, budgets.currency(), users));
+            spending.byUser(day, budgets.currency(), users).forEach((user, spent) -> {
+                if (isSpent(budgets.user(), spent)) {
+                    markUser(day, user);
+                }
+            });
         }
-        checkTotal(day);
+        if (isTotalSpent(day)) {
+            markTotal(day);
+        }
     }
 
     /**
@@ -111,55 +115,46 @@ public final class GuardBudgets {
      */
     public void refresh() {
         LocalDate day = today();
-        deleteMarkers(day);
-        BigDecimal hard = budgets.user().hard();
-        if (hard != null) {
-            markUsers(day, spending.byUser(day, budgets.currency(), hard));
-        }
-        checkTotal(day);
-    }
-
-    private void deleteMarkers(LocalDate today) {
         List<BlobKey> listed;
         try (Stream<ListedBlob> found = blobs.list(UserBlobs.BUDGETS)) {
             listed = found.map(ListedBlob::key).toList();
         }
-        Set<BlobKey> applying = listed.isEmpty() ? Set.of() : applying(today);
+        // After the list: what made somebody store a marker that is in it is seen here.
+        Set<UserId> users = spentUsers(day);
+        boolean total = isTotalSpent(day);
+        Set<BlobKey> applying =
+                users.stream().map(user -> new UserBlobs(user).budgetEntry(day)).collect(Collectors.toSet());
         for (BlobKey key : listed) {
-            if (!applying.contains(key)) {
+            boolean applies = applying.contains(key) || (total && key.equals(UserBlobs.totalBudgetSpent(day)));
+            if (!applies) {
                 UserBlobs.markerOf(key).ifPresent(blobs::delete);
                 blobs.delete(key);
             }
         }
+        users.forEach(user -> markUser(day, user));
+        if (total) {
+            markTotal(day);
+        }
     }
 
-    /** The keys below {@link UserBlobs#BUDGETS} of all budgets that are spent today. */
-    private Set<BlobKey> applying(LocalDate today) {
+    private Set<UserId> spentUsers(LocalDate day) {
         BigDecimal hard = budgets.user().hard();
-        Set<BlobKey> keys = hard == null
-                ? new HashSet<>()
-                : spending.byUser(today, budgets.currency(), hard).keySet().stream()
-                        .map(user -> new UserBlobs(user).budgetEntry(today))
-                        .collect(Collectors.toCollection(HashSet::new));
-        if (isSpent(budgets.total(), spending.on(today, budgets.currency()))) {
-            keys.add(UserBlobs.totalBudgetSpent(today));
-        }
-        return keys;
+        return hard == null
+                ? Set.of()
+                : spending.byUser(day, budgets.currency(), hard).keySet();
     }
 
-    private void markUsers(LocalDate day, Map<UserId, BigDecimal> spentByUser) {
-        spentByUser.forEach((user, spent) -> {
-            if (isSpent(budgets.user(), spent)) {
-                UserBlobs names = new UserBlobs(user);
-                mark(List.of(names.budgetEntry(day), names.budgetSpent(day)));
-            }
-        });
+    private boolean isTotalSpent(LocalDate day) {
+        return budgets.total().hard() != null && isSpent(budgets.total(), spending.on(day, budgets.currency()));
     }
 
-    private void checkTotal(LocalDate day) {
-        if (budgets.total().hard() != null && isSpent(budgets.total(), spending.on(day, budgets.currency()))) {
-            mark(List.of(UserBlobs.totalBudgetSpent(day)));
-        }
+    private void markUser(LocalDate day, UserId user) {
+        UserBlobs names = new UserBlobs(user);
+        mark(List.of(names.budgetEntry(day), names.budgetSpent(day)));
+    }
+
+    private void markTotal(LocalDate day) {
+        mark(List.of(UserBlobs.totalBudgetSpent(day)));
     }
 
     private static boolean isSpent(SpendingLimit budget, BigDecimal spent) {
