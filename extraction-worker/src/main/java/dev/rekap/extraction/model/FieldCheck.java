@@ -65,11 +65,11 @@ final class FieldCheck {
 
     ExtractedField checked(Column column, String value, List<Evidence> evidence, boolean allFound) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        double confidence = allFound ? confidence(column.type(), value, evidence) : DOUBTFUL;
-        @Nullable
-        String other = read(column.type(), evidence)
-                .filter(again -> !isSame(column.type(), again, value))
-                .orElse(null);
+        Optional<String> again = read(column.type(), evidence);
+        boolean same =
+                again.filter(reading -> isSame(column.type(), reading, value)).isPresent();
+        double confidence = allFound ? confidence(column.type(), value, evidence, same) : DOUBTFUL;
+        @Nullable String other = same ? null : again.orElse(null);
         if (other != null) {
             flags.add(Flag.OTHER_READING);
         }
@@ -109,15 +109,15 @@ final class FieldCheck {
         return COUNTRY.matcher(phone).replaceFirst("0");
     }
 
-    /** What nothing can confirm is doubted. */
-    private double confidence(ColumnType type, String value, List<Evidence> evidence) {
+    /**
+     * What nothing can confirm is doubted.
+     *
+     * @param same whether the words come to the value when they are read a second time
+     */
+    private double confidence(ColumnType type, String value, List<Evidence> evidence, boolean same) {
         return switch (type) {
-            case INTEGER, DECIMAL, PHONE -> {
-                boolean same = read(type, evidence)
-                        .filter(again -> isSame(type, again, value))
-                        .isPresent();
-                yield same && !(type == ColumnType.INTEGER && reading.leavesOpen(evidence)) ? CHECKED : DOUBTFUL;
-            }
+            case INTEGER -> same && !reading.leavesOpen(evidence) ? CHECKED : DOUBTFUL;
+            case DECIMAL, PHONE -> same ? CHECKED : DOUBTFUL;
             case TEXT -> {
                 double share = WordSimilarity.shareOf(value, said(evidence));
                 double confidence = share >= 1 ? CHECKED : share > WordSimilarity.HALF ? FOUND : DOUBTFUL;
