@@ -58,8 +58,11 @@ class BudgetIT {
         double here = spent.subtract(writtenBefore).doubleValue();
         assertThat(paid() - paidBefore).as("what the workers paid").isCloseTo(here, within(0.001));
         assertThat(counted() - countedBefore).as("what was written down").isCloseTo(here, within(0.001));
-        assertThat(pipeline.metered("report-service", "rekap_budget_users{state=\"SPENT\""))
-                .isEqualTo(1);
+        await("the gauge, read from memory, follows with the next refresh")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(pipeline.metered("report-service", "rekap_budget_users{state=\"SPENT\""))
+                                .isEqualTo(1));
 
         SimulatedChat admin = pipeline.stack().telegram().person(PaidPipeline.ADMIN, "Admin", "id");
         admin.sends("/stats");
