@@ -39,7 +39,9 @@ class MessageFamiliesTest {
     void unknownQueueIsRefusedWithTheNamesOfAll() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> families.queue("lost"))
-                .withMessage("no queue \"lost\"; there are stt, extraction, report, gateway, ingest");
+                .withMessage(
+                        "no queue \"lost\"; there are stt, extraction, report, gateway, ingest, proposal, decision,"
+                                + " action");
     }
 
     @Test
@@ -65,6 +67,7 @@ class MessageFamiliesTest {
             assertThat(sample.subject())
                     .containsAnyOf(
                             entry("report_id", "7d444840-9dc0-11d1-b245-5ffdce74fad2"),
+                            entry("decision_id", "7d444840-9dc0-11d1-b245-5ffdce74fad2"),
                             entry("request_id", "3f0e7c1a-5a0e-4d0f-9a9e-0f6f7a1b2c3d"));
         }
         assertThat(SampleMessages.audioStored().subject()).containsOnlyKeys("report_id", "file_id");

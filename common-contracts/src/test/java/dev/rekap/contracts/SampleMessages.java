@@ -1,6 +1,7 @@
 package dev.rekap.contracts;
 
 import dev.rekap.contracts.channel.ChannelQueues;
+import dev.rekap.contracts.decisions.DecisionMessages;
 import dev.rekap.contracts.orders.AudioFile;
 import dev.rekap.contracts.orders.AudioStored;
 import dev.rekap.contracts.orders.AudioTranscribed;
@@ -77,7 +78,8 @@ public final class SampleMessages {
 
     /** The families of our products, without those of tests. */
     public static MessageFamilies families() {
-        return MessageFamilies.of(List.of(new OrderMessages(), new SpeechMessages(), new ChannelQueues()));
+        return MessageFamilies.of(
+                List.of(new OrderMessages(), new SpeechMessages(), new DecisionMessages(), new ChannelQueues()));
     }
 
     public static FileTask task() {
@@ -151,11 +153,16 @@ public final class SampleMessages {
                         "audio/ogg",
                         20_480,
                         HASH,
-                        "id");
+                        "id",
+                        "7d444840-9dc0-11d1-b245-5ffdce74fad2/1");
             case "speech.transcribed" ->
-                new SpeechTranscribed(REQUEST, audioTranscribed().transcript());
-            case "speech.failed" -> new SpeechFailed(REQUEST, FailureCode.NO_SPEECH, "0.0 s of speech in 3.2 s", HEARD);
-            default -> throw new IllegalArgumentException("no sample of " + type);
+                new SpeechTranscribed(
+                        REQUEST,
+                        "7d444840-9dc0-11d1-b245-5ffdce74fad2/1",
+                        audioTranscribed().transcript());
+            case "speech.failed" ->
+                new SpeechFailed(REQUEST, null, FailureCode.NO_SPEECH, "0.0 s of speech in 3.2 s", HEARD);
+            default -> SampleDecisions.of(type);
         };
     }
 }

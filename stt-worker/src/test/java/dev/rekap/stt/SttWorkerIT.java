@@ -190,7 +190,8 @@ class SttWorkerIT {
                 "audio/ogg",
                 voice.toFile().length(),
                 UUID.randomUUID().toString().replace("-", "").repeat(2),
-                "id");
+                "id",
+                null);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rekap.contracts.speech;
 
 import dev.rekap.contracts.BlobKey;
 import dev.rekap.contracts.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording lies in the blob store and is to be transcribed, for whatever product.
@@ -13,6 +14,7 @@ import dev.rekap.contracts.UserId;
  * @param size in bytes
  * @param sha256 of the content, 64 lower-case hexadecimal digits
  * @param language BCP 47 tag of what is spoken, such as {@code id}
+ * @param origin comes back in the answer, for whoever asked; nobody else reads it
  */
 public record SpeechRequested(
         RequestId requestId,
@@ -21,5 +23,6 @@ public record SpeechRequested(
         String contentType,
         long size,
         String sha256,
-        String language)
+        String language,
+        @Nullable String origin)
         implements SpeechMessage {}

@@ -34,8 +34,8 @@ public final class TranscribeSpeech implements Step<SpeechRequested> {
     @Override
     public Outcome handle(SpeechRequested message) throws InterruptedException {
         try {
-            return Outcome.done(
-                    new SpeechTranscribed(message.requestId(), transcription.transcribe(transcriptionOf(message))));
+            return Outcome.done(new SpeechTranscribed(
+                    message.requestId(), message.origin(), transcription.transcribe(transcriptionOf(message))));
         } catch (NoSpaceException e) {
             return Outcome.postponed(FailureCode.INTERNAL_ERROR, e.detail());
         } catch (TranscriptionException e) {
@@ -43,14 +43,15 @@ public final class TranscribeSpeech implements Step<SpeechRequested> {
                 return new Outcome.RetryLater(e.code(), e.detail(), e.retryAfter());
             }
             LOG.info("No transcript: {} ({})", e.code(), e.detail());
-            return Outcome.done(new SpeechFailed(message.requestId(), e.code(), e.detail(), e.attempts()));
+            return Outcome.done(
+                    new SpeechFailed(message.requestId(), message.origin(), e.code(), e.detail(), e.attempts()));
         }
     }
 
     @Override
     public Optional<List<Message>> exhausted(SpeechRequested message, Outcome.RetryLater last) {
-        return Optional.of(
-                List.of(new SpeechFailed(message.requestId(), FailureCode.of(last.code()), last.detail(), List.of())));
+        return Optional.of(List.of(new SpeechFailed(
+                message.requestId(), message.origin(), FailureCode.of(last.code()), last.detail(), List.of())));
     }
 
     private static TranscriptionTask transcriptionOf(SpeechRequested message) {

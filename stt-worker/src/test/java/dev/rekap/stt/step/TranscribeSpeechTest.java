@@ -41,7 +41,8 @@ class TranscribeSpeechTest {
             "audio/ogg",
             4,
             "ab".repeat(32),
-            "id");
+            "id",
+            "decision 1");
     private final List<TranscriptionRequest> requests = new ArrayList<>();
 
     private SpeechToText engine = (_, _) -> TRANSCRIPT;
@@ -50,7 +51,8 @@ class TranscribeSpeechTest {
     void recordingBecomesATranscriptOfItsUser() throws Exception {
         putAudio();
 
-        assertThat(handle()).isEqualTo(Outcome.done(new SpeechTranscribed(message.requestId(), TRANSCRIPT)));
+        assertThat(handle())
+                .isEqualTo(Outcome.done(new SpeechTranscribed(message.requestId(), message.origin(), TRANSCRIPT)));
         assertThat(transcripts
                         .find(new UserBlobs(message.userId()).transcript(message.sha256(), "fake\nid"))
                         .map(Transcripts.Kept::transcript))
@@ -104,8 +106,8 @@ class TranscribeSpeechTest {
         Outcome.RetryLater last = new Outcome.RetryLater(FailureCode.ENGINE_UNAVAILABLE, "HTTP 500", Duration.ZERO);
 
         assertThat(step().exhausted(message, last))
-                .contains(List.of(
-                        new SpeechFailed(message.requestId(), FailureCode.ENGINE_UNAVAILABLE, "HTTP 500", List.of())));
+                .contains(List.of(new SpeechFailed(
+                        message.requestId(), message.origin(), FailureCode.ENGINE_UNAVAILABLE, "HTTP 500", List.of())));
     }
 
     private void putAudio() {
