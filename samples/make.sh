@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the recordings of this folder again from sentences.tsv. Needs espeak-ng and ffmpeg (with libopus and libmp3lame).
+# Makes the recordings of this folder and of shop/ again from their sentences.tsv. Needs espeak-ng and ffmpeg (with libopus and libmp3lame).
 # Usage: samples/make.sh [folder]     without an argument the recordings beside this script are replaced
 set -eu
 
@@ -33,11 +33,15 @@ encode() {
 }
 
 tab=$(printf '\t')
-tail -n +2 "$here/sentences.tsv" | while IFS="$tab" read -r file voice speed pitch container text; do
-  case $voice in
-    silence) quietly -f lavfi -i "anoisesrc=color=brown:amplitude=0.0005:seed=12:duration=3:sample_rate=16000" "$scratch/take.wav" ;;
-    noise) quietly -f lavfi -i "anoisesrc=color=pink:amplitude=0.3:seed=26:duration=4:sample_rate=16000" "$scratch/take.wav" ;;
-    *) espeak-ng -v "$voice" -s "$speed" -p "$pitch" -w "$scratch/take.wav" "$text" ;;
-  esac
-  encode "$scratch/take.wav" "$target/$file"
+for list in sentences.tsv shop/sentences.tsv; do
+  folder=$(dirname "$list")
+  mkdir -p "$target/$folder"
+  tail -n +2 "$here/$list" | while IFS="$tab" read -r file voice speed pitch container text; do
+    case $voice in
+      silence) quietly -f lavfi -i "anoisesrc=color=brown:amplitude=0.0005:seed=12:duration=3:sample_rate=16000" "$scratch/take.wav" ;;
+      noise) quietly -f lavfi -i "anoisesrc=color=pink:amplitude=0.3:seed=26:duration=4:sample_rate=16000" "$scratch/take.wav" ;;
+      *) espeak-ng -v "$voice" -s "$speed" -p "$pitch" -w "$scratch/take.wav" "$text" ;;
+    esac
+    encode "$scratch/take.wav" "$target/$folder/$file"
+  done
 done

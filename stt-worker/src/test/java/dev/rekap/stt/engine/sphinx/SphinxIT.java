@@ -105,10 +105,12 @@ class SphinxIT {
 
     private static List<Sample> samples() throws IOException {
         List<Sample> samples = new ArrayList<>();
-        List<String> lines = Files.readAllLines(SAMPLES.resolve("sentences.tsv"));
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> fields = List.of(line.split("\t", -1));
-            samples.add(new Sample(fields.getFirst(), fields.getLast()));
+        for (String folder : List.of("", "shop/")) {
+            List<String> lines = Files.readAllLines(SAMPLES.resolve(folder + "sentences.tsv"));
+            for (String line : lines.subList(1, lines.size())) {
+                List<String> fields = List.of(line.split("\t", -1));
+                samples.add(new Sample(folder + fields.getFirst(), fields.getLast()));
+            }
         }
         return samples;
     }
