@@ -13,6 +13,8 @@ bench() {
       *) fail "usage: ./rekap bench [--quick | --medium] [--json] [--yardstick]" ;;
     esac
   done
+  # The figures are those of orders.
+  SERVICES=$ORDER_SERVICES
   use_instance "$STATE/bench"
   lock_instance
   setup

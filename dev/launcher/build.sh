@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Builds with Maven when sources are newer than the last build, and unpacks the applications, which then start faster.
 
-APPLICATIONS='test-environment telegram-simulator ingest-api report-service stt-worker extraction-worker bot-gateway'
+APPLICATIONS='test-environment telegram-simulator shop-simulator ingest-api report-service stt-worker extraction-worker bot-gateway decision-service decision-worker action-worker'
 
 # Where Maven's profile jars-only puts what it makes. The modules' target folders belong to ./rekap test.
 BUILD=$STATE/build

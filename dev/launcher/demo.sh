@@ -1,7 +1,21 @@
 # shellcheck shell=bash
-# Thirty voice notes through the whole system, from chat to chat: an instance of its own, on free ports, gone at the end.
+# The demonstrations: thirty voice notes from chat to chat, or what an owner sends from the chat to the shop. Each has an instance of
+# its own, on free ports, gone at the end.
 
 demo() {
+  case ${1:-orders} in
+    orders)
+      # It does without decisions, which are not asked for.
+      SERVICES=$ORDER_SERVICES
+      run_demo converse
+      ;;
+    shop) run_demo sell ;;
+    *) fail "usage: ./rekap demo [shop]" ;;
+  esac
+}
+
+# run_demo CONVERSATION
+run_demo() {
   local started=$SECONDS
   local -a recordings
   # Thirty recordings keep PocketSphinx busy for a while; a first report of two shows the result early.
@@ -10,6 +24,7 @@ demo() {
   lock_instance
   begin_setup
   choose_telegram_of_demo
+  choose_shop_of_demo
   build
   end_setup
   need_recordings
@@ -22,7 +37,7 @@ demo() {
   trap 'trap "" INT TERM; end_demo' EXIT
   trap 'exit 130' INT TERM
   start_instance
-  converse
+  "$1"
   say "From the start to the CSV it took $((SECONDS - started)) s."
 }
 
@@ -49,12 +64,25 @@ check_services_live() {
 
 # The seller's side of the chat, and what is to be seen there; ends with what the demonstration is to end with.
 converse() {
-  local status=0
+  say "A seller sends ${#recordings[@]} recordings to the bot, in the Telegram at $TELEGRAM_ADDRESS ..."
+  await_end_of Demo.java "$TELEGRAM_ADDRESS" "http://127.0.0.1:$REKAP_REPORT_PORT" "$ROOT/samples/truth.csv" \
+    "$STATE/demo/report.csv" "${recordings[@]}"
+}
+
+# The owner's side of the chat, and what the shop shows before and after.
+sell() {
+  say "An owner sends photos, a voice note and sentences to the bot, in the Telegram at $TELEGRAM_ADDRESS; the shop is at $SHOP_ADDRESS ..."
+  await_end_of ShopDemo.java "$TELEGRAM_ADDRESS" "http://127.0.0.1:$REKAP_DECISION_PORT" "$SHOP_ADDRESS" \
+    "$ROOT/samples/shop/harga-es-teh-manis.ogg" "$STATE/demo/buku.xlsx"
+}
+
+# await_end_of PROGRAM ARGUMENT...: runs a side of the chat, for as long as all services live.
+await_end_of() {
+  local status=0 program=$1
+  shift
   export REKAP_DEMO_TERMINAL=0
   if [ -t 2 ]; then REKAP_DEMO_TERMINAL=1; fi
-  say "A seller sends ${#recordings[@]} recordings to the bot, in the Telegram at $TELEGRAM_ADDRESS ..."
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$LAUNCHER/demo/Demo.java" "$TELEGRAM_ADDRESS" \
-    "http://127.0.0.1:$REKAP_REPORT_PORT" "$ROOT/samples/truth.csv" "$STATE/demo/report.csv" "${recordings[@]}" </dev/null &
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$LAUNCHER/demo/$program" "$@" </dev/null &
   SELLER=$!
   while kill -0 "$SELLER" 2>/dev/null; do
     check_services_live

@@ -18,6 +18,9 @@ lock_instance() {
 # The bot's token in the simulated Telegram; kept with the others.
 SIMULATOR_TOKEN=''
 
+# What opens the simulated shop; kept, too.
+SHOP_KEY=''
+
 random_token() { od -An -N 24 -t x1 /dev/urandom | tr -d ' \n'; }
 
 # Made once and kept; values of the environment come first, and are kept, too.
@@ -28,8 +31,9 @@ load_tokens() {
   export REKAP_SERVICE_TOKEN=${service:-${REKAP_SERVICE_TOKEN:-$(random_token)}}
   export REKAP_USER_KEY_SECRET=${secret:-${REKAP_USER_KEY_SECRET:-$(random_token)}}
   SIMULATOR_TOKEN=${SIMULATOR_TOKEN:-7000000001:$(random_token)}
-  (umask 077 && printf 'REKAP_SERVICE_TOKEN=%q\nREKAP_USER_KEY_SECRET=%q\nSIMULATOR_TOKEN=%q\n' \
-    "$REKAP_SERVICE_TOKEN" "$REKAP_USER_KEY_SECRET" "$SIMULATOR_TOKEN" >"$file")
+  SHOP_KEY=${SHOP_KEY:-$(random_token)}
+  (umask 077 && printf 'REKAP_SERVICE_TOKEN=%q\nREKAP_USER_KEY_SECRET=%q\nSIMULATOR_TOKEN=%q\nSHOP_KEY=%q\n' \
+    "$REKAP_SERVICE_TOKEN" "$REKAP_USER_KEY_SECRET" "$SIMULATOR_TOKEN" "$SHOP_KEY" >"$file")
 }
 
 # The port in an address, such as jdbc:postgresql://127.0.0.1:5432/rekap.
@@ -45,6 +49,7 @@ address() { sed -n "s/.*\"$1\":\"\\([^\"]*\\)\".*/\\1/p" "$INSTANCE/stack/addres
 parts_words() {
   local words='PostgreSQL, S3, RabbitMQ'
   if [ "$TELEGRAM" = simulator ]; then words="$words, a simulated Telegram"; fi
+  if decides && [ "$SHOP" = simulator ]; then words="$words, a simulated shop"; fi
   echo "$words"
 }
 
@@ -52,6 +57,7 @@ parts_words() {
 parts() {
   echo test-environment
   if [ "$TELEGRAM" = simulator ]; then echo telegram-simulator; fi
+  if decides && [ "$SHOP" = simulator ]; then echo shop-simulator; fi
 }
 
 # All programs of this instance, a name a line.
@@ -135,6 +141,10 @@ export_addresses() {
   REKAP_S3_SECRET_KEY=$(address s3_secret_key)
   export REKAP_BIND_ADDRESS=${REKAP_BIND_ADDRESS:-127.0.0.1}
   export REKAP_INGEST_URL=http://127.0.0.1:$REKAP_INGEST_PORT REKAP_REPORT_URL=http://127.0.0.1:$REKAP_REPORT_PORT
+  if decides; then
+    export REKAP_DECISIONS_URL=http://127.0.0.1:$REKAP_DECISION_PORT REKAP_LEDGER_URL=http://127.0.0.1:$REKAP_ACTION_PORT
+    export_shop
+  fi
 }
 
 # start_instance: everything, or nothing: the caller's trap stops what has started before a failure. The services start beside
@@ -148,6 +158,7 @@ start_instance() {
   export_addresses
   export_telegram
   if [ "$TELEGRAM" = simulator ]; then start_simulator; fi
+  if decides && [ "$SHOP" = simulator ]; then start_shop; fi
   await_database
   for name in $SERVICES; do start_service "$name"; done
   await_parts
@@ -157,12 +168,12 @@ start_instance() {
 # shellcheck disable=SC2086 # a list of names
 stop_instance() {
   stop_processes "${REKAP_STOP_TIMEOUT:-60}" $SERVICES
-  stop_processes 90 test-environment telegram-simulator
+  stop_processes 90 test-environment telegram-simulator shop-simulator
 }
 
 is_running() {
   local name
-  for name in test-environment telegram-simulator $SERVICES; do
+  for name in test-environment telegram-simulator shop-simulator $SERVICES; do
     [ -z "$(running_pid "$name")" ] || return 0
   done
   return 1
@@ -183,6 +194,7 @@ start_ended() {
   export_addresses
   export_telegram
   if [[ " ${ended[*]} " == *' telegram-simulator '* ]]; then start_simulator; fi
+  if [[ " ${ended[*]} " == *' shop-simulator '* ]]; then start_shop; fi
   await_database
   for name in "${ended[@]}"; do
     if [[ " $SERVICES " == *" $name "* ]]; then start_service "$name"; fi
@@ -198,12 +210,16 @@ load_instance() {
   # shellcheck disable=SC2046 # one word per variable
   export $(cut -d= -f1 "$INSTANCE/ports.env")
   load_telegram
+  load_shop
   load_tokens
   if [ "$TELEGRAM" != simulator ] && [ -z "$(running_pid bot-gateway)" ] && ! has_telegram_token; then
     { [ "$TELEGRAM" = given ] && use_token_of_simulator; } ||
       fail "bot-gateway has ended, and its token is not kept: set REKAP_TELEGRAM_TOKEN (or REKAP_TELEGRAM_TOKEN_FILE) again"
   fi
   if [ "$TELEGRAM" = given ]; then export REKAP_TELEGRAM_API_URL=$TELEGRAM_ADDRESS; fi
+  if [ "$SHOP" = given ] && [ -z "$(running_pid action-worker)" ] && [ -z "${REKAP_SHOP_KEY:-}" ]; then
+    fail "action-worker has ended, and the shop's keys are not kept: set REKAP_SHOP_URL, REKAP_SHOP_KEY and REKAP_SHOP_SECRET again"
+  fi
 }
 
 up() {
@@ -221,6 +237,7 @@ up() {
   end_setup
   make_caches
   choose_telegram
+  choose_shop
   choose_ports
   local -a ports
   mapfile -t ports < <(chosen_ports && part_ports)
@@ -238,6 +255,8 @@ show_access() {
   Telegram            $(telegram_words)
   ingest-api          http://127.0.0.1:$REKAP_INGEST_PORT
   report-service      http://127.0.0.1:$REKAP_REPORT_PORT
+  decision-service    http://127.0.0.1:$REKAP_DECISION_PORT
+  shop                $(shop_words)
   service token       $REKAP_SERVICE_TOKEN
   a user's own key    ./rekap key USER_ID
   state and logs      $INSTANCE
@@ -281,6 +300,7 @@ status() {
   # shellcheck source=/dev/null
   [ ! -r "$INSTANCE/ports.env" ] || source "$INSTANCE/ports.env"
   load_telegram
+  load_shop
   printf '%-18s %8s %6s  %-9s %s\n' PROGRAM PID PORT STATE MEMORY
   for name in $(programs); do
     pid=$(running_pid "$name")
@@ -293,7 +313,7 @@ status() {
     printf '%-18s %8s %6s  %-9s %s\n' "$name" "${pid:--}" "$(shown_port "$name")" "$state" "$(memory_of "${pid:-none}")"
   done
   [ $running -eq 1 ] || return 1
-  printf 'Telegram: %s\n' "$(telegram_words)"
+  printf 'Telegram: %s\nShop: %s\n' "$(telegram_words)" "$(shop_words)"
 }
 
 shown_port() {
@@ -321,7 +341,7 @@ user_key() {
 
 # Returns parked messages to their queue, on the broker of `up` or on the one at REKAP_RABBITMQ_URL.
 replay() {
-  [ $# -eq 1 ] || fail "usage: ./rekap replay stt|extraction|report|gateway|updates"
+  [ $# -eq 1 ] || fail "usage: ./rekap replay stt|extraction|report|proposal|decision|action|gateway|updates"
   use_instance "$STATE/up"
   if [ -z "${REKAP_RABBITMQ_URL:-}" ]; then
     is_running || fail "./rekap up is not running, and REKAP_RABBITMQ_URL names no other broker"

@@ -1,11 +1,18 @@
 # shellcheck shell=bash
-# The five services: their ports, how they are started, and when they are ready.
+# The services: their ports, how they are started, and when they are ready.
 
-SERVICES='ingest-api report-service stt-worker extraction-worker bot-gateway'
+ORDER_SERVICES='ingest-api report-service stt-worker extraction-worker bot-gateway'
+DECISION_SERVICES='decision-service decision-worker action-worker'
+
+# What an instance runs: both products; the demonstration of orders does without decisions.
+SERVICES="$ORDER_SERVICES $DECISION_SERVICES"
+
+decides() { [[ " $SERVICES " == *' decision-service '* ]]; }
 
 # service variable default, for each port.
 port_table() {
   if [ "$TELEGRAM" = simulator ]; then echo 'telegram-simulator REKAP_TELEGRAM_PORT 8083'; fi
+  if decides && [ "$SHOP" = simulator ]; then echo 'shop-simulator REKAP_SHOP_PORT 8088'; fi
   cat <<'TABLE'
 ingest-api REKAP_INGEST_PORT 8080
 report-service REKAP_REPORT_PORT 8081
@@ -16,6 +23,15 @@ bot-gateway REKAP_GATEWAY_MANAGEMENT_PORT 9082
 stt-worker REKAP_STT_MANAGEMENT_PORT 9083
 extraction-worker REKAP_EXTRACTION_MANAGEMENT_PORT 9084
 TABLE
+  if decides; then
+    cat <<'TABLE'
+decision-service REKAP_DECISION_PORT 8085
+action-worker REKAP_ACTION_PORT 8087
+decision-service REKAP_DECISION_MANAGEMENT_PORT 9085
+decision-worker REKAP_PROPOSAL_MANAGEMENT_PORT 9086
+action-worker REKAP_ACTION_MANAGEMENT_PORT 9087
+TABLE
+  fi
 }
 
 # choose_ports [free]: exports every port variable: what the environment says, else the default; 0 and "free" mean a free one.
@@ -43,6 +59,8 @@ public_port() {
     ingest-api) echo "$REKAP_INGEST_PORT" ;;
     report-service) echo "$REKAP_REPORT_PORT" ;;
     telegram-simulator) echo "$REKAP_TELEGRAM_PORT" ;;
+    decision-service) echo "$REKAP_DECISION_PORT" ;;
+    shop-simulator) echo "$REKAP_SHOP_PORT" ;;
     test-environment) echo - ;;
     *) management_port "$1" ;;
   esac
@@ -67,6 +85,7 @@ is_ready() {
   case $1 in
     test-environment) grep -qx ready "$INSTANCE/logs/test-environment.log" ;;
     telegram-simulator) curl -sf -m 2 -o /dev/null "http://127.0.0.1:$REKAP_TELEGRAM_PORT/sim/state" ;;
+    shop-simulator) curl -sf -m 2 -o /dev/null "http://127.0.0.1:$REKAP_SHOP_PORT/sim/state" ;;
     *) curl -sf -m 2 -o /dev/null "http://127.0.0.1:$(management_port "$1")/actuator/health/readiness" ;;
   esac
 }

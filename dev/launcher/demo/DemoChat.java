@@ -81,6 +81,27 @@ final class DemoChat {
                 BodyPublishers.ofFile(file));
     }
 
+    /** Answers a message. */
+    void replies(Message message, String text) throws IOException, InterruptedException {
+        post(
+                path("/messages"),
+                BodyPublishers.ofString("{\"from\":%d,\"text\":%s,\"reply_to\":%d}"
+                        .formatted(person, DemoJson.quoted(text), message.id())));
+    }
+
+    /**
+     * Sends a photo.
+     *
+     * @param caption empty for none
+     * @param album photos of one album have the same; empty for a single one
+     */
+    void sendsPhoto(byte[] jpeg, String caption, String album) throws IOException, InterruptedException {
+        post(
+                path("/files?from=" + person + "&kind=photo&name=foto.jpg&mime=" + encoded("image/jpeg") + "&caption="
+                        + encoded(caption) + "&album=" + encoded(album)),
+                BodyPublishers.ofByteArray(jpeg));
+    }
+
     void presses(Message message, String button) throws IOException, InterruptedException {
         post(
                 path("/messages/" + message.id() + "/press"),
