@@ -32,6 +32,10 @@ public enum FailureCode implements Failure {
     SHOP_REJECTED(false, "toko menolak isian ini", "the shop refuses these values"),
     PRODUCT_NOT_FOUND(false, "produk tidak ditemukan di toko", "the shop does not have this product"),
     CHANGED_MEANWHILE(false, "isinya sudah diubah sejak itu", "it was changed since"),
+    NEVER_ALLOWED(
+            false,
+            "pengaturan pemilik tidak mengizinkan tindakan ini",
+            "the owner's settings do not allow this action"),
     BUDGET_EXCEEDED(
             false, "anggaran hari ini sudah habis, coba lagi besok", "today's budget is spent, try again tomorrow"),
     STORAGE_UNAVAILABLE(true, "penyimpanan sedang tidak tersedia", "the storage is not available"),

@@ -8,6 +8,9 @@ public enum Notice {
     TEXT_CUT("tulisannya terlalu panjang, hanya bagian awal yang dibaca", "the text is too long, its end was left out"),
     PARTS_SKIPPED("sebagian berkas tidak dapat dibaca", "some files could not be read"),
     ONE_OF_SEVERAL("ada beberapa produk, baru satu yang diusulkan", "there are several products, one is proposed"),
+    EDIT_TOO_LATE(
+            "perubahan tulisan sesudah disetujui tidak dipakai",
+            "the text was edited after the approval, the edit is not used"),
     /** A notice of a later version. */
     UNKNOWN("ada catatan yang belum dikenal versi ini", "there is a note that this version does not know");
 

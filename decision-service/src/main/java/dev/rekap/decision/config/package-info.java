@@ -1,0 +1,5 @@
+/** Wiring and settings. */
+@NullMarked
+package dev.rekap.decision.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rekap.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rekap.decision.running;
+
+import org.jspecify.annotations.NullMarked;
