@@ -1,10 +1,10 @@
-package dev.rekap.extraction.rules.text;
+package dev.rekap.indonesian;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a transcript into words and numbers that know where they stood. */
+/** Cuts a text into words and numbers that know where they stood. */
 public final class Tokenizer {
 
     /** Characters that are a number, alone or after digits. */

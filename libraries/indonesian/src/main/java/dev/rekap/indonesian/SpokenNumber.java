@@ -1,4 +1,4 @@
-package dev.rekap.extraction.rules.text;
+package dev.rekap.indonesian;
 
 /**
  * A number as it was said or written: a whole one, or one with a fraction.

@@ -1,4 +1,4 @@
-package dev.rekap.extraction.rules.text;
+package dev.rekap.indonesian;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,8 +55,8 @@ public final class NumberReader {
         for (Part part : Part.values()) {
             parts.put(part, new HashMap<>());
         }
-        for (String line : Lexicon.lines("numbers.txt")) {
-            List<String> words = Lexicon.words(line);
+        for (String line : WordFile.lines(NumberReader.class, "numbers.txt")) {
+            List<String> words = WordFile.words(line);
             Part part = Part.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
             table(part).put(words.get(1), Long.valueOf(words.get(2)));
         }
@@ -157,7 +157,7 @@ public final class NumberReader {
 
     /** The number that is exactly these tokens, or null. */
     @Nullable
-    SpokenNumber readExactly(List<Token> tokens, int from, int to) {
+    public SpokenNumber readExactly(List<Token> tokens, int from, int to) {
         SpokenNumber number = read(tokens.subList(0, to), from);
         return number != null && number.end() == to ? number : null;
     }

@@ -1,10 +1,10 @@
-package dev.rekap.extraction.rules.text;
+package dev.rekap.indonesian;
 
 /**
- * A word or a number of the transcript.
+ * A word or a number of a text.
  *
  * @param text in lower case, without apostrophes
- * @param start offset of its first character in the transcript
+ * @param start offset of its first character in the text
  * @param end offset after its last character
  * @param number whether it is written in digits
  * @param capital whether it begins with a capital letter
@@ -14,12 +14,12 @@ package dev.rekap.extraction.rules.text;
 public record Token(String text, int start, int end, boolean number, boolean capital, boolean glued, char before) {
 
     /** Its first letters, as a word of their own. */
-    Token first(int length) {
+    public Token first(int length) {
         return new Token(text.substring(0, length), start, start + length, false, capital, glued, before);
     }
 
     /** What follows the first letters, as a word of its own. */
-    Token rest(int length) {
+    public Token rest(int length) {
         return new Token(text.substring(length), start + length, end, false, false, true, ' ');
     }
 

@@ -1,4 +1,4 @@
-package dev.rekap.extraction.rules.text;
+package dev.rekap.indonesian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
