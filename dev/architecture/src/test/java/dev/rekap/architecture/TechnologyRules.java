@@ -11,7 +11,7 @@ final class TechnologyRules {
 
     /** Names of classes begin so, and the packages below {@code dev.rekap} that may know them. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
-            Map.entry("dev.langchain4j.", List.of("extraction.model")),
+            Map.entry("dev.langchain4j.", List.of("model", "extraction.model", "proposal.model")),
             Map.entry("software.amazon.", List.of("blob.s3", "stt.engine")),
             Map.entry("io.github.resilience4j.", List.of("provider", "gateway.channel")),
             Map.entry("io.github.givimad.", List.of("stt.engine")),

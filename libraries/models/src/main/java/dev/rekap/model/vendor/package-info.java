@@ -1,5 +1,5 @@
 /** Vendors of language models, one class each. */
 @NullMarked
-package dev.rekap.extraction.model.vendor;
+package dev.rekap.model.vendor;
 
 import org.jspecify.annotations.NullMarked;

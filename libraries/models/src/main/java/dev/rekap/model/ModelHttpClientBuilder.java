@@ -1,4 +1,4 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Builds the HTTP client for langchain4j; ignores its timeouts, which lie within the deadline. */
-record ModelHttpClientBuilder(Duration deadline, Clock clock) implements HttpClientBuilder {
+record ModelHttpClientBuilder(Duration deadline, ModelFailures failures, Clock clock) implements HttpClientBuilder {
 
     @Override
     public Duration connectTimeout() {
@@ -30,6 +30,6 @@ record ModelHttpClientBuilder(Duration deadline, Clock clock) implements HttpCli
 
     @Override
     public HttpClient build() {
-        return new ModelHttpClient(deadline, clock);
+        return new ModelHttpClient(deadline, failures, clock);
     }
 }

@@ -1,6 +1,6 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model;
 
-import dev.rekap.extraction.ExtractorException;
+import dev.rekap.provider.ProviderException;
 import java.util.Optional;
 
 /** Carries a failure through langchain4j, whose interfaces declare no checked exceptions. */
@@ -8,15 +8,15 @@ final class FailedCallException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ExtractorException failure;
+    private final transient ProviderException failure;
 
-    FailedCallException(ExtractorException failure) {
+    FailedCallException(ProviderException failure) {
         super(failure.detail());
         this.failure = failure;
     }
 
     /** The carried failure, whatever it is wrapped in. */
-    static Optional<ExtractorException> in(Throwable thrown) {
+    static Optional<ProviderException> in(Throwable thrown) {
         Throwable each = thrown;
         while (each != null && !(each instanceof FailedCallException)) {
             each = each.getCause();

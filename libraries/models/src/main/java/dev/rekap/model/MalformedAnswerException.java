@@ -1,12 +1,12 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model;
 
 /** A model's answer does not match the schema. The message is for the operator and does not quote the answer. */
-final class MalformedAnswerException extends Exception {
+public final class MalformedAnswerException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /** The fault of an answer. */
-    enum Fault {
+    public enum Fault {
         /** It is prose, or JSON of another form. */
         FORM("malformed"),
         /** It is empty. */
@@ -21,19 +21,25 @@ final class MalformedAnswerException extends Exception {
         }
 
         /** The error type, for meters. */
-        String errorType() {
+        public String errorType() {
             return errorType;
         }
     }
 
     private final Fault fault;
 
-    MalformedAnswerException(Fault fault, String message) {
+    /**
+     * A malformed answer.
+     *
+     * @param message for the operator; does not quote the answer
+     */
+    public MalformedAnswerException(Fault fault, String message) {
         super(message);
         this.fault = fault;
     }
 
-    Fault fault() {
+    /** The fault of the answer. */
+    public Fault fault() {
         return fault;
     }
 }

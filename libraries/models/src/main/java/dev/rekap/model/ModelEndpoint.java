@@ -1,4 +1,4 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model;
 
 import dev.rekap.contracts.Secret;
 import java.net.URI;

@@ -1,35 +1,31 @@
-package dev.rekap.extraction.model.vendor;
+package dev.rekap.model.vendor;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.rekap.extraction.model.ModelApi;
-import dev.rekap.extraction.model.ModelEndpoint;
+import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.rekap.model.ModelApi;
+import dev.rekap.model.ModelEndpoint;
 
-/** Anthropic's Messages API. */
-public final class AnthropicApi implements ModelApi {
-
-    /** The API requires a limit: room for some hundred records. */
-    private static final int MAX_OUTPUT_TOKENS = 16_384;
+/** Google's Gemini API. */
+public final class GeminiApi implements ModelApi {
 
     @Override
     public String defaultUrl() {
-        return "https://api.anthropic.com/v1";
+        return "https://generativelanguage.googleapis.com/v1beta";
     }
 
     @Override
     public String defaultModel() {
-        return "claude-haiku-4-5";
+        return "gemini-2.5-flash";
     }
 
     @Override
     public ChatModel connect(ModelEndpoint endpoint, HttpClientBuilder http) {
-        return AnthropicChatModel.builder()
+        return GoogleAiGeminiChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(endpoint.baseUrl().toString())
                 .apiKey(endpoint.anyKey())
                 .modelName(endpoint.model())
-                .maxTokens(MAX_OUTPUT_TOKENS)
                 .maxRetries(0)
                 .logRequests(false)
                 .logResponses(false)

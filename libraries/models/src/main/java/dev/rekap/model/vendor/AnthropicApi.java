@@ -1,34 +1,35 @@
-package dev.rekap.extraction.model.vendor;
+package dev.rekap.model.vendor;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.openai.OpenAiChatModel;
-import dev.rekap.extraction.model.ModelApi;
-import dev.rekap.extraction.model.ModelEndpoint;
+import dev.rekap.model.ModelApi;
+import dev.rekap.model.ModelEndpoint;
 
-/** Any server with OpenAI's chat completions and their strict JSON schemas. */
-public final class OpenAiApi implements ModelApi {
+/** Anthropic's Messages API. */
+public final class AnthropicApi implements ModelApi {
+
+    /** The API requires a limit: room for some hundred records. */
+    private static final int MAX_OUTPUT_TOKENS = 16_384;
 
     @Override
     public String defaultUrl() {
-        return "https://api.openai.com/v1";
+        return "https://api.anthropic.com/v1";
     }
 
     @Override
     public String defaultModel() {
-        return "gpt-4.1-mini";
+        return "claude-haiku-4-5";
     }
 
     @Override
     public ChatModel connect(ModelEndpoint endpoint, HttpClientBuilder http) {
-        return OpenAiChatModel.builder()
+        return AnthropicChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(endpoint.baseUrl().toString())
                 .apiKey(endpoint.anyKey())
                 .modelName(endpoint.model())
-                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                .strictJsonSchema(true)
+                .maxTokens(MAX_OUTPUT_TOKENS)
                 .maxRetries(0)
                 .logRequests(false)
                 .logResponses(false)

@@ -1,8 +1,7 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.rekap.contracts.speech.Transcript;
 
 /**
  * A vendor's API for language models. Vendors differ in their protocol alone: prompt, schema and the checks of the answer are the same.
@@ -19,8 +18,8 @@ public interface ModelApi {
     /** Connects to a model by way of a given HTTP client. */
     ChatModel connect(ModelEndpoint endpoint, HttpClientBuilder http);
 
-    /** Characters of the longest transcript that the model has room for; a longer one is rejected. */
-    default int longestTranscript(ModelEndpoint endpoint) {
-        return Transcript.MAX_TEXT_LENGTH;
+    /** Characters of the longest text that the model has room for beside instructions, schema and answer; unlimited if it rejects longer ones itself. */
+    default int longestText(ModelEndpoint endpoint) {
+        return Integer.MAX_VALUE;
     }
 }

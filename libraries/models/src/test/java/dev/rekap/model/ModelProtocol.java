@@ -1,13 +1,14 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** How one vendor's model is asked and answers: what the fake of the contract test has to know. */
-interface ModelProtocol {
+public interface ModelProtocol {
 
     /** The vendor's API. */
     ModelApi api();
@@ -41,6 +42,9 @@ interface ModelProtocol {
     default String data(JsonNode request) {
         return request.at("/messages/1/content").asString();
     }
+
+    /** The pictures in the user's first message, in base64. */
+    List<String> pictures(JsonNode request);
 
     /** The JSON schema in a request. */
     JsonNode schema(JsonNode request);

@@ -1,12 +1,12 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
-import dev.rekap.contracts.FailureCode;
-import dev.rekap.extraction.ExtractorException;
+import dev.rekap.provider.ProviderException;
+import dev.rekap.provider.Usage;
 import dev.rekap.provider.http.DeadlineHttpClient;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * HTTP for langchain4j with a deadline over the whole answer. An error status becomes an
- * {@link ExtractorException} here, carried by {@link FailedCallException}, where {@code Retry-After} can still be read. Nothing of a request or an answer is logged.
+ * {@link ProviderException} here, carried by {@link FailedCallException}, where {@code Retry-After} can still be read. Nothing of a request or an answer is logged.
  */
 final class ModelHttpClient implements HttpClient {
 
@@ -25,10 +25,12 @@ final class ModelHttpClient implements HttpClient {
 
     private final DeadlineHttpClient http = new DeadlineHttpClient();
     private final Duration deadline;
+    private final ModelFailures failures;
     private final Clock clock;
 
-    ModelHttpClient(Duration deadline, Clock clock) {
+    ModelHttpClient(Duration deadline, ModelFailures failures, Clock clock) {
         this.deadline = deadline;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ final class ModelHttpClient implements HttpClient {
     public SuccessfulHttpResponse execute(HttpRequest request) {
         HttpResponse<byte[]> response = send(converted(request));
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new FailedCallException(EndpointFailure.of(response, clock));
+            throw new FailedCallException(EndpointFailure.of(response, failures, clock));
         }
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
@@ -70,7 +72,8 @@ final class ModelHttpClient implements HttpClient {
         }
     }
 
-    private static FailedCallException unavailable(String message, String errorType) {
-        return new FailedCallException(new ExtractorException(FailureCode.EXTRACTOR_UNAVAILABLE, message, errorType));
+    private FailedCallException unavailable(String message, String errorType) {
+        return new FailedCallException(
+                new ProviderException(failures.unavailable(), message, null, Duration.ZERO, errorType, Usage.NONE));
     }
 }

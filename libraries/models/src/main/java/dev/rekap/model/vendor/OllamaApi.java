@@ -1,13 +1,13 @@
-package dev.rekap.extraction.model.vendor;
+package dev.rekap.model.vendor;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
-import dev.rekap.extraction.model.ModelApi;
-import dev.rekap.extraction.model.ModelEndpoint;
+import dev.rekap.model.ModelApi;
+import dev.rekap.model.ModelEndpoint;
 
-/** Ollama's own API. It cuts a prompt that exceeds the context without an error, so a transcript that might not fit is rejected. */
+/** Ollama's own API. It cuts a prompt that exceeds the context without an error, so a text that might not fit is rejected. */
 public final class OllamaApi implements ModelApi {
 
     /** Of the context, for instructions, schema and answer. */
@@ -41,7 +41,7 @@ public final class OllamaApi implements ModelApi {
     }
 
     @Override
-    public int longestTranscript(ModelEndpoint endpoint) {
+    public int longestText(ModelEndpoint endpoint) {
         return Math.max(0, endpoint.contextTokens() - RESERVED_TOKENS) * CHARACTERS_PER_TOKEN;
     }
 }

@@ -1,8 +1,8 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model;
 
-import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.Failure;
 import dev.rekap.contracts.http.RetryAfter;
-import dev.rekap.extraction.ExtractorException;
+import dev.rekap.provider.ProviderException;
 import dev.rekap.provider.Usage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +32,12 @@ final class EndpointFailure {
 
     private EndpointFailure() {}
 
-    static ExtractorException of(HttpResponse<byte[]> response, Clock clock) {
+    static ProviderException of(HttpResponse<byte[]> response, ModelFailures failures, Clock clock) {
         int status = status(response);
-        return new ExtractorException(
-                code(status),
+        return new ProviderException(
+                code(status, failures),
                 "the endpoint answered " + response.statusCode(),
+                null,
                 retryAfter(response, clock),
                 Integer.toString(status),
                 Usage.NONE);
@@ -54,14 +55,13 @@ final class EndpointFailure {
         };
     }
 
-    private static FailureCode code(int status) {
+    private static Failure code(int status, ModelFailures failures) {
         return switch (status) {
-            case 401, 403 -> FailureCode.EXTRACTOR_UNAUTHORIZED;
-            case 429 -> FailureCode.EXTRACTOR_RATE_LIMITED;
+            case 401, 403 -> failures.unauthorized();
+            case 429 -> failures.rateLimited();
             // A wrong URL or model is mended by the operator, a redirect as well.
-            case 404, 408, 409, 425 -> FailureCode.EXTRACTOR_UNAVAILABLE;
-            default ->
-                status >= 400 && status < 500 ? FailureCode.EXTRACTOR_REJECTED : FailureCode.EXTRACTOR_UNAVAILABLE;
+            case 404, 408, 409, 425 -> failures.unavailable();
+            default -> status >= 400 && status < 500 ? failures.rejected() : failures.unavailable();
         };
     }
 
