@@ -9,6 +9,7 @@ import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.extraction.rules.SecondReader;
 import dev.rekap.model.JsonAnswer;
 import dev.rekap.model.MalformedAnswerException;
+import dev.rekap.model.evidence.QuoteFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -73,7 +74,9 @@ final class AnswerReader {
         List<Evidence> evidence = new ArrayList<>();
         boolean allFound = true;
         for (JsonNode quote : field.path(AnswerSchema.QUOTES)) {
-            Optional<Evidence> found = quote.isString() ? finder.find(quote.stringValue(), from) : Optional.empty();
+            Optional<Evidence> found = quote.isString()
+                    ? finder.find(quote.stringValue(), from).map(AnswerReader::evidence)
+                    : Optional.empty();
             found.filter(check::isSaidToPeople).ifPresent(evidence::add);
             allFound &= found.isPresent();
         }
@@ -81,5 +84,9 @@ final class AnswerReader {
         return evidence.isEmpty() || !check.isSaid(column.type(), value.get(), evidence)
                 ? new ExtractedField(column.name(), null, 0, List.of(), EnumSet.of(Flag.MISSING, Flag.NO_EVIDENCE))
                 : check.checked(column, value.get(), evidence, allFound);
+    }
+
+    private static Evidence evidence(QuoteFinder.Span span) {
+        return new Evidence(span.words(), span.start(), span.end(), null, null);
     }
 }

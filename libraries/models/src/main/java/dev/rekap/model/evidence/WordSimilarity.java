@@ -1,4 +1,4 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model.evidence;
 
 import dev.rekap.contracts.text.EditDistance;
 import java.util.Arrays;
@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Compares the words of a value with its evidence, tolerating small differences of spelling. */
-final class WordSimilarity {
+public final class WordSimilarity {
 
-    static final double HALF = 0.5;
+    /** More than half of the words. */
+    public static final double HALF = 0.5;
 
     /** A letter in so many may differ: recognisers write "Sity" for Siti, "Achmad" for Ahmad. */
     private static final int LETTERS_FOR_ONE_OTHER = 4;
@@ -19,7 +20,7 @@ final class WordSimilarity {
      * The share of the value's words that were said, 0 to 1. Numbers do not count, for they are said in other words; a value of
      * nothing but numbers counts as said.
      */
-    static double shareOf(String value, String said) {
+    public static double shareOf(String value, String said) {
         List<String> wanted = words(value);
         if (wanted.isEmpty()) {
             return 1;

@@ -1,20 +1,29 @@
-package dev.rekap.extraction.model;
+package dev.rekap.model.evidence;
 
-import dev.rekap.contracts.orders.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds a model's quotes in a transcript, ignoring case and punctuation. */
-final class QuoteFinder {
+/** Finds a model's quotes in a text, ignoring case and punctuation. */
+public final class QuoteFinder {
 
     private final String text;
     private final List<Word> words;
 
     private record Word(String letters, int start, int end) {}
 
-    QuoteFinder(String text) {
+    /**
+     * A place in the text.
+     *
+     * @param words that stand there
+     * @param start offset of the first character
+     * @param end offset after the last character
+     */
+    public record Span(String words, int start, int end) {}
+
+    /** Finds quotes in this text. */
+    public QuoteFinder(String text) {
         this.text = text;
         this.words = words(text);
     }
@@ -22,19 +31,20 @@ final class QuoteFinder {
     /**
      * Where the quote stands, at or after the offset if it does, else anywhere.
      *
-     * @param from offset in the transcript, so that the second "dua botol" is found for the second customer
+     * @param from offset in the text, so that the second "dua botol" is found for the second customer
      */
-    Optional<Evidence> find(String quote, int from) {
+    public Optional<Span> find(String quote, int from) {
         List<String> wanted = words(quote).stream().map(Word::letters).toList();
-        Optional<Evidence> after = wanted.isEmpty() ? Optional.empty() : search(wanted, from);
+        Optional<Span> after = wanted.isEmpty() ? Optional.empty() : search(wanted, from);
         return after.isPresent() || wanted.isEmpty() ? after : search(wanted, 0);
     }
 
-    private Optional<Evidence> search(List<String> wanted, int from) {
+    private Optional<Span> search(List<String> wanted, int from) {
         for (int i = 0; i + wanted.size() <= words.size(); i++) {
             if (words.get(i).start() >= from && stands(wanted, i)) {
                 int end = words.get(i + wanted.size() - 1).end();
-                return Optional.of(Evidence.of(text, words.get(i).start(), end));
+                return Optional.of(new Span(
+                        text.substring(words.get(i).start(), end), words.get(i).start(), end));
             }
         }
         return Optional.empty();
