@@ -21,6 +21,7 @@ final class TechnologyRules {
             Map.entry("com.opencsv.", List.of("report.table")),
             Map.entry("org.dhatim.", List.of("report.table")),
             Map.entry("org.apache.tika.", List.of("ingest.audio")),
+            Map.entry("javax.imageio.", List.of("pictures")),
             Map.entry("org.bytedeco.", List.of("media")),
             Map.entry("org.apache.commons.fileupload2.", List.of("ingest.http")),
             Map.entry("org.eclipse.jetty.", List.of("simulator.telegram.http")),
