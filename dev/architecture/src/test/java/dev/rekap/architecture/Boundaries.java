@@ -36,6 +36,7 @@ final class Boundaries {
     static final List<Allowed> ALLOWED = List.of(
             new Allowed(List.of("dev.rekap.blob"), List.of("dev.rekap.contracts")),
             new Allowed(List.of("dev.rekap.blob.memory"), List.of("dev.rekap.blob", "dev.rekap.contracts")),
+            new Allowed(List.of("dev.rekap.indonesian"), List.of()),
             new Allowed(
                     List.of("dev.rekap.ingest", "dev.rekap.ingest.step"),
                     List.of("dev.rekap.contracts..", "dev.rekap.blob", "dev.rekap.bus")),
@@ -58,7 +59,11 @@ final class Boundaries {
                     List.of("dev.rekap.contracts..", "dev.rekap.bus", "dev.rekap.provider")),
             new Allowed(
                     List.of("dev.rekap.extraction.rules.."),
-                    List.of("dev.rekap.extraction", "dev.rekap.contracts..", "dev.rekap.provider")),
+                    List.of(
+                            "dev.rekap.extraction",
+                            "dev.rekap.contracts..",
+                            "dev.rekap.indonesian",
+                            "dev.rekap.provider")),
             new Allowed(
                     List.of(
                             "dev.rekap.report",

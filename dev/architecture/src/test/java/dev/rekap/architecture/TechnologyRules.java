@@ -11,7 +11,7 @@ final class TechnologyRules {
 
     /** Names of classes begin so, and the packages below {@code dev.rekap} that may know them. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
-            Map.entry("dev.langchain4j.", List.of("extraction.model")),
+            Map.entry("dev.langchain4j.", List.of("model", "extraction.model", "proposal.model")),
             Map.entry("software.amazon.", List.of("blob.s3", "stt.engine")),
             Map.entry("io.github.resilience4j.", List.of("provider", "gateway.channel")),
             Map.entry("io.github.givimad.", List.of("stt.engine")),
@@ -21,6 +21,7 @@ final class TechnologyRules {
             Map.entry("com.opencsv.", List.of("report.table")),
             Map.entry("org.dhatim.", List.of("report.table")),
             Map.entry("org.apache.tika.", List.of("ingest.audio")),
+            Map.entry("javax.imageio.", List.of("pictures")),
             Map.entry("org.bytedeco.", List.of("media")),
             Map.entry("org.apache.commons.fileupload2.", List.of("ingest.http")),
             Map.entry("org.eclipse.jetty.", List.of("simulator.telegram.http")),

@@ -1,5 +1,6 @@
 package dev.rekap.extraction.config;
 
+import dev.rekap.model.settings.Choice;
 import dev.rekap.provider.settings.ShadowCheck;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,11 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rekap.extraction")
 record ExtractorShadowSettings(
-        @DefaultValue List<ExtractionSettings.Choice> shadow,
+        @DefaultValue List<Choice> shadow,
         @DefaultValue("0.05") double shadowShare) {
 
     ExtractorShadowSettings {
         shadow = List.copyOf(shadow);
-        ShadowCheck.require("rekap.extraction", shadow, ExtractionSettings.Choice.AUTO, shadowShare);
+        ShadowCheck.require("rekap.extraction", shadow, Choice.AUTO, shadowShare);
     }
 }

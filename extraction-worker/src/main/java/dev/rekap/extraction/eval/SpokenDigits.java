@@ -1,6 +1,6 @@
 package dev.rekap.extraction.eval;
 
-import dev.rekap.extraction.rules.text.NumberReader;
+import dev.rekap.indonesian.NumberReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -6,8 +6,10 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.extraction.model.MalformedAnswerException.Fault;
 import dev.rekap.extraction.rules.SecondReader;
+import dev.rekap.model.JsonAnswer;
+import dev.rekap.model.MalformedAnswerException;
+import dev.rekap.model.evidence.QuoteFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,24 +17,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a model's answer and drops values without evidence in the transcript. */
 final class AnswerReader {
 
-    /** The Markdown fence that models put around JSON. */
-    private static final Pattern FENCED = Pattern.compile("\\s*```(?:json)?\\s*(\\{.*})\\s*```\\s*", Pattern.DOTALL);
-
-    private final JsonMapper json;
     private final SecondReader second = new SecondReader();
-
-    AnswerReader(JsonMapper json) {
-        this.json = json;
-    }
 
     /**
      * Reads the answer. What is more than was asked for is passed over; what is less is missing.
@@ -57,18 +47,12 @@ final class AnswerReader {
         return List.copyOf(records);
     }
 
-    private JsonNode rows(String answer) throws MalformedAnswerException {
-        Matcher fenced = FENCED.matcher(answer);
-        try {
-            JsonNode rows =
-                    json.readTree(fenced.matches() ? fenced.group(1) : answer).path(AnswerSchema.RECORDS);
-            if (rows.isArray()) {
-                return rows;
-            }
-        } catch (JacksonException _) {
-            // Its message quotes the answer, and the answer quotes what was said.
+    private static JsonNode rows(String answer) throws MalformedAnswerException {
+        JsonNode rows = JsonAnswer.object(answer).path(AnswerSchema.RECORDS);
+        if (rows.isArray()) {
+            return rows;
         }
-        throw new MalformedAnswerException(Fault.FORM, "it has not the form that was asked for");
+        throw JsonAnswer.otherForm();
     }
 
     private static ExtractedRecord row(
@@ -90,7 +74,9 @@ final class AnswerReader {
         List<Evidence> evidence = new ArrayList<>();
         boolean allFound = true;
         for (JsonNode quote : field.path(AnswerSchema.QUOTES)) {
-            Optional<Evidence> found = quote.isString() ? finder.find(quote.stringValue(), from) : Optional.empty();
+            Optional<Evidence> found = quote.isString()
+                    ? finder.find(quote.stringValue(), from).map(AnswerReader::evidence)
+                    : Optional.empty();
             found.filter(check::isSaidToPeople).ifPresent(evidence::add);
             allFound &= found.isPresent();
         }
@@ -98,5 +84,9 @@ final class AnswerReader {
         return evidence.isEmpty() || !check.isSaid(column.type(), value.get(), evidence)
                 ? new ExtractedField(column.name(), null, 0, List.of(), EnumSet.of(Flag.MISSING, Flag.NO_EVIDENCE))
                 : check.checked(column, value.get(), evidence, allFound);
+    }
+
+    private static Evidence evidence(QuoteFinder.Span span) {
+        return new Evidence(span.words(), span.start(), span.end(), null, null);
     }
 }

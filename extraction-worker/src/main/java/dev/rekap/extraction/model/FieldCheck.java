@@ -7,6 +7,7 @@ import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.extraction.rules.SecondReader;
+import dev.rekap.model.evidence.WordSimilarity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,20 +1,13 @@
 package dev.rekap.extraction.model;
 
-import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.speech.Transcript;
-import dev.rekap.extraction.model.MalformedAnswerException.Fault;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.rekap.model.PromptFile;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,31 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class ModelPrompt {
 
     private static final String INSTRUCTIONS = "prompt-v3.txt";
-    private static final String ANOTHER_FORM = "again-v1.txt";
-    private static final String SHORTER = "shorter-v1.txt";
-    private static final String NO_ANSWER = "{}";
 
     private final JsonMapper json;
     private final SystemMessage instructions;
-    private final UserMessage again;
-    private final UserMessage shorter;
 
     ModelPrompt(JsonMapper json) {
         this.json = json;
-        this.instructions = SystemMessage.from(load(INSTRUCTIONS));
-        this.again = UserMessage.from(load(ANOTHER_FORM));
-        this.shorter = UserMessage.from(load(SHORTER));
+        this.instructions = SystemMessage.from(PromptFile.load(ModelPrompt.class, INSTRUCTIONS));
     }
 
-    private static String load(String file) {
-        try (InputStream in = Objects.requireNonNull(ModelPrompt.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    List<ChatMessage> first(Transcript transcript, Columns columns) {
+    List<ChatMessage> messages(Transcript transcript, Columns columns) {
         ObjectNode data = json.createObjectNode();
         ArrayNode described = data.putArray("columns");
         for (int i = 0; i < columns.list().size(); i++) {
@@ -61,16 +39,5 @@ final class ModelPrompt {
         }
         data.put("transcript", transcript.text());
         return List.of(instructions, UserMessage.from(data.toString()));
-    }
-
-    /**
-     * The same once more, with what was wrong with the answer. Of a cut one nothing is shown, it would be cut there again; but
-     * something has to stand between two messages of a user.
-     */
-    List<ChatMessage> again(List<ChatMessage> asked, String answer, Fault fault) {
-        List<ChatMessage> messages = new ArrayList<>(asked);
-        messages.add(AiMessage.from(fault == Fault.FORM ? answer : NO_ANSWER));
-        messages.add(fault == Fault.CUT ? shorter : again);
-        return messages;
     }
 }

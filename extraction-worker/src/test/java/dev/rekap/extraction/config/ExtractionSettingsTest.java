@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.rekap.contracts.Secret;
 import dev.rekap.extraction.cli.ExtractorCommand;
-import dev.rekap.extraction.config.ExtractionSettings.Choice;
-import dev.rekap.extraction.config.ExtractionSettings.Circuit;
-import dev.rekap.extraction.config.ExtractionSettings.Model;
-import dev.rekap.extraction.model.vendor.OpenAiApi;
+import dev.rekap.model.settings.Choice;
+import dev.rekap.model.settings.Circuit;
+import dev.rekap.model.settings.Model;
+import dev.rekap.model.vendor.OpenAiApi;
 import dev.rekap.provider.Provider;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

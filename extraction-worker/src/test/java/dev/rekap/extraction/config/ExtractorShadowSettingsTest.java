@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.cli.ExtractorCommand;
-import dev.rekap.extraction.config.ExtractionSettings.Choice;
+import dev.rekap.model.settings.Choice;
 import dev.rekap.provider.Provider;
 import java.time.Clock;
 import java.util.List;

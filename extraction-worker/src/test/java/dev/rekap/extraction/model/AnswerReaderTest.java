@@ -7,18 +7,18 @@ import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.model.MalformedAnswerException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class AnswerReaderTest {
 
     private static final String TEXT = "Nama saya Siti, jalan melati nomor 3. Pesan dua lusin teh, dan segelas kopi.";
 
-    private final AnswerReader reader = new AnswerReader(JsonMapper.builder().build());
+    private final AnswerReader reader = new AnswerReader();
 
     @Test
     void sumHasEachAmountAsEvidence() throws Exception {

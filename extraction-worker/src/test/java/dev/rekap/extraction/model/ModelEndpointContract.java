@@ -19,6 +19,8 @@ import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
+import dev.rekap.model.ModelEndpoint;
+import dev.rekap.model.ModelProtocol;
 import dev.rekap.provider.ProviderResponse;
 import java.net.URI;
 import java.time.Clock;

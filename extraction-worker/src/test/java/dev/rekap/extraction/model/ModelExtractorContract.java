@@ -14,6 +14,7 @@ import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.extraction.ExtractorException;
+import dev.rekap.model.ModelProtocol;
 import dev.rekap.provider.ProviderResponse;
 import dev.rekap.provider.Usage;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
+import dev.rekap.model.MalformedAnswerException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class ObedientModelTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final AnswerReader reader = new AnswerReader(JSON);
+    private final AnswerReader reader = new AnswerReader();
 
     @Test
     void dropsDictatedAmountsThoughTheyAreQuoted() throws Exception {

@@ -8,14 +8,14 @@ import dev.rekap.contracts.orders.Columns;
 import dev.rekap.contracts.speech.Transcript;
 import dev.rekap.extraction.Extractor;
 import dev.rekap.extraction.ExtractorException;
-import dev.rekap.extraction.model.vendor.OllamaApi;
+import dev.rekap.model.ModelEndpoint;
+import dev.rekap.model.OllamaProtocol;
+import dev.rekap.model.vendor.OllamaApi;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Ollama's own chat API: <a href="https://github.com/ollama/ollama/blob/main/docs/api.md">reference</a>. */
 class OllamaContractTest extends ModelExtractorContract {
@@ -23,7 +23,7 @@ class OllamaContractTest extends ModelExtractorContract {
     private static final int CONTEXT = 8192;
 
     OllamaContractTest() {
-        super(new Ollama());
+        super(new OllamaProtocol());
     }
 
     @Test
@@ -38,47 +38,5 @@ class OllamaContractTest extends ModelExtractorContract {
         assertThatExceptionOfType(ExtractorException.class)
                 .isThrownBy(() -> extractor.extract(endless, Columns.DEFAULT))
                 .satisfies(failure -> assertThat(failure.errorType()).isEqualTo("too_long"));
-    }
-
-    private static final class Ollama implements ModelProtocol {
-
-        @Override
-        public ModelApi api() {
-            return new OllamaApi();
-        }
-
-        @Override
-        public String basePath() {
-            return "";
-        }
-
-        @Override
-        public String path() {
-            return "/api/chat";
-        }
-
-        @Override
-        public Optional<KeyHeader> keyHeader() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String answer(String content, boolean cut) {
-            return """
-                {"model":"test-model","created_at":"2026-11-21T10:00:00Z","message":{"role":"assistant","content":%s},
-                "done":true,"done_reason":"%s","total_duration":1,"prompt_eval_count":100,"eval_count":20}\
-                """.formatted(JSON.writeValueAsString(content), cut ? "length" : "stop");
-        }
-
-        @Override
-        public Optional<String> refusal() {
-            return Optional.empty();
-        }
-
-        @Override
-        public JsonNode schema(JsonNode request) {
-            assertThat(request.at("/options/num_ctx").asInt()).isEqualTo(CONTEXT);
-            return request.path("format");
-        }
     }
 }

@@ -1,63 +1,11 @@
 package dev.rekap.extraction.model;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.rekap.extraction.model.vendor.OpenAiApi;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import dev.rekap.model.OpenAiProtocol;
 
 /** OpenAI's chat completions: <a href="https://platform.openai.com/docs/api-reference/chat/create">reference</a>. */
 class OpenAiContractTest extends ModelExtractorContract {
 
     OpenAiContractTest() {
-        super(new OpenAi());
-    }
-
-    private static final class OpenAi implements ModelProtocol {
-
-        @Override
-        public ModelApi api() {
-            return new OpenAiApi();
-        }
-
-        @Override
-        public String basePath() {
-            return "/v1";
-        }
-
-        @Override
-        public String path() {
-            return "/v1/chat/completions";
-        }
-
-        @Override
-        public Optional<KeyHeader> keyHeader() {
-            return Optional.of(new KeyHeader("Authorization", "Bearer "));
-        }
-
-        @Override
-        public String answer(String content, boolean cut) {
-            return """
-                {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"%s",
-                "message":{"role":"assistant","content":%s}}],
-                "usage":{"prompt_tokens":100,"completion_tokens":20,"total_tokens":120}}\
-                """.formatted(cut ? "length" : "stop", JSON.writeValueAsString(content));
-        }
-
-        @Override
-        public Optional<String> refusal() {
-            return Optional.of("""
-                {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"stop",
-                "message":{"role":"assistant","content":null,"refusal":"I cannot help with that"}}]}\
-                """);
-        }
-
-        @Override
-        public JsonNode schema(JsonNode request) {
-            assertThat(request.at("/response_format/type").asString()).isEqualTo("json_schema");
-            assertThat(request.at("/response_format/json_schema/strict").asBoolean())
-                    .isTrue();
-            return request.at("/response_format/json_schema/schema");
-        }
+        super(new OpenAiProtocol());
     }
 }

@@ -27,7 +27,7 @@ class UnreliableModelsTest {
     private static final int AMOUNT = 2;
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)(?!.*\\d)");
 
-    private final AnswerReader reader = new AnswerReader(JSON);
+    private final AnswerReader reader = new AnswerReader();
     private final RulesExtractor rules = new RulesExtractor();
 
     /** What a model makes of a value that was said. */

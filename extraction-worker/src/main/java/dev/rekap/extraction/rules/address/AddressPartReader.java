@@ -2,9 +2,9 @@ package dev.rekap.extraction.rules.address;
 
 import dev.rekap.extraction.rules.address.AddressPart.Kind;
 import dev.rekap.extraction.rules.text.Lexicon;
-import dev.rekap.extraction.rules.text.Token;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
+import dev.rekap.indonesian.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.rekap.extraction.rules.address;
 
-import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
+import dev.rekap.indonesian.SpokenNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

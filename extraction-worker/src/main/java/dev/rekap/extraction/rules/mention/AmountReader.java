@@ -1,9 +1,9 @@
 package dev.rekap.extraction.rules.mention;
 
 import dev.rekap.extraction.rules.text.Lexicon;
-import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
+import dev.rekap.indonesian.SpokenNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how many: a number with its unit, and what is multiplied, subtracted or left open beside it. */

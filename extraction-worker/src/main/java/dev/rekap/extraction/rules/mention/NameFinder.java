@@ -4,9 +4,9 @@ import dev.rekap.extraction.rules.mention.Mention.Marker;
 import dev.rekap.extraction.rules.mention.Mention.Name;
 import dev.rekap.extraction.rules.mention.Mention.NameCue;
 import dev.rekap.extraction.rules.mention.Mention.Sign;
-import dev.rekap.extraction.rules.text.SpokenNumber;
 import dev.rekap.extraction.rules.text.Utterance;
 import dev.rekap.extraction.rules.text.WordClass;
+import dev.rekap.indonesian.SpokenNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

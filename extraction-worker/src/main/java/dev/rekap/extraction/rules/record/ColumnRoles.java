@@ -2,8 +2,9 @@ package dev.rekap.extraction.rules.record;
 
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.extraction.rules.text.Lexicon;
-import dev.rekap.extraction.rules.text.Token;
-import dev.rekap.extraction.rules.text.Tokenizer;
+import dev.rekap.indonesian.Token;
+import dev.rekap.indonesian.Tokenizer;
+import dev.rekap.indonesian.WordFile;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,8 @@ public final class ColumnRoles {
     private final Map<ColumnRole, Set<String>> words = new EnumMap<>(ColumnRole.class);
 
     public ColumnRoles() {
-        for (String line : Lexicon.lines("roles.txt")) {
-            List<String> parts = Lexicon.words(line);
+        for (String line : WordFile.lines(Lexicon.class, "roles.txt")) {
+            List<String> parts = WordFile.words(line);
             words.computeIfAbsent(ColumnRole.valueOf(parts.getFirst()), _ -> new HashSet<>())
                     .addAll(parts.subList(1, parts.size()));
         }

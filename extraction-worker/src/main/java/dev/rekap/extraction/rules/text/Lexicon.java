@@ -1,9 +1,7 @@
 package dev.rekap.extraction.rules.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.rekap.indonesian.Token;
+import dev.rekap.indonesian.WordFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -46,7 +44,7 @@ public final class Lexicon {
     public static Lexicon load() {
         Lexicon lexicon = new Lexicon();
         WordClass current = null;
-        for (String line : lines("lexicon.txt")) {
+        for (String line : WordFile.lines(Lexicon.class, "lexicon.txt")) {
             if (line.startsWith("[")) {
                 current = WordClass.valueOf(line.substring(1, line.length() - 1));
                 lexicon.phrases.put(current, new HashMap<>());
@@ -61,8 +59,8 @@ public final class Lexicon {
                         .forEach(list -> list.sort(Comparator.comparingInt(
                                         (Phrase phrase) -> phrase.words().size())
                                 .reversed())));
-        lines("names.txt").forEach(line -> lexicon.names.addAll(words(line)));
-        lines("words.txt").forEach(line -> lexicon.known.addAll(words(line)));
+        WordFile.lines(Lexicon.class, "names.txt").forEach(line -> lexicon.names.addAll(WordFile.words(line)));
+        WordFile.lines(Lexicon.class, "words.txt").forEach(line -> lexicon.known.addAll(WordFile.words(line)));
         return lexicon;
     }
 
@@ -79,27 +77,10 @@ public final class Lexicon {
         }
     }
 
-    /** The lines of a data file without comments and blanks. */
-    public static List<String> lines(String file) {
-        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    public static List<String> words(String line) {
-        return List.of(line.split(" +"));
-    }
-
     private void add(WordClass wordClass, String line) {
         int equals = line.indexOf(" = ");
         String text = equals < 0 ? line : line.substring(0, equals);
-        List<String> words = words(text);
+        List<String> words = WordFile.words(text);
         Phrase phrase = new Phrase(words, equals < 0 ? text : line.substring(equals + 3));
         Objects.requireNonNull(phrases.get(wordClass))
                 .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())

@@ -1,6 +1,10 @@
 package dev.rekap.extraction.rules.text;
 
 import dev.rekap.contracts.orders.Evidence;
+import dev.rekap.indonesian.NumberReader;
+import dev.rekap.indonesian.SpokenNumber;
+import dev.rekap.indonesian.Token;
+import dev.rekap.indonesian.Tokenizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,0 +1,5 @@
+/** Tests of the grammar. */
+@NullMarked
+package dev.rekap.proposal.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Vendors of language models, one class each. */
-@NullMarked
-package dev.rekap.extraction.model.vendor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Indonesian as people write and speak it: words, and numbers in digits and in words. */
+@NullMarked
+package dev.rekap.indonesian;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of pictures. */
+@NullMarked
+package dev.rekap.pictures;
+
+import org.jspecify.annotations.NullMarked;
