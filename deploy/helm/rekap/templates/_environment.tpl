@@ -60,6 +60,21 @@
 {{- $_ := set $settings (printf "REKAP_EXTRACTION_%s_URL" (upper $name)) $model.url -}}
 {{- $_ := set $settings (printf "REKAP_EXTRACTION_%s_MODEL" (upper $name)) $model.model -}}
 {{- end -}}
+{{- else if eq . "deciderEngine" -}}
+{{- $_ := set $settings "REKAP_DECIDER" $v.decider.decider -}}
+{{- range $stage, $list := $v.decider.stages -}}
+{{- if $list -}}
+{{- $_ := set $settings (printf "REKAP_DECIDER_%s" (upper $stage)) $list -}}
+{{- end -}}
+{{- end -}}
+{{- range $name := list "openai" "gemini" "anthropic" "ollama" -}}
+{{- $model := index $v.decider $name -}}
+{{- $_ := set $settings (printf "REKAP_PROPOSAL_%s_URL" (upper $name)) $model.url -}}
+{{- $_ := set $settings (printf "REKAP_PROPOSAL_%s_MODEL" (upper $name)) $model.model -}}
+{{- end -}}
+{{- else if and (eq . "shop") $v.shop.url -}}
+{{- $_ := set $settings "REKAP_SHOP_URL" $v.shop.url -}}
+{{- $_ := set $settings "REKAP_SHOP_OWNERS" (join "," $v.shop.owners) -}}
 {{- else if eq . "telegram" -}}
 {{- $_ := set $settings "REKAP_TELEGRAM_API_URL" $v.telegram.apiUrl -}}
 {{- if $v.telegram.webhook.enabled -}}
@@ -68,6 +83,10 @@
 {{- else if eq . "services" -}}
 {{- $_ := set $settings "REKAP_INGEST_URL" (printf "http://%s-ingest-api:8080" (include "rekap.fullname" $.root)) -}}
 {{- $_ := set $settings "REKAP_REPORT_URL" (printf "http://%s-report-service:8081" (include "rekap.fullname" $.root)) -}}
+{{- if (index $v.services "decision-service").enabled -}}
+{{- $_ := set $settings "REKAP_DECISIONS_URL" (printf "http://%s-decision-service:8085" (include "rekap.fullname" $.root)) -}}
+{{- $_ := set $settings "REKAP_LEDGER_URL" (printf "http://%s-action-worker:8087" (include "rekap.fullname" $.root)) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- with .service.values.jvmOptions -}}
@@ -124,6 +143,20 @@
 {{- if .name -}}
 {{- include "rekap.secretVariable" (list "REKAP_STT_AWS_ACCESS_KEY" .name .accessKeyKey) -}}
 {{- include "rekap.secretVariable" (list "REKAP_STT_AWS_SECRET_KEY" .name .secretKeyKey) -}}
+{{- end -}}
+{{- end -}}
+{{- else if and (eq . "shop") $v.shop.url -}}
+{{- include "rekap.secretVariable" (list "REKAP_SHOP_KEY" $v.shop.secret.name $v.shop.secret.keyKey) -}}
+{{- include "rekap.secretVariable" (list "REKAP_SHOP_SECRET" $v.shop.secret.name $v.shop.secret.secretKey) -}}
+{{- if $v.shop.secret.userKey -}}
+{{- include "rekap.secretVariable" (list "REKAP_SHOP_USER" $v.shop.secret.name $v.shop.secret.userKey) -}}
+{{- include "rekap.secretVariable" (list "REKAP_SHOP_PASSWORD" $v.shop.secret.name $v.shop.secret.passwordKey) -}}
+{{- end -}}
+{{- else if eq . "deciderEngine" -}}
+{{- range $name := list "openai" "gemini" "anthropic" "ollama" -}}
+{{- $secret := (index $v.decider $name).secret -}}
+{{- if $secret.name -}}
+{{- include "rekap.secretVariable" (list (printf "REKAP_PROPOSAL_%s_KEY" (upper $name)) $secret.name $secret.key) -}}
 {{- end -}}
 {{- end -}}
 {{- else if eq . "extractionEngine" -}}

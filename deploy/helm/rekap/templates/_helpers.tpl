@@ -36,6 +36,9 @@ stt-worker: {management: 9083, needs: [broker, blobs, sttEngine], queue: rekap.s
 extraction-worker: {management: 9084, needs: [broker, blobs, extractionEngine], queue: rekap.extraction}
 report-service: {http: 8081, management: 9081, needs: [broker, blobs, tokens, database]}
 bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, services]}
+decision-service: {http: 8085, management: 9085, needs: [broker, blobs, tokens, database]}
+decision-worker: {management: 9086, needs: [broker, blobs, deciderEngine], queue: rekap.proposal}
+action-worker: {http: 8087, management: 9087, needs: [broker, blobs, tokens, database, shop], queue: rekap.action}
 {{- end -}}
 
 {{/* Those that are to run: name -> facts and values. */}}
@@ -50,9 +53,9 @@ bot-gateway: {http: 8082, management: 9082, needs: [broker, database, telegram, 
 {{- toYaml $all -}}
 {{- end -}}
 
-{{/* Whether a model somewhere else is asked, so that it must be reachable. Takes the values of stt or extraction. */}}
+{{/* Whether a model somewhere else is asked, so that it must be reachable. Takes the values of stt, extraction or decider. */}}
 {{- define "rekap.asksModel" -}}
-{{- $choice := .engine | default .extractor -}}
+{{- $choice := .engine | default .extractor | default .decider -}}
 {{- $shadow := .shadow -}}
 {{- $asks := false -}}
 {{- range $name, $model := . -}}

@@ -12,9 +12,17 @@ import java.util.stream.Stream;
 /** The files of this repository, found by walking up from where the test runs. */
 public final class Repository {
 
-    /** The five services, by the names of their modules, images and Prometheus jobs. */
+    /** The services, by the names of their modules, images and Prometheus jobs. */
     public static final List<String> SERVICES =
-            List.of("ingest-api", "stt-worker", "extraction-worker", "report-service", "bot-gateway");
+            List.of(
+            "ingest-api",
+            "stt-worker",
+            "extraction-worker",
+            "report-service",
+            "bot-gateway",
+            "decision-service",
+            "decision-worker",
+            "action-worker");
 
     private static final Path ROOT = root();
 
