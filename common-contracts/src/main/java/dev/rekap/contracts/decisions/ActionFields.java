@@ -47,5 +47,14 @@ public final class ActionFields {
     /** Of a reply: what is said. */
     public static final String TEXT = "text";
 
+    /** Of a receipt: where the other side has it, such as {@code draft}. */
+    public static final String STATUS = "status";
+
+    /** Of a receipt: how many pictures are there. */
+    public static final String PICTURES = "pictures";
+
+    /** Of a receipt: names of fields that the other side cleaned or ignored, one a line; none where all is as it was asked for. */
+    public static final String DIFFERS = "differs";
+
     private ActionFields() {}
 }

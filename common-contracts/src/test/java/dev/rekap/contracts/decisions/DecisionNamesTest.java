@@ -82,7 +82,10 @@ class DecisionNamesTest {
                         ActionFields.SHORT_DESCRIPTION,
                         ActionFields.NOTE,
                         ActionFields.AMOUNT,
-                        ActionFields.TEXT))
+                        ActionFields.TEXT,
+                        ActionFields.STATUS,
+                        ActionFields.PICTURES,
+                        ActionFields.DIFFERS))
                 .containsExactly(
                         "name",
                         "product_id",
@@ -94,7 +97,10 @@ class DecisionNamesTest {
                         "short_description",
                         "note",
                         "amount",
-                        "text");
+                        "text",
+                        "status",
+                        "pictures",
+                        "differs");
     }
 
     @ParameterizedTest

@@ -1,0 +1,28 @@
+package dev.rekap.action;
+
+import dev.rekap.contracts.decisions.ActionField;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up values by the names of their fields. */
+public final class RequestFields {
+
+    private RequestFields() {}
+
+    /** The first value of this name. */
+    public static Optional<String> value(List<ActionField> fields, String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .map(ActionField::value)
+                .findFirst();
+    }
+
+    /** The lines of a value that has several; none where there is no such field. */
+    public static List<String> lines(List<ActionField> fields, String name) {
+        return value(fields, name).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

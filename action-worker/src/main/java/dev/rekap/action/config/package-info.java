@@ -1,0 +1,5 @@
+/** Settings and wiring of the worker. */
+@NullMarked
+package dev.rekap.action.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Answers that change nothing. */
+@NullMarked
+package dev.rekap.action.reply;
+
+import org.jspecify.annotations.NullMarked;

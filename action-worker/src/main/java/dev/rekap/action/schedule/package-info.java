@@ -1,0 +1,5 @@
+/** What is done in the background. */
+@NullMarked
+package dev.rekap.action.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rekap.action.ledger;
+
+import org.jspecify.annotations.NullMarked;
