@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rekap.proposal.config;
+
+import org.jspecify.annotations.NullMarked;

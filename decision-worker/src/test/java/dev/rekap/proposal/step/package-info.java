@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rekap.proposal.step;
+
+import org.jspecify.annotations.NullMarked;
