@@ -11,6 +11,7 @@ const messages = at('messages');
 
 let person;
 let running;
+let editing;
 
 function toast(text) {
   const element = at('toast');
@@ -40,6 +41,16 @@ async function press(button, message, data) {
     toast(texts().failed(error.message));
   } finally {
     button.disabled = false;
+  }
+}
+
+/** What is written next takes the place of this message's words. */
+function edit(message, words = '') {
+  editing = message;
+  at('text').value = words;
+  at('send').textContent = message ? texts().change : texts().send;
+  if (message) {
+    at('text').focus();
   }
 }
 
@@ -108,13 +119,16 @@ async function showCommands() {
 /** One after the other, so that they arrive in the order chosen; several make albums, as Telegram has them. */
 async function sendFiles(files) {
   const progress = at('progress');
+  // What stands in the field is the caption, of the first, as in an app of Telegram.
+  const caption = at('text').value.trim();
+  at('text').value = '';
   const stamp = Date.now();
   try {
     for (const [i, file] of files.entries()) {
       progress.dataset.sending = texts().sending(i + 1, files.length);
       progress.textContent = progress.dataset.sending;
       const album = files.length > 1 ? `${stamp}${Math.floor(i / ALBUM)}` : '';
-      await api.sendFile(person.chat, person.id, file, album);
+      await api.sendFile(person.chat, person.id, file, album, i === 0 ? caption : '');
     }
   } catch (error) {
     toast(texts().failed(error.message));
@@ -188,7 +202,14 @@ at('composer').addEventListener('submit', (event) => {
   const text = at('text').value.trim();
   if (text) {
     at('text').value = '';
-    attempt(api.say(person.chat, person.id, text));
+    attempt(editing ? api.edit(person.chat, person.id, editing, text) : api.say(person.chat, person.id, text));
+    edit();
+  }
+});
+messages.addEventListener('click', (event) => {
+  const chosen = event.target.closest('button[data-edit]');
+  if (chosen) {
+    edit(Number(chosen.dataset.edit), chosen.dataset.words);
   }
 });
 at('text').addEventListener('keydown', (event) => {
