@@ -8,6 +8,7 @@ import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.channel.conversation.BotAccess;
 import dev.rekap.gateway.channel.conversation.ChatMeters;
 import dev.rekap.gateway.channel.conversation.CommandMenu;
+import dev.rekap.gateway.channel.http.ServiceClients;
 import dev.rekap.gateway.channel.jobs.DatabaseJobScheduler;
 import dev.rekap.gateway.channel.jobs.Job;
 import dev.rekap.gateway.channel.lifecycle.StartStop;
@@ -25,7 +26,6 @@ import dev.rekap.gateway.orders.delivery.ReportEnding;
 import dev.rekap.gateway.orders.delivery.SendResult;
 import dev.rekap.gateway.orders.http.IngestClient;
 import dev.rekap.gateway.orders.http.ReportClient;
-import dev.rekap.gateway.orders.http.ServiceClients;
 import dev.rekap.gateway.orders.jobs.CancelJob;
 import dev.rekap.gateway.orders.jobs.ForgetUserJob;
 import dev.rekap.gateway.orders.jobs.OrderJob;
@@ -43,6 +43,7 @@ import dev.rekap.gateway.orders.postgres.ReportGauges;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -154,7 +155,7 @@ class OrdersConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     DatabaseJobScheduler jobScheduler(DataSource database, Clock clock) {
-        return new DatabaseJobScheduler(OrderJob.class, database, clock);
+        return new DatabaseJobScheduler(List.of(OrderJob.class), database, clock);
     }
 
     @Bean
@@ -181,7 +182,7 @@ class OrdersConfiguration {
                 new CancelJob(unit, reports, api),
                 new RetryJob(unit, reports, api, outbox, clock),
                 new StoredResultJob(unit, reports, api, sending, outbox),
-                new ForgetUserJob(unit, reports, users, api, outbox),
+                new ForgetUserJob(unit, reports, users, api, outbox, _ -> {}),
                 new StatisticsJob(unit, reports, api, outbox, limits, clock),
                 new VocabularyJob(unit, api, outbox),
                 new UnfinishedReportJobs(unit, reports, jobs, outbox, ending, limits, clock));

@@ -4,6 +4,7 @@ import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.conversation.BotAccess;
+import dev.rekap.gateway.channel.conversation.ChatCommands;
 import dev.rekap.gateway.channel.conversation.ChatContext;
 import dev.rekap.gateway.channel.conversation.ChatMeters;
 import dev.rekap.gateway.channel.conversation.Conversation;
@@ -77,9 +78,13 @@ public final class OrderConversation implements Conversation {
             case ChatEvent.RecordingSent(var _, var recording) -> recordings.take(context, recording);
             case ChatEvent.ButtonPressed(var _, var callback, var data) -> buttons.press(context, callback, data);
             case ChatEvent.TextWritten _ -> fallback.text(context);
-            case ChatEvent.OtherSent(var _, var name, var _) -> fallback.other(context, name);
+            case ChatEvent.FileSent(var _, var file, var _) -> fallback.other(context, file.name());
+            case ChatEvent.OtherSent _ -> fallback.other(context, null);
             case ChatEvent.BotAdded _ -> fallback.greetGroup(context);
-            case ChatEvent.BotRemoved _, ChatEvent.GroupMigrated _, ChatEvent.HandlingFailed _ -> {}
+            case ChatEvent.MessageEdited _,
+                    ChatEvent.BotRemoved _,
+                    ChatEvent.GroupMigrated _,
+                    ChatEvent.HandlingFailed _ -> {}
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class JobCodecTest {
     private static final String ID = "0f8fad5b-d9cb-469f-a165-70867728950e";
     private static final ReportId REPORT = ReportId.parse(ID);
 
-    private final JobCodec codec = new JobCodec(OrderJob.class);
+    private final JobCodec codec = new JobCodec(List.of(OrderJob.class));
 
     /** Each kind with its row as the versions before wrote it, but for the random id at its end. */
     static Stream<Arguments> jobs() {
