@@ -2,6 +2,7 @@ package dev.rekap.gateway.config;
 
 import dev.rekap.contracts.orders.OrderLimits;
 import dev.rekap.gateway.channel.conversation.BotAccess;
+import dev.rekap.gateway.decisions.DecisionLimits;
 import dev.rekap.gateway.orders.ChatLimits;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -96,6 +97,10 @@ public record ConversationProperties(
                 openFor,
                 bringWithin,
                 ZoneId.of(timeZone));
+    }
+
+    DecisionLimits decisionLimits() {
+        return new DecisionLimits(maxDownload.toBytes(), filesPerHour, bringWithin, ZoneId.of(timeZone));
     }
 
     BotAccess access() {

@@ -2,19 +2,13 @@ package dev.rekap.gateway.config;
 
 import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.ChatUsers;
-import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnitOfWork;
+import dev.rekap.gateway.channel.UserErasure;
 import dev.rekap.gateway.channel.conversation.BotAccess;
 import dev.rekap.gateway.channel.conversation.ChatMeters;
-import dev.rekap.gateway.channel.conversation.CommandMenu;
 import dev.rekap.gateway.channel.http.ServiceClients;
-import dev.rekap.gateway.channel.jobs.DatabaseJobScheduler;
-import dev.rekap.gateway.channel.jobs.Job;
-import dev.rekap.gateway.channel.lifecycle.StartStop;
-import dev.rekap.gateway.channel.outbox.OutboxMigration;
-import dev.rekap.gateway.channel.outbox.SubjectTraces;
-import dev.rekap.gateway.channel.postgres.GroupMigration;
+import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.orders.ChatLimits;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.IngestApi;
@@ -28,7 +22,6 @@ import dev.rekap.gateway.orders.http.IngestClient;
 import dev.rekap.gateway.orders.http.ReportClient;
 import dev.rekap.gateway.orders.jobs.CancelJob;
 import dev.rekap.gateway.orders.jobs.ForgetUserJob;
-import dev.rekap.gateway.orders.jobs.OrderJob;
 import dev.rekap.gateway.orders.jobs.OrderJobRunner;
 import dev.rekap.gateway.orders.jobs.RetryJob;
 import dev.rekap.gateway.orders.jobs.SealJob;
@@ -43,13 +36,10 @@ import dev.rekap.gateway.orders.postgres.ReportGauges;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,16 +60,6 @@ class OrdersConfiguration {
     }
 
     @Bean
-    SubjectTraces subjectTraces(PostgresChatReports reports) {
-        return reports::traceOf;
-    }
-
-    @Bean
-    GroupMigration groupMigration(UnitOfWork unit, JdbcClient jdbc, PostgresChatReports reports) {
-        return new OutboxMigration(unit, jdbc, reports::migrate);
-    }
-
-    @Bean
     ReportGauges reportGauges(JdbcClient jdbc) {
         return new ReportGauges(jdbc);
     }
@@ -88,7 +68,7 @@ class OrdersConfiguration {
     OrderConversation orderConversation(
             ChatUsers users,
             ChatReports reports,
-            DatabaseJobScheduler jobs,
+            JobScheduler jobs,
             Outbox outbox,
             ChatMeters meters,
             Clock clock,
@@ -99,12 +79,7 @@ class OrdersConfiguration {
     }
 
     @Bean
-    CommandMenu commandMenu(OrderConversation conversation) {
-        return conversation.commands();
-    }
-
-    @Bean
-    LiveMessageRenderer liveMessageRenderer(UnitOfWork unit, ChatReports reports) {
+    ProgressMessage progressMessage(UnitOfWork unit, ChatReports reports) {
         return new ProgressMessage(unit, reports);
     }
 
@@ -153,14 +128,8 @@ class OrdersConfiguration {
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
-    DatabaseJobScheduler jobScheduler(DataSource database, Clock clock) {
-        return new DatabaseJobScheduler(List.of(OrderJob.class), database, clock);
-    }
-
-    @Bean
-    StartStop jobs(
-            DatabaseJobScheduler jobs,
+    TracedJobRunner orderJobs(
+            JobScheduler jobs,
             UnitOfWork unit,
             ChatUsers users,
             PostgresChatReports reports,
@@ -172,8 +141,8 @@ class OrdersConfiguration {
             ReportEnding ending,
             ChatMeters meters,
             Traces traces,
-            ConversationProperties settings,
             ChatLimits limits,
+            ObjectProvider<UserErasure> others,
             Clock clock) {
         SealJob sealing = new SealJob(unit, reports, ingest, jobs, outbox, ending, clock);
         OrderJobRunner runner = new OrderJobRunner(
@@ -182,15 +151,10 @@ class OrdersConfiguration {
                 new CancelJob(unit, reports, api),
                 new RetryJob(unit, reports, api, outbox, clock),
                 new StoredResultJob(unit, reports, api, sending, outbox),
-                new ForgetUserJob(unit, reports, users, api, outbox, _ -> {}),
+                new ForgetUserJob(unit, reports, users, api, outbox, others.getIfAvailable(() -> _ -> {})),
                 new StatisticsJob(unit, reports, api, outbox, limits, clock),
                 new VocabularyJob(unit, api, outbox),
                 new UnfinishedReportJobs(unit, reports, jobs, outbox, ending, limits, clock));
-        return new StartStop(
-                () -> jobs.start(
-                        new TracedJobRunner(runner, report -> reports.traceOf(report.value()), traces),
-                        Map.of(Job.Lane.TRANSFER, settings.transfers(), Job.Lane.ERRAND, settings.errands()),
-                        settings.lookEvery()),
-                jobs::stop);
+        return new TracedJobRunner(runner, report -> reports.traceOf(report.value()), traces);
     }
 }
