@@ -48,6 +48,9 @@ public record BringJob(
     /** However old it is, it is tried that often. */
     private static final int FEWEST_ATTEMPTS = 5;
 
+    /** A file that Telegram perhaps no longer has is asked for so often: about a minute long; the others are brought without it then. */
+    private static final int ATTEMPTS_IF_PERHAPS_GONE = 7;
+
     private static final String GONE = "GONE_FROM_TELEGRAM";
     private static final String TOO_LARGE = "FILE_TOO_LARGE";
     private static final String NOT_BROUGHT = "NOT_BROUGHT";
@@ -66,7 +69,7 @@ public record BringJob(
         }
         List<RefusedPart> left = new CopyOnWriteArrayList<>();
         try {
-            conclude(job, ingest.bring(material(bringing, job.material(), left)), left);
+            conclude(job, ingest.bring(material(bringing, job.material(), attempt, left)), left);
         } catch (UnavailableException e) {
             if (attempt < FEWEST_ATTEMPTS || !isOverdue(bringing.decision())) {
                 throw e;
@@ -75,7 +78,7 @@ public record BringJob(
         }
     }
 
-    private SentMaterial material(Bringing bringing, int version, List<RefusedPart> left) {
+    private SentMaterial material(Bringing bringing, int version, int attempt, List<RefusedPart> left) {
         ChatDecision decision = bringing.decision();
         Words words = Texts.of(decision.locale());
         boolean keeps = version > decision.filesSince();
@@ -95,24 +98,29 @@ public record BringJob(
                 keeps
                         ? List.of()
                         : bringing.parts().stream()
-                                .map(part -> file(part, words, left))
+                                .map(part -> file(part, words, attempt, left))
                                 .toList());
     }
 
-    private MaterialFile file(SentPart part, Words words, List<RefusedPart> left) {
+    private MaterialFile file(SentPart part, Words words, int attempt, List<RefusedPart> left) {
         String given = part.file().name();
         String name =
                 given == null || given.isBlank() ? words.text(DecisionPhrase.PART_NAMELESS, part.position()) : given;
-        return new MaterialFile(name, () -> open(part, name, left));
+        return new MaterialFile(name, () -> open(part, name, attempt, left));
     }
 
-    private Optional<InputStream> open(SentPart part, String name, List<RefusedPart> left) {
+    private Optional<InputStream> open(SentPart part, String name, int attempt, List<RefusedPart> left) {
         try {
             return Optional.of(files.open(part.file().file()).body());
         } catch (GoneException _) {
             left.add(new RefusedPart(name, GONE, ""));
         } catch (TooLargeException _) {
             left.add(new RefusedPart(name, TOO_LARGE, ""));
+        } catch (UnavailableException e) {
+            if (!(e.getCause() instanceof GoneException) || attempt < ATTEMPTS_IF_PERHAPS_GONE) {
+                throw e;
+            }
+            left.add(new RefusedPart(name, GONE, ""));
         }
         return Optional.empty();
     }

@@ -178,6 +178,24 @@ class WayOfAPhotoIT {
     }
 
     @Test
+    void aFileThatTelegramNoLongerHasIsLeftOutAndNamed() {
+        Seller nina = gateway.seller("id");
+
+        long gone = nina.chat().sendsPart("75" + nina.id(), Seller.photo("gone"));
+        nina.chat().vanishes(gone);
+        nina.chat().sendsPart("75" + nina.id(), Seller.photo("there").captioned("jual teh 4000"));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            // Each attempt comes sooner.
+            gateway.passes(Duration.ofMinutes(1));
+            return nina.chat().fromBot().stream()
+                    .anyMatch(shown -> shown.words().contains("sudah tidak ada di Telegram"));
+        });
+        nina.reads("Ini yang akan saya kerjakan:", "• Gambar: 1");
+        assertThat(gateway.shop.of(nina.id()).getLast().files()).containsExactly("there");
+    }
+
+    @Test
     void nothingToDoIsSaidInWords() {
         Seller rudi = gateway.seller("id");
 

@@ -55,6 +55,9 @@ class ChatInIndonesianIT {
         tono.writes("halo?").reads("Kirim voice note atau file audio berisi pesanan");
         tono.sends(Recording.document("harga.pdf", "application/pdf", Visitor.bytes("x")))
                 .reads("harga.pdf bukan rekaman suara.", "mp3, wav, m4a");
+        shop.visitor("id")
+                .sends(Recording.photo(Visitor.bytes("x")).captioned("jual es teh 5000"))
+                .reads("Itu bukan rekaman suara.");
     }
 
     @Test
