@@ -68,7 +68,12 @@ class ReportConfiguration {
 
     @Bean
     ReportTable csvTable() {
-        return new CsvTable();
+        return CsvTable.comma();
+    }
+
+    @Bean
+    ReportTable semicolonTable() {
+        return CsvTable.semicolon();
     }
 
     @Bean

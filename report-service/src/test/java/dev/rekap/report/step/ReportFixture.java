@@ -81,7 +81,7 @@ final class ReportFixture {
     final MemoryVocabularyStore vocabularies = new MemoryVocabularyStore(reports);
     final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, clock);
     final FinishReport finishing =
-            new FinishReport(reports, blobs, new CsvTable(), announcing, learning, measured::add, clock);
+            new FinishReport(reports, blobs, CsvTable.comma(), announcing, learning, measured::add, clock);
     final RecordFact recording = new RecordFact(this::store, guard, finishing, progress, TIMING, clock);
     final QueueFiles queueing = new QueueFiles(reports, this::publish, clock);
     final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, clock);
