@@ -20,7 +20,8 @@ public sealed interface Press {
         RETRY('r'),
         XLSX('x'),
         SUMMARY('s'),
-        FETCH('f');
+        FETCH('f'),
+        CSV('v');
 
         private final char letter;
 

@@ -4,8 +4,10 @@ import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.channel.texts.Texts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -65,10 +67,23 @@ public interface ReportApi {
         }
     }
 
-    /** Formats of the table. */
+    /** Formats of the table; their names wait in the outbox. */
     enum Format {
+        XLSX,
+        /** Separated by commas. */
         CSV,
-        XLSX
+        /** Separated by semicolons, with decimal commas. */
+        CSV_SEMICOLON;
+
+        /** The text that spreadsheets of this locale open in columns. */
+        public static Format csv(Locale locale) {
+            return locale.getLanguage().equals(Texts.INDONESIAN.getLanguage()) ? CSV_SEMICOLON : CSV;
+        }
+
+        /** As the names of its files end, without the dot. */
+        public String extension() {
+            return this == XLSX ? "xlsx" : "csv";
+        }
     }
 
     /** What today cost so far, by the calendar of report-service. */

@@ -40,7 +40,7 @@ class PressTest {
         assertThat(new Press.OnReport(Act.DONE, REPORT).data()).isEqualTo("1dD4-tW9nLRp-hZXCGdyiVDg");
         assertThat(Stream.of(Act.values())
                         .map(act -> new Press.OnReport(act, REPORT).data().charAt(1)))
-                .containsExactly('d', 'c', 'r', 'x', 's', 'f');
+                .containsExactly('d', 'c', 'r', 'x', 's', 'f', 'v');
         assertThat(new Press.Speak(Locale.ENGLISH).data()).isEqualTo("1len");
         assertThat(new Press.ResetColumns().data()).isEqualTo("1k");
         assertThat(new Press.Forget(7, true).data()).isEqualTo("1y7");

@@ -7,6 +7,7 @@ import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.Press;
+import dev.rekap.gateway.orders.ReportApi.Format;
 import java.util.Optional;
 
 /** Handles every pressed button, and answers it. */
@@ -62,7 +63,9 @@ record ButtonPresses(
                 yield cancelling.press(context, report);
             }
             case RETRY -> results.retry(context, report);
-            case XLSX -> results.workbook(context, report);
+            case XLSX -> results.table(context, report, Format.XLSX, OrderPhrase.XLSX_CAPTION);
+            case CSV ->
+                results.table(context, report, Format.csv(context.recipient().locale()), OrderPhrase.CSV_CAPTION);
             case SUMMARY -> results.summary(context, report);
             case FETCH -> results.fetch(context, report);
         };

@@ -44,19 +44,17 @@ record ResultButtons(
         return context.text(OrderPhrase.RETRY_BEGUN, failed.size());
     }
 
-    String workbook(ChatContext context, ChatReport report) {
+    String table(ChatContext context, ChatReport report, Format format, OrderPhrase caption) {
         if (!hasResult(report)) {
             return nothingYet(context, report);
         }
-        if (isFirst(context, "xlsx", report)) {
-            String name = limits.fileName(report) + ".xlsx";
+        if (isFirst(context, format.extension(), report)) {
+            String name = limits.fileName(report) + "." + format.extension();
             outbox.deliver(
                     context.recipient(),
-                    new DocumentReference(report.id().value(), report.delivered(), Format.XLSX.name(), name),
+                    new DocumentReference(report.id().value(), report.delivered(), format.name(), name),
                     OutgoingMessage.of(context.text(
-                            OrderPhrase.XLSX_CAPTION,
-                            report.result().rows(),
-                            context.words().time(report.openedAt(), limits.zone()))));
+                            caption, report.result().rows(), context.words().time(report.openedAt(), limits.zone()))));
         }
         return context.text(OrderPhrase.COMING);
     }

@@ -126,6 +126,7 @@ public final class ReportClient implements ReportApi, DocumentSource {
     public byte[] open(DocumentReference document) {
         String file = switch (Format.valueOf(document.format())) {
             case CSV -> "/report.csv";
+            case CSV_SEMICOLON -> "/report.csv?separator=semicolon";
             case XLSX -> "/report.xlsx";
         };
         try {

@@ -173,12 +173,17 @@ class ReportClientTest {
     @EnumSource(Format.class)
     void documentsAreFetchedInTheirFormat(Format format) {
         service.answers(exchange ->
-                Misbehaving.json(200, exchange.getRequestURI().getPath()).give(exchange));
+                Misbehaving.json(200, exchange.getRequestURI().toString()).give(exchange));
 
         byte[] bytes = service.reports().open(new DocumentReference(REPORT.value(), 1, format.name(), "a"));
 
         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .endsWith("report." + format.name().toLowerCase(java.util.Locale.ROOT));
+                .endsWith(
+                        switch (format) {
+                            case XLSX -> "report.xlsx";
+                            case CSV -> "report.csv";
+                            case CSV_SEMICOLON -> "report.csv?separator=semicolon";
+                        });
     }
 
     @Test

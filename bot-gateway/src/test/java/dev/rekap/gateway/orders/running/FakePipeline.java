@@ -204,7 +204,13 @@ final class FakePipeline implements AutoCloseable {
                 reports.remove(path[4]);
                 exchange.sendResponseHeaders(204, -1);
             }
-            case "report.csv", "report.xlsx" -> answer(exchange, 200, "Nama;Alamat;Jumlah " + act);
+            case "report.csv", "report.xlsx" ->
+                answer(
+                        exchange,
+                        200,
+                        "separator=semicolon".equals(exchange.getRequestURI().getQuery())
+                                ? "Nama;Alamat;Jumlah " + act
+                                : "Nama,Alamat,Jumlah " + act);
             default -> answer(exchange, 200, content(report));
         }
     }
