@@ -11,6 +11,8 @@ const messages = at('messages');
 
 let person;
 let running;
+/** The message that asked for a reply and has none yet. */
+let asking;
 
 function toast(text) {
   const element = at('toast');
@@ -47,9 +49,23 @@ function draw(change) {
   const atEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 80;
   for (const message of change.messages) {
     show(messages, message, person.id, change.type !== 'private', press);
+    if (message.asks_reply) {
+      ask(message);
+    } else if (asking && message.author_id === person.id && message.id > asking) {
+      ask();
+    }
   }
   if (atEnd && change.messages.length > 0) {
     messages.scrollTop = messages.scrollHeight;
+  }
+}
+
+/** What is written next replies to this message, as in an app of Telegram. */
+function ask(message) {
+  asking = message?.deleted ? undefined : message?.id;
+  at('text').placeholder = asking ? message.text : texts().placeholder;
+  if (asking) {
+    at('text').focus();
   }
 }
 
@@ -144,6 +160,7 @@ function leave() {
   running?.abort();
   location.hash = '';
   messages.replaceChildren();
+  ask();
   at('start').hidden = false;
   at('chat').hidden = true;
   at('leave').hidden = true;
@@ -188,7 +205,7 @@ at('composer').addEventListener('submit', (event) => {
   const text = at('text').value.trim();
   if (text) {
     at('text').value = '';
-    attempt(api.say(person.chat, person.id, text));
+    attempt(api.say(person.chat, person.id, text, text.startsWith('/') ? undefined : asking));
   }
 });
 at('text').addEventListener('keydown', (event) => {
