@@ -25,8 +25,13 @@ public sealed interface ChatEvent {
      * Words that are no command.
      *
      * @param toBot whether they are meant for the bot: in a private chat, or as a reply to it
+     * @param repliedTo the text of the bot's message that they reply to; none if they reply to none
      */
-    record TextWritten(Origin origin, String text, boolean toBot) implements ChatEvent {}
+    record TextWritten(
+            Origin origin,
+            String text,
+            boolean toBot,
+            @Nullable String repliedTo) implements ChatEvent {}
 
     /** A recording, or a file that claims to be one. */
     record RecordingSent(Origin origin, ChatRecording recording) implements ChatEvent {}

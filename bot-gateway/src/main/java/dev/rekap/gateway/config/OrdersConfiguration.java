@@ -19,6 +19,9 @@ import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.IngestApi;
 import dev.rekap.gateway.orders.ReportApi;
 import dev.rekap.gateway.orders.conversation.OrderConversation;
+import dev.rekap.gateway.orders.correction.CorrectionJob;
+import dev.rekap.gateway.orders.correction.CorrectionMessage;
+import dev.rekap.gateway.orders.correction.Corrections;
 import dev.rekap.gateway.orders.delivery.DeliverReport;
 import dev.rekap.gateway.orders.delivery.ProgressMessage;
 import dev.rekap.gateway.orders.delivery.ReportEnding;
@@ -39,6 +42,7 @@ import dev.rekap.gateway.orders.jobs.TransferJob;
 import dev.rekap.gateway.orders.jobs.UnfinishedReportJobs;
 import dev.rekap.gateway.orders.jobs.VocabularyJob;
 import dev.rekap.gateway.orders.postgres.PostgresChatReports;
+import dev.rekap.gateway.orders.postgres.PostgresCorrections;
 import dev.rekap.gateway.orders.postgres.ReportGauges;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.observation.ObservationRegistry;
@@ -69,6 +73,11 @@ class OrdersConfiguration {
     }
 
     @Bean
+    Corrections corrections(JdbcClient jdbc) {
+        return new PostgresCorrections(jdbc);
+    }
+
+    @Bean
     SubjectTraces subjectTraces(PostgresChatReports reports) {
         return reports::traceOf;
     }
@@ -87,6 +96,7 @@ class OrdersConfiguration {
     OrderConversation orderConversation(
             ChatUsers users,
             ChatReports reports,
+            Corrections corrections,
             DatabaseJobScheduler jobs,
             Outbox outbox,
             ChatMeters meters,
@@ -94,7 +104,7 @@ class OrdersConfiguration {
             ChatLimits limits,
             BotAccess access) {
         return new OrderConversation(
-                new OrderConversation.Ports(users, reports, jobs, outbox, meters, clock), limits, access);
+                new OrderConversation.Ports(users, reports, corrections, jobs, outbox, meters, clock), limits, access);
     }
 
     @Bean
@@ -103,8 +113,10 @@ class OrdersConfiguration {
     }
 
     @Bean
-    LiveMessageRenderer liveMessageRenderer(UnitOfWork unit, ChatReports reports) {
-        return new ProgressMessage(unit, reports);
+    LiveMessageRenderer liveMessageRenderer(UnitOfWork unit, ChatReports reports, Corrections corrections) {
+        ProgressMessage progress = new ProgressMessage(unit, reports);
+        CorrectionMessage correction = new CorrectionMessage(unit, corrections);
+        return subject -> progress.render(subject).or(() -> correction.render(subject));
     }
 
     @Bean
@@ -163,6 +175,7 @@ class OrdersConfiguration {
             UnitOfWork unit,
             ChatUsers users,
             PostgresChatReports reports,
+            Corrections corrections,
             ChatFiles files,
             IngestApi ingest,
             ReportApi api,
@@ -184,6 +197,7 @@ class OrdersConfiguration {
                 new ForgetUserJob(unit, reports, users, api, outbox),
                 new StatisticsJob(unit, reports, api, outbox, limits, clock),
                 new VocabularyJob(unit, api, outbox),
+                new CorrectionJob(unit, corrections, reports, api, outbox, clock),
                 new UnfinishedReportJobs(unit, reports, jobs, outbox, ending, limits, clock));
         return new StartStop(
                 () -> jobs.start(

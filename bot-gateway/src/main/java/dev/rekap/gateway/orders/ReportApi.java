@@ -6,6 +6,7 @@ import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.texts.Texts;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,33 @@ public interface ReportApi {
      * @return the code of the problem that stands against it; none if it is done
      */
     Optional<String> retry(ReportId report);
+
+    /**
+     * Corrects and confirms values of a row.
+     *
+     * @param version that the caller saw
+     * @param row by its number
+     * @param values by column; an empty one empties the column
+     * @param confirmed columns whose values are right as they stand
+     * @return the code of the problem that stands against it; none if it is done
+     */
+    Optional<String> correct(ReportId report, int version, int row, Map<String, String> values, List<String> confirmed);
+
+    /** Adds a row, as {@link #correct} changes one. */
+    Optional<String> addRow(ReportId report, int version, Map<String, String> values);
+
+    /** Removes a row, as {@link #correct} changes one. */
+    Optional<String> removeRow(ReportId report, int version, int row);
+
+    /**
+     * Has the table sent as it is now, unless it was.
+     *
+     * @return the code of the problem that stands against it; none if it is done
+     */
+    Optional<String> announce(ReportId report);
+
+    /** The address of a page on which whoever has it can hear and correct the report for a day; none if there is no such page. */
+    Optional<URI> reviewPage(ReportId report);
 
     /**
      * Deletes it with all that is stored of it.

@@ -39,7 +39,7 @@ public record EventDispatcher(
             case ChatEvent.BotRemoved _ -> outbox.drop(context.chat(), null);
             case ChatEvent.GroupMigrated(var _, var from, var to) -> migration.migrate(from, to);
             case ChatEvent.HandlingFailed _ -> admission.apologize(context);
-            case ChatEvent.TextWritten(var _, var _, var toBot) when !toBot -> {}
+            case ChatEvent.TextWritten(var _, var _, var toBot, var _) when !toBot -> {}
             case ChatEvent.OtherSent(var _, var _, var toBot) when !toBot -> {}
             case ChatEvent _ when !context.origin().isPerson() -> admission.refuseAnonymous(context);
             case ChatEvent.CommandGiven(var origin, var name, var argument)

@@ -202,7 +202,8 @@ record OutboxRows(JdbcClient jdbc) {
         return new Row(
                 row.getLong("id"),
                 recipient(row),
-                new OutgoingMessage(row.getString("text"), readButtons(row.getString("buttons"))),
+                new OutgoingMessage(
+                        row.getString("text"), readButtons(row.getString("buttons")), row.getBoolean("asks_reply")),
                 row.getObject("message", Long.class),
                 subject == null
                         ? null

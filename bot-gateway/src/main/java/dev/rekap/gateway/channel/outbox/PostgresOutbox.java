@@ -35,12 +35,14 @@ public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subje
             to(
                             to,
                             jdbc.sql(
-                                    "INSERT INTO gateway.outbox (chat, topic, person, locale, kind, text, buttons, message, hint, traceparent)"
-                                            + " VALUES (:chat, :topic, :person, :locale, 'TEXT', :text, :buttons, :replyTo, :hint, :traceparent)"))
+                                    "INSERT INTO gateway.outbox (chat, topic, person, locale, kind, text, buttons, message, hint, asks_reply,"
+                                            + " traceparent) VALUES (:chat, :topic, :person, :locale, 'TEXT', :text, :buttons, :replyTo, :hint,"
+                                            + " :asksReply, :traceparent)"))
                     .param("text", storable(parts.get(i)))
                     .param("buttons", OutboxRows.writeButtons(last ? outgoing.buttons() : List.of()))
                     .param("replyTo", i == 0 ? replyTo : null)
                     .param("hint", isHint)
+                    .param("asksReply", last && outgoing.asksReply())
                     .param("traceparent", traces.current())
                     .update();
         }

@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageRe
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -31,6 +32,8 @@ public record BotMessenger(BotApi api) implements Messenger {
         message.setLinkPreviewOptions(NO_PREVIEW);
         if (!outgoing.buttons().isEmpty()) {
             message.setReplyMarkup(keyboard(outgoing.buttons()));
+        } else if (outgoing.asksReply()) {
+            message.setReplyMarkup(new ForceReplyKeyboard(true));
         }
         if (replyTo != null) {
             message.setReplyParameters(ReplyParameters.builder()
@@ -97,7 +100,8 @@ public record BotMessenger(BotApi api) implements Messenger {
         for (Button button : buttons) {
             row.add(InlineKeyboardButton.builder()
                     .text(button.label())
-                    .callbackData(button.data())
+                    .callbackData(button.url() == null ? button.data() : null)
+                    .url(button.url())
                     .build());
         }
         return row;

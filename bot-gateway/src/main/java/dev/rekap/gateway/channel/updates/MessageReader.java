@@ -89,12 +89,16 @@ record MessageReader(Bot bot) {
     }
 
     private Optional<ChatEvent> words(Origin origin, JsonNode message, String text) {
-        return Optional.of(new ChatEvent.TextWritten(origin, text, toBot(origin, message)));
+        String repliedTo = repliesToBot(message) ? text(message.path("reply_to_message"), "text") : null;
+        return Optional.of(new ChatEvent.TextWritten(origin, text, toBot(origin, message), repliedTo));
     }
 
     private boolean toBot(Origin origin, JsonNode message) {
-        return origin.kind() == ChatKind.PRIVATE
-                || message.path("reply_to_message").path("from").path("id").asLong(0) == bot.id();
+        return origin.kind() == ChatKind.PRIVATE || repliesToBot(message);
+    }
+
+    private boolean repliesToBot(JsonNode message) {
+        return message.path("reply_to_message").path("from").path("id").asLong(0) == bot.id();
     }
 
     static Optional<ChatRecording> recording(JsonNode message) {

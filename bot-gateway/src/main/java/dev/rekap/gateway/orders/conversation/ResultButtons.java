@@ -20,7 +20,13 @@ import java.util.List;
 
 /** The buttons under a result. Each returns the text that the user sees for a moment. */
 record ResultButtons(
-        ChatReports reports, ChatUsers users, JobScheduler jobs, Outbox outbox, ChatLimits limits, Clock clock) {
+        ChatReports reports,
+        ChatUsers users,
+        JobScheduler jobs,
+        Outbox outbox,
+        CorrectionDialogue correcting,
+        ChatLimits limits,
+        Clock clock) {
 
     /** Two presses at once do one thing. */
     private static final Duration ONE_PRESS = Duration.ofSeconds(3);
@@ -57,6 +63,16 @@ record ResultButtons(
                             caption, report.result().rows(), context.words().time(report.openedAt(), limits.zone()))));
         }
         return context.text(OrderPhrase.COMING);
+    }
+
+    String correct(ChatContext context, ChatReport report) {
+        if (!hasResult(report)) {
+            return nothingYet(context, report);
+        }
+        if (isFirst(context, "correct", report)) {
+            correcting.open(context, report);
+        }
+        return "";
     }
 
     String summary(ChatContext context, ChatReport report) {

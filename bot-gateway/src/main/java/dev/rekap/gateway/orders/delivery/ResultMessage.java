@@ -102,6 +102,7 @@ record ResultMessage(OutgoingMessage caption, boolean isDocument, List<String> f
             rows.add(List.of(button(OrderPhrase.BUTTON_RETRY, Act.RETRY, report, words)));
         }
         if (!content.rows().isEmpty()) {
+            rows.add(List.of(button(OrderPhrase.BUTTON_CORRECT, Act.CORRECT, report, words)));
             rows.add(List.of(
                     switch (table) {
                         case XLSX -> button(OrderPhrase.BUTTON_CSV, Act.CSV, report, words);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.orders.correction.CorrectionId;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,6 +37,10 @@ class JobCodecTest {
                 Arguments.of(new OrderJob.Forget(1, -2, Locale.of("id"), 7), "forget", "1/-2/id/7/"),
                 Arguments.of(new OrderJob.Figures(-100123, Locale.ENGLISH, 7, 1), "figures", "-100123/en/7/1/"),
                 Arguments.of(new OrderJob.Vocabulary(1, true, -2, Locale.of("id"), 7), "vocabulary", "1/true/-2/id/7/"),
+                Arguments.of(
+                        new OrderJob.Correct(REPORT, new CorrectionId(REPORT.value()), 3),
+                        "correct",
+                        ID + "/" + ID + "/3/"),
                 Arguments.of(new OrderJob.Show(REPORT), "show", ID + "/"),
                 Arguments.of(new OrderJob.Remind(REPORT), "remind", ID + "/"),
                 Arguments.of(new OrderJob.Expire(REPORT), "expire", ID + "/"));
@@ -81,7 +86,7 @@ class JobCodecTest {
     @Test
     void transfersHaveALaneOfTheirOwn() {
         assertThat(codec.kinds(Job.Lane.TRANSFER)).containsExactly("transfer");
-        assertThat(codec.kinds(Job.Lane.ERRAND)).hasSize(12).doesNotContain("transfer");
+        assertThat(codec.kinds(Job.Lane.ERRAND)).hasSize(13).doesNotContain("transfer");
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class ResultMessageTest {
                 Laporan selesai.
                 2 baris · 2 rekaman berhasil · 0 gagal
                 Total Jumlah: 7""");
-        assertThat(labels(delivery)).containsExactly("CSV", "Ringkasan");
+        assertThat(labels(delivery)).containsExactly("Perbaiki", "CSV", "Ringkasan");
         assertThat(delivery.following()).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class ResultMessageTest {
                 Please check (2):
                 • row 1 (Budi): Alamat is missing
                 • row 1 (Budi): Jumlah = 3, not sure""");
-        assertThat(labels(delivery)).containsExactly("Try the failed ones again", "CSV", "Summary");
+        assertThat(labels(delivery)).containsExactly("Try the failed ones again", "Correct", "CSV", "Summary");
     }
 
     @Test
@@ -112,7 +112,8 @@ class ResultMessageTest {
                 Map.of("Jumlah", List.of(flag)),
                 others,
                 Map.of("Jumlah", heard),
-                alike);
+                alike,
+                0);
     }
 
     @Test

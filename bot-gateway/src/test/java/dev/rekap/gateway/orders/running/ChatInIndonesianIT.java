@@ -37,7 +37,7 @@ class ChatInIndonesianIT {
         budi.presses("Coba lagi yang gagal", "Oke, 1 rekaman dicoba lagi.");
         Shown second = budi.gets("Laporan selesai.", "Versi 2, menggantikan tabel sebelumnya.", "Total Jumlah: 8");
         assertThat(second.document().orElseThrow().name()).endsWith("-v2.xlsx");
-        assertThat(second.buttons()).containsExactly("CSV", "Ringkasan");
+        assertThat(second.buttons()).containsExactly("Perbaiki", "CSV", "Ringkasan");
         assertThat(budi.count("dari 30 diterima"))
                 .as("one counter, edited in place")
                 .isZero();

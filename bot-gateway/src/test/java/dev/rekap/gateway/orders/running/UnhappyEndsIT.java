@@ -149,7 +149,7 @@ class UnhappyEndsIT {
         says(108, "Sorry, something went wrong with your last message.");
         gateway.handle(new ChatEvent.BotRemoved(gateway.from(109, "id")));
         assertThat(gateway.outbox.acts()).contains(new RecordingOutbox.Act.Dropped(109, null));
-        gateway.handle(new ChatEvent.TextWritten(gateway.from(109, "id"), "ngobrol", false));
+        gateway.handle(new ChatEvent.TextWritten(gateway.from(109, "id"), "ngobrol", false, null));
         gateway.handle(new ChatEvent.OtherSent(gateway.from(109, "id"), "foto.jpg", false));
         assertThat(gateway.outbox.said(109)).isEmpty();
     }
