@@ -14,7 +14,7 @@ demo() {
   end_setup
   need_recordings
   stop_instance
-  rm -rf "$INSTANCE/stack" "$INSTANCE/logs" "$STATE/demo"/report.*
+  rm -rf "$INSTANCE/stack" "$INSTANCE/logs" "$STATE/demo"/report.* "$STATE/demo"/first.*
   use_instance "$INSTANCE"
   unset REKAP_POSTGRES_PORT REKAP_S3_PORT REKAP_RABBITMQ_PORT
   choose_ports free
@@ -23,7 +23,7 @@ demo() {
   trap 'exit 130' INT TERM
   start_instance
   converse
-  say "From the start to the CSV it took $((SECONDS - started)) s."
+  say "From the start to the table it took $((SECONDS - started)) s."
 }
 
 SELLER=''

@@ -23,7 +23,8 @@ export const addPerson = (person) =>
 export const changes = (chat, since, signal) =>
   fetch(`/sim/chats/${chat}/messages?since=${since}&wait=25`, {signal}).then(answer);
 
-export const say = (chat, person, text) => send('POST', `/sim/chats/${chat}/messages`, {from: person, text});
+export const say = (chat, person, text, replyTo) =>
+  send('POST', `/sim/chats/${chat}/messages`, {from: person, text, reply_to: replyTo});
 
 export const press = (chat, person, message, data) =>
   send('POST', `/sim/chats/${chat}/messages/${message}/press`, {from: person, data});

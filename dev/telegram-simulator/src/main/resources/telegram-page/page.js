@@ -12,6 +12,8 @@ const messages = at('messages');
 let person;
 let running;
 let editing;
+/** The message that asked for a reply and has none yet. */
+let asking;
 
 function toast(text) {
   const element = at('toast');
@@ -58,9 +60,23 @@ function draw(change) {
   const atEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 80;
   for (const message of change.messages) {
     show(messages, message, person.id, change.type !== 'private', press);
+    if (message.asks_reply) {
+      ask(message);
+    } else if (asking && message.author_id === person.id && message.id > asking) {
+      ask();
+    }
   }
   if (atEnd && change.messages.length > 0) {
     messages.scrollTop = messages.scrollHeight;
+  }
+}
+
+/** What is written next replies to this message, as in an app of Telegram. */
+function ask(message) {
+  asking = message?.deleted ? undefined : message?.id;
+  at('text').placeholder = asking ? message.text : texts().placeholder;
+  if (asking) {
+    at('text').focus();
   }
 }
 
@@ -158,6 +174,7 @@ function leave() {
   running?.abort();
   location.hash = '';
   messages.replaceChildren();
+  ask();
   at('start').hidden = false;
   at('chat').hidden = true;
   at('leave').hidden = true;
@@ -202,7 +219,8 @@ at('composer').addEventListener('submit', (event) => {
   const text = at('text').value.trim();
   if (text) {
     at('text').value = '';
-    attempt(editing ? api.edit(person.chat, person.id, editing, text) : api.say(person.chat, person.id, text));
+    const reply = text.startsWith('/') ? undefined : asking;
+    attempt(editing ? api.edit(person.chat, person.id, editing, text) : api.say(person.chat, person.id, text, reply));
     edit();
   }
 });

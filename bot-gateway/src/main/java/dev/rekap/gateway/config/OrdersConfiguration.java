@@ -14,6 +14,9 @@ import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.IngestApi;
 import dev.rekap.gateway.orders.ReportApi;
 import dev.rekap.gateway.orders.conversation.OrderConversation;
+import dev.rekap.gateway.orders.correction.CorrectionJob;
+import dev.rekap.gateway.orders.correction.CorrectionMessage;
+import dev.rekap.gateway.orders.correction.Corrections;
 import dev.rekap.gateway.orders.delivery.DeliverReport;
 import dev.rekap.gateway.orders.delivery.ProgressMessage;
 import dev.rekap.gateway.orders.delivery.ReportEnding;
@@ -32,6 +35,7 @@ import dev.rekap.gateway.orders.jobs.TransferJob;
 import dev.rekap.gateway.orders.jobs.UnfinishedReportJobs;
 import dev.rekap.gateway.orders.jobs.VocabularyJob;
 import dev.rekap.gateway.orders.postgres.PostgresChatReports;
+import dev.rekap.gateway.orders.postgres.PostgresCorrections;
 import dev.rekap.gateway.orders.postgres.ReportGauges;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.observation.ObservationRegistry;
@@ -60,6 +64,11 @@ class OrdersConfiguration {
     }
 
     @Bean
+    Corrections corrections(JdbcClient jdbc) {
+        return new PostgresCorrections(jdbc);
+    }
+
+    @Bean
     ReportGauges reportGauges(JdbcClient jdbc) {
         return new ReportGauges(jdbc);
     }
@@ -68,6 +77,7 @@ class OrdersConfiguration {
     OrderConversation orderConversation(
             ChatUsers users,
             ChatReports reports,
+            Corrections corrections,
             JobScheduler jobs,
             Outbox outbox,
             ChatMeters meters,
@@ -75,12 +85,17 @@ class OrdersConfiguration {
             ChatLimits limits,
             BotAccess access) {
         return new OrderConversation(
-                new OrderConversation.Ports(users, reports, jobs, outbox, meters, clock), limits, access);
+                new OrderConversation.Ports(users, reports, corrections, jobs, outbox, meters, clock), limits, access);
     }
 
     @Bean
     ProgressMessage progressMessage(UnitOfWork unit, ChatReports reports) {
         return new ProgressMessage(unit, reports);
+    }
+
+    @Bean
+    CorrectionMessage correctionMessage(UnitOfWork unit, Corrections corrections) {
+        return new CorrectionMessage(unit, corrections);
     }
 
     @Bean
@@ -133,6 +148,7 @@ class OrdersConfiguration {
             UnitOfWork unit,
             ChatUsers users,
             PostgresChatReports reports,
+            Corrections corrections,
             ChatFiles files,
             IngestApi ingest,
             ReportApi api,
@@ -154,6 +170,7 @@ class OrdersConfiguration {
                 new ForgetUserJob(unit, reports, users, api, outbox, others.getIfAvailable(() -> _ -> {})),
                 new StatisticsJob(unit, reports, api, outbox, limits, clock),
                 new VocabularyJob(unit, api, outbox),
+                new CorrectionJob(unit, corrections, reports, api, outbox, clock),
                 new UnfinishedReportJobs(unit, reports, jobs, outbox, ending, limits, clock));
         return new TracedJobRunner(runner, report -> reports.traceOf(report.value()), traces);
     }

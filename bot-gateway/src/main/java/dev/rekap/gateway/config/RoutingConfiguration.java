@@ -23,6 +23,7 @@ import dev.rekap.gateway.decisions.jobs.DecisionJob;
 import dev.rekap.gateway.decisions.jobs.DecisionJobRunner;
 import dev.rekap.gateway.decisions.postgres.PostgresChatDecisions;
 import dev.rekap.gateway.orders.conversation.OrderConversation;
+import dev.rekap.gateway.orders.correction.CorrectionMessage;
 import dev.rekap.gateway.orders.delivery.DeliverReport;
 import dev.rekap.gateway.orders.delivery.ProgressMessage;
 import dev.rekap.gateway.orders.http.ReportClient;
@@ -68,7 +69,9 @@ class RoutingConfiguration {
 
     @Bean
     @Primary
-    LiveMessageRenderer liveMessageRenderer(ProgressMessage orders, ObjectProvider<DecisionCards> decisions) {
+    LiveMessageRenderer liveMessageRenderer(
+            ProgressMessage progress, CorrectionMessage corrections, ObjectProvider<DecisionCards> decisions) {
+        LiveMessageRenderer orders = subject -> progress.render(subject).or(() -> corrections.render(subject));
         DecisionCards cards = decisions.getIfAvailable();
         return cards == null ? orders : subject -> orders.render(subject).or(() -> cards.render(subject));
     }

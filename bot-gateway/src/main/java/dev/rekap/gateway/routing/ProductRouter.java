@@ -12,6 +12,7 @@ import dev.rekap.gateway.decisions.SentPart;
 import dev.rekap.gateway.decisions.ShopWords;
 import dev.rekap.gateway.decisions.conversation.DecisionConversation;
 import dev.rekap.gateway.orders.ChatReports;
+import dev.rekap.gateway.orders.conversation.OrderConversation;
 import java.util.Locale;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Locale;
  * is for decisions; else audio is for orders, as are videos without a shop's words, and pictures, documents and a shop's words are for
  * decisions. Where two of these hold at once, the user is asked.
  */
-public record ProductRouter(Conversation orders, DecisionConversation decisions, ChatReports reports)
+public record ProductRouter(OrderConversation orders, DecisionConversation decisions, ChatReports reports)
         implements EventRouter {
 
     @Override
@@ -27,10 +28,7 @@ public record ProductRouter(Conversation orders, DecisionConversation decisions,
         return switch (event) {
             case ChatEvent.ButtonPressed press -> press(press);
             case ChatEvent.CommandGiven(var _, var name, var _) -> command(name);
-            case ChatEvent.TextWritten words ->
-                decisions.isAnswer(context, words) || decisions.isShopMode(context) || ShopWords.begin(words.text())
-                        ? decisions
-                        : orders;
+            case ChatEvent.TextWritten words -> words(words, context);
             case ChatEvent.RecordingSent(var _, var recording) ->
                 isVideo(recording) ? video(recording, context) : audio(recording, context);
             case ChatEvent.FileSent _, ChatEvent.MessageEdited _ -> decisions;
@@ -40,6 +38,16 @@ public record ProductRouter(Conversation orders, DecisionConversation decisions,
                     ChatEvent.GroupMigrated _,
                     ChatEvent.HandlingFailed _ -> orders;
         };
+    }
+
+    private Conversation words(ChatEvent.TextWritten words, ChatContext context) {
+        if (decisions.isAnswer(context, words)) {
+            return decisions;
+        }
+        if (orders.isAnswer(context, words)) {
+            return orders;
+        }
+        return decisions.isShopMode(context) || ShopWords.begin(words.text()) ? decisions : orders;
     }
 
     private Conversation press(ChatEvent.ButtonPressed press) {

@@ -39,7 +39,7 @@ final class EvidenceSheet {
             for (ExtractedField field : row.values().fields()) {
                 if (field.value() != null || !field.flags().isEmpty()) {
                     sheet.value(line, 0, number);
-                    text(sheet, line, 1, names.getOrDefault(row.file(), ""));
+                    text(sheet, line, 1, row.file() == null ? "" : names.getOrDefault(row.file(), ""));
                     write(sheet, line, field, remarks(field, row.alike()));
                     line++;
                 }
@@ -73,6 +73,8 @@ final class EvidenceSheet {
             case NO_EVIDENCE -> "tidak ada dalam rekaman";
             case OTHER_READING -> "ada bacaan lain";
             case OTHER_LANGUAGE -> "terdengar bahasa lain";
+            case CORRECTED_BY_PERSON -> "dibetulkan";
+            case CONFIRMED_BY_PERSON -> "dibenarkan";
             case UNKNOWN -> "perlu dilihat";
             case POSSIBLE_DUPLICATE ->
                 "mungkin pesanan yang sama dengan baris "

@@ -25,6 +25,9 @@ public final class ExcelTable implements ReportTable {
 
     private static final String YELLOW = "FFF2CC";
 
+    /** The number format of text. */
+    private static final String TEXT_FORMAT = "@";
+
     /** Excel refuses a longer one. */
     private static final int LONGEST_TEXT = 32_767;
 
@@ -87,6 +90,8 @@ public final class ExcelTable implements ReportTable {
             sheet.value(line, column, new BigDecimal(value));
         } else {
             sheet.value(line, column, writable(value));
+            // Else whoever edits the cell makes a number or a formula of it: 0812 loses its zero.
+            sheet.style(line, column).format(TEXT_FORMAT).set();
         }
     }
 

@@ -39,6 +39,16 @@ class ExcelTableTest {
     }
 
     @Test
+    void textStaysTextWhenItIsEdited() throws IOException {
+        byte[] workbook = written("=1+1", "-12", "1.5", "081234567890");
+
+        assertThat(part(workbook, "xl/styles.xml")).contains("formatCode=\"@\"");
+        String sheet = part(workbook, "xl/worksheets/sheet1.xml");
+        assertThat(sheet).containsPattern("r=\"A2\" s=\"1\"").containsPattern("r=\"D2\" s=\"1\"");
+        assertThat(sheet).doesNotContainPattern("r=\"B2\" s=\"1\"");
+    }
+
+    @Test
     void aNumberThatExcelCannotHoldStaysExact() throws IOException {
         byte[] workbook = written("a", "12345678901234567890", "tiga", "0812");
 

@@ -42,6 +42,7 @@ public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subje
                     .param("asksReply", last && outgoing.asksReply())
                     .param("replyTo", i == 0 ? replyTo : null)
                     .param("hint", isHint)
+                    .param("asksReply", last && outgoing.asksReply())
                     .param("traceparent", traces.current())
                     .update();
         }

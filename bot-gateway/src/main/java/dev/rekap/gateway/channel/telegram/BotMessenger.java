@@ -34,6 +34,8 @@ public record BotMessenger(BotApi api) implements Messenger {
         message.setLinkPreviewOptions(NO_PREVIEW);
         if (!outgoing.buttons().isEmpty()) {
             message.setReplyMarkup(keyboard(outgoing.buttons()));
+        } else if (outgoing.asksReply()) {
+            message.setReplyMarkup(new ForceReplyKeyboard(true));
         }
         if (outgoing.asksReply()) {
             // In a group only whose message it answers is to reply.

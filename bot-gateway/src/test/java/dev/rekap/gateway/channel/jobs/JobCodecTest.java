@@ -7,6 +7,7 @@ import dev.rekap.contracts.decisions.DecisionId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.decisions.jobs.DecisionJob;
+import dev.rekap.gateway.orders.correction.CorrectionId;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,10 @@ class JobCodecTest {
                 Arguments.of(new DecisionJob.Typing(DECISION, 2), "typing", ID + "/2/"),
                 Arguments.of(new DecisionJob.Refresh(DECISION), "card", ID + "/"),
                 Arguments.of(new DecisionJob.History(1, -2, Locale.of("id"), 7), "history", "1/-2/id/7/"),
+                Arguments.of(
+                        new OrderJob.Correct(REPORT, new CorrectionId(REPORT.value()), 3),
+                        "correct",
+                        ID + "/" + ID + "/3/"),
                 Arguments.of(new OrderJob.Show(REPORT), "show", ID + "/"),
                 Arguments.of(new OrderJob.Remind(REPORT), "remind", ID + "/"),
                 Arguments.of(new OrderJob.Expire(REPORT), "expire", ID + "/"));
@@ -93,8 +98,8 @@ class JobCodecTest {
 
     @Test
     void transfersHaveALaneOfTheirOwn() {
-        assertThat(codec.kinds(Job.Lane.TRANSFER)).containsExactly("transfer");
-        assertThat(codec.kinds(Job.Lane.ERRAND)).hasSize(12).doesNotContain("transfer");
+        assertThat(codec.kinds(Job.Lane.TRANSFER)).containsExactlyInAnyOrder("transfer", "material");
+        assertThat(codec.kinds(Job.Lane.ERRAND)).hasSize(21).doesNotContain("transfer", "material");
     }
 
     @ParameterizedTest

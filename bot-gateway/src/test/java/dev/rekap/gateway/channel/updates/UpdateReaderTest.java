@@ -67,7 +67,7 @@ class UpdateReaderTest {
     void aSlashInTheMiddleIsNoCommand() {
         assertThat(message(
                         PRIVATE, "'text': '1/2 kopi', 'entities': [{'type': 'bot_command', 'offset': 1, 'length': 2}]"))
-                .contains(new TextWritten(origin(), "1/2 kopi", true));
+                .contains(new TextWritten(origin(), "1/2 kopi", true, null));
     }
 
     @Test
@@ -302,7 +302,18 @@ class UpdateReaderTest {
     @Test
     void fieldsOfTomorrowChangeNothing() {
         assertThat(message(PRIVATE + ", 'mood': {'of': ['the', 'day']}", "'text': 'halo', 'sparkle': 1"))
-                .contains(new TextWritten(origin(), "halo", true));
+                .contains(new TextWritten(origin(), "halo", true, null));
+    }
+
+    @Test
+    void replyNamesTheWordsOfTheBotThatItReplies() {
+        String reply =
+                "'text': 'Jalan Mawar 3', 'reply_to_message': {'message_id': 5, 'text': 'Alamat?', 'from': {'id': %d}}";
+
+        assertThat(message(PRIVATE, reply.formatted(99)))
+                .contains(new TextWritten(origin(), "Jalan Mawar 3", true, "Alamat?"));
+        assertThat(message(PRIVATE, reply.formatted(98)))
+                .contains(new TextWritten(origin(), "Jalan Mawar 3", true, null));
     }
 
     @ParameterizedTest

@@ -89,11 +89,11 @@ class UnhappyEndsIT {
     void buttonsOfAReportWithoutATableSaySo() {
         open(105);
         ReportId report = gateway.newest(105).id();
-        for (Act act : new Act[] {Act.XLSX, Act.SUMMARY, Act.FETCH, Act.RETRY}) {
+        for (Act act : new Act[] {Act.XLSX, Act.CSV, Act.SUMMARY, Act.FETCH, Act.RETRY}) {
             press(105, act, report, act + " at work");
         }
         gateway.command(105, "cancel", "");
-        for (Act act : new Act[] {Act.XLSX, Act.SUMMARY, Act.FETCH, Act.RETRY, Act.DONE, Act.CANCEL}) {
+        for (Act act : new Act[] {Act.XLSX, Act.CSV, Act.SUMMARY, Act.FETCH, Act.RETRY, Act.DONE, Act.CANCEL}) {
             press(105, act, report, act + " at the end");
         }
 
