@@ -8,6 +8,8 @@ import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.Facts;
+import dev.rekap.report.ReportContent;
+import dev.rekap.report.ReportRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,6 +94,21 @@ class ExcelTableTest {
                         ">pesanan-1.ogg<");
         assertThat(part(workbook, "xl/worksheets/sheet2.xml")).contains("<v>2.5</v>");
         assertThat(part(workbook, "xl/styles.xml")).contains("FFF2CC");
+    }
+
+    @Test
+    void correctionsAreMarkedWithWhatWasRead() throws IOException {
+        ExtractedField read = named("Budhi");
+        ExtractedField corrected = new ExtractedField(
+                "text", "Budi", 1, List.of(Evidence.of("Budhi", 0, 5)), Set.of(Flag.CORRECTED_BY_PERSON));
+        ReportContent content = CsvTableTest.content(facts, Map.of());
+        ReportRow row =
+                new ReportRow(1, facts.file(1).id(), new ExtractedRecord(List.of(corrected)), List.of(read), List.of());
+
+        byte[] workbook = new ExcelTable().write(new ReportContent(content.report(), List.of(row), List.of()));
+
+        assertThat(part(workbook, "xl/styles.xml")).contains("E2EFDA").doesNotContain("FFF2CC");
+        assertThat(part(workbook, "xl/sharedStrings.xml")).contains(">Budi<", ">dibetulkan<", ">Budhi<");
     }
 
     @Test

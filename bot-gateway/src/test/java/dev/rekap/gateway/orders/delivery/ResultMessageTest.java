@@ -204,12 +204,26 @@ class ResultMessageTest {
     void evenOneEndlessLineFits() {
         ResultMessage delivery = deliver(
                 new FetchedReports()
-                        .row("B".repeat(3000), null, "1", "Alamat", "MISSING")
+                        .row("Budi", "Jl. Mawar", "1")
+                        .failed("B".repeat(3000) + ".ogg", "NO_SPEECH")
                         .build(),
                 ID);
 
         assertThat(delivery.caption().text()).hasSizeLessThanOrEqualTo(OutgoingMessage.MAX_CAPTION);
         assertThat(delivery.following()).isNotEmpty().allMatch(text -> text.length() <= OutgoingMessage.MAX_TEXT);
+    }
+
+    @Test
+    void longValuesAreShortened() {
+        ResultMessage delivery = deliver(
+                new FetchedReports()
+                        .row("B".repeat(300), "J".repeat(300), "1", "Alamat", "LOW_CONFIDENCE")
+                        .build(),
+                ID);
+
+        assertThat(delivery.caption().text())
+                .contains("• baris 1 (" + "B".repeat(59) + "…): Alamat = " + "J".repeat(59) + "…, kurang yakin");
+        assertThat(delivery.following()).isEmpty();
     }
 
     private static ResultMessage deliver(FetchedReport content, Locale locale) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Putting a table right in the chat. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -201,6 +202,27 @@ class CorrectionIT {
         } finally {
             shop.telegram.privacyMode(true);
         }
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoCorrection() {
+        Visitor hasan = withTable("id", "Selesai", "Hasan=2");
+        hasan.presses("Perbaiki").presses("1 · Alamat: (kosong)").presses("Tulis sendiri");
+        question(hasan, "Alamat sekarang (kosong)");
+        assertThat(corrections(hasan)).isEqualTo(1);
+
+        hasan.writes("/forget").presses("Ya, hapus semua").reads("semua data tentang kamu sudah dihapus");
+
+        assertThat(corrections(hasan)).isZero();
+        hasan.presses("Tulis sendiri", "Laporan itu sudah tidak ada.");
+    }
+
+    private int corrections(Visitor visitor) {
+        return shop.bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM gateway.correction WHERE person = :person")
+                .param("person", visitor.chat.personId())
+                .query(Integer.class)
+                .single();
     }
 
     private Visitor withTable(String language, String done, String... says) {
