@@ -29,7 +29,7 @@ run_demo() {
   end_setup
   need_recordings
   stop_instance
-  rm -rf "$INSTANCE/stack" "$INSTANCE/logs" "$STATE/demo"/report.*
+  rm -rf "$INSTANCE/stack" "$INSTANCE/logs" "$STATE/demo"/report.* "$STATE/demo"/first.*
   use_instance "$INSTANCE"
   unset REKAP_POSTGRES_PORT REKAP_S3_PORT REKAP_RABBITMQ_PORT
   choose_ports free
@@ -38,7 +38,7 @@ run_demo() {
   trap 'exit 130' INT TERM
   start_instance
   "$1"
-  say "From the start to the CSV it took $((SECONDS - started)) s."
+  say "From the start to the end it took $((SECONDS - started)) s."
 }
 
 SELLER=''

@@ -14,6 +14,7 @@ pocketsphinx_continuous|pocketsphinx;pocketsphinx;recognises speech offline, for
 TEST_NEEDS='
 chromium|chromium-browser|google-chrome;chromium;opens the chat page in the tests, as a person would
 prometheus;prometheus;reads the metrics of a real run in the tests, and checks the alerts; its service stays off
+soffice;libreoffice-calc;opens the tables in the tests, as a person would; without it these tests are skipped
 '
 
 # What the build needs; all else can be installed while it runs.
@@ -131,6 +132,9 @@ still_missing() {
   esac
   case " $names " in
     *' prometheus '*) complain "the tests of dashboards and alerts will fail" ;;
+  esac
+  case " $names " in
+    *' libreoffice-calc '*) complain "the tests that open the tables in a spreadsheet will be skipped" ;;
   esac
   case " $names " in
     *pocketsphinx*) complain "offline speech recognition will not work; set REKAP_STT_OPENAI_URL to an OpenAI-compatible\

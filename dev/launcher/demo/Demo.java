@@ -2,14 +2,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A seller sends recordings to the bot in a simulated Telegram and gets a CSV back: TELEGRAM-URL REPORT-URL TRUTH.csv
- * TARGET.csv RECORDING...
+ * A seller sends recordings to the bot in a simulated Telegram and gets a workbook back, whose rows a program has as CSV from
+ * report-service: TELEGRAM-URL REPORT-URL TRUTH.csv TARGET.csv RECORDING... The workbook is put beside the CSV.
  *
  * <p>The service token comes in {@code REKAP_SERVICE_TOKEN}, the patience in seconds in {@code REKAP_DEMO_TIMEOUT}. With
  * {@code REKAP_DEMO_FIRST} another chat first makes a report of so many recordings; {@code REKAP_DEMO_STARTED} is when the command was
@@ -36,16 +37,19 @@ final class Demo {
 
         int few = Math.min(recordings.size(), Integer.parseInt(System.getenv().getOrDefault("REKAP_DEMO_FIRST", "0")));
         if (few > 0) {
-            Path first = target.resolveSibling("first.csv");
+            Path first = target.resolveSibling("first.xlsx");
             converse(DemoChat.begin(telegram, seller + 1, SELLER), recordings.subList(0, few), first);
             System.err.printf(
-                    "The first CSV, of %d recordings, came %d s after the command: %s%n", few, sinceCommand(), first);
+                    "The first table, of %d recordings, came %d s after the command: %s%n", few, sinceCommand(), first);
         }
         DemoChat chat = DemoChat.begin(telegram, seller, SELLER);
-        Exchange exchange = converse(chat, recordings, target);
-        System.err.printf("The CSV of all %d came %d s after the command.%n", recordings.size(), sinceCommand());
+        Path workbook = target.resolveSibling(target.getFileName().toString().replaceFirst("\\.csv$", ".xlsx"));
+        Exchange exchange = converse(chat, recordings, workbook);
+        System.err.printf("The table of all %d came %d s after the command.%n", recordings.size(), sinceCommand());
 
         Map<?, ?> report = report(arguments[1], "telegram:" + seller);
+        saveCsv(arguments[1], report, target);
+        System.out.println("The workbook of the chat: " + workbook.toAbsolutePath());
         boolean right = Results.show(report, target, Path.of(arguments[2]), recordings);
         System.out.println();
         System.out.println("The conversation:");
@@ -99,11 +103,11 @@ final class Demo {
                 if (message.id() == counter) {
                     progress(message.words());
                 }
-                if (message.fromBot() && message.kind().equals("document") && message.file().endsWith(".csv")) {
+                if (message.fromBot() && message.kind().equals("document") && message.file().endsWith(".xlsx")) {
                     return message;
                 }
             }
-            pause("the bot sent no CSV");
+            pause("the bot sent no table");
         }
     }
 
@@ -137,14 +141,26 @@ final class Demo {
         return ask(service + "/api/v1/reports/" + DemoJson.text(reports.getFirst(), "report_id"));
     }
 
+    private static void saveCsv(String service, Map<?, ?> report, Path target) throws IOException, InterruptedException {
+        String address = service + "/api/v1/reports/" + DemoJson.text(report, "report_id") + "/report.csv";
+        HttpResponse<Path> answer = call(address, BodyHandlers.ofFile(target));
+        if (answer.statusCode() != 200) {
+            throw new IOException("no CSV: report-service answered " + answer.statusCode());
+        }
+    }
+
     private static Map<?, ?> ask(String address) throws IOException, InterruptedException {
+        return DemoJson.object(call(address, BodyHandlers.ofString()).body());
+    }
+
+    private static <T> HttpResponse<T> call(String address, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return DemoJson.object(http.send(
-                            HttpRequest.newBuilder(URI.create(address))
-                                    .header("Authorization", "Bearer " + System.getenv("REKAP_SERVICE_TOKEN"))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body());
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Authorization", "Bearer " + System.getenv("REKAP_SERVICE_TOKEN"))
+                            .build(),
+                    body);
         }
     }
 

@@ -24,7 +24,7 @@ final class Results {
      * Prints table, failures, doubts and score.
      *
      * @param report as report-service tells it
-     * @param csvFile as it came out of the chat
+     * @param csvFile of report-service
      * @param recordings in the order in which they were sent
      * @return whether every recording is rows or a named failure, and the CSV has exactly those rows
      */

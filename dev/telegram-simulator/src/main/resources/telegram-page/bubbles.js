@@ -19,6 +19,12 @@ function size(bytes) {
 function file(message) {
   const name = message.file.name || texts().kinds[message.kind] || message.kind;
   const link = make('a', 'file', '');
+  if (message.kind === 'photo') {
+    const picture = make('img', 'photo', '');
+    picture.src = message.file.path;
+    picture.alt = name;
+    return picture;
+  }
   link.href = message.file.path;
   link.download = message.file.name || message.kind;
   const icon = make('span', message.kind === 'document' ? 'icon sheet' : 'icon', '');
@@ -43,7 +49,7 @@ function button(description, onPress) {
   return element;
 }
 
-function content(message, onPress) {
+function content(message, own, onPress) {
   const parts = [];
   if (message.forwarded_from) {
     parts.push(make('p', 'author', `↪ ${message.forwarded_from}`));
@@ -60,7 +66,17 @@ function content(message, onPress) {
     parts.push(line);
   }
   const time = new Date(message.at).toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'});
-  parts.push(make('p', 'meta', message.edits > 0 ? `${texts().edited} ${time}` : time));
+  const meta = make('p', 'meta', message.edits > 0 ? `${texts().edited} ${time}` : time);
+  if (own && (message.text || message.file)) {
+    const change = make('button', 'edit', '✎');
+    change.type = 'button';
+    change.title = texts().change;
+    change.setAttribute('aria-label', texts().change);
+    change.dataset.edit = message.id;
+    change.dataset.words = message.text || message.caption;
+    meta.append(' ', change);
+  }
+  parts.push(meta);
   return parts;
 }
 
@@ -80,7 +96,7 @@ export function show(list, message, person, group, onPress) {
   }
   const focused = item.contains(document.activeElement) ? document.activeElement.dataset.callback : undefined;
   item.dataset.edits = message.edits;
-  item.replaceChildren(...content(message, (element, data) => onPress(element, message.id, data)));
+  item.replaceChildren(...content(message, item.dataset.from === 'me', (element, data) => onPress(element, message.id, data)));
   if (group && item.dataset.from !== 'me') {
     item.prepend(make('p', 'author', message.author));
   }

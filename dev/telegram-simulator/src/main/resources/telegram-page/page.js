@@ -11,6 +11,9 @@ const messages = at('messages');
 
 let person;
 let running;
+let editing;
+/** The message that asked for a reply and has none yet. */
+let asking;
 
 function toast(text) {
   const element = at('toast');
@@ -43,13 +46,37 @@ async function press(button, message, data) {
   }
 }
 
+/** What is written next takes the place of this message's words. */
+function edit(message, words = '') {
+  editing = message;
+  at('text').value = words;
+  at('send').textContent = message ? texts().change : texts().send;
+  if (message) {
+    at('text').focus();
+  }
+}
+
 function draw(change) {
   const atEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 80;
   for (const message of change.messages) {
     show(messages, message, person.id, change.type !== 'private', press);
+    if (message.asks_reply) {
+      ask(message);
+    } else if (asking && message.author_id === person.id && message.id > asking) {
+      ask();
+    }
   }
   if (atEnd && change.messages.length > 0) {
     messages.scrollTop = messages.scrollHeight;
+  }
+}
+
+/** What is written next replies to this message, as in an app of Telegram. */
+function ask(message) {
+  asking = message?.deleted ? undefined : message?.id;
+  at('text').placeholder = asking ? message.text : texts().placeholder;
+  if (asking) {
+    at('text').focus();
   }
 }
 
@@ -108,13 +135,16 @@ async function showCommands() {
 /** One after the other, so that they arrive in the order chosen; several make albums, as Telegram has them. */
 async function sendFiles(files) {
   const progress = at('progress');
+  // What stands in the field is the caption, of the first, as in an app of Telegram.
+  const caption = at('text').value.trim();
+  at('text').value = '';
   const stamp = Date.now();
   try {
     for (const [i, file] of files.entries()) {
       progress.dataset.sending = texts().sending(i + 1, files.length);
       progress.textContent = progress.dataset.sending;
       const album = files.length > 1 ? `${stamp}${Math.floor(i / ALBUM)}` : '';
-      await api.sendFile(person.chat, person.id, file, album);
+      await api.sendFile(person.chat, person.id, file, album, i === 0 ? caption : '');
     }
   } catch (error) {
     toast(texts().failed(error.message));
@@ -144,6 +174,7 @@ function leave() {
   running?.abort();
   location.hash = '';
   messages.replaceChildren();
+  ask();
   at('start').hidden = false;
   at('chat').hidden = true;
   at('leave').hidden = true;
@@ -188,7 +219,15 @@ at('composer').addEventListener('submit', (event) => {
   const text = at('text').value.trim();
   if (text) {
     at('text').value = '';
-    attempt(api.say(person.chat, person.id, text));
+    const reply = text.startsWith('/') ? undefined : asking;
+    attempt(editing ? api.edit(person.chat, person.id, editing, text) : api.say(person.chat, person.id, text, reply));
+    edit();
+  }
+});
+messages.addEventListener('click', (event) => {
+  const chosen = event.target.closest('button[data-edit]');
+  if (chosen) {
+    edit(Number(chosen.dataset.edit), chosen.dataset.words);
   }
 });
 at('text').addEventListener('keydown', (event) => {

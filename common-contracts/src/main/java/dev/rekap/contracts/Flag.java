@@ -18,6 +18,10 @@ public enum Flag {
     OTHER_LANGUAGE,
     /** Another recording of the report orders for the same name and address: it may be the same order twice. */
     POSSIBLE_DUPLICATE,
+    /** A person replaced the value: it wants no look any more. */
+    CORRECTED_BY_PERSON,
+    /** A person looked at the value and left it as it is: it wants no look any more. */
+    CONFIRMED_BY_PERSON,
     /** A reason of a later version. */
     UNKNOWN
 }

@@ -14,6 +14,10 @@ public enum StandardProblem implements ProblemCode {
     MALFORMED_REQUEST(400, "Permintaan tidak dapat dibaca", "The request cannot be read"),
     UNKNOWN_FIELD(400, "Isian tidak dikenal", "There is no such field"),
     NOT_FOUND(404, "Alamat tidak dikenal", "There is nothing at this address"),
+    PRECONDITION_REQUIRED(
+            428,
+            "If-Match belum diisi: versi yang sedang dilihat, misalnya \"3\"",
+            "If-Match is missing: the version that was seen, such as \"3\""),
     METHOD_NOT_ALLOWED(405, "Metode tidak berlaku di alamat ini", "This address does not take that method"),
     NOT_ACCEPTABLE(406, "Jenis jawaban yang diminta tidak ada", "The answer does not come in that media type"),
     UNSUPPORTED_MEDIA_TYPE(415, "Jenis isi tidak didukung", "This media type is not supported"),

@@ -46,7 +46,7 @@ public sealed interface FileResult {
             return switch (flag) {
                 case MISSING, LOW_CONFIDENCE, NO_EVIDENCE, OTHER_READING, OTHER_LANGUAGE, POSSIBLE_DUPLICATE, UNKNOWN ->
                     true;
-                case CORRECTED, SUMMED -> false;
+                case CORRECTED, SUMMED, CORRECTED_BY_PERSON, CONFIRMED_BY_PERSON -> false;
             };
         }
     }

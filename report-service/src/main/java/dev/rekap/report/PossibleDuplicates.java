@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Flags rows of different recordings that may be the same order. They stay in the report: customers do order twice.
@@ -27,7 +29,11 @@ final class PossibleDuplicates {
             ReportRow row = rows.get(i);
             List<Integer> others = alike.get(i);
             flagged.add(new ReportRow(
-                    row.file(), others.isEmpty() ? row.values() : withFlag(columns, row.values()), others));
+                    row.number(),
+                    row.file(),
+                    others.isEmpty() ? row.values() : withFlag(columns, row.values()),
+                    row.replaced(),
+                    others));
         }
         return flagged;
     }
@@ -47,7 +53,8 @@ final class PossibleDuplicates {
             }
             List<Integer> near = byDigits.computeIfAbsent(order.digits(), _ -> new ArrayList<>());
             for (int other : near) {
-                if (!rows.get(other).file().equals(rows.get(i).file())
+                if (!Objects.equals(rows.get(other).file(), rows.get(i).file())
+                        && !isSettled(columns, rows.get(other), rows.get(i))
                         && orders.get(other).isLike(order)) {
                     alike.get(i).add(other + 1);
                     alike.get(other).add(i + 1);
@@ -58,12 +65,24 @@ final class PossibleDuplicates {
         return alike;
     }
 
-    private static ExtractedRecord withFlag(List<Column> columns, ExtractedRecord row) {
-        String name = columns.stream()
+    /** A person who confirmed the name of either row said that both are meant. */
+    private static boolean isSettled(List<Column> columns, ReportRow one, ReportRow other) {
+        String name = nameColumn(columns);
+        return Stream.of(one, other)
+                .flatMap(row -> row.values().fields().stream())
+                .anyMatch(field -> field.column().equals(name) && field.flags().contains(Flag.CONFIRMED_BY_PERSON));
+    }
+
+    private static String nameColumn(List<Column> columns) {
+        return columns.stream()
                 .filter(column -> column.type() == ColumnType.TEXT)
                 .map(Column::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static ExtractedRecord withFlag(List<Column> columns, ExtractedRecord row) {
+        String name = nameColumn(columns);
         return new ExtractedRecord(row.fields().stream()
                 .map(field -> field.column().equals(name) ? withFlag(field) : field)
                 .toList());

@@ -188,7 +188,20 @@ public record Report(ReportId id, ReportSettings settings, ReportTimeline timeli
         return withFailures(timeline, file -> file.failedFor(file.version(), Failure.of(FailureCode.AUDIO_MISSING)));
     }
 
-    /** Notes that the end was announced. */
+    /** Whether it has ended with a table, in which a person may put rows right. */
+    public boolean hasTable() {
+        return switch (status()) {
+            case COMPLETED, PARTIALLY_COMPLETED, FAILED -> true;
+            case COLLECTING, PROCESSING, CANCELLED, EXPIRED, UNKNOWN -> false;
+        };
+    }
+
+    /** The next version, in which a person put a row right. */
+    public Report putRight() {
+        return new Report(id, settings, timeline.putRight(), files);
+    }
+
+    /** Notes that this version was announced. */
     public Report markAnnounced() {
         return new Report(id, settings, timeline.markAnnounced(), files);
     }

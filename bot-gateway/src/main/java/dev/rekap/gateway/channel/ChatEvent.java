@@ -25,19 +25,43 @@ public sealed interface ChatEvent {
      * Words that are no command.
      *
      * @param toBot whether they are meant for the bot: in a private chat, or as a reply to it
+     * @param repliedTo the text of the bot's message that they reply to; none if they reply to none of the bot's
      */
-    record TextWritten(Origin origin, String text, boolean toBot) implements ChatEvent {}
+    record TextWritten(
+            Origin origin,
+            String text,
+            boolean toBot,
+            @Nullable String repliedTo) implements ChatEvent {
 
-    /** A recording, or a file that claims to be one. */
-    record RecordingSent(Origin origin, ChatRecording recording) implements ChatEvent {}
+        /** Words that reply to nothing. */
+        public TextWritten(Origin origin, String text, boolean toBot) {
+            this(origin, text, toBot, null);
+        }
+    }
 
     /**
-     * Something else than words and recordings: a picture, a table, a place.
+     * The text or the caption of a message was changed; {@link Origin#message} says of which one, {@link Origin#at} when.
      *
-     * @param name of the file, if it is one
+     * @param text as it is now; empty if it was taken away
+     */
+    record MessageEdited(Origin origin, String text) implements ChatEvent {}
+
+    /** A recording, or a file that claims to be one. */
+    record RecordingSent(Origin origin, ChatFile recording) implements ChatEvent {}
+
+    /**
+     * A file that is no recording: a picture, a table.
+     *
+     * @param toBot as with words, or its caption is a command to the bot
+     */
+    record FileSent(Origin origin, ChatFile file, boolean toBot) implements ChatEvent {}
+
+    /**
+     * Something else than words and files: a sticker, a place.
+     *
      * @param toBot as with words
      */
-    record OtherSent(Origin origin, @Nullable String name, boolean toBot) implements ChatEvent {}
+    record OtherSent(Origin origin, boolean toBot) implements ChatEvent {}
 
     /**
      * A button under one of the bot's messages.

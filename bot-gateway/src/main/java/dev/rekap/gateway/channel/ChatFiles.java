@@ -11,7 +11,7 @@ public interface ChatFiles {
      * Opens a recording for reading, from a fresh link. A download that breaks off is resumed; if that fails, reading throws, so
      * that a part is never taken for the whole.
      *
-     * @param file {@link ChatRecording#file()}
+     * @param file {@link ChatFile#file()}
      * @throws GoneException if Telegram no longer has the file
      * @throws TooLargeException if it is above what bots may download
      * @throws UnavailableException if it cannot be had now; caused by a {@link GoneException} if Telegram does not say which of the

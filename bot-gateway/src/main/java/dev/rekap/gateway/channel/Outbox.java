@@ -52,6 +52,9 @@ public interface Outbox {
      */
     void answer(String callback, String text);
 
+    /** Shows for some seconds that the bot is at work; after everything else, and not at all if that comes late. */
+    void typing(Recipient to);
+
     /** Takes the buttons of a message away; of no weight if that fails. */
     void removeButtons(long chat, long message);
 

@@ -15,13 +15,14 @@ import dev.rekap.gateway.channel.postgres.GroupMigration;
 import dev.rekap.gateway.channel.postgres.HandledUpdates;
 import dev.rekap.gateway.channel.postgres.PostgresChatUsers;
 import dev.rekap.gateway.channel.postgres.TransactionUnitOfWork;
-import dev.rekap.gateway.orders.conversation.OrderConversation;
+import dev.rekap.gateway.decisions.postgres.PostgresChatDecisions;
 import dev.rekap.gateway.orders.postgres.PostgresChatReports;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,12 +71,6 @@ class ChannelConfiguration {
         return new ChatMeters(meters);
     }
 
-    /** Every event belongs to orders. */
-    @Bean
-    EventRouter eventRouter(OrderConversation orders) {
-        return (_, _) -> orders;
-    }
-
     @Bean
     EventHandler eventHandler(
             UnitOfWork unit,
@@ -95,6 +90,7 @@ class ChannelConfiguration {
             HandledUpdates updates,
             PostgresChatUsers users,
             PostgresChatReports reports,
+            ObjectProvider<PostgresChatDecisions> decisions,
             ServiceProperties services,
             Clock clock) {
         ExpiredRowsJob job = new ExpiredRowsJob(
@@ -103,7 +99,9 @@ class ChannelConfiguration {
                         updates::deleteOld,
                         users::deleteOld,
                         now -> reports.deleteEndedBefore(
-                                now.minus(services.retention().report()))));
+                                now.minus(services.retention().report())),
+                        now -> decisions.ifAvailable(shop -> shop.deleteOpenedBefore(
+                                now.minus(services.retention().report())))));
         return new StartStop(job::start, job::stop);
     }
 }

@@ -2,6 +2,7 @@ package dev.rekap.gateway.config;
 
 import dev.rekap.contracts.orders.OrderLimits;
 import dev.rekap.gateway.channel.conversation.BotAccess;
+import dev.rekap.gateway.decisions.DecisionLimits;
 import dev.rekap.gateway.orders.ChatLimits;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param transfers recordings on their way at once, 1 to 200
  * @param errands other errands at once, 1 to 200
  * @param lookEvery pause between two looks at errands that other replicas put down, 50 ms to 1 min
+ * @param table what users get first; the other form by a button
  * @param timeZone in which times are shown, such as {@code Asia/Jakarta}
  */
 @ConfigurationProperties("rekap.telegram")
@@ -43,6 +45,7 @@ public record ConversationProperties(
         @DefaultValue("16") int transfers,
         @DefaultValue("16") int errands,
         @DefaultValue("1s") Duration lookEvery,
+        @DefaultValue("xlsx") ChatLimits.Table table,
         @DefaultValue("Asia/Jakarta") String timeZone) {
 
     private static final int MOST_AT_ONCE = 200;
@@ -95,7 +98,12 @@ public record ConversationProperties(
                 remindAfter,
                 openFor,
                 bringWithin,
-                ZoneId.of(timeZone));
+                ZoneId.of(timeZone),
+                table);
+    }
+
+    DecisionLimits decisionLimits() {
+        return new DecisionLimits(maxDownload.toBytes(), filesPerHour, bringWithin, ZoneId.of(timeZone));
     }
 
     BotAccess access() {

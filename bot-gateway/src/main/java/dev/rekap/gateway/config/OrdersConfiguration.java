@@ -2,33 +2,29 @@ package dev.rekap.gateway.config;
 
 import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.ChatUsers;
-import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnitOfWork;
+import dev.rekap.gateway.channel.UserErasure;
 import dev.rekap.gateway.channel.conversation.BotAccess;
 import dev.rekap.gateway.channel.conversation.ChatMeters;
-import dev.rekap.gateway.channel.conversation.CommandMenu;
-import dev.rekap.gateway.channel.jobs.DatabaseJobScheduler;
-import dev.rekap.gateway.channel.jobs.Job;
-import dev.rekap.gateway.channel.lifecycle.StartStop;
-import dev.rekap.gateway.channel.outbox.OutboxMigration;
-import dev.rekap.gateway.channel.outbox.SubjectTraces;
-import dev.rekap.gateway.channel.postgres.GroupMigration;
+import dev.rekap.gateway.channel.http.ServiceClients;
+import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.orders.ChatLimits;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.IngestApi;
 import dev.rekap.gateway.orders.ReportApi;
 import dev.rekap.gateway.orders.conversation.OrderConversation;
+import dev.rekap.gateway.orders.correction.CorrectionJob;
+import dev.rekap.gateway.orders.correction.CorrectionMessage;
+import dev.rekap.gateway.orders.correction.Corrections;
 import dev.rekap.gateway.orders.delivery.DeliverReport;
 import dev.rekap.gateway.orders.delivery.ProgressMessage;
 import dev.rekap.gateway.orders.delivery.ReportEnding;
 import dev.rekap.gateway.orders.delivery.SendResult;
 import dev.rekap.gateway.orders.http.IngestClient;
 import dev.rekap.gateway.orders.http.ReportClient;
-import dev.rekap.gateway.orders.http.ServiceClients;
 import dev.rekap.gateway.orders.jobs.CancelJob;
 import dev.rekap.gateway.orders.jobs.ForgetUserJob;
-import dev.rekap.gateway.orders.jobs.OrderJob;
 import dev.rekap.gateway.orders.jobs.OrderJobRunner;
 import dev.rekap.gateway.orders.jobs.RetryJob;
 import dev.rekap.gateway.orders.jobs.SealJob;
@@ -39,16 +35,15 @@ import dev.rekap.gateway.orders.jobs.TransferJob;
 import dev.rekap.gateway.orders.jobs.UnfinishedReportJobs;
 import dev.rekap.gateway.orders.jobs.VocabularyJob;
 import dev.rekap.gateway.orders.postgres.PostgresChatReports;
+import dev.rekap.gateway.orders.postgres.PostgresCorrections;
 import dev.rekap.gateway.orders.postgres.ReportGauges;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,13 +64,8 @@ class OrdersConfiguration {
     }
 
     @Bean
-    SubjectTraces subjectTraces(PostgresChatReports reports) {
-        return reports::traceOf;
-    }
-
-    @Bean
-    GroupMigration groupMigration(UnitOfWork unit, JdbcClient jdbc, PostgresChatReports reports) {
-        return new OutboxMigration(unit, jdbc, reports::migrate);
+    Corrections corrections(JdbcClient jdbc) {
+        return new PostgresCorrections(jdbc);
     }
 
     @Bean
@@ -87,24 +77,25 @@ class OrdersConfiguration {
     OrderConversation orderConversation(
             ChatUsers users,
             ChatReports reports,
-            DatabaseJobScheduler jobs,
+            Corrections corrections,
+            JobScheduler jobs,
             Outbox outbox,
             ChatMeters meters,
             Clock clock,
             ChatLimits limits,
             BotAccess access) {
         return new OrderConversation(
-                new OrderConversation.Ports(users, reports, jobs, outbox, meters, clock), limits, access);
+                new OrderConversation.Ports(users, reports, corrections, jobs, outbox, meters, clock), limits, access);
     }
 
     @Bean
-    CommandMenu commandMenu(OrderConversation conversation) {
-        return conversation.commands();
-    }
-
-    @Bean
-    LiveMessageRenderer liveMessageRenderer(UnitOfWork unit, ChatReports reports) {
+    ProgressMessage progressMessage(UnitOfWork unit, ChatReports reports) {
         return new ProgressMessage(unit, reports);
+    }
+
+    @Bean
+    CorrectionMessage correctionMessage(UnitOfWork unit, Corrections corrections) {
+        return new CorrectionMessage(unit, corrections);
     }
 
     @Bean
@@ -152,17 +143,12 @@ class OrdersConfiguration {
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
-    DatabaseJobScheduler jobScheduler(DataSource database, Clock clock) {
-        return new DatabaseJobScheduler(OrderJob.class, database, clock);
-    }
-
-    @Bean
-    StartStop jobs(
-            DatabaseJobScheduler jobs,
+    TracedJobRunner orderJobs(
+            JobScheduler jobs,
             UnitOfWork unit,
             ChatUsers users,
             PostgresChatReports reports,
+            Corrections corrections,
             ChatFiles files,
             IngestApi ingest,
             ReportApi api,
@@ -171,8 +157,8 @@ class OrdersConfiguration {
             ReportEnding ending,
             ChatMeters meters,
             Traces traces,
-            ConversationProperties settings,
             ChatLimits limits,
+            ObjectProvider<UserErasure> others,
             Clock clock) {
         SealJob sealing = new SealJob(unit, reports, ingest, jobs, outbox, ending, clock);
         OrderJobRunner runner = new OrderJobRunner(
@@ -181,15 +167,11 @@ class OrdersConfiguration {
                 new CancelJob(unit, reports, api),
                 new RetryJob(unit, reports, api, outbox, clock),
                 new StoredResultJob(unit, reports, api, sending, outbox),
-                new ForgetUserJob(unit, reports, users, api, outbox),
+                new ForgetUserJob(unit, reports, users, api, outbox, others.getIfAvailable(() -> _ -> {})),
                 new StatisticsJob(unit, reports, api, outbox, limits, clock),
                 new VocabularyJob(unit, api, outbox),
+                new CorrectionJob(unit, corrections, reports, api, outbox, clock),
                 new UnfinishedReportJobs(unit, reports, jobs, outbox, ending, limits, clock));
-        return new StartStop(
-                () -> jobs.start(
-                        new TracedJobRunner(runner, report -> reports.traceOf(report.value()), traces),
-                        Map.of(Job.Lane.TRANSFER, settings.transfers(), Job.Lane.ERRAND, settings.errands()),
-                        settings.lookEvery()),
-                jobs::stop);
+        return new TracedJobRunner(runner, report -> reports.traceOf(report.value()), traces);
     }
 }

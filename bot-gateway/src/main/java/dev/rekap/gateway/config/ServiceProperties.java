@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serviceToken that they take, at least 16 characters; without it the bot does not start
  * @param ingest where recordings go
  * @param report where results come from
+ * @param decisions where decisions come from
+ * @param ledger where the ledgers of users are
  * @param services how long they may take
  * @param retention how long things are kept
  */
@@ -20,6 +22,8 @@ public record ServiceProperties(
         @DefaultValue("") Secret serviceToken,
         @DefaultValue Ingest ingest,
         @DefaultValue Report report,
+        @DefaultValue Decisions decisions,
+        @DefaultValue Ledger ledger,
         @DefaultValue Services services,
         @DefaultValue Retention retention) {
 
@@ -32,6 +36,10 @@ public record ServiceProperties(
         }
         requireHttp("rekap.ingest.url", ingest.url());
         requireHttp("rekap.report.url", report.url());
+        if (!decisions.url().isEmpty()) {
+            requireHttp("rekap.decisions.url", URI.create(decisions.url()));
+        }
+        requireHttp("rekap.ledger.url", ledger.url());
         ConversationProperties.check(
                 "rekap.services.connect-within", services.connectWithin(), Duration.ofMillis(1), Duration.ofMinutes(1));
         ConversationProperties.check(
@@ -49,6 +57,13 @@ public record ServiceProperties(
     /** Report-service. */
     public record Report(
             @DefaultValue("http://localhost:8081") URI url) {}
+
+    /** Decision-service; empty: the bot knows no decisions. */
+    public record Decisions(@DefaultValue("") String url) {}
+
+    /** The ledgers of action-worker. */
+    public record Ledger(
+            @DefaultValue("http://localhost:8087") URI url) {}
 
     /**
      * How long calls may take.

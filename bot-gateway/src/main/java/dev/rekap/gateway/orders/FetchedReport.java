@@ -62,17 +62,19 @@ public record FetchedReport(
      * @param otherReadings by column, where a second reading of the words came to another value
      * @param heard by column, the words that the value was read from
      * @param alike numbers of the rows, from 1, that may be the same order
+     * @param number by which report-service knows the row, also when others come and go
      */
     public record Row(
             Map<String, @Nullable String> values,
             Map<String, List<String>> flags,
             Map<String, String> otherReadings,
             Map<String, String> heard,
-            List<Integer> alike) {
+            List<Integer> alike,
+            int number) {
 
         /** A row of which nothing more is known. */
         public Row(Map<String, @Nullable String> values, Map<String, List<String>> flags) {
-            this(values, flags, Map.of(), Map.of(), List.of());
+            this(values, flags, Map.of(), Map.of(), List.of(), 0);
         }
     }
 }

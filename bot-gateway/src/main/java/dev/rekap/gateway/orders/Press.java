@@ -1,17 +1,23 @@
 package dev.rekap.gateway.orders;
 
 import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.orders.correction.CorrectionId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The request of a button. On the wire it is a digit for the version of this form, a letter for the act, and what it is about;
  * the form outlives a release, for the buttons of old messages stay in chats.
  */
 public sealed interface Press {
+
+    /** What follows the letter of a choice. */
+    Pattern CHOICE = Pattern.compile("([^.]+)\\.([0-9]{1,9})\\.([0-9]{1,3})");
 
     /** An act on a report. */
     enum Act {
@@ -20,7 +26,9 @@ public sealed interface Press {
         RETRY('r'),
         XLSX('x'),
         SUMMARY('s'),
-        FETCH('f');
+        FETCH('f'),
+        CSV('v'),
+        CORRECT('p');
 
         private final char letter;
 
@@ -34,12 +42,21 @@ public sealed interface Press {
 
         @Override
         public String data() {
-            UUID id = report.value();
-            byte[] bytes = ByteBuffer.allocate(Long.BYTES * 2)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .array();
-            return "1" + act.letter + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            return "1" + act.letter + encoded(report.value());
+        }
+    }
+
+    /**
+     * Take a choice of a correction. What it does stands in the database, so that nobody can make one up.
+     *
+     * @param revision that the message showed
+     * @param index of the choice in it, from 0
+     */
+    record Choose(CorrectionId correction, int revision, int index) implements Press {
+
+        @Override
+        public String data() {
+            return "1z" + encoded(correction.value()) + "." + revision + "." + index;
         }
     }
 
@@ -85,6 +102,7 @@ public sealed interface Press {
             case 'k' -> rest.isEmpty() ? Optional.of(new ResetColumns()) : Optional.empty();
             case 'y' -> user(rest).map(user -> new Forget(user, true));
             case 'n' -> user(rest).map(user -> new Forget(user, false));
+            case 'z' -> choose(rest);
             default -> onReport(data.charAt(1), rest);
         };
     }
@@ -96,13 +114,32 @@ public sealed interface Press {
     private static Optional<Press> onReport(char letter, String encoded) {
         for (Act act : Act.values()) {
             if (act.letter == letter) {
-                return id(encoded).map(report -> new OnReport(act, report));
+                return id(encoded).map(report -> new OnReport(act, new ReportId(report)));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<ReportId> id(String encoded) {
+    private static Optional<Press> choose(String rest) {
+        Matcher parts = CHOICE.matcher(rest);
+        return parts.matches()
+                ? id(parts.group(1))
+                        .map(id -> new Choose(
+                                new CorrectionId(id),
+                                Integer.parseInt(parts.group(2)),
+                                Integer.parseInt(parts.group(3))))
+                : Optional.empty();
+    }
+
+    private static String encoded(UUID id) {
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES * 2)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static Optional<UUID> id(String encoded) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(encoded);
@@ -113,6 +150,6 @@ public sealed interface Press {
             return Optional.empty();
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return Optional.of(new ReportId(new UUID(buffer.getLong(), buffer.getLong())));
+        return Optional.of(new UUID(buffer.getLong(), buffer.getLong()));
     }
 }

@@ -4,8 +4,11 @@ import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.channel.texts.Texts;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,6 +37,33 @@ public interface ReportApi {
      * @return the code of the problem that stands against it; none if it is done
      */
     Optional<String> retry(ReportId report);
+
+    /**
+     * Corrects and confirms values of a row.
+     *
+     * @param version that the caller saw
+     * @param row by its number
+     * @param values by column; an empty one empties the column
+     * @param confirmed columns whose values are right as they stand
+     * @return the code of the problem that stands against it; none if it is done
+     */
+    Optional<String> correct(ReportId report, int version, int row, Map<String, String> values, List<String> confirmed);
+
+    /** Adds a row, as {@link #correct} changes one. */
+    Optional<String> addRow(ReportId report, int version, Map<String, String> values);
+
+    /** Removes a row, as {@link #correct} changes one. */
+    Optional<String> removeRow(ReportId report, int version, int row);
+
+    /**
+     * Has the table sent as it is now, unless it was.
+     *
+     * @return the code of the problem that stands against it; none if it is done
+     */
+    Optional<String> announce(ReportId report);
+
+    /** The address of a page on which whoever has it can hear and correct the report for a day; none if there is no such page. */
+    Optional<URI> reviewPage(ReportId report);
 
     /**
      * Deletes it with all that is stored of it.
@@ -65,10 +95,23 @@ public interface ReportApi {
         }
     }
 
-    /** Formats of the table. */
+    /** Formats of the table; their names wait in the outbox. */
     enum Format {
+        XLSX,
+        /** Separated by commas. */
         CSV,
-        XLSX
+        /** Separated by semicolons, with decimal commas. */
+        CSV_SEMICOLON;
+
+        /** The text that spreadsheets of this locale open in columns. */
+        public static Format csv(Locale locale) {
+            return locale.getLanguage().equals(Texts.INDONESIAN.getLanguage()) ? CSV_SEMICOLON : CSV;
+        }
+
+        /** As the names of its files end, without the dot. */
+        public String extension() {
+            return this == XLSX ? "xlsx" : "csv";
+        }
     }
 
     /** What today cost so far, by the calendar of report-service. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.contracts.Secret;
+import dev.rekap.gateway.orders.ChatLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ class ConversationPropertiesTest {
                         16,
                         16,
                         Duration.ofSeconds(1),
+                        ChatLimits.Table.XLSX,
                         "Asia/Jakarta"));
     }
 
@@ -59,6 +61,7 @@ class ConversationPropertiesTest {
                 Map.entry("REKAP_TELEGRAM_TRANSFERS", "10"),
                 Map.entry("REKAP_TELEGRAM_ERRANDS", "11"),
                 Map.entry("REKAP_TELEGRAM_LOOK_EVERY", "100ms"),
+                Map.entry("REKAP_TELEGRAM_TABLE", "csv"),
                 Map.entry("REKAP_TELEGRAM_TIME_ZONE", "Asia/Makassar")));
 
         assertThat(settings.limits().maxDownload()).isZero();
@@ -67,6 +70,7 @@ class ConversationPropertiesTest {
         assertThat(settings.limits().remindAfter()).isEqualTo(Duration.ofMinutes(7));
         assertThat(settings.limits().openFor()).isEqualTo(Duration.ofHours(8));
         assertThat(settings.limits().transferWithin()).isEqualTo(Duration.ofMinutes(9));
+        assertThat(settings.limits().table()).isEqualTo(ChatLimits.Table.CSV);
         assertThat(settings.limits().zone()).isEqualTo(ZoneId.of("Asia/Makassar"));
         assertThat(settings.transfers()).isEqualTo(10);
         assertThat(settings.errands()).isEqualTo(11);
@@ -90,6 +94,7 @@ class ConversationPropertiesTest {
         "REKAP_TELEGRAM_MAX_DOWNLOAD,-1,rekap.telegram.max-download",
         "REKAP_TELEGRAM_INVITE_CODES,short,rekap.telegram.invite-codes",
         "REKAP_TELEGRAM_INVITE_CODES,not a link,rekap.telegram.invite-codes",
+        "REKAP_TELEGRAM_TABLE,ods,rekap.telegram.table",
         "REKAP_TELEGRAM_TIME_ZONE,Mars/Base,rekap.telegram.time-zone",
         "REKAP_TELEGRAM_ALLOWED_USERS,budi,rekap.telegram.allowed-users",
     })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.orders.Press.Act;
+import dev.rekap.gateway.orders.correction.CorrectionId;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,7 +25,9 @@ class PressTest {
                         new Press.Speak(Locale.of("id")),
                         new Press.ResetColumns(),
                         new Press.Forget(123456789012L, true),
-                        new Press.Forget(1, false)));
+                        new Press.Forget(1, false),
+                        new Press.Choose(CorrectionId.random(), 0, 0),
+                        new Press.Choose(CorrectionId.random(), 999_999_999, 999)));
     }
 
     @ParameterizedTest
@@ -40,7 +43,9 @@ class PressTest {
         assertThat(new Press.OnReport(Act.DONE, REPORT).data()).isEqualTo("1dD4-tW9nLRp-hZXCGdyiVDg");
         assertThat(Stream.of(Act.values())
                         .map(act -> new Press.OnReport(act, REPORT).data().charAt(1)))
-                .containsExactly('d', 'c', 'r', 'x', 's', 'f');
+                .containsExactly('d', 'c', 'r', 'x', 's', 'f', 'v', 'p');
+        assertThat(new Press.Choose(new CorrectionId(REPORT.value()), 12, 3).data())
+                .isEqualTo("1zD4-tW9nLRp-hZXCGdyiVDg.12.3");
         assertThat(new Press.Speak(Locale.ENGLISH).data()).isEqualTo("1len");
         assertThat(new Press.ResetColumns().data()).isEqualTo("1k");
         assertThat(new Press.Forget(7, true).data()).isEqualTo("1y7");
@@ -60,6 +65,10 @@ class PressTest {
                 "1qD4-tW9nLRp-hZXCGdyiVDg",
                 "1lfr",
                 "1l",
+                "1zD4-tW9nLRp-hZXCGdyiVDg",
+                "1zD4-tW9nLRp-hZXCGdyiVDg.1",
+                "1zD4-tW9nLRp-hZXCGdyiVDg.-1.0",
+                "1zD4-tW9nLRp-hZXCGdyiVDg.9999999999.0",
                 "1k1",
                 "1y",
                 "1yabc",

@@ -48,6 +48,31 @@ public enum OrderProblem implements ProblemCode {
     DUPLICATE_FILE(409, "Rekaman yang sama sudah ada di laporan ini", "The report already holds this recording"),
     REPORT_NOT_FOUND(404, "Laporan tidak ditemukan", "There is no such report"),
     FILE_NOT_FOUND(404, "Berkas tidak ditemukan", "There is no such file"),
+    RECORD_NOT_FOUND(404, "Baris tidak ditemukan", "There is no such row"),
+    RECORD_REMOVED(
+            409,
+            "Baris sudah dihapus; kembalikan dulu dengan \"removed\": false",
+            "The row was removed; put it back first with \"removed\": false"),
+    TOO_MANY_RECORDS(409, "Sudah terlalu banyak baris yang ditambahkan", "Too many rows were added already"),
+    VERSION_CHANGED(
+            412,
+            "Laporan sudah berubah; muat ulang, lalu coba lagi",
+            "The report has changed; load it again and retry"),
+    UNKNOWN_COLUMN(422, "Kolom ini tidak ada di laporan", "The report has no such column"),
+    INVALID_VALUE(
+            422,
+            "Nilai tidak cocok dengan kolom; text: sampai 1000 karakter, integer: 24, decimal: 1.5, date: 2026-11-21,"
+                    + " phone: 081234567890",
+            "The value does not fit the column; text: up to 1000 characters, integer: 24, decimal: 1.5,"
+                    + " date: 2026-11-21, phone: 081234567890"),
+    AUDIO_DELETED(
+            410,
+            "Rekaman sudah dihapus karena masa simpannya habis",
+            "The recording was deleted at the end of its retention time"),
+    NO_PUBLIC_ADDRESS(
+            409,
+            "Halaman periksa tidak tersedia: alamat publik belum diatur",
+            "There is no review page: no public address is configured"),
     REPORT_SEALED(409, "Laporan sudah ditutup untuk berkas baru", "The report is sealed and takes no more files"),
     REPORT_CLOSED(
             409,

@@ -18,7 +18,6 @@ final class TechnologyRules {
             Map.entry("io.opentelemetry.", List.of("telemetry")),
             Map.entry("com.github.kagkarlsson.", List.of("gateway.channel")),
             Map.entry("org.telegram.", List.of("gateway.channel")),
-            Map.entry("com.opencsv.", List.of("report.table")),
             Map.entry("org.dhatim.", List.of("report.table")),
             Map.entry("org.apache.tika.", List.of("ingest.audio")),
             Map.entry("javax.imageio.", List.of("pictures")),

@@ -29,6 +29,7 @@ class ChatPageIT {
 
     private static final Pattern COUNTED = Pattern.compile("3 dari 30 diterima");
     private static final Pattern HEARD = Pattern.compile("3 selesai · 0 gagal");
+    private static final Pattern WORKBOOK = Pattern.compile("\\.xlsx");
     private static final Pattern CSV = Pattern.compile("\\.csv");
     private static final Pattern ENDED = Pattern.compile("Selesai: 3 baris");
 
@@ -58,7 +59,7 @@ class ChatPageIT {
             }""";
 
     @Test
-    void threeRecordingsAreDroppedTheCounterMovesAndTheCsvIsDownloaded() throws IOException {
+    void threeRecordingsAreDroppedTheCounterMovesAndTheTableIsDownloaded() throws IOException {
         String address = InstantPipeline.telegram().url().toString();
         try (ChromiumBrowser browser = ChromiumBrowser.start()) {
             Page page = browser.open(address, 520, 860);
@@ -81,18 +82,23 @@ class ChatPageIT {
                     .last()
                     .click();
 
+            assertThat(fromBot.locator("a.file").filter(having(WORKBOOK))).hasCount(1);
+            assertThat(fromBot.filter(having(ENDED))).hasCount(1);
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new GetByRoleOptions().setName("CSV").setExact(true))
+                    .click();
             Locator document = fromBot.locator("a.file").filter(having(CSV));
             Download download = page.waitForDownload(document::click);
-            assertThat(fromBot.filter(having(ENDED))).hasCount(1);
             assertThat(page.locator("#toast")).isHidden();
             page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "chat.png")));
 
             assertThat(download.suggestedFilename()).endsWith(".csv");
             assertThat(Files.readString(download.path())).isEqualTo("""
-                    \uFEFFNama,Alamat,Jumlah minuman yang di beli
-                    Siti,Jalan Melati nomor 3,24
-                    Siti,Jalan Melati nomor 3,24
-                    Siti,Jalan Melati nomor 3,24
+                    \uFEFFNama;Alamat;Jumlah minuman yang di beli
+                    Siti;Jalan Melati nomor 3;24
+                    Siti;Jalan Melati nomor 3;24
+                    Siti;Jalan Melati nomor 3;24
                     """.replace("\n", "\r\n"));
             List<?> counts = ((List<?>) page.evaluate("() => window.said"))
                     .stream()

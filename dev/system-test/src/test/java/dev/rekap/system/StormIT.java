@@ -87,13 +87,10 @@ class StormIT {
         assertThat(telegram.violations()).isEmpty();
         assertThat(chats).allSatisfy(chat -> {
             assertThat(Chats.results(chat)).hasSize(1);
-            assertThat(Chats.results(chat)
-                            .getFirst()
-                            .document()
-                            .orElseThrow()
-                            .content()
-                            .lines())
-                    .hasSize(1 + FILES);
+            assertThat(Chats.workbookPart(Chats.results(chat).getFirst(), "xl/worksheets/sheet1.xml")
+                            .split("<row ", -1))
+                    .as("what is before the rows, the header, and a row for each file")
+                    .hasSize(1 + 1 + FILES);
             assertThat(Chats.counters(chat)).hasSize(1);
         });
         assertThat(took).isLessThanOrEqualTo(allowed);

@@ -40,7 +40,7 @@ final class TaskController {
     TaskAnswer complete(@RequestBody TaskBody task, @AuthenticationPrincipal Caller caller) {
         switch (caller) {
             case Caller.Service() -> completeTask.complete(task.result());
-            case Caller.User _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
+            case Caller.User _, Caller.Guest _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
         }
         return new TaskAnswer(String.valueOf(task.reportId()), String.valueOf(task.fileId()));
     }

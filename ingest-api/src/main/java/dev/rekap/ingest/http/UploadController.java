@@ -1,6 +1,7 @@
 package dev.rekap.ingest.http;
 
 import dev.rekap.contracts.ProblemCode;
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.http.Caller;
@@ -99,6 +100,7 @@ final class UploadController {
         return switch (caller) {
             case Caller.Service() -> spool.open();
             case Caller.User(UserId user) -> spool.open(user);
+            case Caller.Guest _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
         };
     }
 

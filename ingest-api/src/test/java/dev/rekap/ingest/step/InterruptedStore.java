@@ -57,6 +57,11 @@ final class InterruptedStore implements BlobStore {
     }
 
     @Override
+    public Optional<Blob> open(BlobKey key, long first, long last) {
+        return store.open(key, first, last);
+    }
+
+    @Override
     public Optional<BlobInfo> info(BlobKey key) {
         return store.info(key);
     }

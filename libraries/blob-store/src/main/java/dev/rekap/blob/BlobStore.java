@@ -32,6 +32,15 @@ public interface BlobStore {
     Optional<Blob> open(BlobKey key);
 
     /**
+     * Opens a part of a blob for reading; the caller closes it.
+     *
+     * @param first offset of the first byte, from 0, and below the length of the blob
+     * @param last offset of the last byte, not less than {@code first}; what is beyond the end of the blob is left out
+     * @return the part, with what is known of the whole blob, or none if there is none under this key
+     */
+    Optional<Blob> open(BlobKey key, long first, long last);
+
+    /**
      * Reads a blob whole, which has to be small.
      *
      * @return its bytes, or none if there is no blob under this key

@@ -62,6 +62,21 @@ public interface BlobStoreContract extends ListingContract, FaultContract {
     }
 
     @Test
+    default void aPartIsReadWithTheLengthOfTheWhole() throws IOException {
+        testee().put(KEY, BlobContent.of("kopi susu", "text/plain"));
+
+        try (Blob part = testee().open(KEY, 5, 7).orElseThrow()) {
+            assertThat(part.content()).hasContent("sus");
+            assertThat(part.info()).isEqualTo(testee().info(KEY).orElseThrow());
+        }
+        try (Blob rest = testee().open(KEY, 5, 99).orElseThrow()) {
+            assertThat(rest.content()).hasContent("susu");
+        }
+        testee().delete(KEY);
+        assertThat(testee().open(KEY, 0, 1)).isEmpty();
+    }
+
+    @Test
     default void whatIsNotThereIsNotOpened() {
         assertThat(testee().open(KEY)).isEmpty();
         assertThat(testee().info(KEY)).isEmpty();

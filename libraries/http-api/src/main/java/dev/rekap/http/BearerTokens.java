@@ -19,8 +19,15 @@ public final class BearerTokens implements AuthenticationConverter, Authenticati
 
     private final byte[] serviceToken;
     private final Optional<UserKeys> userKeys;
+    private final GuestTokens guests;
 
-    public BearerTokens(TokenSettings settings) {
+    /**
+     * Takes the tokens of these settings, and those of guests.
+     *
+     * @param guests verifies the tokens of links
+     */
+    public BearerTokens(TokenSettings settings, GuestTokens guests) {
+        this.guests = guests;
         this.serviceToken = settings.serviceToken().reveal().getBytes(UTF_8);
         this.userKeys = settings.userKeys();
     }
@@ -47,6 +54,8 @@ public final class BearerTokens implements AuthenticationConverter, Authenticati
         if (MessageDigest.isEqual(serviceToken, token.getBytes(UTF_8))) {
             return Optional.of(new Caller.Service());
         }
-        return userKeys.flatMap(keys -> keys.verify(token)).map(Caller.User::new);
+        return userKeys.flatMap(keys -> keys.verify(token))
+                .<Caller>map(Caller.User::new)
+                .or(() -> guests.verify(token));
     }
 }

@@ -21,6 +21,20 @@ public sealed interface Caller {
     }
 
     /**
+     * The holder of a link that opens one thing: it may act for no user, and sees nothing but what a service shows to guests.
+     *
+     * @param subject what the link opens, in the words of the service that gave it
+     * @param generation of the links to that subject; the service that gave it knows whether it was revoked
+     */
+    record Guest(String subject, int generation) implements Caller {
+
+        @Override
+        public boolean mayActFor(UserId user) {
+            return false;
+        }
+    }
+
+    /**
      * A user with a key of their own.
      *
      * @param userId who they are

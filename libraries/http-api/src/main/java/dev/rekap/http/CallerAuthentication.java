@@ -40,7 +40,12 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public String getName() {
-        return caller instanceof Caller.User(var userId) ? userId.value() : "service";
+        return switch (caller) {
+            case Caller.User(var userId) -> userId.value();
+            case Caller.Guest _ -> "guest";
+            case Caller.Service _ -> "service";
+            case null -> "service";
+        };
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.rekap.http;
 
 import dev.rekap.contracts.StandardProblem;
-import dev.rekap.contracts.UserId;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -16,16 +15,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds the calls that one user has under way in this process, streams included: nobody holds the places of all others. The service
- * token, which acts for everybody, has no bound.
+ * Bounds the calls that one user, or the guests of one subject, have under way in this process, streams included: nobody holds the places
+ * of all others. The service token, which acts for everybody, has no bound.
  */
 public final class CallerLimitFilter extends OncePerRequestFilter {
 
-    /** Calls of one user at once; the next is answered with {@link StandardProblem#TOO_MANY_CALLS}. */
+    /** Calls of one caller at once; the next is answered with {@link StandardProblem#TOO_MANY_CALLS}. */
     public static final int MAX_CALLS = 16;
 
     private final ProblemResolver problems;
-    private final Map<UserId, Integer> underWay = new ConcurrentHashMap<>();
+    private final Map<Caller, Integer> underWay = new ConcurrentHashMap<>();
 
     public CallerLimitFilter(ProblemResolver problems) {
         this.problems = problems;
@@ -35,12 +34,14 @@ public final class CallerLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof Caller.User(UserId user))) {
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof Caller caller)
+                || caller instanceof Caller.Service) {
             chain.doFilter(request, response);
             return;
         }
-        if (underWay.merge(user, 1, Integer::sum) > MAX_CALLS) {
-            end(user);
+        if (underWay.merge(caller, 1, Integer::sum) > MAX_CALLS) {
+            end(caller);
             problems.refuse(request, response, StandardProblem.TOO_MANY_CALLS);
             return;
         }
@@ -50,29 +51,29 @@ public final class CallerLimitFilter extends OncePerRequestFilter {
             goesOn = request.isAsyncStarted();
         } finally {
             if (goesOn) {
-                request.getAsyncContext().addListener(new EndOfCall(user));
+                request.getAsyncContext().addListener(new EndOfCall(caller));
             } else {
-                end(user);
+                end(caller);
             }
         }
     }
 
-    private void end(UserId user) {
-        underWay.computeIfPresent(user, (_, calls) -> calls == 1 ? null : calls - 1);
+    private void end(Caller caller) {
+        underWay.computeIfPresent(caller, (_, calls) -> calls == 1 ? null : calls - 1);
     }
 
     /** Called by the container once for every call, however it ends. */
     private final class EndOfCall implements AsyncListener {
 
-        private final UserId user;
+        private final Caller caller;
 
-        private EndOfCall(UserId user) {
-            this.user = user;
+        private EndOfCall(Caller caller) {
+            this.caller = caller;
         }
 
         @Override
         public void onComplete(AsyncEvent event) {
-            end(user);
+            end(caller);
         }
 
         @Override

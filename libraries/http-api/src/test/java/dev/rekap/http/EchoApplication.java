@@ -4,6 +4,7 @@ import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +33,16 @@ class EchoApplication {
         return SampleProblem.SAMPLE_ID;
     }
 
+    @Bean
+    GuestTokens guests() {
+        return token -> token.equals("a link") ? Optional.of(new Caller.Guest("sample", 2)) : Optional.empty();
+    }
+
+    @Bean
+    PublicPages pages() {
+        return new PublicPages(List.of("/echo/page"));
+    }
+
     @RestController
     @RequestMapping("/echo")
     static class EchoController {
@@ -41,8 +52,19 @@ class EchoApplication {
             String name = switch (caller) {
                 case Caller.Service() -> "service";
                 case Caller.User(var userId) -> userId.value();
+                case Caller.Guest(var subject, var generation) -> "guest " + generation + " of " + subject;
             };
             return name + (caller.mayActFor(user) ? " may act for " : " may not act for ") + user;
+        }
+
+        @GetMapping("/page")
+        String page() {
+            return "for everybody";
+        }
+
+        @PostMapping("/page")
+        String write() {
+            return "not for everybody";
         }
 
         @GetMapping("/samples/{sample}")

@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,20 @@ class HttpApiIT {
         assertThat(send(get("/echo/caller?user=warung").header("Authorization", "Bearer " + key))
                         .body())
                 .isEqualTo("toko may not act for warung");
+    }
+
+    @Test
+    void guestActsForNobody() throws Exception {
+        assertThat(send(get("/echo/caller?user=toko").header("Authorization", "Bearer a link"))
+                        .body())
+                .isEqualTo("guest 2 of sample may not act for toko");
+    }
+
+    @Test
+    void publicPageIsReadWithoutToken() throws Exception {
+        assertThat(send(get("/echo/page")).body()).isEqualTo("for everybody");
+        assertProblem(send(get("/echo/page").POST(BodyPublishers.noBody())), 401, "UNAUTHORIZED");
+        assertProblem(send(get("/echo/page/")), 401, "UNAUTHORIZED");
     }
 
     @Test

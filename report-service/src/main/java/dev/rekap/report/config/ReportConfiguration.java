@@ -68,7 +68,12 @@ class ReportConfiguration {
 
     @Bean
     ReportTable csvTable() {
-        return new CsvTable();
+        return CsvTable.comma();
+    }
+
+    @Bean
+    ReportTable semicolonTable() {
+        return CsvTable.semicolon();
     }
 
     @Bean
@@ -82,8 +87,9 @@ class ReportConfiguration {
     }
 
     @Bean
-    AnnounceReport announceReport(Reports reports, BlobStore blobs, Publisher publisher, PublishProgress progress) {
-        return new AnnounceReport(reports, blobs, publisher, progress);
+    AnnounceReport announceReport(
+            Reports reports, BlobStore blobs, ReportTable csvTable, Publisher publisher, PublishProgress progress) {
+        return new AnnounceReport(reports, blobs, csvTable, publisher, progress);
     }
 
     @Bean
@@ -94,13 +100,11 @@ class ReportConfiguration {
     @Bean
     FinishReport finishReport(
             Reports reports,
-            BlobStore blobs,
-            ReportTable csvTable,
             AnnounceReport announcing,
             LearnVocabulary learning,
             ReportEndListener measurements,
             Clock clock) {
-        return new FinishReport(reports, blobs, csvTable, announcing, learning, measurements, clock);
+        return new FinishReport(reports, announcing, learning, measurements, clock);
     }
 
     @Bean

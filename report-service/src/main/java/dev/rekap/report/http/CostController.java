@@ -66,7 +66,7 @@ class CostController {
     private @Nullable OfBudgets budgets(Caller caller) {
         return switch (caller) {
             case Caller.Service _ -> OfBudgets.of(budgets.overview());
-            case Caller.User _ -> null;
+            case Caller.User _, Caller.Guest _ -> null;
         };
     }
 
@@ -77,6 +77,7 @@ class CostController {
         return switch (caller) {
             case Caller.User user -> Optional.of(user.userId());
             case Caller.Service _ -> Optional.ofNullable(asked);
+            case Caller.Guest _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
         };
     }
 }

@@ -5,10 +5,13 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemException;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportContent;
+import dev.rekap.report.lifecycle.AnnounceReport;
 import dev.rekap.report.lifecycle.CancelReport;
 import dev.rekap.report.lifecycle.RetryReport;
 import dev.rekap.report.retention.DeleteReport;
 import dev.rekap.report.retention.DeletedReports;
+import dev.rekap.report.review.EditRows;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +29,7 @@ class ReportActionController {
     private final VisibleReports visible;
     private final RetryReport retrying;
     private final CancelReport cancelling;
+    private final AnnounceReport announcing;
     private final DeleteReport deleting;
     private final DeletedReports deleted;
 
@@ -33,11 +37,13 @@ class ReportActionController {
             VisibleReports visible,
             RetryReport retrying,
             CancelReport cancelling,
+            AnnounceReport announcing,
             DeleteReport deleting,
             DeletedReports deleted) {
         this.visible = visible;
         this.retrying = retrying;
         this.cancelling = cancelling;
+        this.announcing = announcing;
         this.deleting = deleting;
         this.deleted = deleted;
     }
@@ -50,6 +56,16 @@ class ReportActionController {
         return retrying.retry(report)
                 .map(SummaryView::of)
                 .orElseThrow(() -> new ProblemException(OrderProblem.NOTHING_TO_RETRY));
+    }
+
+    /** Sends the table of this version to whoever waits for it; a repetition for the same version sends nothing. */
+    @PostMapping("/announce")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    SummaryView announce(@AuthenticationPrincipal Caller caller, @PathVariable ReportId id) {
+        ReportContent content = visible.content(caller, id);
+        EditRows.requireTable(content.report());
+        announcing.announceOnce(content);
+        return SummaryView.of(content.report());
     }
 
     /** Calls a report off that has not ended; one that is called off stays so. */

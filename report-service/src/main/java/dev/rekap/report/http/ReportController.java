@@ -5,15 +5,19 @@ import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemException;
+import dev.rekap.report.Report;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportSummary;
 import dev.rekap.report.port.ReportSummaries;
 import dev.rekap.report.spending.Costs;
 import dev.rekap.report.spending.GuardBudgets;
+import dev.rekap.report.spending.GuardBudgets.Standing;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,12 +44,26 @@ class ReportController {
         this.budgets = budgets;
     }
 
-    /** One report, with its files and rows as far as they are known. */
+    /** One report, with its files and rows as far as they are known. Its entity tag is the version, which corrections are made to. */
     @GetMapping("/{id}")
-    ReportView report(@AuthenticationPrincipal Caller caller, @PathVariable ReportId id, Locale locale) {
+    ReportView report(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable ReportId id,
+            Locale locale,
+            HttpServletResponse response) {
         ReportContent content = visible.content(caller, id);
-        UserId user = content.report().settings().userId();
-        return ReportView.of(content, costs.ofReport(id), budgets.standing(user), locale);
+        // Set by hand: Spring would answer If-None-Match by it, and what is shown changes within a version.
+        response.setHeader(HttpHeaders.ETAG, IfMatch.tag(content.report().version()));
+        return ReportView.of(content, costs.ofReport(id), standing(caller, content.report()), locale);
+    }
+
+    /** What its user spent on other reports is none of a guest's business. */
+    private Optional<Standing> standing(Caller caller, Report report) {
+        return switch (caller) {
+            case Caller.Guest _ -> Optional.empty();
+            case Caller.User _, Caller.Service _ ->
+                budgets.standing(report.settings().userId());
+        };
     }
 
     /**
@@ -83,7 +101,7 @@ class ReportController {
         }
         return switch (caller) {
             case Caller.User user -> user.userId();
-            case Caller.Service _ -> throw new ProblemException(StandardProblem.MISSING_USER_ID);
+            case Caller.Service _, Caller.Guest _ -> throw new ProblemException(StandardProblem.MISSING_USER_ID);
         };
     }
 }

@@ -9,6 +9,8 @@ import dev.rekap.database.DatabaseFailures;
 import dev.rekap.http.ProblemException;
 import dev.rekap.http.ProblemTranslation;
 import dev.rekap.report.IllegalTransitionException;
+import dev.rekap.report.review.EditRefusedException;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ class ReportProblems implements ProblemTranslation {
     public Optional<ProblemException> translate(Throwable exception) {
         return switch (exception) {
             case IllegalTransitionException refused -> Optional.of(new ProblemException(code(refused)));
+            case EditRefusedException refused -> Optional.of(problem(refused));
             case BlobStoreException _ ->
                 Optional.of(new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, exception));
             case PublishException _ -> Optional.of(new ProblemException(StandardProblem.BROKER_UNAVAILABLE, exception));
@@ -28,6 +31,14 @@ class ReportProblems implements ProblemTranslation {
                         ? Optional.of(new ProblemException(StandardProblem.STORAGE_UNAVAILABLE, exception))
                         : Optional.empty();
         };
+    }
+
+    private static ProblemException problem(EditRefusedException refused) {
+        ProblemException problem = new ProblemException(refused.code(), refused.subject());
+        for (Map.Entry<String, Object> member : refused.members().entrySet()) {
+            problem = problem.with(member.getKey(), member.getValue());
+        }
+        return problem;
     }
 
     private static ProblemCode code(IllegalTransitionException refused) {

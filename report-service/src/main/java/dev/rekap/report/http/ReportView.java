@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param failed files that did not
  * @param finishedAt when this version ended; none before
  * @param files in upload order
- * @param records in upload order, then in order of mention
+ * @param records in upload order, then in order of mention; at last those that a person added
+ * @param removedRecords rows that a person removed, which are in no table
+ * @param announcedVersion the latest version whose table was sent; 0 if none was
  * @param cost of all calls that were made for it, in all versions
  * @param budget how its user stands today; none where users have no budget
  * @param links where its other forms are
@@ -43,6 +45,8 @@ record ReportView(
         List<ColumnView> columns,
         List<FileView> files,
         List<RecordView> records,
+        List<RecordView> removedRecords,
+        int announcedVersion,
         CostView cost,
         @Nullable BudgetView budget,
         Links links) {
@@ -90,6 +94,10 @@ record ReportView(
                         .map(file -> FileView.of(file, costs.getOrDefault(file.id(), Cost.NONE), locale))
                         .toList(),
                 content.rows().stream().map(row -> RecordView.of(row, columns)).toList(),
+                content.removed().stream()
+                        .map(row -> RecordView.of(row, columns))
+                        .toList(),
+                report.timeline().announcedVersion(),
                 CostView.of(costs.values().stream().reduce(Cost.NONE, Cost::plus)),
                 standing.map(BudgetView::of).orElse(null),
                 Links.of(report.id(), report.status()));

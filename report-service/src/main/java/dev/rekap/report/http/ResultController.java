@@ -1,5 +1,6 @@
 package dev.rekap.report.http;
 
+import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.http.Caller;
@@ -15,6 +16,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -31,18 +33,34 @@ class ResultController {
 
     private final VisibleReports visible;
     private final ReportTable csvTable;
+    private final ReportTable semicolonTable;
     private final ReportTable excelTable;
 
     /** Receives the tables by the names of their beans. */
-    ResultController(VisibleReports visible, ReportTable csvTable, ReportTable excelTable) {
+    ResultController(VisibleReports visible, ReportTable csvTable, ReportTable semicolonTable, ReportTable excelTable) {
         this.visible = visible;
         this.csvTable = csvTable;
+        this.semicolonTable = semicolonTable;
         this.excelTable = excelTable;
     }
 
+    /**
+     * The table as text.
+     *
+     * @param separator {@code comma}; or {@code semicolon}, as spreadsheets of a locale that writes {@code 1,5} expect it, with
+     *     a decimal comma
+     */
     @GetMapping("/report.csv")
-    ResponseEntity<byte[]> csv(@AuthenticationPrincipal Caller caller, @PathVariable ReportId id) {
-        return file(caller, id, csvTable, CSV, "csv");
+    ResponseEntity<byte[]> csv(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable ReportId id,
+            @RequestParam(defaultValue = "comma") String separator) {
+        ReportTable table = switch (separator) {
+            case "comma" -> csvTable;
+            case "semicolon" -> semicolonTable;
+            default -> throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "separator");
+        };
+        return file(caller, id, table, CSV, "csv");
     }
 
     @GetMapping("/report.xlsx")

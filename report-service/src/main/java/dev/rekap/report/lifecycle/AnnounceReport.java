@@ -9,43 +9,67 @@ import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportClosed;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportContent;
+import dev.rekap.report.port.ReportTable;
 import dev.rekap.report.port.Reports;
 
 /**
- * Publishes that a report ended, and notes it. After a crash before the note it is published again; the receiver delivers each
+ * Publishes that a version of a report is there, and notes it. After a crash before the note it is published again; the receiver delivers each
  * version once.
  */
 public final class AnnounceReport {
 
     private final Reports reports;
     private final BlobStore blobs;
+    private final ReportTable csv;
     private final Publisher publisher;
     private final PublishProgress progress;
 
-    public AnnounceReport(Reports reports, BlobStore blobs, Publisher publisher, PublishProgress progress) {
+    public AnnounceReport(
+            Reports reports, BlobStore blobs, ReportTable csv, Publisher publisher, PublishProgress progress) {
         this.reports = reports;
         this.blobs = blobs;
+        this.csv = csv;
         this.publisher = publisher;
         this.progress = progress;
     }
 
     /**
-     * Announces the end of this version.
+     * Announces this version, unless it was announced.
      *
-     * @param report as it ended
-     * @throws BlobStoreException if the marker that stops further work could not be stored
+     * @throws BlobStoreException if the result file, or the marker that stops further work, could not be stored
      * @throws PublishException if the broker did not confirm the message
      */
-    public void announce(Report report) {
-        announce(report, reports.content(report).toCheck());
+    public void announceOnce(ReportContent content) {
+        if (!content.report().timeline().isVersionAnnounced()) {
+            announce(content);
+        }
+    }
+
+    /** Announces this version, as {@link #announceOnce} does. */
+    public void announce(ReportContent content) {
+        if (content.report().hasTable()) {
+            // A version that a person made has none yet; any other has the same.
+            storeTable(content);
+        }
+        publish(content);
     }
 
     /**
-     * Announces the end of this version, as {@link #announce(Report)} does.
+     * Stores the result file of a version; the same bytes each time.
      *
-     * @param toCheck values that a person should look at, for whoever has just read the rows
+     * @throws BlobStoreException if it could not be stored
      */
-    void announce(Report report, int toCheck) {
+    void storeTable(ReportContent content) {
+        Report report = content.report();
+        blobs.put(
+                new ReportBlobs(report.id()).csv(report.version()),
+                BlobContent.of(csv.write(content), "text/csv; charset=utf-8"));
+    }
+
+    /** Announces a version whose result file is stored. */
+    void publish(ReportContent content) {
+        Report report = content.report();
         progress.ended(report.id());
         if (report.status() == ReportStatus.CANCELLED || report.status() == ReportStatus.EXPIRED) {
             blobs.put(
@@ -53,7 +77,7 @@ public final class AnnounceReport {
                     BlobContent.of(report.status().name(), "text/plain"));
             publisher.publish(new ReportClosed(report.id(), false));
         }
-        publisher.publish(ReportMessages.ready(report, toCheck));
+        publisher.publish(ReportMessages.ready(content));
         reports.change(
                 report.id(),
                 now -> now.version() == report.version() && now.status() == report.status()

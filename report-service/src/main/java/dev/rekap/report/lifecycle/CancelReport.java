@@ -58,7 +58,7 @@ public final class CancelReport {
         LOG.info("Report {} ended {}", ended.id(), ended.status());
         measurements.ended(ended);
         try {
-            announcing.announce(ended);
+            announcing.announce(reports.content(ended));
         } catch (BlobStoreException | PublishException e) {
             LOG.warn("Announcing report {} failed, it will be repeated: {}", ended.id(), e.getMessage());
         }

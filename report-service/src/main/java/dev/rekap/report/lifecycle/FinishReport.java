@@ -1,18 +1,14 @@
 package dev.rekap.report.lifecycle;
 
-import dev.rekap.blob.BlobContent;
-import dev.rekap.blob.BlobStore;
 import dev.rekap.blob.BlobStoreException;
 import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.orders.FileId;
-import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportChange;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
 import dev.rekap.report.port.ReportEndListener;
-import dev.rekap.report.port.ReportTable;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.vocabulary.LearnVocabulary;
 import java.time.Clock;
@@ -31,8 +27,6 @@ public final class FinishReport {
     private static final Logger LOG = LoggerFactory.getLogger(FinishReport.class);
 
     private final Reports reports;
-    private final BlobStore blobs;
-    private final ReportTable csv;
     private final AnnounceReport announcing;
     private final LearnVocabulary learning;
     private final ReportEndListener measurements;
@@ -40,15 +34,11 @@ public final class FinishReport {
 
     public FinishReport(
             Reports reports,
-            BlobStore blobs,
-            ReportTable csv,
             AnnounceReport announcing,
             LearnVocabulary learning,
             ReportEndListener measurements,
             Clock clock) {
         this.reports = reports;
-        this.blobs = blobs;
-        this.csv = csv;
         this.announcing = announcing;
         this.learning = learning;
         this.measurements = measurements;
@@ -74,7 +64,7 @@ public final class FinishReport {
         ReportId id = content.report().id();
         int version = content.report().version();
         List<FileId> done = done(content.report());
-        blobs.put(new ReportBlobs(id).csv(version), BlobContent.of(csv.write(content), "text/csv; charset=utf-8"));
+        announcing.storeTable(content);
         reports.change(
                         id,
                         // Rows that came after the deadline may have changed it meanwhile: who recorded them finishes
@@ -86,7 +76,7 @@ public final class FinishReport {
                                 : report)
                 .filter(ReportChange::ended)
                 .map(ReportChange::after)
-                .ifPresent(ended -> announce(ended, content.toCheck()));
+                .ifPresent(ended -> announce(content.of(ended)));
     }
 
     private static List<FileId> done(Report report) {
@@ -96,7 +86,8 @@ public final class FinishReport {
                 .toList();
     }
 
-    private void announce(Report ended, int toCheck) {
+    private void announce(ReportContent content) {
+        Report ended = content.report();
         LOG.info(
                 "Report {} version {} ended {}: {} of {} files",
                 ended.id(),
@@ -105,7 +96,7 @@ public final class FinishReport {
                 ended.done(),
                 ended.files().size());
         measurements.ended(ended);
-        announcing.announce(ended, toCheck);
+        announcing.publish(content);
         learn(ended);
     }
 

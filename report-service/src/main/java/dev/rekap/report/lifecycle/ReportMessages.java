@@ -8,8 +8,8 @@ import dev.rekap.report.FileResult.Failure;
 import dev.rekap.report.FileResult.Pending;
 import dev.rekap.report.FileResult.Rows;
 import dev.rekap.report.Report;
+import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Builds the messages that other services receive about a report. */
@@ -28,29 +28,19 @@ public final class ReportMessages {
                 report.failed());
     }
 
-    static ReportReady ready(Report report, int toCheck) {
-        List<Rows> results = report.files().stream()
-                .flatMap(file -> file.result() instanceof Rows rows ? Stream.of(rows) : Stream.empty())
-                .toList();
+    static ReportReady ready(ReportContent content) {
+        Report report = content.report();
         return new ReportReady(
                 report.id(),
                 report.version(),
                 report.settings(),
                 report.status(),
-                hasResultFile(report) ? new ReportBlobs(report.id()).csv(report.version()) : null,
+                report.hasTable() ? new ReportBlobs(report.id()).csv(report.version()) : null,
                 report.files().size(),
                 report.done(),
-                results.stream().mapToInt(Rows::count).sum(),
+                content.rows().size(),
                 report.files().stream().flatMap(ReportMessages::failed).toList(),
-                toCheck);
-    }
-
-    /** Whether the report ended with a file in the blob store. */
-    static boolean hasResultFile(Report report) {
-        return switch (report.status()) {
-            case COMPLETED, PARTIALLY_COMPLETED, FAILED -> true;
-            case COLLECTING, PROCESSING, CANCELLED, EXPIRED, UNKNOWN -> false;
-        };
+                content.toCheck());
     }
 
     private static Stream<FailedFile> failed(ReportFile file) {

@@ -1,7 +1,5 @@
 package dev.rekap.report.postgres;
 
-import dev.rekap.contracts.orders.ExtractedRecord;
-import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.report.Report;
 import dev.rekap.report.ReportChange;
@@ -9,6 +7,9 @@ import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportFile;
 import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
+import dev.rekap.report.review.ReviewedReport;
+import dev.rekap.report.review.ReviewedReports;
+import dev.rekap.report.review.StoredRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reports in PostgreSQL. A change locks the rows of its reports in the order of their ids, reads the reports whole, and writes what
  * differs, each table by one statement however many reports there are.
  */
-public final class PostgresReports implements Reports {
+public final class PostgresReports implements Reports, ReviewedReports {
 
     private final ReportRows reports;
     private final ReportFileRows files;
@@ -121,11 +123,27 @@ public final class PostgresReports implements Reports {
 
     @Override
     public ReportContent content(Report report) {
-        Map<FileId, List<ExtractedRecord>> rows = records.of(report.id());
-        // Of a version that ended a retry may have added more.
-        rows.keySet()
-                .removeIf(file -> report.file(file).filter(ReportFile::isDone).isEmpty());
-        return ReportContent.of(report, rows);
+        return reviewed(report).content();
+    }
+
+    @Override
+    public Optional<Edited> edit(ReportId id, Function<ReviewedReport, StoredRow> edit) {
+        return changing.execute(_ -> locked(Set.of(id)).stream().findFirst().map(report -> {
+            // Of a report that ended before rows had numbers.
+            records.number(Set.of(id));
+            ReviewedReport before = reviewed(report);
+            StoredRow row = edit.apply(before);
+            Edited edited = new Edited(before, before.with(row), row);
+            if (edited.happened()) {
+                records.saveReview(id, row);
+                reports.update(List.of(edited.after().report()));
+            }
+            return edited;
+        }));
+    }
+
+    private ReviewedReport reviewed(Report report) {
+        return new ReviewedReport(report, records.of(report));
     }
 
     private Report whole(ReportRows.Head head) {
@@ -142,5 +160,10 @@ public final class PostgresReports implements Reports {
         files.delete(happened.stream().flatMap(PendingChange::removed).toList());
         files.save(happened.stream().flatMap(PendingChange::changed).toList());
         records.save(happened.stream().flatMap(PendingChange::rows).toList());
+        records.number(happened.stream()
+                .map(PendingChange::made)
+                .filter(ReportChange::ended)
+                .map(change -> change.after().id())
+                .toList());
     }
 }

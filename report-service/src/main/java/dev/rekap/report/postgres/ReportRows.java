@@ -60,12 +60,12 @@ final class ReportRows {
     Set<ReportId> insertIfAbsent(List<Report> reports) {
         return Set.copyOf(jdbc.sql("""
                 INSERT INTO report.report (id, user_id, settings, status, version, created_at, updated_at, sealed_at,
-                    working_since, deadline, finished_at, announced)
+                    working_since, deadline, finished_at, announced, announced_version)
                 SELECT id, user_id, settings::jsonb, status, version, created_at, now(), sealed_at,
-                    working_since, deadline, finished_at, announced
+                    working_since, deadline, finished_at, announced, announced_version
                 FROM json_to_recordset(:reports::json) AS r(id uuid, user_id text, settings text, status text,
                     version integer, created_at timestamptz, sealed_at timestamptz, working_since timestamptz,
-                    deadline timestamptz, finished_at timestamptz, announced boolean)
+                    deadline timestamptz, finished_at timestamptz, announced boolean, announced_version integer)
                 ORDER BY id
                 ON CONFLICT (id) DO NOTHING RETURNING id
                 """)
@@ -78,9 +78,11 @@ final class ReportRows {
         jdbc.sql("""
                 UPDATE report.report r SET status = CASE WHEN n.status = 'UNKNOWN' THEN r.status ELSE n.status END,
                     version = n.version, updated_at = now(), sealed_at = n.sealed_at, working_since = n.working_since,
-                    deadline = n.deadline, finished_at = n.finished_at, announced = n.announced
+                    deadline = n.deadline, finished_at = n.finished_at, announced = n.announced,
+                    announced_version = n.announced_version
                 FROM json_to_recordset(:reports::json) AS n(id uuid, status text, version integer, sealed_at timestamptz,
-                    working_since timestamptz, deadline timestamptz, finished_at timestamptz, announced boolean)
+                    working_since timestamptz, deadline timestamptz, finished_at timestamptz, announced boolean,
+                    announced_version integer)
                 WHERE r.id = n.id
                 """).param("reports", columns(reports)).update();
     }
@@ -110,7 +112,8 @@ final class ReportRows {
             @Nullable Instant workingSince,
             @Nullable Instant deadline,
             @Nullable Instant finishedAt,
-            boolean announced) {}
+            boolean announced,
+            int announcedVersion) {}
 
     private String columns(List<Report> reports) {
         return json.table(reports.stream().map(this::columns).toList());
@@ -129,7 +132,8 @@ final class ReportRows {
                 timeline.workingSince(),
                 timeline.deadline(),
                 timeline.finishedAt(),
-                timeline.announced());
+                timeline.announced(),
+                timeline.announcedVersion());
     }
 
     private Head head(ResultSet row) throws SQLException {
@@ -141,7 +145,8 @@ final class ReportRows {
                 instant(row, "working_since"),
                 instant(row, "deadline"),
                 instant(row, "finished_at"),
-                row.getBoolean("announced"));
+                row.getBoolean("announced"),
+                row.getInt("announced_version"));
         return new Head(
                 new ReportId(row.getObject("id", UUID.class)), json.settings(row.getString("settings")), timeline);
     }

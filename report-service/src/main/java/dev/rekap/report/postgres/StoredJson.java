@@ -4,6 +4,7 @@ import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.ReportSettings;
+import dev.rekap.report.review.ValueReview;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,14 @@ final class StoredJson {
 
     ExtractedRecord row(String json) {
         return mapper.readValue(json, ExtractedRecord.class);
+    }
+
+    String reviews(List<ValueReview> reviews) {
+        return mapper.writeValueAsString(reviews);
+    }
+
+    List<ValueReview> reviews(String json) {
+        return List.of(mapper.readValue(json, ValueReview[].class));
     }
 
     /** Rows of a table, named as its columns, for {@code json_to_recordset}: any number of them is one parameter of one statement. */

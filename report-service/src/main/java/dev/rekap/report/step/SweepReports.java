@@ -77,9 +77,9 @@ public final class SweepReports {
     }
 
     private void announce(ReportId id) {
-        reports.find(id)
-                .filter(report ->
-                        report.status().isTerminal() && !report.timeline().announced())
+        reports.content(id)
+                .filter(content -> content.report().status().isTerminal()
+                        && !content.report().timeline().announced())
                 .ifPresent(actions.announcing()::announce);
     }
 

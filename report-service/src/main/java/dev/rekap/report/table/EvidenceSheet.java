@@ -39,25 +39,35 @@ final class EvidenceSheet {
             for (ExtractedField field : row.values().fields()) {
                 if (field.value() != null || !field.flags().isEmpty()) {
                     sheet.value(line, 0, number);
-                    text(sheet, line, 1, names.getOrDefault(row.file(), ""));
-                    write(sheet, line, field, remarks(field, row.alike()));
+                    text(sheet, line, 1, row.file() == null ? "" : names.getOrDefault(row.file(), ""));
+                    write(sheet, line, field, remarks(field, row.alike()), otherReading(row, field));
                     line++;
                 }
             }
         }
     }
 
-    private static void write(Worksheet sheet, int line, ExtractedField field, String remarks) {
+    private static void write(Worksheet sheet, int line, ExtractedField field, String remarks, @Nullable String other) {
         text(sheet, line, 2, field.column());
         text(sheet, line, 3, field.value());
         text(sheet, line, 4, remarks);
-        text(sheet, line, 5, field.otherReading());
+        text(sheet, line, 5, other);
         text(sheet, line, 6, field.evidence().stream().map(Evidence::quote).collect(Collectors.joining(" … ")));
         field.evidence().stream()
                 .map(Evidence::startSeconds)
                 .filter(seconds -> seconds != null)
                 .findFirst()
                 .ifPresent(seconds -> sheet.value(line, 7, seconds));
+    }
+
+    /** Of a value that a person replaced, what was read. */
+    private static @Nullable String otherReading(ReportRow row, ExtractedField field) {
+        for (ExtractedField read : row.replaced()) {
+            if (read.column().equals(field.column())) {
+                return read.value();
+            }
+        }
+        return field.otherReading();
     }
 
     private static String remarks(ExtractedField field, List<Integer> alike) {
@@ -73,6 +83,8 @@ final class EvidenceSheet {
             case NO_EVIDENCE -> "tidak ada dalam rekaman";
             case OTHER_READING -> "ada bacaan lain";
             case OTHER_LANGUAGE -> "terdengar bahasa lain";
+            case CORRECTED_BY_PERSON -> "dibetulkan";
+            case CONFIRMED_BY_PERSON -> "dibenarkan";
             case UNKNOWN -> "perlu dilihat";
             case POSSIBLE_DUPLICATE ->
                 "mungkin pesanan yang sama dengan baris "

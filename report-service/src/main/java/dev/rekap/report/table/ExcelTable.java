@@ -1,7 +1,9 @@
 package dev.rekap.report.table;
 
+import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
+import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.ReportRow;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result as an Excel workbook. Numbers of number columns are numbers; all else is a string cell, which no spreadsheet
- * calculates, so that nothing needs an apostrophe. A value that wants a person's look is yellow; a second sheet has its evidence.
+ * calculates, so that nothing needs an apostrophe. A value that wants a person's look is yellow, one that a person replaced is green; a second sheet has its evidence.
  */
 public final class ExcelTable implements ReportTable {
 
     private static final String YELLOW = "FFF2CC";
+
+    private static final String GREEN = "E2EFDA";
+
+    /** The number format of text. */
+    private static final String TEXT_FORMAT = "@";
 
     /** Excel refuses a longer one. */
     private static final int LONGEST_TEXT = 32_767;
@@ -67,16 +75,24 @@ public final class ExcelTable implements ReportTable {
                         column,
                         values.get(column),
                         columns.get(column).type());
-                if (wantsLook(row, columns.get(column))) {
-                    sheet.style(line, column).fillColor(YELLOW).set();
+                Optional<String> color = color(row, columns.get(column));
+                if (color.isPresent()) {
+                    sheet.style(line, column).fillColor(color.get()).set();
                 }
             }
         }
     }
 
-    private static boolean wantsLook(ExtractedRecord row, Column column) {
+    private static Optional<String> color(ExtractedRecord row, Column column) {
         return row.fields().stream()
-                .anyMatch(field -> field.column().equals(column.name()) && ReportContent.wantsLook(field));
+                .filter(field -> field.column().equals(column.name()))
+                .findFirst()
+                .filter(field -> ReportContent.wantsLook(field) || isCorrected(field))
+                .map(field -> isCorrected(field) ? GREEN : YELLOW);
+    }
+
+    private static boolean isCorrected(ExtractedField field) {
+        return field.flags().contains(Flag.CORRECTED_BY_PERSON);
     }
 
     private static void cell(Worksheet sheet, int line, int column, @Nullable String value, ColumnType type) {
@@ -87,6 +103,8 @@ public final class ExcelTable implements ReportTable {
             sheet.value(line, column, new BigDecimal(value));
         } else {
             sheet.value(line, column, writable(value));
+            // Else whoever edits the cell makes a number or a formula of it: 0812 loses its zero.
+            sheet.style(line, column).format(TEXT_FORMAT).set();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rekap.report.vocabulary;
 
 import dev.rekap.blob.BlobStoreException;
+import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
@@ -21,14 +22,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Learns the names, streets and products of a user's orders: values of text columns without any flag, of at least two reports, those of
- * most reports first. Of an address what stands before its first digit counts, for the street comes again, and the number seldom.
+ * Learns the names, streets and products of a user's orders: values of text columns without any doubt, of at least two reports, those of
+ * most reports first. What a person put in place of what was read counts like one more report: it is a word that was misheard. Of an address what stands before its first digit counts, for the street comes again, and the number seldom.
  */
 public final class LearnVocabulary {
 
     private static final int ROWS = 300;
-    private static final int LEAST_REPORTS = 2;
+    private static final int LEAST_COUNT = 2;
     private static final int SHORTEST = 3;
+    private static final Set<Flag> SEEN = Set.of(Flag.CORRECTED_BY_PERSON, Flag.CONFIRMED_BY_PERSON);
     private static final Pattern FROM_THE_FIRST_DIGIT = Pattern.compile(
             "[\\s,.]*+(?:\\b(?:no|nomor|nomer|rt|rw|blok)\\b\\.?\\s*+)*+[0-9].*+", Pattern.CASE_INSENSITIVE);
 
@@ -42,11 +44,11 @@ public final class LearnVocabulary {
         this.clock = clock;
     }
 
-    /** A term and the reports that contain it. */
-    private record Term(String text, Set<ReportId> reports) {
+    /** A term, the reports that contain it, and those in which a person wrote it. */
+    private record Term(String text, Set<ReportId> reports, Set<ReportId> corrected) {
 
         private int count() {
-            return reports.size();
+            return reports.size() + (corrected.isEmpty() ? 0 : 1);
         }
     }
 
@@ -79,20 +81,27 @@ public final class LearnVocabulary {
             for (Column column : row.columns().list()) {
                 row.values().fields().stream()
                         .filter(field -> field.column().equals(column.name()) && isSure(column, field))
-                        .map(field -> term(String.valueOf(field.value())))
-                        .filter(term -> term.length() >= SHORTEST && term.length() <= Vocabulary.LONGEST_TERM)
-                        .forEach(term -> terms.computeIfAbsent(
-                                        term.toLowerCase(Locale.ROOT), _ -> new Term(term, new HashSet<>()))
-                                .reports()
-                                .add(row.report()));
+                        .forEach(field -> add(terms, row.report(), field));
             }
         }
         return terms.values().stream()
-                .filter(term -> term.count() >= LEAST_REPORTS)
+                .filter(term -> term.count() >= LEAST_COUNT)
                 .sorted(Comparator.comparingInt(Term::count).reversed())
                 .limit(Vocabulary.MOST_TERMS)
                 .map(Term::text)
                 .toList();
+    }
+
+    private static void add(Map<String, Term> terms, ReportId report, ExtractedField field) {
+        String text = term(String.valueOf(field.value()));
+        if (text.length() >= SHORTEST && text.length() <= Vocabulary.LONGEST_TERM) {
+            Term term = terms.computeIfAbsent(
+                    text.toLowerCase(Locale.ROOT), _ -> new Term(text, new HashSet<>(), new HashSet<>()));
+            term.reports().add(report);
+            if (field.flags().contains(Flag.CORRECTED_BY_PERSON)) {
+                term.corrected().add(report);
+            }
+        }
     }
 
     /**
@@ -108,7 +117,7 @@ public final class LearnVocabulary {
     private static boolean isSure(Column column, ExtractedField field) {
         return column.type() == ColumnType.TEXT
                 && field.value() != null
-                && field.flags().isEmpty();
+                && (field.flags().isEmpty() || field.flags().stream().anyMatch(SEEN::contains));
     }
 
     private static String term(String value) {

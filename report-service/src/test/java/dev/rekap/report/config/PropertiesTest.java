@@ -27,7 +27,8 @@ class PropertiesTest {
                         Duration.ofSeconds(15),
                         Duration.ofSeconds(5),
                         100,
-                        Duration.ofSeconds(15)));
+                        Duration.ofSeconds(15),
+                        ""));
         assertThat(retention(Map.of()))
                 .isEqualTo(new RetentionProperties(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(400)));
     }
@@ -48,7 +49,8 @@ class PropertiesTest {
                 "REKAP_REPORT_REPEAT_AFTER", "4s",
                 "REKAP_REPORT_SWEEP_EVERY", "500ms",
                 "REKAP_REPORT_EVENT_STREAMS", "6",
-                "REKAP_REPORT_HEARTBEAT", "7s"));
+                "REKAP_REPORT_HEARTBEAT", "7s",
+                "REKAP_REPORT_PUBLIC_URL", "https://rekap.example.org/toko/"));
         RetentionProperties retention = retention(Map.of(
                 "REKAP_RETENTION_AUDIO", "8d", "REKAP_RETENTION_REPORT", "9d", "REKAP_RETENTION_SPENDING", "10d"));
 
@@ -60,7 +62,8 @@ class PropertiesTest {
                         Duration.ofSeconds(4),
                         Duration.ofMillis(500),
                         6,
-                        Duration.ofSeconds(7)));
+                        Duration.ofSeconds(7),
+                        "https://rekap.example.org/toko"));
         assertThat(retention.spending()).isEqualTo(Duration.ofDays(10));
         assertThat(report.with(retention))
                 .isEqualTo(new ReportTiming(
@@ -82,6 +85,9 @@ class PropertiesTest {
         "REKAP_REPORT_SWEEP_EVERY,1ms,rekap.report.sweep-every",
         "REKAP_REPORT_HEARTBEAT,0s,rekap.report.heartbeat",
         "REKAP_REPORT_EVENT_STREAMS,0,rekap.report.event-streams",
+        "REKAP_REPORT_PUBLIC_URL,rekap.example.org,rekap.report.public-url",
+        "REKAP_REPORT_PUBLIC_URL,https://rekap.example.org/?a=b,rekap.report.public-url",
+        "REKAP_REPORT_PUBLIC_URL,javascript:alert(1),rekap.report.public-url",
         "REKAP_REPORT_EVENT_STREAMS,10001,rekap.report.event-streams",
     })
     void whatMakesNoSenseIsRefusedByName(String name, String value, String property) {

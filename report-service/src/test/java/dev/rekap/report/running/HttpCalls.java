@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,19 +79,42 @@ record HttpCalls(int port, String token, String language) {
         return call("DELETE", path);
     }
 
+    /** A correction of a version, as JSON. */
+    Answer edit(String method, String path, @Nullable Integer version, String body) {
+        return call(
+                method,
+                path,
+                version == null ? Map.of() : Map.of("If-Match", "\"" + version + "\""),
+                BodyPublishers.ofString(body));
+    }
+
+    /** A range of bytes, such as {@code bytes=0-9}. */
+    Answer range(String path, String range) {
+        return call("GET", path, Map.of("Range", range), BodyPublishers.noBody());
+    }
+
     /** Opens a stream; the caller closes it. */
     HttpResponse<InputStream> open(String path) {
-        return send("GET", path, BodyHandlers.ofInputStream());
+        return send("GET", path, Map.of(), BodyPublishers.noBody(), BodyHandlers.ofInputStream());
     }
 
     private Answer call(String method, String path) {
-        return new Answer(send(method, path, BodyHandlers.ofByteArray()));
+        return call(method, path, Map.of(), BodyPublishers.noBody());
     }
 
-    private <T> HttpResponse<T> send(String method, String path, BodyHandler<T> body) {
+    private Answer call(String method, String path, Map<String, String> headers, BodyPublisher content) {
+        return new Answer(send(method, path, headers, content, BodyHandlers.ofByteArray()));
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, Map<String, String> headers, BodyPublisher content, BodyHandler<T> body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, BodyPublishers.noBody());
+                .method(method, content);
+        headers.forEach(request::header);
+        if (content.contentLength() > 0) {
+            request.header("Content-Type", "application/json");
+        }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

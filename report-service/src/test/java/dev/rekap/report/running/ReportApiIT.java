@@ -88,6 +88,8 @@ class ReportApiIT {
         assertThat(csv.header("Content-Disposition")).contains("attachment", "rekap-" + facts.id() + ".csv");
         assertThat(csv.text())
                 .isEqualTo("\uFEFFNama,Alamat,Jumlah minuman yang di beli\r\n'=1+1,\"Jalan Mawar, RT 1\",3\r\n");
+        assertThat(service.http.get(path + "/report.csv?separator=semicolon").text())
+                .isEqualTo("\uFEFFNama;Alamat;Jumlah minuman yang di beli\r\n'=1+1;\"Jalan Mawar, RT 1\";3\r\n");
         HttpCalls.Answer excel = service.http.get(path + "/report.xlsx");
         assertThat(excel.body()).startsWith('P', 'K');
         assertThat(excel.header("Content-Type")).contains("spreadsheetml");
@@ -185,6 +187,7 @@ class ReportApiIT {
         "GET,/api/v1/reports,400 MISSING_USER_ID",
         "GET,/api/v1/reports?user_id=..%2Fetc,400 INVALID_USER_ID",
         "GET,/api/v1/reports?user_id=a%0Ab,400 INVALID_USER_ID",
+        "GET,/api/v1/reports/00000000-0000-0000-0000-000000000000/report.csv?separator=tab,400 MALFORMED_REQUEST",
         "GET,/api/v1/reports?user_id=toko&limit=0,400 MALFORMED_REQUEST",
         "GET,/api/v1/reports?user_id=toko&limit=101,400 MALFORMED_REQUEST",
         "GET,/api/v1/reports?user_id=toko&limit=many,400 MALFORMED_REQUEST",

@@ -73,6 +73,7 @@ final class RunningService {
                         Map.entry("rekap.report.repeat-after", "2s"),
                         Map.entry("rekap.report.event-streams", "3"),
                         Map.entry("rekap.report.heartbeat", "1s"),
+                        Map.entry("rekap.report.public-url", "https://rekap.example.org"),
                         Map.entry("rekap.budget.user-soft", "500"),
                         Map.entry("rekap.budget.user-hard", "1000"),
                         Map.entry("rekap.database.connection-timeout", "2000")))

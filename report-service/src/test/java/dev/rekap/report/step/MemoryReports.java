@@ -14,24 +14,33 @@ import dev.rekap.report.port.DueReports;
 import dev.rekap.report.port.ReportUpdate;
 import dev.rekap.report.port.Reports;
 import dev.rekap.report.retention.DeletedReports;
+import dev.rekap.report.review.ReviewedReport;
+import dev.rekap.report.review.ReviewedReports;
+import dev.rekap.report.review.StoredRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps reports in memory. */
-final class MemoryReports implements Reports, DueReports, DeletedReports {
+public final class MemoryReports implements Reports, ReviewedReports, DueReports, DeletedReports {
 
     private final Map<ReportId, Report> reports = new HashMap<>();
     private final Map<ReportId, Map<FileId, List<ExtractedRecord>>> rows = new HashMap<>();
+    /** What was edited, by report and number. */
+    private final Map<ReportId, Map<Integer, StoredRow>> edited = new HashMap<>();
+
     private final Map<ReportId, UserId> deleted = new HashMap<>();
     private final Map<ReportId, Instant> unclean = new HashMap<>();
     private final Map<ReportId, Instant> deletedAt = new HashMap<>();
@@ -81,7 +90,34 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     @Override
     public synchronized ReportContent content(Report report) {
         reads++;
-        return ReportContent.of(report, rows.getOrDefault(report.id(), Map.of()));
+        return reviewed(report).content();
+    }
+
+    private ReviewedReport reviewed(Report report) {
+        List<StoredRow> stored = new ArrayList<>();
+        Map<Integer, StoredRow> edits = new TreeMap<>(edited.getOrDefault(report.id(), Map.of()));
+        Map<FileId, List<ExtractedRecord>> read = rows.getOrDefault(report.id(), Map.of());
+        for (ReportFile file : report.files()) {
+            for (ExtractedRecord values : read.getOrDefault(file.id(), List.of())) {
+                StoredRow row = new StoredRow(stored.size() + 1, file.id(), values, List.of(), false);
+                @Nullable StoredRow edit = edits.remove(row.number());
+                stored.add(edit == null ? row : edit);
+            }
+        }
+        stored.addAll(edits.values());
+        return new ReviewedReport(report, stored);
+    }
+
+    @Override
+    public synchronized Optional<Edited> edit(ReportId id, Function<ReviewedReport, StoredRow> edit) {
+        return find(id).map(report -> {
+            ReviewedReport before = reviewed(report);
+            StoredRow row = edit.apply(before);
+            Edited made = new Edited(before, before.with(row), row);
+            edited.computeIfAbsent(id, _ -> new HashMap<>()).put(row.number(), row);
+            reports.put(id, made.after().report());
+            return made;
+        });
     }
 
     /** How often rows were read. */
@@ -93,7 +129,7 @@ final class MemoryReports implements Reports, DueReports, DeletedReports {
     synchronized List<ReportContent> of(UserId user) {
         return reports.values().stream()
                 .filter(report -> report.settings().userId().equals(user))
-                .map(report -> ReportContent.of(report, rows.getOrDefault(report.id(), Map.of())))
+                .map(report -> reviewed(report).content())
                 .toList();
     }
 

@@ -26,6 +26,8 @@ import dev.rekap.report.port.UploadedReports;
 import dev.rekap.report.retention.DeleteReport;
 import dev.rekap.report.retention.ForgetUser;
 import dev.rekap.report.retention.RetentionJob;
+import dev.rekap.report.review.EditRows;
+import dev.rekap.report.review.ReviewListener;
 import dev.rekap.report.round.Round;
 import dev.rekap.report.spending.GuardBudgets;
 import dev.rekap.report.spending.SpendingLimit;
@@ -77,11 +79,10 @@ final class ReportFixture {
             new SpendingLimit(new BigDecimal(100), new BigDecimal(200)),
             new SpendingLimit(null, new BigDecimal(1_000))));
     final PublishProgress progress = new PublishProgress(this::publish, _ -> waiting, new Later());
-    final AnnounceReport announcing = new AnnounceReport(reports, blobs, this::publish, progress);
+    final AnnounceReport announcing = new AnnounceReport(reports, blobs, CsvTable.comma(), this::publish, progress);
     final MemoryVocabularyStore vocabularies = new MemoryVocabularyStore(reports);
     final LearnVocabulary learning = new LearnVocabulary(vocabularies, vocabularies, clock);
-    final FinishReport finishing =
-            new FinishReport(reports, blobs, new CsvTable(), announcing, learning, measured::add, clock);
+    final FinishReport finishing = new FinishReport(reports, announcing, learning, measured::add, clock);
     final RecordFact recording = new RecordFact(this::store, guard, finishing, progress, TIMING, clock);
     final QueueFiles queueing = new QueueFiles(reports, this::publish, clock);
     final RetryReport retrying = new RetryReport(reports, blobs, queueing, TIMING, clock);
@@ -91,6 +92,8 @@ final class ReportFixture {
     final MemoryForgottenUsers forgotten = new MemoryForgottenUsers(reports);
     final ForgetUser forgetting = new ForgetUser(
             forgotten, deleting, vocabularies, guard, blobs, Round.ofDefaultLength(), new Later(), clock);
+    final List<ReviewListener.Verdict> verdicts = new ArrayList<>();
+    final EditRows editing = new EditRows(reports, (verdict, _) -> verdicts.add(verdict), learning, new Later());
     final UploadedReports uploaded = new Uploaded();
     final FindReport finding = new FindReport(reports, reports, uploaded, clock);
     final SweepReports sweeping = new SweepReports(

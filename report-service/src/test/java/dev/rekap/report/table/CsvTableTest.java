@@ -27,7 +27,7 @@ class CsvTableTest {
 
     @Test
     void itBeginsWithTheByteOrderMarkOfUtf8() {
-        byte[] bytes = new CsvTable().write(content(facts, Map.of()));
+        byte[] bytes = CsvTable.comma().write(content(facts, Map.of()));
 
         assertThat(bytes).startsWith((byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'N');
     }
@@ -64,9 +64,28 @@ class CsvTableTest {
     @Test
     void formulasBecomeText() {
         assertThat(row(facts, "=HYPERLINK(1)", "@SUM(1)", "=1+2")).isEqualTo("'=HYPERLINK(1),'@SUM(1),'=1+2");
-        assertThat(row(facts, "+cmd|' /C calc'!A0", "-2+3", "-3")).isEqualTo("'+cmd|' /C calc'!A0,'-2+3,-3");
-        assertThat(row(facts, "\t=1", "\r=1", "\n=1")).isEqualTo("'\t=1,\"'\r=1\",\"'\n=1\"");
+        assertThat(row(facts, "+cmd|' /C calc'!A0", "-2+3", "-3")).isEqualTo("\"'+cmd|' /C calc'!A0\",'-2+3,-3");
+        assertThat(row(facts, "\t=1", "\r=1", "\n=1")).isEqualTo("\"'\t'=1\",\"'\r'=1\",\"'\n'=1\"");
         assertThat(row(facts, "\0=1", "a\0b", "1")).isEqualTo("'=1,ab,1");
+    }
+
+    @Test
+    void whatAnotherSpreadsheetSplitsIsQuotedAndBeginsNoFormula() {
+        assertThat(row(facts, "Budi;=1+1", "Jalan Mawar;@SUM(1)\t=2+2", "1"))
+                .isEqualTo("\"Budi;'=1+1\",\"Jalan Mawar;'@SUM(1)\t'=2+2\",1");
+        assertThat(row(facts, "  =1+1", "a\n=3+3", "2")).isEqualTo("'  =1+1,\"a\n'=3+3\",2");
+    }
+
+    @Test
+    void semicolonTableWritesNumbersAsItsLocaleDoes() {
+        Facts typed = Facts.of("toko", Facts.columns(ColumnType.TEXT, ColumnType.DECIMAL, ColumnType.PHONE));
+        byte[] table = CsvTable.semicolon()
+                .write(content(
+                        typed,
+                        Map.of(1, List.of(typed.row("Siti, Ani", "1.5", "0812"), typed.row("Budi", "dua.5", "+62")))));
+
+        assertThat(new String(table, StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFtext;decimal;phone\r\n\"Siti, Ani\";\"1,5\";0812\r\nBudi;dua.5;'+62\r\n");
     }
 
     @Test
@@ -98,7 +117,7 @@ class CsvTableTest {
     }
 
     private static String written(Facts facts, Map<Integer, List<ExtractedRecord>> rows) {
-        return new String(new CsvTable().write(content(facts, rows)), StandardCharsets.UTF_8);
+        return new String(CsvTable.comma().write(content(facts, rows)), StandardCharsets.UTF_8);
     }
 
     static ReportContent content(Facts facts, Map<Integer, List<ExtractedRecord>> rows) {

@@ -8,6 +8,8 @@ import dev.rekap.contracts.orders.Evidence;
 import dev.rekap.contracts.orders.ExtractedField;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.Facts;
+import dev.rekap.report.ReportContent;
+import dev.rekap.report.ReportRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +38,16 @@ class ExcelTableTest {
                 .contains("<v>-12</v>", "<v>1.5</v>")
                 .doesNotContain("<f>");
         assertThat(part(workbook, "xl/sharedStrings.xml")).contains(">=1+1<", ">+6281234567890<", ">integer<");
+    }
+
+    @Test
+    void textStaysTextWhenItIsEdited() throws IOException {
+        byte[] workbook = written("=1+1", "-12", "1.5", "081234567890");
+
+        assertThat(part(workbook, "xl/styles.xml")).contains("formatCode=\"@\"");
+        String sheet = part(workbook, "xl/worksheets/sheet1.xml");
+        assertThat(sheet).containsPattern("r=\"A2\" s=\"1\"").containsPattern("r=\"D2\" s=\"1\"");
+        assertThat(sheet).doesNotContainPattern("r=\"B2\" s=\"1\"");
     }
 
     @Test
@@ -82,6 +94,21 @@ class ExcelTableTest {
                         ">pesanan-1.ogg<");
         assertThat(part(workbook, "xl/worksheets/sheet2.xml")).contains("<v>2.5</v>");
         assertThat(part(workbook, "xl/styles.xml")).contains("FFF2CC");
+    }
+
+    @Test
+    void correctionsAreMarkedWithWhatWasRead() throws IOException {
+        ExtractedField read = named("Budhi");
+        ExtractedField corrected = new ExtractedField(
+                "text", "Budi", 1, List.of(Evidence.of("Budhi", 0, 5)), Set.of(Flag.CORRECTED_BY_PERSON));
+        ReportContent content = CsvTableTest.content(facts, Map.of());
+        ReportRow row =
+                new ReportRow(1, facts.file(1).id(), new ExtractedRecord(List.of(corrected)), List.of(read), List.of());
+
+        byte[] workbook = new ExcelTable().write(new ReportContent(content.report(), List.of(row), List.of()));
+
+        assertThat(part(workbook, "xl/styles.xml")).contains("E2EFDA").doesNotContain("FFF2CC");
+        assertThat(part(workbook, "xl/sharedStrings.xml")).contains(">Budi<", ">dibetulkan<", ">Budhi<");
     }
 
     @Test

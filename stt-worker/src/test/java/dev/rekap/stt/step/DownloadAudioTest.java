@@ -103,6 +103,11 @@ class DownloadAudioTest {
         }
 
         @Override
+        public Optional<Blob> open(BlobKey key, long first, long last) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void put(BlobKey key, BlobContent content) {
             throw new UnsupportedOperationException();
         }

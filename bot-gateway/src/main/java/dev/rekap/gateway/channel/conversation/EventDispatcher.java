@@ -39,8 +39,11 @@ public record EventDispatcher(
             case ChatEvent.BotRemoved _ -> outbox.drop(context.chat(), null);
             case ChatEvent.GroupMigrated(var _, var from, var to) -> migration.migrate(from, to);
             case ChatEvent.HandlingFailed _ -> admission.apologize(context);
-            case ChatEvent.TextWritten(var _, var _, var toBot) when !toBot -> {}
-            case ChatEvent.OtherSent(var _, var _, var toBot) when !toBot -> {}
+            case ChatEvent.TextWritten(var _, var _, var toBot, var _) when !toBot -> {}
+            case ChatEvent.FileSent(var _, var _, var toBot) when !toBot -> {}
+            case ChatEvent.OtherSent(var _, var toBot) when !toBot -> {}
+            // Who is not served is not told so again for a change.
+            case ChatEvent.MessageEdited _ when !isServed(context) -> {}
             case ChatEvent _ when !context.origin().isPerson() -> admission.refuseAnonymous(context);
             case ChatEvent.CommandGiven(var origin, var name, var argument)
             when name.equals(START) && !argument.isEmpty() && admission.accept(context, argument) ->
@@ -50,6 +53,10 @@ public record EventDispatcher(
                 outbox.answer(callback, context.text(ChannelPhrase.ACCESS_REFUSED));
             case ChatEvent _ -> admission.refuse(context);
         }
+    }
+
+    private boolean isServed(ChatContext context) {
+        return context.origin().isPerson() && admission.admits(context);
     }
 
     private void route(ChatEvent event, ChatContext context) {

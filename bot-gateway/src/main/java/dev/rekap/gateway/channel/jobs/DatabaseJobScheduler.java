@@ -12,6 +12,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,9 +63,9 @@ public final class DatabaseJobScheduler implements JobScheduler {
     /**
      * A scheduler that runs nothing before {@link #start}.
      *
-     * @param jobs a sealed interface, whose records are the kinds of jobs
+     * @param jobs sealed interfaces, one of each product, whose records are the kinds of jobs
      */
-    public DatabaseJobScheduler(Class<? extends Job> jobs, DataSource database, Clock clock) {
+    public DatabaseJobScheduler(Collection<Class<? extends Job>> jobs, DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.codec = new JobCodec(jobs);

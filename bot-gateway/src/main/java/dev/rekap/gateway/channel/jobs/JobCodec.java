@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,10 @@ final class JobCodec {
 
     private final Map<String, Class<?>> kinds;
 
-    /** A codec for the records of a sealed interface. */
-    JobCodec(Class<? extends Job> jobs) {
-        this.kinds = Arrays.stream(jobs.getPermittedSubclasses())
+    /** A codec for the records of sealed interfaces. */
+    JobCodec(Collection<Class<? extends Job>> jobs) {
+        this.kinds = jobs.stream()
+                .flatMap(floor -> Arrays.stream(floor.getPermittedSubclasses()))
                 .collect(Collectors.toUnmodifiableMap(kind -> name(kind).value(), Function.identity()));
     }
 

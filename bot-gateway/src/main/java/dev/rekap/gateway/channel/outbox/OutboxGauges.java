@@ -17,7 +17,7 @@ public final class OutboxGauges {
     private OutboxGauges() {}
 
     public static void register(MeterRegistry meters, JdbcClient jdbc, LeaderElection leadership) {
-        for (String kind : List.of("TEXT", "DOCUMENT", "BUTTONS")) {
+        for (String kind : List.of("TEXT", "DOCUMENT", "BUTTONS", "TYPING")) {
             gauge(
                     meters,
                     jdbc,

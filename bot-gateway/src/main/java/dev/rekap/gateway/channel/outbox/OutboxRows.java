@@ -27,6 +27,8 @@ record OutboxRows(JdbcClient jdbc) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String MESSAGES = "kind IN ('TEXT', 'DOCUMENT')";
+
     private static final TypeReference<List<List<Button>>> ROWS = new TypeReference<>() {};
 
     /**
@@ -58,16 +60,16 @@ record OutboxRows(JdbcClient jdbc) {
 
     /** The chat's next text or document; one that is to be tried later lets the others pass. */
     Optional<Row> firstMessage(long chat) {
-        return first(chat, "kind <> 'BUTTONS' AND NOT hint AND " + DUE);
+        return first(chat, MESSAGES + " AND NOT hint AND " + DUE);
     }
 
     Optional<Row> firstHint(long chat) {
-        return first(chat, "kind <> 'BUTTONS' AND hint");
+        return first(chat, MESSAGES + " AND hint");
     }
 
-    /** The chat's next message whose buttons are to go. */
+    /** The chat's next message whose buttons are to go, or the next sign that the bot is at work, which has no message. */
     Optional<Row> firstButtons(long chat) {
-        return first(chat, "kind = 'BUTTONS'");
+        return first(chat, "kind IN ('BUTTONS', 'TYPING')");
     }
 
     private Optional<Row> first(long chat, String condition) {
@@ -131,7 +133,7 @@ record OutboxRows(JdbcClient jdbc) {
 
     /** The group has another number now; its old messages are out of reach. */
     void move(long from, long to) {
-        jdbc.sql("DELETE FROM gateway.outbox WHERE chat = :from AND kind = 'BUTTONS'")
+        jdbc.sql("DELETE FROM gateway.outbox WHERE chat = :from AND kind IN ('BUTTONS', 'TYPING')")
                 .param("from", from)
                 .update();
         jdbc.sql("UPDATE gateway.outbox SET chat = :to, message = NULL WHERE chat = :from")
@@ -157,7 +159,7 @@ record OutboxRows(JdbcClient jdbc) {
     /** All that waits now. */
     List<OutboxNotification> waiting() {
         return jdbc.sql("""
-                SELECT DISTINCT CASE WHEN kind = 'BUTTONS' THEN 'BUTTONS' WHEN hint THEN 'HINT' ELSE 'MESSAGE' END AS kind, chat
+                SELECT DISTINCT CASE WHEN kind IN ('BUTTONS', 'TYPING') THEN 'BUTTONS' WHEN hint THEN 'HINT' ELSE 'MESSAGE' END AS kind, chat
                     FROM gateway.outbox WHERE retry_at IS NULL OR retry_at <= now()
                 UNION ALL
                 SELECT DISTINCT CASE WHEN message IS NULL THEN 'COUNTER_NEW' ELSE 'COUNTER_EDIT' END, chat
@@ -202,7 +204,8 @@ record OutboxRows(JdbcClient jdbc) {
         return new Row(
                 row.getLong("id"),
                 recipient(row),
-                new OutgoingMessage(row.getString("text"), readButtons(row.getString("buttons"))),
+                new OutgoingMessage(
+                        row.getString("text"), readButtons(row.getString("buttons")), row.getBoolean("asks_reply")),
                 row.getObject("message", Long.class),
                 subject == null
                         ? null

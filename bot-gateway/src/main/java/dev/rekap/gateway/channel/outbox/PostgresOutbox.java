@@ -35,12 +35,14 @@ public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subje
             to(
                             to,
                             jdbc.sql(
-                                    "INSERT INTO gateway.outbox (chat, topic, person, locale, kind, text, buttons, message, hint, traceparent)"
-                                            + " VALUES (:chat, :topic, :person, :locale, 'TEXT', :text, :buttons, :replyTo, :hint, :traceparent)"))
+                                    "INSERT INTO gateway.outbox (chat, topic, person, locale, kind, text, buttons, asks_reply, message, hint, traceparent)"
+                                            + " VALUES (:chat, :topic, :person, :locale, 'TEXT', :text, :buttons, :asksReply, :replyTo, :hint, :traceparent)"))
                     .param("text", storable(parts.get(i)))
                     .param("buttons", OutboxRows.writeButtons(last ? outgoing.buttons() : List.of()))
+                    .param("asksReply", last && outgoing.asksReply())
                     .param("replyTo", i == 0 ? replyTo : null)
                     .param("hint", isHint)
+                    .param("asksReply", last && outgoing.asksReply())
                     .param("traceparent", traces.current())
                     .update();
         }
@@ -120,6 +122,16 @@ public record PostgresOutbox(JdbcClient jdbc, Traces traces, SubjectTraces subje
                 .param("text", storable(text))
                 .update();
         call(OutboxNotification.Kind.ANSWER, 0);
+    }
+
+    @Override
+    public void typing(Recipient to) {
+        to(
+                        to,
+                        jdbc.sql("INSERT INTO gateway.outbox (chat, topic, person, locale, kind)"
+                                + " VALUES (:chat, :topic, :person, :locale, 'TYPING')"))
+                .update();
+        call(OutboxNotification.Kind.BUTTONS, to.chat());
     }
 
     @Override

@@ -11,8 +11,8 @@ import dev.rekap.gateway.channel.telegram.TelegramException;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SendTasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendTasks.class);
+
+    /** How long Telegram shows it; what comes later says nothing any more. */
+    private static final Duration TYPING_FOR = Duration.ofSeconds(5);
 
     private final OutboxRows rows;
     private final SendingMeters measured;
@@ -66,7 +69,7 @@ public final class SendTasks {
         };
     }
 
-    /** Removes the buttons of messages, last of all and once: a failure does no harm. */
+    /** Removes the buttons of messages and shows that the bot is at work, last of all and once: a failure does no harm. */
     private SendTask.Result removeButtons(long chat, SendPermit permit) throws InterruptedException {
         Optional<Row> next = rows.firstButtons(chat);
         if (next.isEmpty()) {
@@ -75,9 +78,16 @@ public final class SendTasks {
         if (!permit.await()) {
             return SendTask.Result.DONE;
         }
-        rows.delete(next.get().id());
+        Row row = next.get();
+        rows.delete(row.id());
         try {
-            telegram.removeButtons(chat, Objects.requireNonNull(next.get().message()));
+            if (row.message() != null) {
+                telegram.removeButtons(chat, row.message());
+            } else if (row.age().compareTo(TYPING_FOR) < 0) {
+                telegram.typing(row.to());
+            } else {
+                permit.giveBack();
+            }
             return SendTask.Result.DONE;
         } catch (TelegramException e) {
             failures.count("buttons");

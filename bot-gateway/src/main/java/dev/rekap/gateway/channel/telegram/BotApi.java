@@ -33,13 +33,14 @@ import tools.jackson.databind.JsonNode;
 public final class BotApi implements AutoCloseable {
 
     /** The kinds of updates that are read, and so the only ones that are requested. */
-    public static final List<String> UPDATE_KINDS = List.of("message", "callback_query", "my_chat_member");
+    public static final List<String> UPDATE_KINDS =
+            List.of("message", "edited_message", "callback_query", "my_chat_member");
 
     private static final int CALLS_AT_ONCE = 128;
 
     /** Their Retry-After holds for one chat, and the sender obeys it. */
     private static final Set<String> IN_CHATS =
-            Set.of("sendmessage", "senddocument", "editmessagetext", "editmessagereplymarkup");
+            Set.of("sendmessage", "senddocument", "sendchataction", "editmessagetext", "editmessagereplymarkup");
 
     private final TelegramAddress address;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

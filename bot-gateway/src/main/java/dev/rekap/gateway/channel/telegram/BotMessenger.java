@@ -6,12 +6,15 @@ import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.telegram.BotApiMethods.DocumentCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -31,6 +34,15 @@ public record BotMessenger(BotApi api) implements Messenger {
         message.setLinkPreviewOptions(NO_PREVIEW);
         if (!outgoing.buttons().isEmpty()) {
             message.setReplyMarkup(keyboard(outgoing.buttons()));
+        } else if (outgoing.asksReply()) {
+            message.setReplyMarkup(new ForceReplyKeyboard(true));
+        }
+        if (outgoing.asksReply()) {
+            // In a group only whose message it answers is to reply.
+            message.setReplyMarkup(ForceReplyKeyboard.builder()
+                    .forceReply(true)
+                    .selective(true)
+                    .build());
         }
         if (replyTo != null) {
             message.setReplyParameters(ReplyParameters.builder()
@@ -71,6 +83,15 @@ public record BotMessenger(BotApi api) implements Messenger {
     }
 
     @Override
+    public void typing(Recipient to) {
+        SendChatAction action = new SendChatAction(Long.toString(to.chat()), ActionType.TYPING.toString());
+        if (to.topic() != 0) {
+            action.setMessageThreadId(Math.toIntExact(to.topic()));
+        }
+        api.call(action);
+    }
+
+    @Override
     public void removeButtons(long chat, long message) {
         EditMessageReplyMarkup edit = new EditMessageReplyMarkup();
         edit.setChatId(Long.toString(chat));
@@ -95,10 +116,13 @@ public record BotMessenger(BotApi api) implements Messenger {
     private static InlineKeyboardRow row(List<Button> buttons) {
         InlineKeyboardRow row = new InlineKeyboardRow();
         for (Button button : buttons) {
-            row.add(InlineKeyboardButton.builder()
-                    .text(button.label())
-                    .callbackData(button.data())
-                    .build());
+            InlineKeyboardButton shown = new InlineKeyboardButton(button.label());
+            if (button.url() == null) {
+                shown.setCallbackData(button.data());
+            } else {
+                shown.setUrl(button.url());
+            }
+            row.add(shown);
         }
         return row;
     }

@@ -20,6 +20,9 @@ public interface Messenger {
     /** Sends a document, with the message as its caption. */
     void sendDocument(Recipient to, String fileName, byte[] content, OutgoingMessage caption);
 
+    /** Shows for five seconds that the bot is at work. */
+    void typing(Recipient to);
+
     /** Takes the buttons of a message away. */
     void removeButtons(long chat, long message);
 

@@ -1,11 +1,12 @@
 package dev.rekap.gateway.channel.updates;
 
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.ChatRecording;
-import dev.rekap.gateway.channel.ChatRecording.Kind;
+import dev.rekap.gateway.channel.ChatFile;
+import dev.rekap.gateway.channel.ChatFile.Kind;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Origin.ChatKind;
 import dev.rekap.gateway.channel.telegram.BotRegistration.Bot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ record MessageReader(Bot bot) {
             "mp3", "mp2", "mpga", "wav", "w64", "rf64", "m4a", "m4b", "m4r", "ogg", "oga", "opus", "spx", "flac", "aac",
             "amr", "awb", "caf", "qta", "webm", "weba", "mka", "mkv", "mp4", "mov", "3gp", "3gpp", "3g2", "3ga", "wma",
             "aif", "aiff", "aifc", "au", "snd", "gsm");
+
+    /** Bytes of a file that Telegram lets a bot download. */
+    private static final long MAX_DOWNLOAD = 20L * 1024 * 1024;
 
     /** What says nothing; no type at all says as little. */
     private static final Set<String> OCTETS = Set.of("", "application/octet-stream", "binary/octet-stream");
@@ -56,20 +60,31 @@ record MessageReader(Bot bot) {
         }
         if (message.has("text")) {
             String text = message.path("text").asString("");
-            return isCommand(message) ? command(origin, text) : words(origin, message, text);
+            return isCommand(message, "entities") ? command(origin, text) : words(origin, message, text);
         }
-        Optional<ChatRecording> recording = recording(message);
+        Optional<ChatFile> recording = recording(message);
         if (recording.isPresent()) {
             return recording.map(it -> new ChatEvent.RecordingSent(origin, it));
         }
-        return OTHERS.stream()
-                .filter(message::has)
-                .findFirst()
-                .map(_ -> new ChatEvent.OtherSent(origin, name(message.path("document")), toBot(origin, message)));
+        boolean toBot = toBot(origin, message);
+        Optional<ChatFile> file = file(message);
+        if (file.isPresent()) {
+            return file.map(it -> new ChatEvent.FileSent(origin, it, toBot || isCommand(message, "caption_entities")));
+        }
+        return OTHERS.stream().filter(message::has).findFirst().map(_ -> new ChatEvent.OtherSent(origin, toBot));
     }
 
-    private static boolean isCommand(JsonNode message) {
-        for (JsonNode entity : message.path("entities")) {
+    /** What an edited message says now; none if it is of a kind that says nothing. */
+    Optional<ChatEvent> readEdited(Origin origin, JsonNode message) {
+        boolean says = message.has("text")
+                || file(message).isPresent()
+                || recording(message).isPresent();
+        String text = message.path("text").asString(message.path("caption").asString(""));
+        return says ? Optional.of(new ChatEvent.MessageEdited(origin, text)) : Optional.empty();
+    }
+
+    private static boolean isCommand(JsonNode message, String entities) {
+        for (JsonNode entity : message.path(entities)) {
             if (entity.path("type").asString("").equals("bot_command")
                     && entity.path("offset").asInt(-1) == 0) {
                 return true;
@@ -89,41 +104,65 @@ record MessageReader(Bot bot) {
     }
 
     private Optional<ChatEvent> words(Origin origin, JsonNode message, String text) {
-        return Optional.of(new ChatEvent.TextWritten(origin, text, toBot(origin, message)));
+        JsonNode answered = message.path("reply_to_message");
+        return Optional.of(new ChatEvent.TextWritten(
+                origin, text, toBot(origin, message), isOwn(answered) ? text(answered, "text") : null));
     }
 
     private boolean toBot(Origin origin, JsonNode message) {
-        return origin.kind() == ChatKind.PRIVATE
-                || message.path("reply_to_message").path("from").path("id").asLong(0) == bot.id();
+        return origin.kind() == ChatKind.PRIVATE || isOwn(message.path("reply_to_message"));
     }
 
-    static Optional<ChatRecording> recording(JsonNode message) {
+    private boolean isOwn(JsonNode message) {
+        return message.path("from").path("id").asLong(0) == bot.id();
+    }
+
+    /** A file that is no recording. */
+    private static Optional<ChatFile> file(JsonNode message) {
+        if (message.has("photo")) {
+            return largest(message.path("photo")).flatMap(photo -> file(Kind.PHOTO, message, photo));
+        }
+        boolean moves = message.has("animation");
+        // Telegram repeats an animation as a document, which old clients show.
+        return file(moves ? Kind.ANIMATION : Kind.DOCUMENT, message, message.path("document"));
+    }
+
+    /** Of the sizes in which Telegram keeps a photo, the largest that a bot may download. */
+    private static Optional<JsonNode> largest(JsonNode sizes) {
+        return sizes.valueStream()
+                .filter(size -> size.path("file_size").asLong(0) <= MAX_DOWNLOAD)
+                .max(Comparator.comparingLong(size ->
+                        size.path("width").asLong(0) * size.path("height").asLong(0)));
+    }
+
+    static Optional<ChatFile> recording(JsonNode message) {
         if (message.has("animation")) {
             // A moving picture without sound; Telegram repeats it as a document.
             return Optional.empty();
         }
         for (Map.Entry<String, Kind> medium : MEDIA.entrySet()) {
             if (message.has(medium.getKey())) {
-                return recording(medium.getValue(), message, message.path(medium.getKey()));
+                return file(medium.getValue(), message, message.path(medium.getKey()));
             }
         }
         JsonNode document = message.path("document");
-        return claimsSound(document) ? recording(Kind.DOCUMENT, message, document) : Optional.empty();
+        return claimsSound(document) ? file(Kind.DOCUMENT, message, document) : Optional.empty();
     }
 
-    private static Optional<ChatRecording> recording(Kind kind, JsonNode message, JsonNode medium) {
+    private static Optional<ChatFile> file(Kind kind, JsonNode message, JsonNode medium) {
         String file = medium.path("file_id").asString("");
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ChatRecording(
+        return Optional.of(new ChatFile(
                 kind,
                 file,
                 medium.path("file_unique_id").asString(file),
                 name(medium),
                 text(medium, "mime_type"),
                 Math.max(0, medium.path("file_size").asLong(0)),
-                text(message, "media_group_id")));
+                text(message, "media_group_id"),
+                text(message, "caption")));
     }
 
     /** By its type, and by its name where the type says nothing: many devices send everything as octets. */

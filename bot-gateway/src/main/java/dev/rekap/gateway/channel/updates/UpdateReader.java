@@ -56,6 +56,11 @@ public final class UpdateReader {
             JsonNode message = update.path("message");
             return origin(id, sender(message), message, instant(message)).flatMap(it -> messages.read(it, message));
         }
+        if (update.has("edited_message")) {
+            JsonNode message = update.path("edited_message");
+            Instant edited = Instant.ofEpochSecond(message.path("edit_date").asLong(0));
+            return origin(id, sender(message), message, edited).flatMap(it -> messages.readEdited(it, message));
+        }
         if (update.has("callback_query")) {
             return press(id, update.path("callback_query"));
         }

@@ -1,12 +1,14 @@
 package dev.rekap.gateway.orders.conversation;
 
 import dev.rekap.gateway.channel.Outbox;
+import dev.rekap.gateway.channel.conversation.BotAccess;
 import dev.rekap.gateway.channel.conversation.ChatContext;
 import dev.rekap.gateway.channel.texts.Layout;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.Press;
+import dev.rekap.gateway.orders.ReportApi.Format;
 import java.util.Optional;
 
 /** Handles every pressed button, and answers it. */
@@ -16,6 +18,8 @@ record ButtonPresses(
         SealCommand sealing,
         CancelCommand cancelling,
         ResultButtons results,
+        CorrectionDialogue correcting,
+        BotAccess access,
         ColumnsCommand columns,
         LanguageCommand language,
         ForgetCommand forgetting) {
@@ -35,6 +39,7 @@ record ButtonPresses(
                 reports.lock(id)
                         .map(report -> onReport(context, act, report))
                         .orElseGet(() -> context.text(OrderPhrase.REPORT_GONE));
+            case Press.Choose choose -> correcting.choose(context, choose);
             case Press.Speak(var locale) -> choose(context, language.choose(context, locale));
             case Press.ResetColumns _ -> choose(context, columns.reset(context));
             case Press.Forget forget -> forgetting.press(context, forget);
@@ -49,7 +54,8 @@ record ButtonPresses(
     }
 
     private String onReport(ChatContext context, Press.Act act, ChatReport report) {
-        if (report.user() != context.user().id()) {
+        boolean isHelped = act == Press.Act.CORRECT && access.isAdmin(context.user());
+        if (report.user() != context.user().id() && !isHelped) {
             return context.text(OrderPhrase.NOT_YOURS);
         }
         return switch (act) {
@@ -62,7 +68,10 @@ record ButtonPresses(
                 yield cancelling.press(context, report);
             }
             case RETRY -> results.retry(context, report);
-            case XLSX -> results.workbook(context, report);
+            case XLSX -> results.table(context, report, Format.XLSX, OrderPhrase.XLSX_CAPTION);
+            case CSV ->
+                results.table(context, report, Format.csv(context.recipient().locale()), OrderPhrase.CSV_CAPTION);
+            case CORRECT -> results.correct(context, report);
             case SUMMARY -> results.summary(context, report);
             case FETCH -> results.fetch(context, report);
         };

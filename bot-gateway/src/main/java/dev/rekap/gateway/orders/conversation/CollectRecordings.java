@@ -1,7 +1,7 @@
 package dev.rekap.gateway.orders.conversation;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.ChatRecording;
+import dev.rekap.gateway.channel.ChatFile;
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Outbox;
@@ -41,7 +41,7 @@ record CollectRecordings(
     /** Of recordings that cannot be taken so many are listed; the rest of a burst is only counted. */
     private static final int LISTED = 60;
 
-    void take(ChatContext context, ChatRecording recording) {
+    void take(ChatContext context, ChatFile recording) {
         Optional<ChatReport> open = reports.open(context.chat(), context.user().id());
         if (open.isPresent()) {
             add(context, open.get(), recording);
@@ -63,7 +63,7 @@ record CollectRecordings(
         }
     }
 
-    private void add(ChatContext context, ChatReport report, ChatRecording recording) {
+    private void add(ChatContext context, ChatReport report, ChatFile recording) {
         List<SentFile> files = reports.files(report.id());
         Optional<SentFile> same = files.stream()
                 .filter(file -> file.unique().equals(recording.unique()))
@@ -104,7 +104,7 @@ record CollectRecordings(
         return report;
     }
 
-    private void append(ChatContext context, ChatReport report, List<SentFile> files, ChatRecording recording) {
+    private void append(ChatContext context, ChatReport report, List<SentFile> files, ChatFile recording) {
         transfer(file(context, report, files, recording, SentFile.State.WAITING), true);
         if (files.stream().filter(SentFile::isTaken).count() + 1 == ChatReport.MAX_FILES
                 && reports.firstTime(report.id(), Notice.FULL)) {
@@ -123,11 +123,7 @@ record CollectRecordings(
     }
 
     private void refuseTooLarge(
-            ChatContext context,
-            ChatReport report,
-            List<SentFile> files,
-            Optional<SentFile> same,
-            ChatRecording recording) {
+            ChatContext context, ChatReport report, List<SentFile> files, Optional<SentFile> same, ChatFile recording) {
         meters.file("too_large");
         if (same.isEmpty() && files.size() < LISTED) {
             reports.add(file(context, report, files, recording, SentFile.State.REFUSED)
@@ -138,11 +134,7 @@ record CollectRecordings(
     }
 
     private static SentFile file(
-            ChatContext context,
-            ChatReport report,
-            List<SentFile> files,
-            ChatRecording recording,
-            SentFile.State state) {
+            ChatContext context, ChatReport report, List<SentFile> files, ChatFile recording, SentFile.State state) {
         Origin origin = context.origin();
         int position = files.size() + 1;
         return new SentFile(
@@ -169,7 +161,7 @@ record CollectRecordings(
         return false;
     }
 
-    private boolean isTooLarge(ChatRecording recording) {
+    private boolean isTooLarge(ChatFile recording) {
         return limits.maxDownload() > 0 && recording.size() > limits.maxDownload();
     }
 

@@ -1,6 +1,6 @@
 package dev.rekap.gateway.orders.conversation;
 
-import dev.rekap.gateway.channel.ChatRecording;
+import dev.rekap.gateway.channel.ChatFile;
 import dev.rekap.gateway.channel.texts.Words;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.SentFile;
@@ -33,7 +33,7 @@ final class FileNames {
     private FileNames() {}
 
     /** The sender's name, or one by position; no two recordings of a report have the same. */
-    static String unique(ChatRecording recording, int position, Words words, List<SentFile> others) {
+    static String unique(ChatFile recording, int position, Words words, List<SentFile> others) {
         String name = name(recording, words, position);
         Set<String> taken = others.stream()
                 .map(file -> file.name().toLowerCase(Locale.ROOT))
@@ -46,12 +46,12 @@ final class FileNames {
     }
 
     /** For a recording that is in no report. */
-    static String shown(ChatRecording recording, Words words) {
+    static String shown(ChatFile recording, Words words) {
         String given = recording.name() == null ? "" : clean(recording.name());
         return given.isEmpty() ? words.text(OrderPhrase.FILE_NAMELESS) : given;
     }
 
-    private static String name(ChatRecording recording, Words words, int position) {
+    private static String name(ChatFile recording, Words words, int position) {
         String given = recording.name() == null ? "" : clean(recording.name());
         if (!given.isEmpty()) {
             return given;
@@ -60,11 +60,12 @@ final class FileNames {
         return switch (recording.kind()) {
             case VOICE -> words.text(OrderPhrase.FILE_VOICE, number) + "." + extension(recording, "ogg");
             case AUDIO, DOCUMENT -> words.text(OrderPhrase.FILE_VOICE, number) + "." + extension(recording, "mp3");
-            case VIDEO, VIDEO_NOTE -> words.text(OrderPhrase.FILE_VIDEO, number) + "." + extension(recording, "mp4");
+            case VIDEO, VIDEO_NOTE, PHOTO, ANIMATION ->
+                words.text(OrderPhrase.FILE_VIDEO, number) + "." + extension(recording, "mp4");
         };
     }
 
-    private static String extension(ChatRecording recording, String usual) {
+    private static String extension(ChatFile recording, String usual) {
         return recording.mime() == null ? usual : EXTENSIONS.getOrDefault(recording.mime(), usual);
     }
 

@@ -2,12 +2,12 @@ package dev.rekap.gateway.orders.conversation;
 
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.conversation.ChatCommands.Command;
 import dev.rekap.gateway.channel.conversation.ChatContext;
 import dev.rekap.gateway.channel.texts.Texts;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.Press;
-import dev.rekap.gateway.orders.conversation.ChatCommands.Command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -4,12 +4,14 @@ import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.conversation.BotAccess;
+import dev.rekap.gateway.channel.conversation.ChatCommands;
 import dev.rekap.gateway.channel.conversation.ChatContext;
 import dev.rekap.gateway.channel.conversation.ChatMeters;
 import dev.rekap.gateway.channel.conversation.Conversation;
 import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.orders.ChatLimits;
 import dev.rekap.gateway.orders.ChatReports;
+import dev.rekap.gateway.orders.correction.Corrections;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Clock;
 import java.util.Locale;
@@ -19,11 +21,18 @@ public final class OrderConversation implements Conversation {
 
     /** The ports of the conversation. */
     public record Ports(
-            ChatUsers users, ChatReports reports, JobScheduler jobs, Outbox outbox, ChatMeters meters, Clock clock) {}
+            ChatUsers users,
+            ChatReports reports,
+            Corrections corrections,
+            JobScheduler jobs,
+            Outbox outbox,
+            ChatMeters meters,
+            Clock clock) {}
 
     private final ChatCommands commands;
     private final CollectRecordings recordings;
     private final ButtonPresses buttons;
+    private final CorrectionDialogue correcting;
     private final FallbackReplies fallback;
 
     public OrderConversation(Ports ports, ChatLimits limits, BotAccess access) {
@@ -55,15 +64,30 @@ public final class OrderConversation implements Conversation {
                 });
         this.recordings = new CollectRecordings(
                 ports.reports(), ports.users(), ports.jobs(), outbox, limits, ports.meters(), ports.clock());
-        ResultButtons results =
-                new ResultButtons(ports.reports(), ports.users(), ports.jobs(), outbox, limits, ports.clock());
-        this.buttons =
-                new ButtonPresses(ports.reports(), outbox, sealing, cancelling, results, columns, language, forgetting);
+        this.correcting = new CorrectionDialogue(ports.corrections(), ports.jobs(), outbox, ports.clock());
+        ResultButtons results = new ResultButtons(
+                ports.reports(), ports.users(), ports.jobs(), outbox, correcting, limits, ports.clock());
+        this.buttons = new ButtonPresses(
+                ports.reports(),
+                outbox,
+                sealing,
+                cancelling,
+                results,
+                correcting,
+                access,
+                columns,
+                language,
+                forgetting);
     }
 
     private static void vocabulary(JobScheduler jobs, ChatContext context, String argument) {
         boolean clear = argument.toLowerCase(Locale.ROOT).equals("reset");
         jobs.now(new OrderJob.Vocabulary(clear, context.recipient()));
+    }
+
+    /** Whether these words answer a question about a table. */
+    public boolean isAnswer(ChatContext context, ChatEvent.TextWritten words) {
+        return correcting.isAnswer(context, words);
     }
 
     public ChatCommands commands() {
@@ -76,10 +100,18 @@ public final class OrderConversation implements Conversation {
             case ChatEvent.CommandGiven(var _, var name, var argument) -> commands.run(context, name, argument);
             case ChatEvent.RecordingSent(var _, var recording) -> recordings.take(context, recording);
             case ChatEvent.ButtonPressed(var _, var callback, var data) -> buttons.press(context, callback, data);
-            case ChatEvent.TextWritten _ -> fallback.text(context);
-            case ChatEvent.OtherSent(var _, var name, var _) -> fallback.other(context, name);
+            case ChatEvent.TextWritten written -> {
+                if (!correcting.answer(context, written)) {
+                    fallback.text(context);
+                }
+            }
+            case ChatEvent.FileSent(var _, var file, var _) -> fallback.other(context, file.name());
+            case ChatEvent.OtherSent _ -> fallback.other(context, null);
             case ChatEvent.BotAdded _ -> fallback.greetGroup(context);
-            case ChatEvent.BotRemoved _, ChatEvent.GroupMigrated _, ChatEvent.HandlingFailed _ -> {}
+            case ChatEvent.MessageEdited _,
+                    ChatEvent.BotRemoved _,
+                    ChatEvent.GroupMigrated _,
+                    ChatEvent.HandlingFailed _ -> {}
         }
     }
 }

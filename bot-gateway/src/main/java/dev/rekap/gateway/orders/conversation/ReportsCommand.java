@@ -1,13 +1,13 @@
 package dev.rekap.gateway.orders.conversation;
 
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
+import dev.rekap.gateway.channel.conversation.ChatCommands.Command;
 import dev.rekap.gateway.channel.conversation.ChatContext;
 import dev.rekap.gateway.orders.ChatLimits;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.Press;
-import dev.rekap.gateway.orders.conversation.ChatCommands.Command;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -20,7 +20,13 @@ import java.util.List;
 
 /** The buttons under a result. Each returns the text that the user sees for a moment. */
 record ResultButtons(
-        ChatReports reports, ChatUsers users, JobScheduler jobs, Outbox outbox, ChatLimits limits, Clock clock) {
+        ChatReports reports,
+        ChatUsers users,
+        JobScheduler jobs,
+        Outbox outbox,
+        CorrectionDialogue correcting,
+        ChatLimits limits,
+        Clock clock) {
 
     /** Two presses at once do one thing. */
     private static final Duration ONE_PRESS = Duration.ofSeconds(3);
@@ -44,21 +50,29 @@ record ResultButtons(
         return context.text(OrderPhrase.RETRY_BEGUN, failed.size());
     }
 
-    String workbook(ChatContext context, ChatReport report) {
+    String table(ChatContext context, ChatReport report, Format format, OrderPhrase caption) {
         if (!hasResult(report)) {
             return nothingYet(context, report);
         }
-        if (isFirst(context, "xlsx", report)) {
-            String name = limits.fileName(report) + ".xlsx";
+        if (isFirst(context, format.extension(), report)) {
+            String name = limits.fileName(report) + "." + format.extension();
             outbox.deliver(
                     context.recipient(),
-                    new DocumentReference(report.id().value(), report.delivered(), Format.XLSX.name(), name),
+                    new DocumentReference(report.id().value(), report.delivered(), format.name(), name),
                     OutgoingMessage.of(context.text(
-                            OrderPhrase.XLSX_CAPTION,
-                            report.result().rows(),
-                            context.words().time(report.openedAt(), limits.zone()))));
+                            caption, report.result().rows(), context.words().time(report.openedAt(), limits.zone()))));
         }
         return context.text(OrderPhrase.COMING);
+    }
+
+    String correct(ChatContext context, ChatReport report) {
+        if (!hasResult(report)) {
+            return nothingYet(context, report);
+        }
+        if (isFirst(context, "correct", report)) {
+            correcting.open(context, report);
+        }
+        return "";
     }
 
     String summary(ChatContext context, ChatReport report) {

@@ -1,6 +1,7 @@
 package dev.rekap.gateway.orders.conversation;
 
 import dev.rekap.gateway.channel.Outbox;
+import dev.rekap.gateway.channel.conversation.ChatCommands.Command;
 import dev.rekap.gateway.channel.conversation.ChatContext;
 import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.orders.ChatReport;
@@ -8,7 +9,6 @@ import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.ReportState;
 import dev.rekap.gateway.orders.SentFile;
-import dev.rekap.gateway.orders.conversation.ChatCommands.Command;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Clock;
 import java.time.Duration;

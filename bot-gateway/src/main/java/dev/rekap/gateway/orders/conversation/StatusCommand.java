@@ -1,11 +1,11 @@
 package dev.rekap.gateway.orders.conversation;
 
 import dev.rekap.gateway.channel.Outbox;
+import dev.rekap.gateway.channel.conversation.ChatCommands.Command;
 import dev.rekap.gateway.channel.conversation.ChatContext;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.OrderPhrase;
-import dev.rekap.gateway.orders.conversation.ChatCommands.Command;
 import java.util.List;
 
 /** {@code /status}: sends the progress messages of unfinished reports anew, at the end of the chat. */

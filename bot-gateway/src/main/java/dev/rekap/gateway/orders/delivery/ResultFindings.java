@@ -1,9 +1,7 @@
 package dev.rekap.gateway.orders.delivery;
 
-import dev.rekap.contracts.Flag;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
-import dev.rekap.gateway.channel.texts.Layout;
 import dev.rekap.gateway.channel.texts.Words;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.FetchedReport;
@@ -27,16 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ResultFindings(List<String> failures, List<String> checks, List<String> totals) {
 
-    private static final List<String> CHECKED = List.of(
-            Flag.MISSING.name(),
-            Flag.LOW_CONFIDENCE.name(),
-            Flag.NO_EVIDENCE.name(),
-            Flag.OTHER_READING.name(),
-            Flag.OTHER_LANGUAGE.name());
-
-    /** Of the words that a value was read from; the workbook has them all. */
-    private static final int LONGEST_QUOTE = 60;
-
     static ResultFindings of(FetchedReport content, List<SentFile> files, Words words) {
         return new ResultFindings(failures(content, files, words), checks(content, words), totals(content, words));
     }
@@ -56,55 +44,26 @@ record ResultFindings(List<String> failures, List<String> checks, List<String> t
     }
 
     private static List<String> checks(FetchedReport content, Words words) {
+        List<FlaggedValue> flagged = FlaggedValue.of(content);
         List<String> lines = new ArrayList<>();
-        int number = 0;
+        int place = 0;
         for (Row row : content.rows()) {
-            number++;
-            alike(content, row, number, words).ifPresent(lines::add);
-            for (Column column : content.columns()) {
-                List<String> flags = row.flags().getOrDefault(column.name(), List.of());
-                if (CHECKED.stream().anyMatch(flags::contains)) {
-                    lines.add(check(content, row, number, column, words));
-                }
-            }
+            int current = ++place;
+            alike(content, row, current, words).ifPresent(lines::add);
+            flagged.stream()
+                    .filter(value -> value.place() == current)
+                    .forEach(value -> lines.add(value.line(content, words)));
         }
         return lines;
     }
 
-    private static String check(FetchedReport content, Row row, int number, Column column, Words words) {
-        String value = row.values().get(column.name());
-        String where = where(content, row, number, words);
-        if (value == null) {
-            return words.text(OrderPhrase.CHECK_MISSING, where, column.name());
-        }
-        String heard = heard(row, column, value, words);
-        String other = row.otherReadings().get(column.name());
-        return other == null
-                ? words.text(OrderPhrase.CHECK_UNSURE, where, column.name(), value, heard)
-                : words.text(OrderPhrase.CHECK_OTHER, where, column.name(), value, other, heard);
-    }
-
     /** Said of the later row only: that is the one that may be too many. */
-    private static Optional<String> alike(FetchedReport content, Row row, int number, Words words) {
+    private static Optional<String> alike(FetchedReport content, Row row, int place, Words words) {
         return row.alike().stream()
-                .filter(other -> other < number)
+                .filter(other -> other < place)
                 .findFirst()
-                .map(other -> words.text(OrderPhrase.CHECK_DOUBLE, where(content, row, number, words), other));
-    }
-
-    private static String where(FetchedReport content, Row row, int number, Words words) {
-        String who = CustomerTotals.name(content, row);
-        return who == null
-                ? words.text(OrderPhrase.CHECK_ROW, number)
-                : words.text(OrderPhrase.CHECK_ROW_OF, number, who);
-    }
-
-    /** The words that it was read from, where they say more than the value. */
-    private static String heard(Row row, Column column, String value, Words words) {
-        String quote = row.heard().getOrDefault(column.name(), "").strip();
-        return quote.isEmpty() || quote.equalsIgnoreCase(value)
-                ? ""
-                : words.text(OrderPhrase.CHECK_HEARD, Layout.shorten(quote, LONGEST_QUOTE));
+                .map(other ->
+                        words.text(OrderPhrase.CHECK_DOUBLE, FlaggedValue.where(content, row, place, words), other));
     }
 
     private static List<String> totals(FetchedReport content, Words words) {

@@ -4,6 +4,7 @@ import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
 import dev.rekap.gateway.channel.texts.Layout;
 import dev.rekap.gateway.channel.texts.Words;
+import dev.rekap.gateway.orders.ChatLimits.Table;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.FetchedReport.BudgetLine;
@@ -29,7 +30,7 @@ record ResultMessage(OutgoingMessage caption, boolean isDocument, List<String> f
     /** Nobody reads more; the document has the rest. */
     private static final int LONGEST_FOLLOWING = 2 * OutgoingMessage.MAX_TEXT;
 
-    static ResultMessage of(ChatReport report, FetchedReport content, List<SentFile> files, Words words) {
+    static ResultMessage of(ChatReport report, FetchedReport content, List<SentFile> files, Table table, Words words) {
         ResultFindings findings = ResultFindings.of(content, files, words);
         boolean isDocument = !content.rows().isEmpty();
         int room = isDocument ? OutgoingMessage.MAX_CAPTION : OutgoingMessage.MAX_TEXT;
@@ -38,7 +39,7 @@ record ResultMessage(OutgoingMessage caption, boolean isDocument, List<String> f
                 head,
                 block(OrderPhrase.FAILURES_TITLE, findings.failures(), words),
                 block(OrderPhrase.CHECKS_TITLE, findings.checks(), words));
-        List<List<Button>> buttons = buttons(report, content, words);
+        List<List<Button>> buttons = buttons(report, content, table, words);
         if (whole.length() <= room) {
             return new ResultMessage(new OutgoingMessage(whole, buttons), isDocument, List.of());
         }
@@ -95,14 +96,18 @@ record ResultMessage(OutgoingMessage caption, boolean isDocument, List<String> f
                         words.money(budget.currency(), budget.limit()));
     }
 
-    private static List<List<Button>> buttons(ChatReport report, FetchedReport content, Words words) {
+    private static List<List<Button>> buttons(ChatReport report, FetchedReport content, Table table, Words words) {
         List<List<Button>> rows = new ArrayList<>();
         if (content.files().stream().anyMatch(file -> file.failure() != null)) {
             rows.add(List.of(button(OrderPhrase.BUTTON_RETRY, Act.RETRY, report, words)));
         }
         if (!content.rows().isEmpty()) {
+            rows.add(List.of(button(OrderPhrase.BUTTON_CORRECT, Act.CORRECT, report, words)));
             rows.add(List.of(
-                    button(OrderPhrase.BUTTON_XLSX, Act.XLSX, report, words),
+                    switch (table) {
+                        case XLSX -> button(OrderPhrase.BUTTON_CSV, Act.CSV, report, words);
+                        case CSV -> button(OrderPhrase.BUTTON_XLSX, Act.XLSX, report, words);
+                    },
                     button(OrderPhrase.BUTTON_SUMMARY, Act.SUMMARY, report, words)));
         }
         return rows;

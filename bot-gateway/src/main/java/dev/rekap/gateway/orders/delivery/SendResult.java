@@ -23,15 +23,17 @@ public record SendResult(ChatReports reports, Outbox outbox, ChatLimits limits) 
      * @param awaitedSince when the gateway learnt that it is ready; none if the user requested it again
      */
     public void send(ChatReport report, FetchedReport content, Recipient to, @Nullable Instant awaitedSince) {
-        ResultMessage delivery = ResultMessage.of(report, content, reports.files(report.id()), Texts.of(to.locale()));
+        ResultMessage delivery =
+                ResultMessage.of(report, content, reports.files(report.id()), limits.table(), Texts.of(to.locale()));
+        Format format = limits.table().format(to.locale());
         if (delivery.isDocument()) {
             outbox.deliver(
                     to,
                     new DocumentReference(
                             report.id().value(),
                             content.version(),
-                            Format.CSV.name(),
-                            fileName(report, content.version())),
+                            format.name(),
+                            fileName(report, content.version(), format)),
                     delivery.caption(),
                     awaitedSince);
         } else {
@@ -46,8 +48,8 @@ public record SendResult(ChatReports reports, Outbox outbox, ChatLimits limits) 
                 .forEach(text -> outbox.send(to, OutgoingMessage.of(text), null));
     }
 
-    private String fileName(ChatReport report, int version) {
+    private String fileName(ChatReport report, int version, Format format) {
         String name = limits.fileName(report);
-        return (version > 1 ? name + "-v" + version : name) + ".csv";
+        return (version > 1 ? name + "-v" + version : name) + "." + format.extension();
     }
 }

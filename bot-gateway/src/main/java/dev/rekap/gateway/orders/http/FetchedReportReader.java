@@ -79,7 +79,7 @@ final class FetchedReportReader {
             row.path("evidence").properties().forEach(found -> heard.put(found.getKey(), words(found.getValue())));
             List<Integer> alike =
                     row.path("alike").valueStream().map(JsonNode::asInt).toList();
-            rows.add(new Row(values, flags, others, heard, alike));
+            rows.add(new Row(values, flags, others, heard, alike, row.path("n").asInt(rows.size() + 1)));
         }
         return rows;
     }

@@ -3,8 +3,11 @@ package dev.rekap.gateway.orders.http;
 import dev.rekap.contracts.orders.FileId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.channel.http.MultipartForm;
+import dev.rekap.gateway.channel.http.ServiceCalls;
+import dev.rekap.gateway.channel.http.ServiceCalls.Answer;
+import dev.rekap.gateway.channel.http.ServiceClients;
 import dev.rekap.gateway.orders.IngestApi;
-import dev.rekap.gateway.orders.http.ServiceCalls.Answer;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -36,7 +39,7 @@ public final class IngestClient implements IngestApi {
 
     @Override
     public UploadResult upload(Upload upload, InputStream content) {
-        RecordingForm form = new RecordingForm("rekap-" + UUID.randomUUID())
+        MultipartForm form = new MultipartForm("rekap-" + UUID.randomUUID())
                 .field("user_id", upload.user().value())
                 .field("report_id", upload.report().toString())
                 .field("order", Long.toString(upload.order()))
@@ -48,7 +51,8 @@ public final class IngestClient implements IngestApi {
         if (upload.columns() != null) {
             form.field("columns", upload.columns());
         }
-        StreamingHttpOutputMessage.Body body = out -> form.write(out, upload.name(), content);
+        form.file(upload.name(), () -> Optional.of(content));
+        StreamingHttpOutputMessage.Body body = form::write;
         Answer answer = service.ask(uploads.post()
                 .uri("/api/v1/audio/upload")
                 .header("Content-Type", form.contentType())

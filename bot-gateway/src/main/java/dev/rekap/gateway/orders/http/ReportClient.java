@@ -6,11 +6,13 @@ import dev.rekap.gateway.channel.DocumentReference;
 import dev.rekap.gateway.channel.DocumentSource;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.channel.http.ServiceCalls;
+import dev.rekap.gateway.channel.http.ServiceCalls.Answer;
+import dev.rekap.gateway.channel.http.ServiceCalls.RefusedException;
+import dev.rekap.gateway.channel.http.ServiceClients;
 import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.ReportApi;
 import dev.rekap.gateway.orders.ReportApi.CostFigures;
-import dev.rekap.gateway.orders.http.ServiceCalls.Answer;
-import dev.rekap.gateway.orders.http.ServiceCalls.RefusedException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +33,11 @@ public final class ReportClient implements ReportApi, DocumentSource {
 
     private static final String VOCABULARY = "/api/v1/users/{user}/vocabulary";
 
+    private static final String RECORDS = ONE + "/records";
+
     private static final int NOT_FOUND = 404;
+
+    private static final int DAY = 24;
 
     private final RestClient client;
     private final ServiceCalls service = new ServiceCalls("report-service");
@@ -59,6 +67,40 @@ public final class ReportClient implements ReportApi, DocumentSource {
     @Override
     public Optional<String> retry(ReportId report) {
         return problem(service.ask(client.post().uri(ONE + "/retry", report)));
+    }
+
+    @Override
+    public Optional<String> correct(
+            ReportId report, int version, int row, Map<String, String> values, List<String> confirmed) {
+        return problem(service.ask(body(
+                client.patch().uri(RECORDS + "/{row}", report, row).header(HttpHeaders.IF_MATCH, tag(version)),
+                Map.of("values", values, "confirmed", confirmed))));
+    }
+
+    @Override
+    public Optional<String> addRow(ReportId report, int version, Map<String, String> values) {
+        return problem(service.ask(body(
+                client.post().uri(RECORDS, report).header(HttpHeaders.IF_MATCH, tag(version)),
+                Map.of("values", values))));
+    }
+
+    @Override
+    public Optional<String> removeRow(ReportId report, int version, int row) {
+        return problem(service.ask(
+                client.delete().uri(RECORDS + "/{row}", report, row).header(HttpHeaders.IF_MATCH, tag(version))));
+    }
+
+    @Override
+    public Optional<String> announce(ReportId report) {
+        return problem(service.ask(client.post().uri(ONE + "/announce", report)));
+    }
+
+    @Override
+    public Optional<URI> reviewPage(ReportId report) {
+        Answer answer = service.ask(body(client.post().uri(ONE + "/review-links", report), Map.of("hours", DAY)));
+        return answer.isGood()
+                ? Optional.of(URI.create(answer.body().path("url").asString("")))
+                : Optional.empty();
     }
 
     @Override
@@ -126,6 +168,7 @@ public final class ReportClient implements ReportApi, DocumentSource {
     public byte[] open(DocumentReference document) {
         String file = switch (Format.valueOf(document.format())) {
             case CSV -> "/report.csv";
+            case CSV_SEMICOLON -> "/report.csv?separator=semicolon";
             case XLSX -> "/report.xlsx";
         };
         try {
@@ -147,6 +190,14 @@ public final class ReportClient implements ReportApi, DocumentSource {
                     ? uri.build(user.value())
                     : uri.queryParam("cursor", "{cursor}").build(user.value(), cursor);
         }));
+    }
+
+    private static RestClient.RequestHeadersSpec<?> body(RestClient.RequestBodySpec request, Object body) {
+        return request.contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+
+    private static String tag(int version) {
+        return "\"" + version + "\"";
     }
 
     private static Answer good(Answer answer) {

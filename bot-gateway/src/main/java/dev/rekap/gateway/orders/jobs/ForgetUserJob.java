@@ -7,6 +7,7 @@ import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.UnitOfWork;
+import dev.rekap.gateway.channel.UserErasure;
 import dev.rekap.gateway.channel.texts.Texts;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
@@ -17,8 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Deletes all that is stored of a user, first in the pipeline and then here, and confirms it in the chat. */
-public record ForgetUserJob(UnitOfWork unit, ChatReports reports, ChatUsers users, ReportApi api, Outbox outbox) {
+/**
+ * Deletes all that is stored of a user, first in the pipeline and then here, and confirms it in the chat.
+ *
+ * @param others what other products store
+ */
+public record ForgetUserJob(
+        UnitOfWork unit, ChatReports reports, ChatUsers users, ReportApi api, Outbox outbox, UserErasure others) {
 
     void run(OrderJob.Forget job, int attempt) {
         UserId user = new UserId("telegram:" + job.user());
@@ -39,6 +45,7 @@ public record ForgetUserJob(UnitOfWork unit, ChatReports reports, ChatUsers user
             throw new UnavailableException("a report is not known yet", Duration.ZERO);
         }
         api.forget(user);
+        others.erase(job.user());
         unit.run(() -> forget(job, deleted));
     }
 

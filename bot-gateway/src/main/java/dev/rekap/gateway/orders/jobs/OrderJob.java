@@ -3,6 +3,7 @@ package dev.rekap.gateway.orders.jobs;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.jobs.Job;
+import dev.rekap.gateway.orders.correction.CorrectionId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,14 @@ public sealed interface OrderJob extends Job {
             return new Recipient(chat, topic, user, locale);
         }
     }
+
+    /**
+     * Takes the step of a correction, and shows what follows.
+     *
+     * @param revision that the step belongs to
+     */
+    @Name("correct")
+    record Correct(ReportId report, CorrectionId correction, int revision) implements OrderJob {}
 
     /** Reminds of a report that is still open. */
     @Name("remind")

@@ -2,6 +2,7 @@ package dev.rekap.gateway.orders.jobs;
 
 import dev.rekap.gateway.channel.jobs.Job;
 import dev.rekap.gateway.channel.jobs.JobRunner;
+import dev.rekap.gateway.orders.correction.CorrectionJob;
 
 /** Runs the jobs about orders. */
 public record OrderJobRunner(
@@ -13,6 +14,7 @@ public record OrderJobRunner(
         ForgetUserJob forgets,
         StatisticsJob statistics,
         VocabularyJob vocabularies,
+        CorrectionJob corrections,
         UnfinishedReportJobs unfinished)
         implements JobRunner {
 
@@ -29,6 +31,7 @@ public record OrderJobRunner(
             case OrderJob.Forget forget -> forgets.run(forget, attempt);
             case OrderJob.Figures figures -> statistics.run(figures.to());
             case OrderJob.Vocabulary vocabulary -> vocabularies.run(vocabulary);
+            case OrderJob.Correct(var _, var correction, var revision) -> corrections.run(correction, revision);
             case OrderJob.Show(var report) -> unfinished.show(report);
             case OrderJob.Remind(var report) -> unfinished.remind(report);
             case OrderJob.Expire(var report) -> unfinished.expire(report);

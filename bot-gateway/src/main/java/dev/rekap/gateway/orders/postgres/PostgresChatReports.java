@@ -158,6 +158,9 @@ public final class PostgresChatReports implements ChatReports {
 
     @Override
     public void forget(long user) {
+        jdbc.sql("DELETE FROM gateway.correction WHERE person = :user")
+                .param("user", user)
+                .update();
         jdbc.sql("DELETE FROM gateway.report WHERE person = :user")
                 .param("user", user)
                 .update();
@@ -192,6 +195,10 @@ public final class PostgresChatReports implements ChatReports {
         jdbc.sql("""
                         UPDATE gateway.report r SET chat = :to WHERE chat = :from AND NOT (state = 'OPEN' AND EXISTS (
                             SELECT 1 FROM gateway.report o WHERE o.chat = :to AND o.person = r.person AND o.state = 'OPEN'))
+                        """).param("from", from).param("to", to).update();
+        jdbc.sql("""
+                        UPDATE gateway.correction c SET chat = :to WHERE chat = :from AND NOT EXISTS (
+                            SELECT 1 FROM gateway.correction o WHERE o.chat = :to AND o.report = c.report AND o.person = c.person)
                         """).param("from", from).param("to", to).update();
     }
 

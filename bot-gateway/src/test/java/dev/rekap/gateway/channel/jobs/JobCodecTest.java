@@ -3,10 +3,14 @@ package dev.rekap.gateway.channel.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.rekap.contracts.decisions.DecisionId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.decisions.jobs.DecisionJob;
+import dev.rekap.gateway.orders.correction.CorrectionId;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +23,9 @@ class JobCodecTest {
 
     private static final String ID = "0f8fad5b-d9cb-469f-a165-70867728950e";
     private static final ReportId REPORT = ReportId.parse(ID);
+    private static final DecisionId DECISION = DecisionId.parse(ID);
 
-    private final JobCodec codec = new JobCodec(OrderJob.class);
+    private final JobCodec codec = new JobCodec(List.of(OrderJob.class, DecisionJob.class));
 
     /** Each kind with its row as the versions before wrote it, but for the random id at its end. */
     static Stream<Arguments> jobs() {
@@ -36,6 +41,19 @@ class JobCodecTest {
                 Arguments.of(new OrderJob.Forget(1, -2, Locale.of("id"), 7), "forget", "1/-2/id/7/"),
                 Arguments.of(new OrderJob.Figures(-100123, Locale.ENGLISH, 7, 1), "figures", "-100123/en/7/1/"),
                 Arguments.of(new OrderJob.Vocabulary(1, true, -2, Locale.of("id"), 7), "vocabulary", "1/true/-2/id/7/"),
+                Arguments.of(new DecisionJob.CloseAlbum(DECISION), "close-album", ID + "/"),
+                Arguments.of(new DecisionJob.Bring(DECISION, 2), "material", ID + "/2/"),
+                Arguments.of(new DecisionJob.Answer(DECISION, 2, 1, 3, -1, 7), "answer", ID + "/2/1/3/-1/7/"),
+                Arguments.of(new DecisionJob.Approve(DECISION, 2, 7), "approve", ID + "/2/7/"),
+                Arguments.of(new DecisionJob.Reject(DECISION, 2, 7), "reject", ID + "/2/7/"),
+                Arguments.of(new DecisionJob.Undo(DECISION, 7), "undo", ID + "/7/"),
+                Arguments.of(new DecisionJob.Typing(DECISION, 2), "typing", ID + "/2/"),
+                Arguments.of(new DecisionJob.Refresh(DECISION), "card", ID + "/"),
+                Arguments.of(new DecisionJob.History(1, -2, Locale.of("id"), 7), "history", "1/-2/id/7/"),
+                Arguments.of(
+                        new OrderJob.Correct(REPORT, new CorrectionId(REPORT.value()), 3),
+                        "correct",
+                        ID + "/" + ID + "/3/"),
                 Arguments.of(new OrderJob.Show(REPORT), "show", ID + "/"),
                 Arguments.of(new OrderJob.Remind(REPORT), "remind", ID + "/"),
                 Arguments.of(new OrderJob.Expire(REPORT), "expire", ID + "/"));
@@ -80,8 +98,8 @@ class JobCodecTest {
 
     @Test
     void transfersHaveALaneOfTheirOwn() {
-        assertThat(codec.kinds(Job.Lane.TRANSFER)).containsExactly("transfer");
-        assertThat(codec.kinds(Job.Lane.ERRAND)).hasSize(12).doesNotContain("transfer");
+        assertThat(codec.kinds(Job.Lane.TRANSFER)).containsExactlyInAnyOrder("transfer", "material");
+        assertThat(codec.kinds(Job.Lane.ERRAND)).hasSize(21).doesNotContain("transfer", "material");
     }
 
     @ParameterizedTest

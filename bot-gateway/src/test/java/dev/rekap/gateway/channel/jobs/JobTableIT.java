@@ -46,7 +46,7 @@ class JobTableIT {
         insert("transfer", "transfer", report + "/8/124/", null);
         assertThat(List.of(count("job"), count("errand"), count("transfer"))).containsExactly(4, 2, 2);
 
-        DatabaseJobScheduler scheduler = new DatabaseJobScheduler(OrderJob.class, database, Clock.systemUTC());
+        DatabaseJobScheduler scheduler = new DatabaseJobScheduler(List.of(OrderJob.class), database, Clock.systemUTC());
         List<Job> ran = new CopyOnWriteArrayList<>();
         scheduler.start(
                 (job, _) -> ran.add(job), Map.of(Job.Lane.TRANSFER, 2, Job.Lane.ERRAND, 2), Duration.ofMillis(100));

@@ -426,6 +426,11 @@ class SenderIT {
         }
 
         @Override
+        public synchronized void typing(Recipient to) {
+            note(place(to) + " …");
+        }
+
+        @Override
         public synchronized void removeButtons(long chat, long message) {
             note(chat + "/" + message + " -");
         }

@@ -67,6 +67,20 @@ class BotApiTest {
     }
 
     @Test
+    void questionBeginsAReplyAndALinkOpensAPage() {
+        telegram.then(200, SENT).then(200, SENT);
+
+        messenger.sendText(to(7), OutgoingMessage.question("Alamat?"), null);
+        messenger.sendText(
+                to(7), new OutgoingMessage("x", List.of(List.of(Button.link("Periksa", "https://a.example/r")))), null);
+
+        assertThat(telegram.calls.getFirst().body()).contains("\"force_reply\":true");
+        assertThat(telegram.calls.getLast().body())
+                .contains("\"url\":\"https://a.example/r\"")
+                .doesNotContain("callback_data", "force_reply");
+    }
+
+    @Test
     void whatIsSaidInATopicIsSentThere() {
         telegram.then(200, SENT).then(200, SENT);
         Recipient topic = new Recipient(-1001999000111L, 7, 700_001, Locale.of("id"));

@@ -3,6 +3,7 @@ package dev.rekap.gateway.channel.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.gateway.decisions.DecisionPhrase;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.SentFile.Reasons;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class TextsTest {
     private final Words english = Texts.of(Texts.ENGLISH);
 
     static Stream<Phrase> phrases() {
-        return Stream.concat(Arrays.stream(ChannelPhrase.values()), Arrays.stream(OrderPhrase.values()));
+        return Stream.<Phrase[]>of(ChannelPhrase.values(), OrderPhrase.values(), DecisionPhrase.values())
+                .flatMap(Arrays::stream);
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class HandleUpdateTest {
 
-    private static final ChatEvent EVENT =
-            new ChatEvent.TextWritten(new Origin(3, 7, 0, ChatKind.PRIVATE, 7, "id", 5, Instant.EPOCH), "halo", true);
+    private static final ChatEvent EVENT = new ChatEvent.TextWritten(
+            new Origin(3, 7, 0, ChatKind.PRIVATE, 7, "id", 5, Instant.EPOCH), "halo", true, null);
     private static final byte[] RAW = "{}".getBytes(UTF_8);
 
     private final List<ChatEvent> given = new ArrayList<>();

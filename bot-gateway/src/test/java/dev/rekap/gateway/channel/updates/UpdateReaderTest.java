@@ -10,10 +10,13 @@ import dev.rekap.gateway.channel.ChatEvent.BotAdded;
 import dev.rekap.gateway.channel.ChatEvent.BotRemoved;
 import dev.rekap.gateway.channel.ChatEvent.ButtonPressed;
 import dev.rekap.gateway.channel.ChatEvent.CommandGiven;
+import dev.rekap.gateway.channel.ChatEvent.FileSent;
+import dev.rekap.gateway.channel.ChatEvent.MessageEdited;
 import dev.rekap.gateway.channel.ChatEvent.OtherSent;
 import dev.rekap.gateway.channel.ChatEvent.RecordingSent;
 import dev.rekap.gateway.channel.ChatEvent.TextWritten;
-import dev.rekap.gateway.channel.ChatRecording.Kind;
+import dev.rekap.gateway.channel.ChatFile;
+import dev.rekap.gateway.channel.ChatFile.Kind;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Origin.ChatKind;
 import dev.rekap.gateway.channel.telegram.BotRegistration.Bot;
@@ -64,7 +67,7 @@ class UpdateReaderTest {
     void aSlashInTheMiddleIsNoCommand() {
         assertThat(message(
                         PRIVATE, "'text': '1/2 kopi', 'entities': [{'type': 'bot_command', 'offset': 1, 'length': 2}]"))
-                .contains(new TextWritten(origin(), "1/2 kopi", true));
+                .contains(new TextWritten(origin(), "1/2 kopi", true, null));
     }
 
     @Test
@@ -87,8 +90,7 @@ class UpdateReaderTest {
 
         assertThat(event)
                 .hasValueSatisfying(it -> assertThat(((RecordingSent) it).recording())
-                        .isEqualTo(new dev.rekap.gateway.channel.ChatRecording(
-                                kind, "F", "U", null, "audio/ogg", 12, null)));
+                        .isEqualTo(new ChatFile(kind, "F", "U", null, "audio/ogg", 12, null, "besok")));
     }
 
     @ParameterizedTest
@@ -139,19 +141,25 @@ class UpdateReaderTest {
     @Test
     void documentWithoutExtensionIsNoRecordingIfItsTypeSaysSo() {
         assertThat(message(PRIVATE, document("daftar", "text/plain")))
-                .hasValueSatisfying(it -> assertThat(it).isInstanceOf(OtherSent.class));
+                .hasValueSatisfying(it -> assertThat(it).isInstanceOf(FileSent.class));
     }
 
     @Test
     void anyOtherDocumentIsSomethingElse() {
         assertThat(message(PRIVATE, document("daftar.xlsx", "application/vnd.ms-excel")))
-                .contains(new OtherSent(origin(), "daftar.xlsx", true));
+                .contains(new FileSent(
+                        origin(),
+                        new ChatFile(Kind.DOCUMENT, "F", "U", "daftar.xlsx", "application/vnd.ms-excel", 0, null, null),
+                        true));
     }
 
     @Test
     void aMovingPictureIsNoRecordingThoughItComesAsADocumentToo() {
         assertThat(message(PRIVATE, "'animation': {'file_id': 'A'}, " + document("lucu.mp4", "video/mp4")))
-                .hasValueSatisfying(it -> assertThat(it).isInstanceOf(OtherSent.class));
+                .hasValueSatisfying(it -> assertThat(it)
+                        .isInstanceOfSatisfying(
+                                FileSent.class,
+                                sent -> assertThat(sent.file().kind()).isEqualTo(Kind.ANIMATION)));
     }
 
     @Test
@@ -176,7 +184,61 @@ class UpdateReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"photo", "sticker", "location", "contact", "poll"})
     void whatIsNoRecordingIsSomethingElse(String field) {
-        assertThat(message(PRIVATE, "'" + field + "': {}")).contains(new OtherSent(origin(), null, true));
+        assertThat(message(PRIVATE, "'" + field + "': {}")).contains(new OtherSent(origin(), true));
+    }
+
+    @Test
+    void aPhotoIsReadInTheLargestSizeThatABotMayDownload() {
+        String sizes =
+                "'photo': [{'file_id': 'S', 'file_unique_id': 'US', 'width': 90, 'height': 67, 'file_size': 1200},"
+                        + " {'file_id': 'L', 'file_unique_id': 'UL', 'width': 1280, 'height': 960, 'file_size': 200000},"
+                        + " {'file_id': 'X', 'file_unique_id': 'UX', 'width': 9000, 'height': 9000, 'file_size': 20971521}]";
+
+        assertThat(message(PRIVATE, sizes + ", 'media_group_id': '88', 'caption': 'jual es teh 5000'"))
+                .contains(new FileSent(
+                        origin(),
+                        new ChatFile(Kind.PHOTO, "L", "UL", null, null, 200_000, "88", "jual es teh 5000"),
+                        true));
+    }
+
+    @Test
+    void aFileInAGroupIsForTheBotIfItsCaptionIsACommand() {
+        String photo = "'photo': [{'file_id': 'F', 'width': 9, 'height': 9}], 'caption': '/uji jual es teh 5000'";
+
+        assertThat(message(GROUP, photo))
+                .hasValueSatisfying(it -> assertThat(((FileSent) it).toBot()).isFalse());
+        assertThat(message(GROUP, photo + ", 'caption_entities': [{'type': 'bot_command', 'offset': 0, 'length': 4}]"))
+                .hasValueSatisfying(it -> assertThat(((FileSent) it).toBot()).isTrue());
+    }
+
+    @Test
+    void anEditSaysWhatTheMessageSaysNow() {
+        String edited = "{'update_id': 3, 'edited_message': {" + PRIVATE + ", 'edit_date': 1793520060, %s}}";
+        Origin later = new Origin(3, 7, 0, ChatKind.PRIVATE, 7, "id", 5, Instant.ofEpochSecond(1793520060));
+
+        assertThat(read(edited.formatted("'text': 'harga es teh 6000'")))
+                .contains(new MessageEdited(later, "harga es teh 6000"));
+        assertThat(read(edited.formatted("'photo': [{'file_id': 'F'}], 'caption': 'jual es teh 6000'")))
+                .contains(new MessageEdited(later, "jual es teh 6000"));
+        assertThat(read(edited.formatted("'photo': [{'file_id': 'F'}]")))
+                .as("its caption was taken away")
+                .contains(new MessageEdited(later, ""));
+        assertThat(read(edited.formatted("'location': {}")))
+                .as("a place that moves on")
+                .isEmpty();
+    }
+
+    @Test
+    void aReplySaysWhatItRepliesTo() {
+        assertThat(message(
+                        GROUP,
+                        "'text': '6000', 'reply_to_message': {'message_id': 4, 'from': {'id': 99}, 'text': 'Harga?'}"))
+                .hasValueSatisfying(
+                        it -> assertThat(((TextWritten) it).repliedTo()).isEqualTo("Harga?"));
+        assertThat(message(
+                        PRIVATE,
+                        "'text': '6000', 'reply_to_message': {'message_id': 4, 'from': {'id': 7}, 'text': 'Harga?'}"))
+                .contains(new TextWritten(origin(), "6000", true));
     }
 
     @Test
@@ -240,7 +302,18 @@ class UpdateReaderTest {
     @Test
     void fieldsOfTomorrowChangeNothing() {
         assertThat(message(PRIVATE + ", 'mood': {'of': ['the', 'day']}", "'text': 'halo', 'sparkle': 1"))
-                .contains(new TextWritten(origin(), "halo", true));
+                .contains(new TextWritten(origin(), "halo", true, null));
+    }
+
+    @Test
+    void replyNamesTheWordsOfTheBotThatItReplies() {
+        String reply =
+                "'text': 'Jalan Mawar 3', 'reply_to_message': {'message_id': 5, 'text': 'Alamat?', 'from': {'id': %d}}";
+
+        assertThat(message(PRIVATE, reply.formatted(99)))
+                .contains(new TextWritten(origin(), "Jalan Mawar 3", true, "Alamat?"));
+        assertThat(message(PRIVATE, reply.formatted(98)))
+                .contains(new TextWritten(origin(), "Jalan Mawar 3", true, null));
     }
 
     @ParameterizedTest

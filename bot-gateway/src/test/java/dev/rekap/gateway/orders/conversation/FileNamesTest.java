@@ -3,8 +3,8 @@ package dev.rekap.gateway.orders.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.channel.ChatRecording;
-import dev.rekap.gateway.channel.ChatRecording.Kind;
+import dev.rekap.gateway.channel.ChatFile;
+import dev.rekap.gateway.channel.ChatFile.Kind;
 import dev.rekap.gateway.channel.texts.Texts;
 import dev.rekap.gateway.channel.texts.Words;
 import dev.rekap.gateway.orders.SentFile;
@@ -80,8 +80,8 @@ class FileNamesTest {
                 .isEqualTo("a.mp3");
     }
 
-    private static ChatRecording recording(Kind kind, @Nullable String name, @Nullable String mime) {
-        return new ChatRecording(kind, "file", "unique", name, mime, 1, null);
+    private static ChatFile recording(Kind kind, @Nullable String name, @Nullable String mime) {
+        return new ChatFile(kind, "file", "unique", name, mime, 1, null, null);
     }
 
     private static SentFile sent(String name) {

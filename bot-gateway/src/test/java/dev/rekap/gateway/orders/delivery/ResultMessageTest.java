@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
 import dev.rekap.gateway.channel.texts.Texts;
+import dev.rekap.gateway.orders.ChatLimits.Table;
 import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.FetchedReport.Row;
 import dev.rekap.gateway.orders.SentFile;
@@ -32,7 +33,7 @@ class ResultMessageTest {
                 Laporan selesai.
                 2 baris · 2 rekaman berhasil · 0 gagal
                 Total Jumlah: 7""");
-        assertThat(labels(delivery)).containsExactly("XLSX", "Ringkasan");
+        assertThat(labels(delivery)).containsExactly("Perbaiki", "CSV", "Ringkasan");
         assertThat(delivery.following()).isEmpty();
     }
 
@@ -56,7 +57,7 @@ class ResultMessageTest {
                 Please check (2):
                 • row 1 (Budi): Alamat is missing
                 • row 1 (Budi): Jumlah = 3, not sure""");
-        assertThat(labels(delivery)).containsExactly("Try the failed ones again", "XLSX", "Summary");
+        assertThat(labels(delivery)).containsExactly("Try the failed ones again", "Correct", "CSV", "Summary");
     }
 
     @Test
@@ -111,7 +112,8 @@ class ResultMessageTest {
                 Map.of("Jumlah", List.of(flag)),
                 others,
                 Map.of("Jumlah", heard),
-                alike);
+                alike,
+                0);
     }
 
     @Test
@@ -136,7 +138,7 @@ class ResultMessageTest {
                         "BRAND_NEW_CODE",
                         "lagunya fals"));
 
-        ResultMessage delivery = ResultMessage.of(FetchedReports.report(), content, files, Texts.of(ID));
+        ResultMessage delivery = ResultMessage.of(FetchedReports.report(), content, files, Table.XLSX, Texts.of(ID));
 
         assertThat(delivery.caption().text())
                 .startsWith("Laporan selesai sebagian")
@@ -167,6 +169,7 @@ class ResultMessageTest {
                                         .at(2, FetchedReports.report().progress()),
                                 content,
                                 List.of(),
+                                Table.XLSX,
                                 Texts.of(ID))
                         .caption()
                         .text())
@@ -201,7 +204,8 @@ class ResultMessageTest {
     void evenOneEndlessLineFits() {
         ResultMessage delivery = deliver(
                 new FetchedReports()
-                        .row("B".repeat(3000), null, "1", "Alamat", "MISSING")
+                        .row("Budi", "Jl. Mawar", "1")
+                        .failed("B".repeat(3000) + ".ogg", "NO_SPEECH")
                         .build(),
                 ID);
 
@@ -209,8 +213,21 @@ class ResultMessageTest {
         assertThat(delivery.following()).isNotEmpty().allMatch(text -> text.length() <= OutgoingMessage.MAX_TEXT);
     }
 
+    @Test
+    void longValuesAreShortened() {
+        ResultMessage delivery = deliver(
+                new FetchedReports()
+                        .row("B".repeat(300), "J".repeat(300), "1", "Alamat", "LOW_CONFIDENCE")
+                        .build(),
+                ID);
+
+        assertThat(delivery.caption().text())
+                .contains("• baris 1 (" + "B".repeat(59) + "…): Alamat = " + "J".repeat(59) + "…, kurang yakin");
+        assertThat(delivery.following()).isEmpty();
+    }
+
     private static ResultMessage deliver(FetchedReport content, Locale locale) {
-        return ResultMessage.of(FetchedReports.report(), content, List.of(), Texts.of(locale));
+        return ResultMessage.of(FetchedReports.report(), content, List.of(), Table.XLSX, Texts.of(locale));
     }
 
     private static List<String> labels(ResultMessage delivery) {

@@ -3,6 +3,7 @@ package dev.rekap.gateway.orders.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.rekap.contracts.Secret;
+import dev.rekap.gateway.channel.http.ServiceClients;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

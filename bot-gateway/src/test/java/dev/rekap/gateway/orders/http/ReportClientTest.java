@@ -14,7 +14,11 @@ import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.ReportApi.CostFigures;
 import dev.rekap.gateway.orders.ReportApi.Format;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,12 +177,59 @@ class ReportClientTest {
     @EnumSource(Format.class)
     void documentsAreFetchedInTheirFormat(Format format) {
         service.answers(exchange ->
-                Misbehaving.json(200, exchange.getRequestURI().getPath()).give(exchange));
+                Misbehaving.json(200, exchange.getRequestURI().toString()).give(exchange));
 
         byte[] bytes = service.reports().open(new DocumentReference(REPORT.value(), 1, format.name(), "a"));
 
         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .endsWith("report." + format.name().toLowerCase(java.util.Locale.ROOT));
+                .endsWith(
+                        switch (format) {
+                            case XLSX -> "report.xlsx";
+                            case CSV -> "report.csv";
+                            case CSV_SEMICOLON -> "report.csv?separator=semicolon";
+                        });
+    }
+
+    @Test
+    void rowsAreEditedForTheVersionThatWasSeen() {
+        List<String> bodies = new ArrayList<>();
+        service.answers(exchange -> {
+            bodies.add(exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("If-Match") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            Misbehaving.json(200, "{}").give(exchange);
+        });
+
+        assertThat(service.reports().correct(REPORT, 3, 7, Map.of("Alamat", ""), List.of("Nama")))
+                .isEmpty();
+        assertThat(service.calls.getLast().getRequestURI().getPath()).endsWith(REPORT + "/records/7");
+        assertThat(service.reports().addRow(REPORT, 4, Map.of("Nama", "Siti"))).isEmpty();
+        assertThat(service.calls.getLast().getRequestURI().getPath()).endsWith(REPORT + "/records");
+        assertThat(service.reports().removeRow(REPORT, 5, 7)).isEmpty();
+
+        assertThat(bodies.getFirst())
+                .startsWith("PATCH \"3\" {")
+                .contains("\"values\":{\"Alamat\":\"\"}", "\"confirmed\":[\"Nama\"]");
+        assertThat(bodies.get(1)).isEqualTo("POST \"4\" {\"values\":{\"Nama\":\"Siti\"}}");
+        assertThat(bodies.get(2)).isEqualTo("DELETE \"5\" ");
+    }
+
+    @Test
+    void whatStandsAgainstAnEditIsSaidByItsCode() {
+        service.answers(Misbehaving.json(412, "{\"code\":\"VERSION_CHANGED\"}"));
+        assertThat(service.reports().removeRow(REPORT, 5, 7)).hasValue("VERSION_CHANGED");
+
+        service.answers(Misbehaving.json(409, "{\"code\":\"NOT_FINISHED\"}"));
+        assertThat(service.reports().announce(REPORT)).hasValue("NOT_FINISHED");
+    }
+
+    @Test
+    void reviewPageIsThereOrNot() {
+        service.answers(Misbehaving.json(201, "{\"url\":\"https://rekap.example/review#t\"}"));
+        assertThat(service.reports().reviewPage(REPORT)).hasValue(URI.create("https://rekap.example/review#t"));
+
+        service.answers(Misbehaving.json(409, "{\"code\":\"NO_PUBLIC_ADDRESS\"}"));
+        assertThat(service.reports().reviewPage(REPORT)).isEmpty();
     }
 
     @Test

@@ -146,7 +146,7 @@ class BadInputIT {
         joko.chat.pressesData(counter.id(), done);
         joko.chat.pressesData(counter.id(), done);
         Shown table = joko.gets("selesai sebagian");
-        for (String label : List.of("XLSX", "Ringkasan", "Coba lagi yang gagal")) {
+        for (String label : List.of("CSV", "Ringkasan", "Coba lagi yang gagal")) {
             joko.chat.presses(table.id(), label);
             joko.chat.presses(table.id(), label);
         }
@@ -154,7 +154,7 @@ class BadInputIT {
         joko.gets("Versi 2");
         joko.reads("Ringkasan: ");
         joko.writes("/status").reads("Tidak ada laporan yang sedang berjalan");
-        assertThat(joko.count("Tabel Excel")).isEqualTo(1);
+        assertThat(joko.count("Tabel CSV")).isEqualTo(1);
         assertThat(joko.count("Ringkasan: ")).isEqualTo(1);
         assertThat(joko.count("Laporan selesai")).isEqualTo(2);
     }

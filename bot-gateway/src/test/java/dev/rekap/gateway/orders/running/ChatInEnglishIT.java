@@ -29,7 +29,9 @@ class ChatInEnglishIT {
         budi.reads("2 recordings · 1 done · 1 failed", "Finished: 1 row.");
 
         budi.presses("Summary", "Coming").reads("Summary: 1 customer, 1 row", "• Rina: 3");
-        budi.presses("XLSX", "Coming").gets("Excel table, 1 row");
+        budi.presses("CSV", "Coming");
+        assertThat(budi.gets("CSV table, 1 row").document().orElseThrow().content())
+                .startsWith("Nama,Alamat");
         budi.presses("Try the failed ones again", "trying 1 recording again");
         budi.gets("Your report is ready.", "Version 2, it replaces the table before.", "Total Jumlah: 8");
     }

@@ -24,19 +24,20 @@ class ChatInIndonesianIT {
         budi.presses("Selesai", "Oke, saya kerjakan!");
         Shown table =
                 budi.gets("Laporan selesai sebagian", "1 baris · 1 rekaman berhasil · 1 gagal", "Total Jumlah: 3");
-        assertThat(table.document().orElseThrow().name()).matches("rekap-\\d{8}-\\d{4}\\.csv");
-        assertThat(table.document().orElseThrow().content()).startsWith("Nama;Alamat");
+        assertThat(table.document().orElseThrow().name()).matches("rekap-\\d{8}-\\d{4}\\.xlsx");
+        assertThat(table.document().orElseThrow().content()).endsWith("report.xlsx");
         budi.reads("2 rekaman · 1 selesai · 1 gagal", "Selesai: 1 baris.");
 
         budi.presses("Ringkasan", "Sebentar").reads("Ringkasan: 1 pelanggan, 1 baris", "• Rina: 3", "Total: 3");
-        budi.presses("XLSX", "Sebentar");
-        assertThat(budi.gets("Tabel Excel, 1 baris").document().orElseThrow().name())
-                .endsWith(".xlsx");
+        budi.presses("CSV", "Sebentar");
+        Shown text = budi.gets("Tabel CSV, 1 baris");
+        assertThat(text.document().orElseThrow().name()).endsWith(".csv");
+        assertThat(text.document().orElseThrow().content()).startsWith("Nama;Alamat");
 
         budi.presses("Coba lagi yang gagal", "Oke, 1 rekaman dicoba lagi.");
         Shown second = budi.gets("Laporan selesai.", "Versi 2, menggantikan tabel sebelumnya.", "Total Jumlah: 8");
-        assertThat(second.document().orElseThrow().name()).endsWith("-v2.csv");
-        assertThat(second.buttons()).containsExactly("XLSX", "Ringkasan");
+        assertThat(second.document().orElseThrow().name()).endsWith("-v2.xlsx");
+        assertThat(second.buttons()).containsExactly("Perbaiki", "CSV", "Ringkasan");
         assertThat(budi.count("dari 30 diterima"))
                 .as("one counter, edited in place")
                 .isZero();
@@ -55,6 +56,9 @@ class ChatInIndonesianIT {
         tono.writes("halo?").reads("Kirim voice note atau file audio berisi pesanan");
         tono.sends(Recording.document("harga.pdf", "application/pdf", Visitor.bytes("x")))
                 .reads("harga.pdf bukan rekaman suara.", "mp3, wav, m4a");
+        shop.visitor("id")
+                .sends(Recording.photo(Visitor.bytes("x")).captioned("jual es teh 5000"))
+                .reads("Itu bukan rekaman suara.");
     }
 
     @Test

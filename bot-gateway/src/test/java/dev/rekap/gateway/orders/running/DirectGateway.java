@@ -5,8 +5,8 @@ import dev.rekap.gateway.BotGatewayApplication;
 import dev.rekap.gateway.RealParts;
 import dev.rekap.gateway.SharedGateway;
 import dev.rekap.gateway.channel.ChatEvent;
+import dev.rekap.gateway.channel.ChatFile;
 import dev.rekap.gateway.channel.ChatFiles;
-import dev.rekap.gateway.channel.ChatRecording;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Origin.ChatKind;
@@ -105,8 +105,8 @@ final class DirectGateway implements AutoCloseable {
 
     /** A voice note that says this. */
     void voice(long person, String says) {
-        ChatRecording recording = new ChatRecording(
-                ChatRecording.Kind.VOICE, says, "unique-" + says, null, "audio/ogg", says.length(), null);
+        ChatFile recording =
+                new ChatFile(ChatFile.Kind.VOICE, says, "unique-" + says, null, "audio/ogg", says.length(), null, null);
         handle(new ChatEvent.RecordingSent(from(person, "id"), recording));
     }
 

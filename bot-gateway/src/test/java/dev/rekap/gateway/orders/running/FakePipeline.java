@@ -39,6 +39,9 @@ final class FakePipeline implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> traces = new CopyOnWriteArrayList<>();
     volatile String vocabulary = "[]";
+    /** Where reports are corrected; none where there is no such page. */
+    volatile @Nullable String reviewPage;
+
     private volatile String costs = "{}";
     private volatile @Nullable Consumer<FakeReport> sealed;
     private volatile @Nullable Consumer<FakeReport> taken;
@@ -132,7 +135,7 @@ final class FakePipeline implements AutoCloseable {
             } else if (path.equals("/api/v1/reports")) {
                 list(exchange);
             } else {
-                onReport(exchange, path.split("/"));
+                onReport(exchange, path.split("/"), new String(body, StandardCharsets.UTF_8));
             }
         }
     }
@@ -174,7 +177,7 @@ final class FakePipeline implements AutoCloseable {
         }
     }
 
-    private void onReport(HttpExchange exchange, String[] path) throws IOException {
+    private void onReport(HttpExchange exchange, String[] path, String body) throws IOException {
         FakeReport report = reports.get(path[4]);
         String act = path.length > 5 ? path[5] : exchange.getRequestMethod();
         if (report == null) {
@@ -196,6 +199,19 @@ final class FakePipeline implements AutoCloseable {
                     work(report, "PROCESSING", report.version + 1);
                 }
             }
+            case "records" -> FakeRecords.edit(exchange, report, path, body);
+            case "announce" -> {
+                answer(exchange, 202, "{}");
+                work(report, report.status, report.version);
+            }
+            case "review-links" -> {
+                String page = reviewPage;
+                if (page == null) {
+                    problem(exchange, 409, "NO_PUBLIC_ADDRESS");
+                } else {
+                    answer(exchange, 201, "{\"url\":\"" + page + "#" + report.id + "\"}");
+                }
+            }
             case "cancel" -> {
                 report.status = "CANCELLED";
                 answer(exchange, 200, "{}");
@@ -204,7 +220,13 @@ final class FakePipeline implements AutoCloseable {
                 reports.remove(path[4]);
                 exchange.sendResponseHeaders(204, -1);
             }
-            case "report.csv", "report.xlsx" -> answer(exchange, 200, "Nama;Alamat;Jumlah " + act);
+            case "report.csv", "report.xlsx" ->
+                answer(
+                        exchange,
+                        200,
+                        "separator=semicolon".equals(exchange.getRequestURI().getQuery())
+                                ? "Nama;Alamat;Jumlah " + act
+                                : "Nama,Alamat,Jumlah " + act);
             default -> answer(exchange, 200, content(report));
         }
     }
@@ -236,13 +258,8 @@ final class FakePipeline implements AutoCloseable {
             String failure = file.failure();
             files.add("{\"file_id\":\"%s\",\"name\":\"%s\",\"code\":%s,\"audio_seconds\":30.0}"
                     .formatted(file.id(), file.name(), failure == null ? "null" : "\"" + failure + "\""));
-            if (failure == null) {
-                String[] says = file.says().split("=", -1);
-                records.add("""
-                        {"file_id":"%s","values":{"Nama":"%s","Alamat":null,"Jumlah":%s},
-                        "flags":{"Nama":[],"Alamat":["MISSING"],"Jumlah":[]}}""".formatted(file.id(), says[0], says[1]));
-            }
         }
+        records.addAll(FakeRecords.of(report));
         return """
                 {"report_id":"%s","status":"%s","version":%d,"columns":[{"name":"Nama","type":"text"},
                 {"name":"Alamat","type":"text"},{"name":"Jumlah","type":"integer"}],"files":[%s],"records":[%s]}""".formatted(

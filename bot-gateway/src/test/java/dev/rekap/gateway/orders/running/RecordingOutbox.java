@@ -33,6 +33,8 @@ final class RecordingOutbox implements Outbox {
 
         record Answered(String callback, String text) implements Act {}
 
+        record Typing(Recipient to) implements Act {}
+
         record ButtonsRemoved(long chat, long message) implements Act {}
 
         record Dropped(long chat, @Nullable UUID subject) implements Act {}
@@ -105,6 +107,11 @@ final class RecordingOutbox implements Outbox {
     @Override
     public void answer(String callback, String text) {
         note(new Act.Answered(callback, text));
+    }
+
+    @Override
+    public void typing(Recipient to) {
+        note(new Act.Typing(to));
     }
 
     @Override

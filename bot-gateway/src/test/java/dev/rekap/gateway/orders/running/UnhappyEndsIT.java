@@ -8,7 +8,7 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportStatus;
 import dev.rekap.gateway.TelegramCase;
 import dev.rekap.gateway.channel.ChatEvent;
-import dev.rekap.gateway.channel.ChatRecording;
+import dev.rekap.gateway.channel.ChatFile;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.Origin;
 import dev.rekap.gateway.channel.Origin.ChatKind;
@@ -89,11 +89,11 @@ class UnhappyEndsIT {
     void buttonsOfAReportWithoutATableSaySo() {
         open(105);
         ReportId report = gateway.newest(105).id();
-        for (Act act : new Act[] {Act.XLSX, Act.SUMMARY, Act.FETCH, Act.RETRY}) {
+        for (Act act : new Act[] {Act.XLSX, Act.CSV, Act.SUMMARY, Act.FETCH, Act.RETRY}) {
             press(105, act, report, act + " at work");
         }
         gateway.command(105, "cancel", "");
-        for (Act act : new Act[] {Act.XLSX, Act.SUMMARY, Act.FETCH, Act.RETRY, Act.DONE, Act.CANCEL}) {
+        for (Act act : new Act[] {Act.XLSX, Act.CSV, Act.SUMMARY, Act.FETCH, Act.RETRY, Act.DONE, Act.CANCEL}) {
             press(105, act, report, act + " at the end");
         }
 
@@ -150,7 +150,7 @@ class UnhappyEndsIT {
         gateway.handle(new ChatEvent.BotRemoved(gateway.from(109, "id")));
         assertThat(gateway.outbox.acts()).contains(new RecordingOutbox.Act.Dropped(109, null));
         gateway.handle(new ChatEvent.TextWritten(gateway.from(109, "id"), "ngobrol", false));
-        gateway.handle(new ChatEvent.OtherSent(gateway.from(109, "id"), "foto.jpg", false));
+        gateway.handle(new ChatEvent.OtherSent(gateway.from(109, "id"), false));
         assertThat(gateway.outbox.said(109)).isEmpty();
     }
 
@@ -208,8 +208,8 @@ class UnhappyEndsIT {
 
     @Test
     void followsAGroupThatBecomesASupergroup() {
-        ChatRecording recording =
-                new ChatRecording(ChatRecording.Kind.VOICE, "Budi=3", "unique-112", null, "audio/ogg", 6, null);
+        ChatFile recording =
+                new ChatFile(ChatFile.Kind.VOICE, "Budi=3", "unique-112", null, "audio/ogg", 6, null, null);
         gateway.handle(new ChatEvent.RecordingSent(inGroup(-112), recording));
         ReportId report =
                 gateway.bean(ChatReports.class).latest(112, -112L, 1).getFirst().id();

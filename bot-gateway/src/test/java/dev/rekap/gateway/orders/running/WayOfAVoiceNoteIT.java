@@ -32,9 +32,9 @@ class WayOfAVoiceNoteIT {
         assertThat(document.caption().text())
                 .contains("Laporan selesai.", "2 baris · 2 rekaman berhasil · 0 gagal", "Total Jumlah: 7")
                 .contains("Perlu dicek (2):", "• baris 1 (Budi): Alamat kosong");
-        assertThat(document.document().fileName()).matches("rekap-\\d{8}-\\d{4}\\.csv");
+        assertThat(document.document().fileName()).matches("rekap-\\d{8}-\\d{4}\\.xlsx");
         assertThat(new String(gateway.bean(DocumentSource.class).open(document.document()), StandardCharsets.UTF_8))
-                .startsWith("Nama;");
+                .endsWith("report.xlsx");
         assertThat(gateway.pipeline.only(budi).files)
                 .extracting(FakeFile::name)
                 .containsExactlyInAnyOrder("suara-01.ogg", "suara-02.ogg");

@@ -3,8 +3,10 @@ package dev.rekap.simulator.telegram;
 import dev.rekap.simulator.telegram.api.BotApiException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +18,7 @@ public final class Chat {
     private final long id;
     private final TreeMap<Long, Post> posts = new TreeMap<>();
     private final List<String> actions = new ArrayList<>();
+    private final Set<Long> admins = new HashSet<>();
     private Presence presence;
     private long revision;
 
@@ -72,6 +75,11 @@ public final class Chat {
     /** What the bot was seen doing, such as {@code upload_document}. */
     public List<String> actions() {
         return actions;
+    }
+
+    /** Ids of the people who administer a group. */
+    public Set<Long> admins() {
+        return admins;
     }
 
     public void add(Post post) {

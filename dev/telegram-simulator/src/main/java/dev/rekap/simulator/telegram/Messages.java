@@ -45,10 +45,17 @@ public final class Messages {
             case "video" ->
                 named(media, file).put("width", SIDE).put("height", SIDE).put("duration", seconds);
             case "video_note" -> media.put("length", SIDE).put("duration", seconds);
-            case "photo" -> media.put("width", SIDE).put("height", SIDE);
             default -> named(media, file);
         }
         return media.put("file_size", file.content().size());
+    }
+
+    /** A {@code PhotoSize}: one of the sizes that Telegram keeps of a photo. */
+    public static ObjectNode photo(BotFile file, int side) {
+        return begin(file)
+                .put("width", side)
+                .put("height", side)
+                .put("file_size", file.content().size());
     }
 
     private static ObjectNode begin(BotFile file) {

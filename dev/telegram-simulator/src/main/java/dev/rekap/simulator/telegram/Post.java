@@ -14,6 +14,7 @@ public final class Post {
     private final Instant at;
     private final @Nullable BotFile file;
     private final List<Version> history = new ArrayList<>();
+    private boolean asksReply;
     private boolean deleted;
     private long revision;
 
@@ -68,6 +69,15 @@ public final class Post {
     /** How it looked, from the first version to the present one. */
     public List<Version> history() {
         return history;
+    }
+
+    /** Whether it has the app of whoever reads it begin a reply to it. */
+    public boolean asksReply() {
+        return asksReply;
+    }
+
+    public void asksReply(boolean asks) {
+        asksReply = asks;
     }
 
     public boolean deleted() {

@@ -70,6 +70,16 @@ public final class MemoryBlobStore implements BlobStore {
     }
 
     @Override
+    public Optional<Blob> open(BlobKey key, long first, long last) {
+        requireReachable();
+        return Optional.ofNullable(blobs.get(key.value()))
+                .map(stored -> new Blob(
+                        stored.info(),
+                        new ByteArrayInputStream(
+                                stored.bytes(), Math.toIntExact(first), Math.toIntExact(last - first + 1))));
+    }
+
+    @Override
     public Optional<BlobInfo> info(BlobKey key) {
         requireReachable();
         return Optional.ofNullable(blobs.get(key.value())).map(Stored::info);

@@ -76,6 +76,23 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     }
 
     @Override
+    public Optional<Blob> open(BlobKey key, long first, long last) {
+        return ifPresent("open a part of " + key, () -> {
+            ResponseInputStream<GetObjectResponse> content = s3.getObject(
+                    get -> get.bucket(settings.bucket()).key(key.value()).range("bytes=" + first + "-" + last));
+            GetObjectResponse head = content.response();
+            BlobInfo info = info(key, wholeLength(head), head.contentType(), head.metadata(), head.lastModified());
+            return new Blob(info, new DownloadStream(content, head.contentLength()));
+        });
+    }
+
+    /** Behind the slash of {@code bytes 0-99/1234}; a store that gives no such header gave all. */
+    private static long wholeLength(GetObjectResponse head) {
+        String range = head.contentRange();
+        return range == null ? head.contentLength() : Long.parseLong(range.substring(range.indexOf('/') + 1));
+    }
+
+    @Override
     public Optional<BlobInfo> info(BlobKey key) {
         return ifPresent("look up " + key, () -> {
             HeadObjectResponse head =

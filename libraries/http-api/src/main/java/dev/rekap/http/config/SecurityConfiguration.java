@@ -3,9 +3,12 @@ package dev.rekap.http.config;
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.http.BearerTokens;
 import dev.rekap.http.CallerLimitFilter;
+import dev.rekap.http.GuestTokens;
 import dev.rekap.http.ProblemResolver;
+import dev.rekap.http.PublicPages;
 import dev.rekap.http.TokenSettings;
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,19 +24,20 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Every call needs a token, but for the endpoints of the management port. Nothing is kept between calls. */
+/** Every call needs a token, but for the endpoints of the management port and public pages. Nothing is kept between calls. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
 
     /** Being an AuthenticationManager, it also keeps Spring Boot from making up a user with a password in the log. */
     @Bean
-    BearerTokens bearerTokens(TokenSettings settings) {
-        return new BearerTokens(settings);
+    BearerTokens bearerTokens(TokenSettings settings, Optional<GuestTokens> guests) {
+        return new BearerTokens(settings, guests.orElse(_ -> Optional.empty()));
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, BearerTokens tokens, ProblemResolver problems) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, BearerTokens tokens, ProblemResolver problems, Optional<PublicPages> pages) {
         AuthenticationEntryPoint unauthorized =
                 (request, response, _) -> problems.refuse(request, response, StandardProblem.UNAUTHORIZED);
         AuthenticationFilter authentication = new AuthenticationFilter(tokens, tokens);
@@ -58,6 +62,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .permitAll()
+                        .requestMatchers(
+                                call -> pages.filter(open -> open.holds(call)).isPresent())
                         .permitAll()
                         .anyRequest()
                         .authenticated())

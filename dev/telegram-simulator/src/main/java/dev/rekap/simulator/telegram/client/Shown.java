@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param keyboard rows of buttons
  * @param document the file it carries, of whatever kind
  * @param replyTo the number of the message it answers; 0 for none
+ * @param asksReply whether an app begins a reply to it by itself
  * @param topic of a forum; 0 for none
  * @param history how it looked before and looks now; one version when it was never edited
  */
@@ -34,6 +35,7 @@ public record Shown(
         List<List<Button>> keyboard,
         Optional<Document> document,
         long replyTo,
+        boolean asksReply,
         long topic,
         boolean deleted,
         List<Version> history) {
@@ -90,6 +92,7 @@ public record Shown(
                 keyboard(json),
                 file.isMissingNode() ? Optional.empty() : Optional.of(document(file, control)),
                 json.path("reply_to").asLong(),
+                json.path("asks_reply").asBoolean(),
                 json.path("topic").asLong(),
                 json.path("deleted").asBoolean(),
                 stream(json.path("history")).map(Shown::version).toList());

@@ -99,7 +99,21 @@ public final class SimulatedChat {
         return numbers;
     }
 
+    /** Sends any file as an answer to a message. */
+    public long replies(long message, Recording recording) {
+        return send(recording, "", message);
+    }
+
+    /** Sends a part of an album, which parts of other albums may come between. */
+    public long sendsPart(String album, Recording recording) {
+        return send(recording, album);
+    }
+
     private long send(Recording recording, String album) {
+        return send(recording, album, 0);
+    }
+
+    private long send(Recording recording, String album, long replyTo) {
         StringBuilder query =
                 new StringBuilder("?from=" + person + "&topic=" + topic + "&seconds=" + recording.seconds());
         add(query, "kind", recording.kind());
@@ -108,6 +122,9 @@ public final class SimulatedChat {
         add(query, "caption", recording.caption());
         add(query, "forwarded_from", recording.forwardedFrom());
         add(query, "album", album);
+        if (replyTo != 0) {
+            query.append("&reply_to=").append(replyTo);
+        }
         if (recording.declaredSize() >= 0) {
             query.append("&size=").append(recording.declaredSize());
             return number(control.post(path + "/files" + query, BodyPublishers.noBody()));
@@ -171,6 +188,11 @@ public final class SimulatedChat {
 
     public void unblocks() {
         place("member");
+    }
+
+    /** Becomes an administrator of the group, or ceases to be one. */
+    public void administers(boolean isAdmin) {
+        control.put(path + "/admins", me().put("is_admin", isAdmin));
     }
 
     /** Adds the bot to the group. */

@@ -81,6 +81,7 @@ final class ChatControl {
             case "POST messages" -> says(chat, request.json());
             case "POST files" -> sends(chat, request);
             case "PUT bot" -> places(chat, request.json());
+            case "PUT admins" -> administers(chat, request.json());
             default -> throw BotApiException.notFound();
         };
     }
@@ -163,6 +164,17 @@ final class ChatControl {
             default -> throw BotApiException.badRequest("presence is member, left or kicked");
         };
         return done(() -> actions.places(chat, from, presence));
+    }
+
+    private JsonNode administers(long chat, ObjectNode json) {
+        long from = ControlRequest.requiredNumber(json, "from");
+        return done(() -> {
+            if (json.path("is_admin").asBoolean(true)) {
+                chat(chat).admins().add(from);
+            } else {
+                chat(chat).admins().remove(from);
+            }
+        });
     }
 
     private JsonNode vanish(long chat, long message) {

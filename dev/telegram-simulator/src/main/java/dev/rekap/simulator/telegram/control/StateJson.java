@@ -49,6 +49,7 @@ final class StateJson {
                                 .path("reply_to_message")
                                 .path("message_id")
                                 .asLong(0))
+                .put("asks_reply", post.asksReply())
                 .put("topic", post.message().path("message_thread_id").asLong(0))
                 .put("album", post.message().path("media_group_id").asString(""))
                 .put(

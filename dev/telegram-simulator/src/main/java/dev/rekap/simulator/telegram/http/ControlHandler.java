@@ -45,7 +45,7 @@ final class ControlHandler extends Handler.Abstract {
             return false;
         }
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put("X-FileContent-Type-Options", "nosniff");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         Matcher file = FILE.matcher(path);
         try {
             if (file.matches()) {

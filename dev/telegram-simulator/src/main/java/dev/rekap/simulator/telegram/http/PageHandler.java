@@ -33,7 +33,7 @@ final class PageHandler extends Handler.Abstract {
             return false;
         }
         response.getHeaders().put("Content-Security-Policy", POLICY);
-        response.getHeaders().put("X-FileContent-Type-Options", "nosniff");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Referrer-Policy", "no-referrer");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         try (InputStream file = PageHandler.class.getResourceAsStream("/telegram-page/" + name)) {

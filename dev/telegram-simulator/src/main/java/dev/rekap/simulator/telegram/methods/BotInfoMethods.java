@@ -1,6 +1,7 @@
 package dev.rekap.simulator.telegram.methods;
 
 import dev.rekap.simulator.telegram.Chat;
+import dev.rekap.simulator.telegram.Person;
 import dev.rekap.simulator.telegram.SimulatorState;
 import dev.rekap.simulator.telegram.api.BotApiException;
 import dev.rekap.simulator.telegram.api.Json;
@@ -45,6 +46,18 @@ final class BotInfoMethods {
                 .put("premium_subscription", false)
                 .put("gifts_from_channels", false);
         return chat;
+    }
+
+    JsonNode member(MethodCall call) {
+        Chat chat = ChatResolver.require(simulator, call);
+        Person person = simulator
+                .person(call.number("user_id"))
+                .orElseThrow(() -> BotApiException.badRequest("invalid user_id specified"));
+        ObjectNode member = Json.object();
+        member.set("user", person.user());
+        return chat.admins().contains(person.id())
+                ? member.put("status", "creator").put("is_anonymous", false)
+                : member.put("status", "member");
     }
 
     JsonNode leave(MethodCall call) {

@@ -28,6 +28,7 @@ public final class BotMethods {
         BotInfoMethods describing = new BotInfoMethods(simulator);
         add("getMe", describing::me);
         add("getChat", describing::chat);
+        add("getChatMember", describing::member);
         add("leaveChat", describing::leave);
         add("setMyCommands", describing::setCommands);
         add("getMyCommands", describing::commands);

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Keyboard {
     private static final int MOST_DATA_BYTES = 64;
     private static final int MOST_BUTTONS = 100;
+    private static final int MOST_PLACEHOLDER = 64;
 
     private Keyboard() {}
 
@@ -41,6 +42,22 @@ final class Keyboard {
             throw BotApiException.badRequest("reply markup is too long");
         }
         return count == 0 ? Optional.empty() : Optional.of(object);
+    }
+
+    /**
+     * Whether the markup asks for a reply ({@code ForceReply}).
+     *
+     * @throws BotApiException when it is not as it must be
+     */
+    static boolean asksReply(MethodCall call) {
+        JsonNode markup = Json.parse(call.text("reply_markup")).orElseGet(Json::object);
+        if (!markup.path("force_reply").asBoolean(false)) {
+            return false;
+        }
+        if (markup.path("input_field_placeholder").asString("").length() > MOST_PLACEHOLDER) {
+            throw BotApiException.badRequest("input field placeholder is too long");
+        }
+        return true;
     }
 
     private static int checkRow(JsonNode row) {

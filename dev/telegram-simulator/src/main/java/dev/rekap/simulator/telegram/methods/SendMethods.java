@@ -130,6 +130,7 @@ final class SendMethods {
     private JsonNode finish(Chat chat, MethodCall call, ObjectNode message, @Nullable BotFile file) {
         Keyboard.of(call).ifPresent(keyboard -> message.set("reply_markup", keyboard));
         Post post = new Post(message, simulator.bot(), simulator.clock().instant(), file);
+        post.asksReply(Keyboard.asksReply(call));
         chat.add(post);
         note(simulator, call, chat, post);
         return message.deepCopy();

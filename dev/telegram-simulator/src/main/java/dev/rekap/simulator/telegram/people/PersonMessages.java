@@ -15,6 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What people write and send; each act is done with the lock held, and becomes an update if the bot may hear it. */
 public final class PersonMessages {
+    /** Of the sizes in which Telegram keeps a photo; each is a file of its own, here with the same bytes. */
+    private static final int[] SMALLER_SIDES = {90, 320};
+
+    private static final int LARGEST_SIDE = 1280;
+
     private static final Set<String> KINDS = Set.of("voice", "audio", "document", "video", "video_note", "photo");
 
     private final SimulatorState simulator;
@@ -48,11 +53,15 @@ public final class PersonMessages {
         String mimeType = sent.mimeType().isEmpty() ? usualMimeType(sent.kind()) : sent.mimeType();
         BotFile file = simulator.files().register(chatId, sent.kind(), sent.name(), mimeType, sent.content());
         ObjectNode message = begin(chat, person, extras);
-        ObjectNode media = Messages.media(file, sent.seconds());
         if (sent.kind().equals("photo")) {
-            message.putArray("photo").add(media);
+            ArrayNode sizes = message.putArray("photo");
+            for (int side : SMALLER_SIDES) {
+                sizes.add(Messages.photo(
+                        simulator.files().register(chatId, sent.kind(), sent.name(), mimeType, sent.content()), side));
+            }
+            sizes.add(Messages.photo(file, LARGEST_SIDE));
         } else {
-            message.set(sent.kind(), media);
+            message.set(sent.kind(), Messages.media(file, sent.seconds()));
         }
         if (!extras.album().isEmpty()) {
             message.put("media_group_id", extras.album());

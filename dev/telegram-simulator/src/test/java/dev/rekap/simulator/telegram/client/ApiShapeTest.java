@@ -70,6 +70,7 @@ class ApiShapeTest extends SimulatorTest {
         call("getUpdates", "offset", "-1", "allowed_updates", "[\"message\"]");
         telegram.group(-3, "G", siti).addsBot();
         call("getChat", "chat_id", "-3");
+        call("getChatMember", "chat_id", "-3", "user_id", "1001");
         call("leaveChat", "chat_id", "-3");
         call("setWebhook", "url", "http://127.0.0.1:1/");
         call("getWebhookInfo");

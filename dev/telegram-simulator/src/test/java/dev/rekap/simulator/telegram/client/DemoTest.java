@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** The seller of {@code ./rekap demo}, with a bot that answers at once and a report-service that tells what it is told. */
 class DemoTest extends SimulatorTest {
     private static final String HEAD = "Nama,Alamat,Jumlah minuman yang di beli";
+    private static final String WORKBOOK = "the bot's workbook";
     private static final String SITI = "Siti,\"Jalan \"\"Melati\"\", 3\",24";
     private static final String KEYBOARD =
             "{\"inline_keyboard\":[[{\"text\":\"Selesai\",\"callback_data\":\"done\"}]]}";
@@ -42,9 +43,11 @@ class DemoTest extends SimulatorTest {
     void startTheOthers() throws IOException {
         reports = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         reports.createContext("/api/v1/reports", exchange -> {
-            boolean list = exchange.getRequestURI().getPath().endsWith("/reports");
-            byte[] answer =
-                    (list ? "{\"reports\":[{\"report_id\":\"r\"}]}" : report()).getBytes(StandardCharsets.UTF_8);
+            String path = exchange.getRequestURI().getPath();
+            String text = path.endsWith("/reports")
+                    ? "{\"reports\":[{\"report_id\":\"r\"}]}"
+                    : path.endsWith("/r/report.csv") ? csv : report();
+            byte[] answer = text.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -73,9 +76,10 @@ class DemoTest extends SimulatorTest {
                 .contains("1 of 2 spoken recordings have every record exactly as in samples/truth.csv.")
                 .contains("b.mp3: spoken [[Budi, , 6]], read [[Budi, , 5]]")
                 .contains("All 3 recordings are accounted for: 2 became 2 rows, 1 are named failures.")
-                .contains("  | (pesan suara) a.ogg", "  | (menekan tombol Selesai)", "  | (berkas) rekap.csv");
+                .contains("  | (pesan suara) a.ogg", "  | (menekan tombol Selesai)", "  | (berkas) rekap.xlsx");
         assertThat(outcome.exit()).isZero();
         assertThat(files.resolve("out.csv")).content().isEqualTo(csv);
+        assertThat(files.resolve("out.xlsx")).content().isEqualTo(WORKBOOK);
     }
 
     @Test
@@ -119,7 +123,7 @@ class DemoTest extends SimulatorTest {
 
     private String report() {
         return """
-                {"status":"COMPLETED","files":[
+                {"report_id":"r","status":"COMPLETED","files":[
                   {"file_id":"1","name":"suara-01.ogg","size":1,"status":"DONE","code":null},
                   {"file_id":"2","name":"b.mp3","size":2,"status":"DONE","code":null},
                   %s],
@@ -150,7 +154,7 @@ class DemoTest extends SimulatorTest {
                         .path("id")
                         .asString(press.path("from").path("id").asString(""));
                 if (press.isObject()) {
-                    bot.document(chat, "rekap.csv", csv.getBytes(StandardCharsets.UTF_8));
+                    bot.document(chat, "rekap.xlsx", WORKBOOK.getBytes(StandardCharsets.UTF_8));
                     bot.call("editMessageText", "chat_id", chat, "message_id", counter, "text", "Laporan selesai.");
                 } else if (update.path("message").has("text")) {
                     bot.call("sendMessage", "chat_id", chat, "text", "Halo");

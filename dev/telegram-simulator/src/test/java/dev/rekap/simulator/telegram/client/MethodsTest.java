@@ -70,6 +70,24 @@ class MethodsTest extends SimulatorTest {
     }
 
     @Test
+    void messageThatAsksForAReplyIsShownAsSuch() throws Exception {
+        bot.call("sendMessage", "chat_id", "1001", "text", "Alamat?", "reply_markup", "{\"force_reply\":true}");
+        Shown question = siti.messages().getFirst();
+        assertThat(question.asksReply()).isTrue();
+        assertThat(question.buttons()).isEmpty();
+
+        siti.replies(question.id(), "Jalan Mawar 3");
+
+        JsonNode message = bot.call("getUpdates").result().path(0).path("message");
+        assertThat(message.at("/reply_to_message/text").asString()).isEqualTo("Alamat?");
+        assertThat(message.at("/reply_to_message/from/is_bot").asBoolean()).isTrue();
+        String placeholder = "{\"force_reply\":true,\"input_field_placeholder\":\"" + "x".repeat(65) + "\"}";
+        assertThat(bot.call("sendMessage", "chat_id", "1001", "text", "?", "reply_markup", placeholder)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aKeyboardCanBeChangedAloneAndTakenAway() throws Exception {
         String number = bot.document("1001", "a.csv", "x".getBytes(StandardCharsets.UTF_8))
                 .result()

@@ -39,7 +39,12 @@ class PeopleTest extends SimulatorTest {
         assertThat(messages.get(3).path("video").path("duration").asInt()).isEqualTo(7);
         assertThat(messages.get(3).path("caption_entities")).hasSize(1);
         assertThat(messages.get(4).path("video_note").path("length").asInt()).isPositive();
-        assertThat(messages.get(5).path("photo")).hasSize(1);
+        assertThat(messages.get(5).path("photo").valueStream())
+                .extracting(size -> size.path("width").asInt())
+                .containsExactly(90, 320, 1280);
+        assertThat(messages.get(5).path("photo").valueStream())
+                .extracting(size -> size.path("file_id").asString())
+                .doesNotHaveDuplicates();
         assertThat(messages.get(6)
                         .path("forward_origin")
                         .path("sender_user_name")
@@ -64,6 +69,55 @@ class PeopleTest extends SimulatorTest {
                         .path("message")
                         .path("media_group_id")
                         .asString());
+    }
+
+    @Test
+    void theCaptionOfAPartOfAnAlbumCanBeEdited() throws Exception {
+        List<Long> album =
+                siti.sendsAlbum(Recording.photo(SOUND), Recording.photo(SOUND).captioned("jual es teh"));
+        siti.edits(album.getLast(), "/uji jual es teh 5000");
+        JsonNode edited = bot.updates(0).getLast().path("edited_message");
+        assertThat(edited.path("caption").asString()).isEqualTo("/uji jual es teh 5000");
+        assertThat(edited.path("caption_entities")).hasSize(1);
+        assertThat(edited.path("media_group_id").asString()).isNotEmpty();
+        assertThat(edited.path("photo")).hasSize(3);
+        assertThat(edited.path("edit_date").asLong()).isPositive();
+    }
+
+    @Test
+    void whoAdministersAGroupIsTold() throws Exception {
+        String id = "" + group.id();
+        group.addsBot();
+        assertThat(bot.call("getChatMember", "chat_id", id, "user_id", "1001")
+                        .result()
+                        .path("status")
+                        .asString())
+                .isEqualTo("member");
+        group.administers(true);
+        assertThat(bot.call("getChatMember", "chat_id", id, "user_id", "1001")
+                        .result()
+                        .path("status")
+                        .asString())
+                .isEqualTo("creator");
+        assertThat(bot.call("getChatMember", "chat_id", id, "user_id", "4").error())
+                .startsWith("400");
+    }
+
+    @Test
+    void aFileCanAnswerAMessage() throws Exception {
+        group.addsBot();
+        long said = bot.call("sendMessage", "chat_id", "" + group.id(), "text", "Halo")
+                .result()
+                .path("message_id")
+                .asLong();
+        group.replies(said, Recording.photo(SOUND).captioned("jual es teh 5000"));
+        assertThat(bot.updates(0)
+                        .getLast()
+                        .path("message")
+                        .path("reply_to_message")
+                        .path("message_id")
+                        .asLong())
+                .isEqualTo(said);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.rekap.gateway.orders.http;
+package dev.rekap.gateway.channel.http;
 
 import dev.rekap.contracts.Secret;
 import io.micrometer.observation.ObservationRegistry;
@@ -35,7 +35,7 @@ public final class ServiceClients {
     }
 
     /** A client of the service at this address, whose answers come in time or count as none. */
-    RestClient client(URI service, Duration answerWithin) {
+    public RestClient client(URI service, Duration answerWithin) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http, writers);
         requests.setReadTimeout(answerWithin);
         return RestClient.builder()

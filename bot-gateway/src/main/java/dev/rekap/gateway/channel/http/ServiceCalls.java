@@ -1,4 +1,4 @@
-package dev.rekap.gateway.orders.http;
+package dev.rekap.gateway.channel.http;
 
 import dev.rekap.contracts.http.RetryAfter;
 import dev.rekap.gateway.channel.UnavailableException;
@@ -17,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Calls a service and reads what it answers. Whatever says nothing about the matter itself (no answer, a wrong token, too many
  * calls, a fault of the service, an answer that cannot be read) is an {@link UnavailableException}.
  */
-final class ServiceCalls {
+public final class ServiceCalls {
+
+    private static final int ACCEPTED = 202;
 
     private static final int NO_CONTENT = 204;
 
@@ -34,7 +36,8 @@ final class ServiceCalls {
     private final String service;
     private final JsonMapper json = new JsonMapper();
 
-    ServiceCalls(String service) {
+    /** Calls of a service by this name. */
+    public ServiceCalls(String service) {
         this.service = service;
     }
 
@@ -44,28 +47,35 @@ final class ServiceCalls {
      * @param status 2xx, or 4xx
      * @param body empty object where there is none
      */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean isGood() {
+        /** Whether the service did it. */
+        public boolean isGood() {
             return status < 300;
         }
 
         /** The stable code of the problem. */
-        String code() {
+        public String code() {
             return body.path("code").asString("HTTP_" + status);
         }
 
         /** What users may read of the problem. */
-        String detail() {
+        public String detail() {
             return body.path("detail").asString("");
         }
     }
 
-    Answer ask(RequestHeadersSpec<?> request) {
+    /** Sends a request whose answer is JSON, or nothing. */
+    public Answer ask(RequestHeadersSpec<?> request) {
         return send(request, response -> answer(response, check(response)));
     }
 
-    byte[] fetch(RequestHeadersSpec<?> request) {
+    /**
+     * Fetches a document.
+     *
+     * @throws RefusedException if the service says that there is none
+     */
+    public byte[] fetch(RequestHeadersSpec<?> request) {
         return send(request, response -> {
             int status = check(response);
             if (status != 200) {
@@ -77,7 +87,7 @@ final class ServiceCalls {
 
     private Answer answer(ClientHttpResponse response, int status) throws IOException {
         JsonNode body = json.readTree(response.getBody().readAllBytes());
-        boolean agreed = body.isMissingNode() ? status == NO_CONTENT : body.isObject();
+        boolean agreed = body.isMissingNode() ? status == NO_CONTENT || status == ACCEPTED : body.isObject();
         if (!agreed) {
             throw new UnavailableException(service + " answered with something else than was agreed", Duration.ZERO);
         }
@@ -114,7 +124,7 @@ final class ServiceCalls {
     }
 
     /** The service says no, to what has no other way of being told. */
-    static final class RefusedException extends RuntimeException {
+    public static final class RefusedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -125,7 +135,7 @@ final class ServiceCalls {
             this.answer = answer;
         }
 
-        Answer answer() {
+        public Answer answer() {
             return answer;
         }
     }

@@ -1,8 +1,5 @@
-package dev.rekap.gateway.orders.conversation;
+package dev.rekap.gateway.channel.conversation;
 
-import dev.rekap.gateway.channel.conversation.ChatContext;
-import dev.rekap.gateway.channel.conversation.ChatMeters;
-import dev.rekap.gateway.channel.conversation.CommandMenu;
 import dev.rekap.gateway.channel.texts.Texts;
 import dev.rekap.gateway.channel.texts.Words;
 import java.util.ArrayList;
@@ -19,24 +16,31 @@ public final class ChatCommands implements CommandMenu {
     private final ChatMeters meters;
     private final Command unknown;
 
-    ChatCommands(ChatMeters meters, Command unknown) {
+    /** No commands yet; any other than those added is unknown. */
+    public ChatCommands(ChatMeters meters, Command unknown) {
         this.meters = meters;
         this.unknown = unknown;
     }
 
     /** Adds a command to the end of the menu. */
-    ChatCommands add(String name, Command command) {
+    public ChatCommands add(String name, Command command) {
         menu.add(name);
         return addHidden(name, command);
     }
 
     /** Adds a command that the menu does not offer. */
-    ChatCommands addHidden(String name, Command command) {
+    public ChatCommands addHidden(String name, Command command) {
         commands.put(name, command);
         return this;
     }
 
-    void run(ChatContext context, String name, String argument) {
+    /** Whether there is a command of this name. */
+    public boolean knows(String name) {
+        return commands.containsKey(name);
+    }
+
+    /** Runs the command of this name. */
+    public void run(ChatContext context, String name, String argument) {
         Command command = commands.get(name);
         meters.command(command == null ? "unknown" : name);
         (command == null ? unknown : command).run(context, argument);
@@ -53,7 +57,7 @@ public final class ChatCommands implements CommandMenu {
 
     /** What a command does. */
     @FunctionalInterface
-    interface Command {
+    public interface Command {
 
         /**
          * Runs it.

@@ -1,0 +1,5 @@
+/** The tables of decisions. */
+@NullMarked
+package dev.rekap.gateway.decisions.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.rekap.gateway.orders.correction;
+
+import java.util.UUID;
+
+/** Names a {@link Correction}; also the subject of its message. */
+public record CorrectionId(UUID value) {
+
+    public static CorrectionId random() {
+        return new CorrectionId(UUID.randomUUID());
+    }
+
+    /**
+     * Reads what {@link #toString()} wrote.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static CorrectionId parse(String text) {
+        return new CorrectionId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

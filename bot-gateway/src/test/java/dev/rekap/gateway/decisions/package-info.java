@@ -1,0 +1,5 @@
+/** Tests of the floor of decisions. */
+@NullMarked
+package dev.rekap.gateway.decisions;
+
+import org.jspecify.annotations.NullMarked;
