@@ -1,4 +1,4 @@
-/** Receives recordings over HTTP, stores them, and publishes one task per file. */
+/** Receives recordings and messages over HTTP, stores them, and publishes a task per recording and a fact per message. */
 @NullMarked
 package dev.rekap.ingest;
 

@@ -38,7 +38,7 @@ final class Boundaries {
             new Allowed(List.of("dev.rekap.blob.memory"), List.of("dev.rekap.blob", "dev.rekap.contracts")),
             new Allowed(List.of("dev.rekap.indonesian"), List.of()),
             new Allowed(
-                    List.of("dev.rekap.ingest", "dev.rekap.ingest.step"),
+                    List.of("dev.rekap.ingest", "dev.rekap.ingest.material", "dev.rekap.ingest.step"),
                     List.of("dev.rekap.contracts..", "dev.rekap.blob", "dev.rekap.bus")),
             new Allowed(
                     List.of(

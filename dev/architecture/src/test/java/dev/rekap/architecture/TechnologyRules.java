@@ -19,7 +19,7 @@ final class TechnologyRules {
             Map.entry("com.github.kagkarlsson.", List.of("gateway.channel")),
             Map.entry("org.telegram.", List.of("gateway.channel")),
             Map.entry("org.dhatim.", List.of("report.table")),
-            Map.entry("org.apache.tika.", List.of("ingest.audio")),
+            Map.entry("org.apache.tika.", List.of("ingest.audio", "ingest.kind")),
             Map.entry("javax.imageio.", List.of("pictures")),
             Map.entry("org.bytedeco.", List.of("media")),
             Map.entry("org.apache.commons.fileupload2.", List.of("ingest.http")),

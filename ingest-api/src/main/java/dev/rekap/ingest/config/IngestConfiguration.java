@@ -11,13 +11,20 @@ import dev.rekap.ingest.ReceivedReports;
 import dev.rekap.ingest.audio.ContentCheck;
 import dev.rekap.ingest.earlier.EarlierReports;
 import dev.rekap.ingest.earlier.WithEarlierReports;
-import dev.rekap.ingest.http.UploadReader;
+import dev.rekap.ingest.http.BodyLimits;
 import dev.rekap.ingest.json.BusJson;
+import dev.rekap.ingest.kind.MaterialContentCheck;
+import dev.rekap.ingest.material.ReceivedMaterials;
+import dev.rekap.ingest.postgres.PostgresReceivedMaterials;
 import dev.rekap.ingest.postgres.PostgresReceivedReports;
 import dev.rekap.ingest.schedule.IngestSchedule;
 import dev.rekap.ingest.spool.Spool;
+import dev.rekap.ingest.step.AcceptMaterial;
 import dev.rekap.ingest.step.AcceptUpload;
+import dev.rekap.ingest.step.CloseDecision;
 import dev.rekap.ingest.step.CloseReport;
+import dev.rekap.ingest.step.ClosingSteps;
+import dev.rekap.ingest.step.CompleteMaterials;
 import dev.rekap.ingest.step.CompleteTask;
 import dev.rekap.ingest.step.CompleteUploads;
 import dev.rekap.ingest.step.SealReport;
@@ -56,8 +63,9 @@ class IngestConfiguration {
     }
 
     @Bean
-    UploadReader uploadReader(IngestSettings settings) {
-        return new UploadReader(settings.maxFileSize().toBytes(), settings.uploadTimeout());
+    BodyLimits bodyLimits(IngestSettings settings) {
+        return new BodyLimits(
+                settings.maxFileSize().toBytes(), settings.maxPartSize().toBytes(), settings.uploadTimeout());
     }
 
     @Bean
@@ -105,13 +113,31 @@ class IngestConfiguration {
     }
 
     @Bean
-    CloseReport closeReport(ReceivedReports reports, Clock clock) {
-        return new CloseReport(reports, clock);
+    ReceivedMaterials receivedMaterials(JdbcTemplate jdbc, ContractJson json, PlatformTransactionManager transactions) {
+        return new PostgresReceivedMaterials(jdbc, json, transactions);
+    }
+
+    @Bean
+    AcceptMaterial acceptMaterial(
+            ReceivedMaterials materials,
+            BlobStore blobs,
+            AudioCheck audio,
+            Publisher publisher,
+            Clock clock,
+            IngestSettings settings) {
+        return new AcceptMaterial(
+                materials, blobs, new MaterialContentCheck(audio), publisher, clock, settings.language());
+    }
+
+    @Bean
+    ClosingSteps closingSteps(ReceivedReports reports, ReceivedMaterials materials, BlobStore blobs, Clock clock) {
+        return new ClosingSteps(new CloseReport(reports, clock), new CloseDecision(materials, blobs, clock));
     }
 
     @Bean
     IngestSchedule ingestSchedule(
             ReceivedReports reports,
+            ReceivedMaterials materials,
             BlobStore blobs,
             Publisher publisher,
             Clock clock,
@@ -119,7 +145,8 @@ class IngestConfiguration {
             MeterRegistry meters) {
         CompleteUploads.Times times =
                 new CompleteUploads.Times(settings.publishAfter(), LONGEST_UPLOAD, settings.forgetAfter());
-        return new IngestSchedule(
-                new CompleteUploads(reports, blobs, publisher, times, clock), settings.sweepEvery(), meters);
+        CompleteUploads completing = new CompleteUploads(
+                reports, blobs, publisher, new CompleteMaterials(materials, blobs, publisher), times, clock);
+        return new IngestSchedule(completing, settings.sweepEvery(), meters);
     }
 }

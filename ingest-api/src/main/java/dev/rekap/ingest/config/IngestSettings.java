@@ -12,17 +12,20 @@ import org.springframework.util.unit.DataSize;
  * Settings of the way in.
  *
  * @param maxFileSize of one recording, up to 2 GB
+ * @param maxPartSize of one file of a message, up to 2 GB
  * @param spoolDirectory where uploads lie until they are answered; empty: in the temporary directory
- * @param spoolBudget that all uploads together may take there, at least one recording
+ * @param spoolBudget that all uploads together may take there, at least one file
  * @param uploadTimeout for the whole body of a request, up to 6 hours
  * @param sweepEvery between two looks for uploads that broke off, 100 ms to 1 hour
  * @param publishAfter how long an upload may be under way before such a look completes it, up to 1 hour
- * @param forgetAfter how long after it was cancelled, expired or deleted the id of a report is kept, so that it takes no uploads
- * @param language BCP 47 tag of what is spoken, for uploads that do not say
+ * @param forgetAfter how long after it was cancelled, expired or deleted the id of a report or decision is kept, so that it takes
+ *     nothing more
+ * @param language BCP 47 tag of what is spoken and written, for calls that name none
  */
 @ConfigurationProperties("rekap.ingest")
 public record IngestSettings(
         @DefaultValue("50MB") DataSize maxFileSize,
+        @DefaultValue("20MB") DataSize maxPartSize,
         @DefaultValue("") String spoolDirectory,
         @DefaultValue("4GB") DataSize spoolBudget,
         @DefaultValue("15m") Duration uploadTimeout,
@@ -35,7 +38,10 @@ public record IngestSettings(
 
     public IngestSettings {
         require(maxFileSize.toBytes() > 0 && maxFileSize.toGigabytes() <= 2, "max-file-size is up to 2GB");
-        require(spoolBudget.compareTo(maxFileSize) >= 0, "spool-budget is at least max-file-size");
+        require(maxPartSize.toBytes() > 0 && maxPartSize.toGigabytes() <= 2, "max-part-size is up to 2GB");
+        require(
+                spoolBudget.compareTo(maxFileSize) >= 0 && spoolBudget.compareTo(maxPartSize) >= 0,
+                "spool-budget is at least max-file-size and max-part-size");
         require(
                 uploadTimeout.isPositive() && uploadTimeout.compareTo(Duration.ofHours(6)) <= 0,
                 "upload-timeout is up to 6h");

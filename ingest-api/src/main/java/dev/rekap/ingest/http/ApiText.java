@@ -15,6 +15,18 @@ final class ApiText {
              "rejected":[{"name":"catatan.mp3","code":"NOT_AUDIO","message":"Isi berkas bukan rekaman suara"}],
              "sealed":false}""";
 
+    static final String MESSAGE = """
+            A text, or up to 10 files (pictures, recordings, videos, documents) with a caption: what is proposed comes from
+            decision-service. Sending the same decision_id and version again changes nothing and is answered as the first time.
+            An edited message is sent with the next version; with keep_parts its files need not be sent again. Files that cannot be
+            taken do not keep the others out; if none can be taken and there is no text, the answer is a problem document with the
+            member `rejected`.""";
+
+    static final String MESSAGE_ANSWER = """
+            {"decision_id":"0b0f2f0e-6f5a-4a43-9a39-0d0b2a1f7c11","version":1,
+             "accepted":[{"number":1,"name":"es teh.jpg","kind":"PICTURE","size":182110}],
+             "rejected":[{"name":"foto.heic","code":"PICTURE_NOT_SUPPORTED","message":"Format gambar ini (misalnya HEIC) tidak didukung"}]}""";
+
     static final String PROBLEM = """
             {"type":"urn:rekap:problem:file-too-large","title":"Berkas terlalu besar","status":413,
              "detail":"rapat.wav: Berkas terlalu besar","code":"FILE_TOO_LARGE","name":"rapat.wav","limit_bytes":52428800}""";

@@ -10,7 +10,7 @@ import java.util.List;
  * @param rejected files that were not taken
  * @param sealed whether the set of files is fixed
  */
-record UploadBody(String reportId, List<Accepted> accepted, List<Rejected> rejected, boolean sealed) {
+record UploadBody(String reportId, List<Accepted> accepted, List<RejectedBody> rejected, boolean sealed) {
 
     /**
      * A file that was taken.
@@ -20,13 +20,4 @@ record UploadBody(String reportId, List<Accepted> accepted, List<Rejected> rejec
      * @param size in bytes
      */
     record Accepted(String fileId, String name, long size) {}
-
-    /**
-     * A file that was not taken.
-     *
-     * @param name as it was sent, or the beginning of it
-     * @param code of the problem
-     * @param message in the caller's language
-     */
-    record Rejected(String name, String code, String message) {}
 }

@@ -1,12 +1,10 @@
 package dev.rekap.ingest.http;
 
-import dev.rekap.contracts.ProblemCode;
-import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.OrderLimits;
 import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemException;
-import dev.rekap.ingest.FileName;
 import dev.rekap.ingest.UploadAnswer;
 import dev.rekap.ingest.UploadRequest;
 import dev.rekap.ingest.spool.Spool;
@@ -20,10 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,13 +32,14 @@ final class UploadController {
 
     private final AcceptUpload acceptUpload;
     private final Spool spool;
-    private final UploadReader reader;
+    private final UploadReader<UploadField> reader;
     private final UploadMetrics metrics;
 
-    UploadController(AcceptUpload acceptUpload, Spool spool, UploadReader reader, UploadMetrics metrics) {
+    UploadController(AcceptUpload acceptUpload, Spool spool, BodyLimits limits, UploadMetrics metrics) {
         this.acceptUpload = acceptUpload;
         this.spool = spool;
-        this.reader = reader;
+        this.reader = new UploadReader<>(
+                UploadField.class, OrderLimits.MAX_FILES, limits.maxRecordingSize(), limits.timeout());
         this.metrics = metrics;
     }
 
@@ -78,12 +74,16 @@ final class UploadController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
-        try (SpooledCall call = open(caller)) {
-            UploadForm form = reader.read(request, caller, call);
-            UploadFields fields = form.fields();
+        try (SpooledCall call = UploadReader.open(spool, caller)) {
+            UploadForm<UploadField> form = reader.read(request, call, texts -> UploadFields.parse(texts, caller));
+            UploadFields fields = UploadFields.parse(form.texts(), caller);
+            UserId user = fields.requireUserId();
+            if (form.files().isEmpty()) {
+                throw new ProblemException(OrderProblem.NO_FILES);
+            }
             UploadAnswer answer = metrics.time(() -> acceptUpload.accept(new UploadRequest(
                     fields.reportId(),
-                    fields.requireUserId(),
+                    user,
                     fields.columns(),
                     fields.language(),
                     fields.replyTo(),
@@ -96,39 +96,16 @@ final class UploadController {
         }
     }
 
-    private SpooledCall open(Caller caller) {
-        return switch (caller) {
-            case Caller.Service() -> spool.open();
-            case Caller.User(UserId user) -> spool.open(user);
-            case Caller.Guest _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
-        };
-    }
-
     private static UploadBody body(UploadAnswer answer, Locale locale) {
-        List<UploadBody.Rejected> rejected =
-                answer.rejected().stream().map(file -> rejected(file, locale)).toList();
         if (answer.accepted().isEmpty()) {
-            throw new ProblemException(commonCode(answer)).with("rejected", rejected);
+            throw RejectedBody.problem(answer.rejected(), locale);
         }
         return new UploadBody(
                 answer.reportId().toString(),
                 answer.accepted().stream()
                         .map(file -> new UploadBody.Accepted(file.fileId().toString(), file.name(), file.size()))
                         .toList(),
-                rejected,
+                RejectedBody.of(answer.rejected(), locale),
                 answer.sealed());
-    }
-
-    private static UploadBody.Rejected rejected(UploadAnswer.RejectedFile file, Locale locale) {
-        ProblemException problem = new ProblemException(file.code(), file.subject());
-        return new UploadBody.Rejected(
-                FileName.shown(file.name()), problem.code().name(), problem.detail(locale));
-    }
-
-    /** The code that all rejected files share, or else {@link OrderProblem#NO_FILE_ACCEPTED}. */
-    private static ProblemCode commonCode(UploadAnswer answer) {
-        Set<ProblemCode> codes =
-                answer.rejected().stream().map(UploadAnswer.RejectedFile::code).collect(Collectors.toSet());
-        return codes.size() == 1 ? codes.iterator().next() : OrderProblem.NO_FILE_ACCEPTED;
     }
 }

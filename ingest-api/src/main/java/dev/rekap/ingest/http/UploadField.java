@@ -3,11 +3,9 @@ package dev.rekap.ingest.http;
 import dev.rekap.contracts.ProblemCode;
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.contracts.orders.OrderProblem;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** The fields of an upload's form, but for the files; each with the code of a value that cannot be. */
-enum UploadField {
+enum UploadField implements FormField {
     USER_ID("user_id", StandardProblem.INVALID_USER_ID),
     REPORT_ID("report_id", OrderProblem.INVALID_REPORT_ID),
     COMPLETE("complete", StandardProblem.MALFORMED_REQUEST),
@@ -15,8 +13,6 @@ enum UploadField {
     LANGUAGE("language", OrderProblem.INVALID_LANGUAGE),
     ORDER("order", StandardProblem.MALFORMED_REQUEST),
     REPLY_TO("reply_to", StandardProblem.MALFORMED_REQUEST);
-
-    static final String FILES = "files";
 
     private final String label;
 
@@ -28,15 +24,13 @@ enum UploadField {
         this.invalid = invalid;
     }
 
-    static Optional<UploadField> of(String name) {
-        return Arrays.stream(values()).filter(field -> field.label.equals(name)).findFirst();
-    }
-
-    String label() {
+    @Override
+    public String label() {
         return label;
     }
 
-    ProblemCode invalid() {
+    @Override
+    public ProblemCode invalid() {
         return invalid;
     }
 }

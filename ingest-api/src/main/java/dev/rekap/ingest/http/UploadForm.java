@@ -2,12 +2,14 @@ package dev.rekap.ingest.http;
 
 import dev.rekap.ingest.IncomingFile;
 import java.util.List;
+import java.util.Map;
 
 /**
- * An upload that was read to its end.
+ * A form that was read to its end.
  *
- * @param fields what they say
+ * @param texts of its fields, not yet checked
  * @param files in the order they were sent
  * @param surplus names of files beyond what one call takes
+ * @param <F> its fields
  */
-record UploadForm(UploadFields fields, List<IncomingFile> files, List<String> surplus) {}
+record UploadForm<F>(Map<F, String> texts, List<IncomingFile> files, List<String> surplus) {}

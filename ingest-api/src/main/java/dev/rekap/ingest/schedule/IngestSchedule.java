@@ -33,7 +33,7 @@ public final class IngestSchedule implements SchedulingConfigurer {
 
     private static Counter counter(MeterRegistry meters, String outcome) {
         return Counter.builder("rekap.ingest.completed")
-                .description("Files and manifests of uploads and seals that broke off")
+                .description("Files, manifests and materials of calls that broke off")
                 .tag("outcome", outcome)
                 .register(meters);
     }
@@ -50,7 +50,7 @@ public final class IngestSchedule implements SchedulingConfigurer {
             removed.increment(completed.removed());
             if (completed.published() > 0 || completed.removed() > 0) {
                 LOG.info(
-                        "Uploads that broke off: {} files and manifests published, {} files removed that never came",
+                        "Uploads that broke off: {} files, manifests and materials published, {} files removed that never came",
                         completed.published(),
                         completed.removed());
             }

@@ -26,6 +26,7 @@ public final class CompleteUploads {
     private final ReceivedReports reports;
     private final BlobStore blobs;
     private final Publisher publisher;
+    private final CompleteMaterials materials;
     private final Times times;
     private final Clock clock;
 
@@ -35,22 +36,29 @@ public final class CompleteUploads {
      * @param publish how long after it was received a file is published that its upload has not published
      * @param giveUp how long after it was received a file loses its place whose content is not in the blob store: longer than any
      *     upload lasts
-     * @param forget how long after it was closed a report is forgotten
+     * @param forget how long after it was closed a report or decision is forgotten
      */
     public record Times(Duration publish, Duration giveUp, Duration forget) {}
 
     /**
      * What one run did.
      *
-     * @param published files and manifests that were published
-     * @param removed files that lost their place because their content never came
+     * @param published files, manifests and materials that were published
+     * @param removed files and materials that lost their place because their content never came
      */
     public record Completed(int published, int removed) {}
 
-    public CompleteUploads(ReceivedReports reports, BlobStore blobs, Publisher publisher, Times times, Clock clock) {
+    public CompleteUploads(
+            ReceivedReports reports,
+            BlobStore blobs,
+            Publisher publisher,
+            CompleteMaterials materials,
+            Times times,
+            Clock clock) {
         this.reports = reports;
         this.blobs = blobs;
         this.publisher = publisher;
+        this.materials = materials;
         this.times = times;
         this.clock = clock;
     }
@@ -79,7 +87,8 @@ public final class CompleteUploads {
             reports.sealPublished(manifest.reportId());
         }
         reports.forgetClosed(now.minus(times.forget()), BATCH);
-        return new Completed(published + seals.size(), removed);
+        Completed material = materials.run(times, now, BATCH);
+        return new Completed(published + seals.size() + material.published(), removed + material.removed());
     }
 
     /** Publishes a file whose content has come; tells whether it has. */

@@ -24,6 +24,7 @@ class IngestSettingsTest {
         assertThat(settings)
                 .isEqualTo(new IngestSettings(
                         DataSize.ofMegabytes(50),
+                        DataSize.ofMegabytes(20),
                         "",
                         DataSize.ofGigabytes(4),
                         Duration.ofMinutes(15),
@@ -38,6 +39,7 @@ class IngestSettingsTest {
     void everySettingIsReadFromTheEnvironment() {
         IngestSettings settings = bind(Map.of(
                 "REKAP_INGEST_MAX_FILE_SIZE", "1MB",
+                "REKAP_INGEST_MAX_PART_SIZE", "512KB",
                 "REKAP_INGEST_SPOOL_DIRECTORY", "/var/spool/rekap",
                 "REKAP_INGEST_SPOOL_BUDGET", "2MB",
                 "REKAP_INGEST_UPLOAD_TIMEOUT", "1m",
@@ -49,6 +51,7 @@ class IngestSettingsTest {
         assertThat(settings)
                 .isEqualTo(new IngestSettings(
                         DataSize.ofMegabytes(1),
+                        DataSize.ofKilobytes(512),
                         "/var/spool/rekap",
                         DataSize.ofMegabytes(2),
                         Duration.ofMinutes(1),
@@ -63,6 +66,8 @@ class IngestSettingsTest {
     @CsvSource({
         "REKAP_INGEST_MAX_FILE_SIZE, 0B, max-file-size",
         "REKAP_INGEST_MAX_FILE_SIZE, 3GB, max-file-size",
+        "REKAP_INGEST_MAX_PART_SIZE, 0B, max-part-size",
+        "REKAP_INGEST_MAX_PART_SIZE, 3GB, max-part-size",
         "REKAP_INGEST_SPOOL_BUDGET, 1MB, spool-budget",
         "REKAP_INGEST_UPLOAD_TIMEOUT, 0s, upload-timeout",
         "REKAP_INGEST_UPLOAD_TIMEOUT, 7h, upload-timeout",

@@ -3,10 +3,10 @@ package dev.rekap.ingest.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.rekap.contracts.ProblemCode;
 import dev.rekap.contracts.StandardProblem;
-import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemException;
 import dev.rekap.ingest.IncomingFile;
 import dev.rekap.ingest.spool.Spool;
@@ -29,14 +29,14 @@ class UploadReaderTest {
     void filesAndFieldsAreReadInAnyOrder() throws IOException {
         try (Spool spool = new Spool(directory, 1000);
                 SpooledCall call = spool.open()) {
-            UploadForm form = new UploadReader(100, TIMEOUT)
+            UploadForm<UploadField> form = reader(TIMEOUT)
                     .read(
                             request(file("a.ogg", "one") + field("user_id", "toko") + file("b.ogg", "two")),
-                            service(),
-                            call);
+                            call,
+                            _ -> {});
 
             assertThat(form.files()).extracting(IncomingFile::name).containsExactly("a.ogg", "b.ogg");
-            assertThat(form.fields().requireUserId().value()).isEqualTo("toko");
+            assertThat(form.texts()).containsExactly(entry(UploadField.USER_ID, "toko"));
         }
     }
 
@@ -54,8 +54,8 @@ class UploadReaderTest {
     void aFieldInPlaceOfAFileHasNoName() throws IOException {
         try (Spool spool = new Spool(directory, 1000);
                 SpooledCall call = spool.open()) {
-            UploadForm form = new UploadReader(100, TIMEOUT)
-                    .read(request(field("user_id", "toko") + field("files", "one")), service(), call);
+            UploadForm<UploadField> form =
+                    reader(TIMEOUT).read(request(field("user_id", "toko") + field("files", "one")), call, _ -> {});
 
             assertThat(form.files()).extracting(IncomingFile::name).containsExactly("");
         }
@@ -69,15 +69,15 @@ class UploadReaderTest {
     private void assertCode(long budget, Duration timeout, String parts, ProblemCode code) throws IOException {
         try (Spool spool = new Spool(directory, budget);
                 SpooledCall call = spool.open()) {
-            assertThatThrownBy(() -> new UploadReader(100, timeout).read(request(parts), service(), call))
+            assertThatThrownBy(() -> reader(timeout).read(request(parts), call, _ -> {}))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             problem -> assertThat(problem.code()).isEqualTo(code));
         }
     }
 
-    private static Caller service() {
-        return new Caller.Service();
+    private static UploadReader<UploadField> reader(Duration timeout) {
+        return new UploadReader<>(UploadField.class, 30, 100, timeout);
     }
 
     private static MockHttpServletRequest request(String parts) {

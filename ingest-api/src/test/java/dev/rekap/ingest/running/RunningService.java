@@ -5,6 +5,10 @@ import dev.rekap.blob.ListedBlob;
 import dev.rekap.bus.json.MessageCodec;
 import dev.rekap.contracts.Secret;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.decisions.DecisionBlobs;
+import dev.rekap.contracts.decisions.DecisionId;
+import dev.rekap.contracts.decisions.DecisionMessages;
+import dev.rekap.contracts.decisions.MaterialCollected;
 import dev.rekap.contracts.orders.OrderMessage;
 import dev.rekap.contracts.orders.ReportBlobs;
 import dev.rekap.contracts.orders.ReportId;
@@ -26,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -109,6 +114,12 @@ final class RunningService {
                 .POST(BodyPublishers.ofByteArray(form.whole())));
     }
 
+    Answer sendMessage(String token, UploadBodyBytes form) {
+        return send(request("/api/v1/messages", token)
+                .header("Content-Type", UploadBodyBytes.CONTENT_TYPE)
+                .POST(BodyPublishers.ofByteArray(form.whole())));
+    }
+
     Answer complete(String token, Object report) {
         return send(request("/api/v1/reports/" + report + "/complete", token).POST(BodyPublishers.noBody()));
     }
@@ -167,19 +178,46 @@ final class RunningService {
 
     /** The next fact of this report in a queue; those of other reports are thrown away. */
     OrderMessage receive(String queue, ReportId report) {
+        return (OrderMessage) receive(
+                        queue,
+                        5000,
+                        fact -> fact instanceof OrderMessage order
+                                && order.reportId().equals(report))
+                .orElseThrow(() -> new AssertionError("nothing of " + report + " in " + queue));
+    }
+
+    /** The next material of this decision that decision-worker would take; other facts are thrown away. */
+    Optional<MaterialCollected> receiveMaterial(DecisionId decision, long patience) {
+        return receive(
+                        DecisionMessages.PROPOSAL.queueName(),
+                        patience,
+                        fact -> fact instanceof MaterialCollected collected
+                                && collected.decisionId().equals(decision))
+                .map(MaterialCollected.class::cast);
+    }
+
+    private Optional<dev.rekap.contracts.Message> receive(
+            String queue, long patience, Predicate<dev.rekap.contracts.Message> wanted) {
         for (int i = 0; i < 1000; i++) {
-            Message message = context.getBean(RabbitTemplate.class).receive(queue, 5000);
+            Message message = context.getBean(RabbitTemplate.class).receive(queue, patience);
             if (message == null) {
                 break;
             }
             Object type = message.getMessageProperties().getHeader("type");
-            OrderMessage fact =
-                    (OrderMessage) context.getBean(MessageCodec.class).decode(String.valueOf(type), message.getBody());
-            if (fact.reportId().equals(report)) {
-                return fact;
+            dev.rekap.contracts.Message fact =
+                    context.getBean(MessageCodec.class).decode(String.valueOf(type), message.getBody());
+            if (wanted.test(fact)) {
+                return Optional.of(fact);
             }
         }
-        throw new AssertionError("nothing of " + report + " in " + queue);
+        return Optional.empty();
+    }
+
+    /** Keys of what is stored of a decision. */
+    List<String> stored(DecisionId decision) {
+        try (Stream<ListedBlob> listed = blobs().list(new DecisionBlobs(decision).prefix())) {
+            return listed.map(blob -> blob.key().value()).toList();
+        }
     }
 
     /** Status, headers and body, with the JSON in it. */

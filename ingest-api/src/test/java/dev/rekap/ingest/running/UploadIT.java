@@ -202,7 +202,12 @@ class UploadIT {
 
         assertThat(description.required("paths").propertyNames())
                 .contains(
-                        "/api/v1/audio/upload", "/api/v1/reports/{report}/complete", "/api/v1/internal/task_complete");
+                        "/api/v1/audio/upload",
+                        "/api/v1/messages",
+                        "/api/v1/reports/{report}/complete",
+                        "/api/v1/internal/task_complete");
+        assertThat(description.at("/components/schemas/MaterialForm/properties").propertyNames())
+                .contains("user_id", "decision_id", "version", "text", "files", "keep_parts", "dry_run", "reply_to");
         assertThat(description.at("/components/schemas/UploadForm/properties").propertyNames())
                 .contains("user_id", "report_id", "files", "complete", "columns", "language", "order", "reply_to");
     }

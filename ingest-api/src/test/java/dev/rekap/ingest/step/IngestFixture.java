@@ -19,6 +19,7 @@ import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.contracts.orders.ReportSealed;
 import dev.rekap.ingest.AudioCheck.Finding;
 import dev.rekap.ingest.IncomingFile;
+import dev.rekap.ingest.MemoryReceivedMaterials;
 import dev.rekap.ingest.MemoryReceivedReports;
 import dev.rekap.ingest.ReceivedReports;
 import dev.rekap.ingest.UploadAnswer;
@@ -106,6 +107,7 @@ final class IngestFixture {
                 reports,
                 memory,
                 this::publish,
+                new CompleteMaterials(new MemoryReceivedMaterials(), memory, this::publish),
                 new CompleteUploads.Times(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(90)),
                 Clock.fixed(now, ZoneOffset.UTC));
     }

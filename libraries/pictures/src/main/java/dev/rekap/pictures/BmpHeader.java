@@ -7,6 +7,8 @@ import java.io.IOException;
 /** Reads the two headers of a BMP (BITMAPFILEHEADER, and BITMAPCOREHEADER or one of its longer successors). */
 final class BmpHeader {
 
+    private static final String CONTENT_TYPE = "image/bmp";
+
     private static final int FILE_HEADER_LENGTH = 14;
     private static final int CORE_HEADER_LENGTH = 12;
 
@@ -35,6 +37,6 @@ final class BmpHeader {
     }
 
     private static PictureInfo info(int width, int height) {
-        return new PictureInfo(PictureFormat.BMP.contentType(), width, height, false, ExifOrientation.UPRIGHT);
+        return new PictureInfo(CONTENT_TYPE, width, height, false, ExifOrientation.UPRIGHT);
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 /** Reads the blocks of a GIF up to its second frame (GIF89a, 18 to 25). */
 final class GifHeader {
 
+    private static final String CONTENT_TYPE = "image/gif";
+
     private static final int SIGNATURE_LENGTH = 6;
     private static final int EXTENSION = 0x21;
     private static final int FRAME = 0x2C;
@@ -19,8 +21,7 @@ final class GifHeader {
         int height = LittleEndian.readShort(content);
         int flags = content.readUnsignedByte();
         content.skipNBytes(2 + colourTableLength(flags));
-        return new PictureInfo(
-                PictureFormat.GIF.contentType(), width, height, hasSecondFrame(content), ExifOrientation.UPRIGHT);
+        return new PictureInfo(CONTENT_TYPE, width, height, hasSecondFrame(content), ExifOrientation.UPRIGHT);
     }
 
     /** A file that ends early has no further frame. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 /** Reads the segments of a JPEG up to the one that gives its size (ITU-T T.81, annex B). */
 final class JpegHeader {
 
+    private static final String CONTENT_TYPE = "image/jpeg";
+
     private static final int APP1 = 0xE1;
     private static final int START_OF_SCAN = 0xDA;
     private static final int END = 0xD9;
@@ -28,7 +30,7 @@ final class JpegHeader {
                 content.skipNBytes(1);
                 int height = content.readUnsignedShort();
                 int width = content.readUnsignedShort();
-                return new PictureInfo(PictureFormat.JPEG.contentType(), width, height, false, orientation);
+                return new PictureInfo(CONTENT_TYPE, width, height, false, orientation);
             }
             if (marker == APP1 && orientation == ExifOrientation.UPRIGHT) {
                 byte[] segment = new byte[Math.max(0, length)];

@@ -26,14 +26,13 @@ final class PictureDecoder {
     private PictureDecoder() {}
 
     static PixelRows decode(PictureInfo info, byte[] content) throws IOException, PictureException {
-        PictureFormat format = PictureFormat.ofContentType(info.contentType());
         ImageReader reader =
-                ImageIO.getImageReadersByMIMEType(format.contentType()).next();
-        boolean png = format == PictureFormat.PNG;
+                ImageIO.getImageReadersByMIMEType(info.contentType()).next();
+        boolean png = info.contentType().equals(PngHeader.CONTENT_TYPE);
         try (BytesImageInput stream = png ? PngChunks.needed(content) : new BytesImageInput(content, content.length)) {
             // What a PNG says of transparency counts as metadata, too.
             reader.setInput(stream, false, !png);
-            return new PixelRows(inSrgb(read(format, reader)));
+            return new PixelRows(inSrgb(read(info.contentType(), reader)));
         } catch (RuntimeException e) {
             // Readers of the JDK and of TwelveMonkeys throw what comes on bytes that nobody thought of.
             throw new PictureException(Reason.DAMAGED, "the picture cannot be read: " + e, e);
@@ -42,9 +41,9 @@ final class PictureDecoder {
         }
     }
 
-    private static BufferedImage read(PictureFormat format, ImageReader reader) throws IOException, PictureException {
+    private static BufferedImage read(String contentType, ImageReader reader) throws IOException, PictureException {
         // Again: it may find another size than the header's reader did.
-        Pictures.requireSize(format, reader.getWidth(0), reader.getHeight(0));
+        PixelLimits.require(contentType, reader.getWidth(0), reader.getHeight(0));
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((_, warning) -> warnings.add(String.valueOf(warning)));
         ImageReadParam param = reader.getDefaultReadParam();

@@ -5,16 +5,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.rekap.pictures.PictureException.Reason;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The formats that are read, told by their first bytes. */
 enum PictureFormat {
-    JPEG("image/jpeg", "\u00FF\u00D8\u00FF", JpegHeader::read),
-    PNG("image/png", "\u0089PNG\r\n\u001A\n", PngHeader::read),
-    GIF("image/gif", "GIF8[79]a", GifHeader::read),
-    WEBP("image/webp", "RIFF....WEBP", WebpHeader::read),
-    BMP("image/bmp", "BM.{12}[\f(48@l|]\0\0\0", BmpHeader::read);
+    JPEG("\u00FF\u00D8\u00FF", JpegHeader::read),
+    PNG("\u0089PNG\r\n\u001A\n", PngHeader::read),
+    GIF("GIF8[79]a", GifHeader::read),
+    WEBP("RIFF....WEBP", WebpHeader::read),
+    BMP("BM.{12}[\f(48@l|]\0\0\0", BmpHeader::read);
 
     /** Bytes by which a format is told. */
     static final int START_LENGTH = 1024;
@@ -24,7 +23,6 @@ enum PictureFormat {
             + "|\u00FF\n|\0\0\0\fJX?L? |\0\0\0\fjP  |II\\*\0|MM\0\\*|8BPS|\0\0\u0001\0"
             + "|(?:\u00EF\u00BB\u00BF)?\\s*(?:<\\?xml.{0,900})?<svg[\\s>].*");
 
-    private final String contentType;
     private final Pattern start;
 
     @SuppressWarnings("ImmutableEnumChecker") // References to static methods.
@@ -35,8 +33,7 @@ enum PictureFormat {
         PictureInfo read(DataInputStream content) throws IOException, PictureException;
     }
 
-    PictureFormat(String contentType, String start, HeaderReader header) {
-        this.contentType = contentType;
+    PictureFormat(String start, HeaderReader header) {
         this.start = starting(start);
         this.header = header;
     }
@@ -61,14 +58,6 @@ enum PictureFormat {
         throw new PictureException(
                 picture ? Reason.UNSUPPORTED : Reason.NOT_A_PICTURE,
                 picture ? "a picture in another format" : "not a picture");
-    }
-
-    static PictureFormat ofContentType(String contentType) {
-        return valueOf(contentType.substring("image/".length()).toUpperCase(Locale.ROOT));
-    }
-
-    String contentType() {
-        return contentType;
     }
 
     /**

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 public final class Pictures {
 
     /** Of width times height. Phones call 8192 × 6144 fifty megapixels. */
-    public static final int MAX_PIXELS = 50 << 20;
+    public static final int MAX_PIXELS = PixelLimits.MAX_PIXELS;
 
     /** Of width and height, in pixels: what a JPEG may have. */
-    public static final int MAX_SIDE = 65_535;
+    public static final int MAX_SIDE = PixelLimits.MAX_SIDE;
 
     /** Of width times height of a WebP, whose reader takes 36 bytes for a pixel. */
-    public static final int MAX_WEBP_PIXELS = 4 << 20;
+    public static final int MAX_WEBP_PIXELS = PixelLimits.MAX_WEBP_PIXELS;
 
     /** Of width and height of the normal form, in pixels. */
     public static final int NORMAL_SIDE = 1568;
@@ -50,7 +50,7 @@ public final class Pictures {
         } catch (EOFException e) {
             throw new PictureException(Reason.DAMAGED, "the header is cut off", e);
         }
-        requireSize(format, info.width(), info.height());
+        PixelLimits.require(info.contentType(), info.width(), info.height());
         return info;
     }
 
@@ -82,16 +82,6 @@ public final class Pictures {
                 throw error;
             }
             throw new PictureException(Reason.DAMAGED, "the picture cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    static void requireSize(PictureFormat format, int width, int height) throws PictureException {
-        if (width < 1 || height < 1) {
-            throw new PictureException(Reason.DAMAGED, "the picture has no pixels");
-        }
-        int pixels = format == PictureFormat.WEBP ? MAX_WEBP_PIXELS : MAX_PIXELS;
-        if (width > MAX_SIDE || height > MAX_SIDE || (long) width * height > pixels) {
-            throw new PictureException(Reason.TOO_MANY_PIXELS, width + " x " + height);
         }
     }
 }

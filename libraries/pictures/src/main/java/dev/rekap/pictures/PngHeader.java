@@ -7,6 +7,8 @@ import java.io.IOException;
 /** Reads the chunks of a PNG up to its pixels (PNG, third edition, 5 and 11). */
 final class PngHeader {
 
+    static final String CONTENT_TYPE = "image/png";
+
     static final int SIGNATURE_LENGTH = 8;
     static final int CHECKSUM_LENGTH = 4;
     static final int HEADER = 0x49484452;
@@ -34,7 +36,7 @@ final class PngHeader {
             long length = Integer.toUnsignedLong(content.readInt());
             int type = content.readInt();
             if (type == PIXELS || type == END) {
-                return new PictureInfo(PictureFormat.PNG.contentType(), width, height, animated, orientation);
+                return new PictureInfo(CONTENT_TYPE, width, height, animated, orientation);
             }
             animated |= type == ANIMATION;
             if (type == EXIF && length <= LONGEST_EXIF) {

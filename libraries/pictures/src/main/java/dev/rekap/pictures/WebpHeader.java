@@ -8,6 +8,8 @@ import java.io.IOException;
 /** Reads the chunks of a WebP (RFC 9649, 2 and 3). Not thread-safe. */
 final class WebpHeader {
 
+    static final String CONTENT_TYPE = "image/webp";
+
     private static final int RIFF_HEADER_LENGTH = 12;
     private static final int EXTENDED = 0x56503858;
     private static final int LOSSY = 0x56503820;
@@ -46,7 +48,7 @@ final class WebpHeader {
         if ((flags & EXIF_FLAG) != 0) {
             readRest();
         }
-        return new PictureInfo(PictureFormat.WEBP.contentType(), width, height, isAnimated(), orientation);
+        return new PictureInfo(CONTENT_TYPE, width, height, isAnimated(), orientation);
     }
 
     private boolean isAnimated() {

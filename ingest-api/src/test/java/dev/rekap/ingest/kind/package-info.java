@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rekap.ingest.kind;
+
+import org.jspecify.annotations.NullMarked;

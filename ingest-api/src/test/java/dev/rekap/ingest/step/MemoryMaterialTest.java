@@ -1,0 +1,12 @@
+package dev.rekap.ingest.step;
+
+import dev.rekap.ingest.MemoryReceivedMaterials;
+import dev.rekap.ingest.material.ReceivedMaterials;
+
+class MemoryMaterialTest extends MaterialScenarios {
+
+    @Override
+    protected ReceivedMaterials materials() {
+        return new MemoryReceivedMaterials();
+    }
+}
