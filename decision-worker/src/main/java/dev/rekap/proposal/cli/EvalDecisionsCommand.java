@@ -56,7 +56,9 @@ public final class EvalDecisionsCommand {
         int at = arguments.indexOf("--set");
         String only = at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : "";
         int used = 1 + (faults ? 1 : 0) + (only.isEmpty() ? 0 : 2);
-        if (arguments.size() != used || arguments.getFirst().startsWith("--")) {
+        if (arguments.isEmpty()
+                || arguments.size() != used
+                || arguments.getFirst().startsWith("--")) {
             err.println(USAGE);
             return 2;
         }

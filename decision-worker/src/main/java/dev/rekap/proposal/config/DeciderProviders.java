@@ -41,6 +41,7 @@ public final class DeciderProviders {
     private final Traces traces;
     private final Clock clock = Clock.systemUTC();
     private final List<LastModelCall> calls = new ArrayList<>();
+    private final FallbackRouter<Decider> deciders;
     private final DecisionPipeline pipeline;
 
     /** Makes a port that calls a model. */
@@ -56,9 +57,10 @@ public final class DeciderProviders {
         this.prices = prices;
         this.meters = meters;
         this.traces = traces;
+        this.deciders = router(ReadingStage.DECIDE, providers(ReadingStage.DECIDE, this::decider, RulesDecider::new));
         this.pipeline = new DecisionPipeline(
                 models(ReadingStage.DESCRIBE, this::describer),
-                router(ReadingStage.DECIDE, providers(ReadingStage.DECIDE, this::decider, RulesDecider::new)),
+                deciders,
                 models(ReadingStage.WRITE, this::writer),
                 models(ReadingStage.CHECK, this::checker));
     }
@@ -73,9 +75,9 @@ public final class DeciderProviders {
         return List.copyOf(calls);
     }
 
-    /** Routes to what decides, for commands. */
+    /** Routes to what decides, for commands that need no other stage. */
     public FallbackRouter<Decider> deciders() {
-        return router(ReadingStage.DECIDE, providers(ReadingStage.DECIDE, this::decider, RulesDecider::new));
+        return deciders;
     }
 
     private Describer describer(ModelApi api, ModelEndpoint endpoint, ModelCallListener listener) {

@@ -73,7 +73,7 @@ public class DecisionWorkerConfiguration {
                 providers.calls(), settings.chosen(ReadingStage.DECIDE).contains(Choice.RULES));
     }
 
-    private static byte[] normal(byte[] original) throws UnreadablePictureException {
+    static byte[] normal(byte[] original) throws UnreadablePictureException {
         try {
             return Pictures.normal(original).jpeg();
         } catch (PictureException e) {
