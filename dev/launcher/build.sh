@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Builds with Maven when sources are newer than the last build, and unpacks the applications, which then start faster.
 
-APPLICATIONS='test-environment telegram-simulator ingest-api report-service stt-worker extraction-worker bot-gateway'
+APPLICATIONS='test-environment telegram-simulator ingest-api report-service stt-worker extraction-worker decision-worker bot-gateway'
 
 # Where Maven's profile jars-only puts what it makes. The modules' target folders belong to ./rekap test.
 BUILD=$STATE/build
@@ -133,7 +133,12 @@ extract() {
 
 # How well the configured chain reads, of utterances with their truth or of recordings with theirs.
 evaluate() {
-  local usage='usage: ./rekap eval text FILE.jsonl [--set NAME] [--json] | ./rekap eval audio FOLDER [--json]'
+  local usage='usage: ./rekap eval text FILE.jsonl [--set NAME] [--json] | ./rekap eval audio FOLDER [--json]
+       ./rekap eval decisions [FILE.jsonl] [--set NAME] [--faults]'
+  if [ "${1:-}" = decisions ]; then
+    shift
+    evaluate_decisions "$@"
+  fi
   [ $# -ge 2 ] || fail "$usage"
   local kind=$1 of=$2
   shift 2
@@ -155,6 +160,20 @@ evaluate() {
       ;;
     *) fail "$usage" ;;
   esac
+}
+
+# How well the configured deciders propose, of messages with what should be proposed; without a file, of those of the tests.
+evaluate_decisions() {
+  local of=$ROOT/decision-worker/src/test/resources/golden/decisions.jsonl
+  case ${1:-} in
+    '' | --*) ;;
+    *)
+      of=$1
+      shift
+      ;;
+  esac
+  build
+  command_of decision-worker dev.rekap.proposal.cli.EvalDecisionsCommand "$of" "$@"
 }
 
 command_of() {
