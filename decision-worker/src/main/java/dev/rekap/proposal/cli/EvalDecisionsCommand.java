@@ -3,8 +3,8 @@ package dev.rekap.proposal.cli;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.decisions.ProposedAction;
 import dev.rekap.proposal.Decider;
-import dev.rekap.proposal.config.DeciderProviders;
 import dev.rekap.proposal.config.ProposalSettings;
+import dev.rekap.proposal.config.StagesConfiguration;
 import dev.rekap.proposal.eval.DecisionCase;
 import dev.rekap.proposal.eval.DecisionScore;
 import dev.rekap.provider.FallbackRouter;
@@ -90,7 +90,7 @@ public final class EvalDecisionsCommand {
             }
         }
         CommandEnvironment variables = CommandEnvironment.of(environment, defaults);
-        return new DeciderProviders(
+        return new StagesConfiguration(
                         variables.bind("rekap.proposal", ProposalSettings.class),
                         variables.prices(),
                         new SimpleMeterRegistry(),

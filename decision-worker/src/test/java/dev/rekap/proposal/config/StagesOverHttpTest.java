@@ -218,7 +218,7 @@ class StagesOverHttpTest {
                         "rekap.proposal.decide", decide,
                         "rekap.proposal.write", write,
                         "rekap.proposal.check", check));
-        DeciderProviders providers = new DeciderProviders(
+        StagesConfiguration providers = new StagesConfiguration(
                 variables.bind("rekap.proposal", ProposalSettings.class),
                 variables.prices(),
                 new SimpleMeterRegistry(),

@@ -74,7 +74,11 @@ final class Boundaries {
                             "org.slf4j")),
             new Allowed(
                     List.of("dev.rekap.proposal.rules"),
-                    List.of("dev.rekap.proposal", "dev.rekap.contracts..", "dev.rekap.indonesian", "dev.rekap.provider")),
+                    List.of(
+                            "dev.rekap.proposal",
+                            "dev.rekap.contracts..",
+                            "dev.rekap.indonesian",
+                            "dev.rekap.provider")),
             new Allowed(
                     List.of(
                             "dev.rekap.report",

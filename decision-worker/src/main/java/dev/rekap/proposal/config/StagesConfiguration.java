@@ -30,10 +30,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the providers of each stage, and the pipeline of them. */
-public final class DeciderProviders {
+/** Wires the stages: the providers of each, as the settings name them, and the pipeline of all. */
+public final class StagesConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeciderProviders.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StagesConfiguration.class);
 
     private final ProposalSettings settings;
     private final PriceList prices;
@@ -52,7 +52,7 @@ public final class DeciderProviders {
     }
 
     /** The providers that the settings name; nothing is loaded for the others. */
-    public DeciderProviders(ProposalSettings settings, PriceList prices, MeterRegistry meters, Traces traces) {
+    public StagesConfiguration(ProposalSettings settings, PriceList prices, MeterRegistry meters, Traces traces) {
         this.settings = settings;
         this.prices = prices;
         this.meters = meters;
