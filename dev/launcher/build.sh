@@ -133,7 +133,12 @@ extract() {
 
 # How well the configured chain reads, of utterances with their truth or of recordings with theirs.
 evaluate() {
-  local usage='usage: ./rekap eval text FILE.jsonl [--set NAME] [--json] | ./rekap eval audio FOLDER [--json]'
+  local usage='usage: ./rekap eval text FILE.jsonl [--set NAME] [--json] | ./rekap eval audio FOLDER [--json]
+       ./rekap eval decisions [FILE.jsonl] [--set NAME] [--faults]'
+  if [ "${1:-}" = decisions ]; then
+    shift
+    evaluate_decisions "$@"
+  fi
   [ $# -ge 2 ] || fail "$usage"
   local kind=$1 of=$2
   shift 2
@@ -155,6 +160,20 @@ evaluate() {
       ;;
     *) fail "$usage" ;;
   esac
+}
+
+# How well the configured deciders propose, of messages with what should be proposed; without a file, of those of the tests.
+evaluate_decisions() {
+  local of=$ROOT/decision-worker/src/test/resources/golden/decisions.jsonl
+  case ${1:-} in
+    '' | --*) ;;
+    *)
+      of=$1
+      shift
+      ;;
+  esac
+  build
+  command_of decision-worker dev.rekap.proposal.cli.EvalDecisionsCommand "$of" "$@"
 }
 
 command_of() {

@@ -20,6 +20,7 @@ Rekap: spoken drink orders in, one table out; photos and sentences in, drafts in
   ./rekap extract FILE|-     reads lines {"id","text"}, prints the records in them
   ./rekap eval text FILE     measures extraction against known answers: shares by column and record, cost, time
   ./rekap eval audio FOLDER  the same for recordings (samples), with the words that were misheard; --json prints JSON
+  ./rekap eval decisions     measures what is proposed for messages of shop owners: exact fields, and values that are silently wrong
   ./rekap bench              files per second, latency, CPU, memory, starts, on this machine; --medium and --quick take less
                              time, --json prints JSON alone, --yardstick measures another design beside (docs/performance.md)
   ./rekap test [--quick]     all checks and tests, as CI runs them; --quick leaves out those with real dependencies

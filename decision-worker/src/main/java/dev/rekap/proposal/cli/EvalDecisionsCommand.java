@@ -3,8 +3,8 @@ package dev.rekap.proposal.cli;
 import dev.rekap.contracts.ProviderCall;
 import dev.rekap.contracts.decisions.ProposedAction;
 import dev.rekap.proposal.Decider;
-import dev.rekap.proposal.config.DeciderProviders;
 import dev.rekap.proposal.config.ProposalSettings;
+import dev.rekap.proposal.config.StagesConfiguration;
 import dev.rekap.proposal.eval.DecisionCase;
 import dev.rekap.proposal.eval.DecisionScore;
 import dev.rekap.provider.FallbackRouter;
@@ -56,7 +56,9 @@ public final class EvalDecisionsCommand {
         int at = arguments.indexOf("--set");
         String only = at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : "";
         int used = 1 + (faults ? 1 : 0) + (only.isEmpty() ? 0 : 2);
-        if (arguments.size() != used || arguments.getFirst().startsWith("--")) {
+        if (arguments.isEmpty()
+                || arguments.size() != used
+                || arguments.getFirst().startsWith("--")) {
             err.println(USAGE);
             return 2;
         }
@@ -88,7 +90,7 @@ public final class EvalDecisionsCommand {
             }
         }
         CommandEnvironment variables = CommandEnvironment.of(environment, defaults);
-        return new DeciderProviders(
+        return new StagesConfiguration(
                         variables.bind("rekap.proposal", ProposalSettings.class),
                         variables.prices(),
                         new SimpleMeterRegistry(),

@@ -39,9 +39,8 @@ public class DecisionWorkerConfiguration {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     @Bean
-    DeciderProviders deciderProviders(
-            ProposalSettings settings, PriceSettings prices, MeterRegistry meters, Traces traces) {
-        return new DeciderProviders(settings, prices.list(), meters, traces);
+    StagesConfiguration stages(ProposalSettings settings, PriceSettings prices, MeterRegistry meters, Traces traces) {
+        return new StagesConfiguration(settings, prices.list(), meters, traces);
     }
 
     @Bean
@@ -56,24 +55,24 @@ public class DecisionWorkerConfiguration {
 
     @Bean
     Step<Message> proposalStep(
-            DeciderProviders providers,
+            StagesConfiguration stages,
             DecisionFiles files,
             Markers markers,
             MeterRegistry meters,
             @Value("${rekap.time-zone:Asia/Jakarta}") String zone) {
         DailyBudgets budgets = new DailyBudgets(markers, ZoneId.of(zone), Clock.systemUTC());
         ProposeActions actions =
-                new ProposeActions(files, DecisionWorkerConfiguration::normal, providers.pipeline(), budgets);
+                new ProposeActions(files, DecisionWorkerConfiguration::normal, stages.pipeline(), budgets);
         return new MeteredProposals(new ProposalSteps(actions, new ContinueWithSpeech(files, actions)), meters);
     }
 
     @Bean
-    HealthIndicator deciderHealthIndicator(DeciderProviders providers, ProposalSettings settings) {
+    HealthIndicator deciderHealthIndicator(StagesConfiguration stages, ProposalSettings settings) {
         return new DeciderHealth(
-                providers.calls(), settings.chosen(ReadingStage.DECIDE).contains(Choice.RULES));
+                stages.calls(), settings.chosen(ReadingStage.DECIDE).contains(Choice.RULES));
     }
 
-    private static byte[] normal(byte[] original) throws UnreadablePictureException {
+    static byte[] normal(byte[] original) throws UnreadablePictureException {
         try {
             return Pictures.normal(original).jpeg();
         } catch (PictureException e) {

@@ -65,6 +65,21 @@ final class Boundaries {
                             "dev.rekap.indonesian",
                             "dev.rekap.provider")),
             new Allowed(
+                    List.of("dev.rekap.proposal", "dev.rekap.proposal.step"),
+                    List.of(
+                            "dev.rekap.contracts..",
+                            "dev.rekap.blob",
+                            "dev.rekap.bus",
+                            "dev.rekap.provider",
+                            "org.slf4j")),
+            new Allowed(
+                    List.of("dev.rekap.proposal.rules"),
+                    List.of(
+                            "dev.rekap.proposal",
+                            "dev.rekap.contracts..",
+                            "dev.rekap.indonesian",
+                            "dev.rekap.provider")),
+            new Allowed(
                     List.of(
                             "dev.rekap.report",
                             "dev.rekap.report.port",
@@ -131,6 +146,7 @@ final class Boundaries {
     static final List<Known> KNOWN = List.of(
             new Known(List.of("dev.rekap.stt.cli.."), List.of()),
             new Known(List.of("dev.rekap.extraction.cli.."), List.of()),
+            new Known(List.of("dev.rekap.proposal.cli.."), List.of()),
             new Known(List.of("dev.rekap.report.postgres"), List.of("dev.rekap.report.config")),
             new Known(List.of("dev.rekap.report.table"), List.of("dev.rekap.report.config")),
             new Known(List.of("dev.rekap.report.blob"), List.of("dev.rekap.report.config")),

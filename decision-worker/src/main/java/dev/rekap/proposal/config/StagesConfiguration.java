@@ -30,10 +30,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the providers of each stage, and the pipeline of them. */
-public final class DeciderProviders {
+/** Wires the stages: the providers of each, as the settings name them, and the pipeline of all. */
+public final class StagesConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeciderProviders.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StagesConfiguration.class);
 
     private final ProposalSettings settings;
     private final PriceList prices;
@@ -41,6 +41,7 @@ public final class DeciderProviders {
     private final Traces traces;
     private final Clock clock = Clock.systemUTC();
     private final List<LastModelCall> calls = new ArrayList<>();
+    private final FallbackRouter<Decider> deciders;
     private final DecisionPipeline pipeline;
 
     /** Makes a port that calls a model. */
@@ -51,14 +52,15 @@ public final class DeciderProviders {
     }
 
     /** The providers that the settings name; nothing is loaded for the others. */
-    public DeciderProviders(ProposalSettings settings, PriceList prices, MeterRegistry meters, Traces traces) {
+    public StagesConfiguration(ProposalSettings settings, PriceList prices, MeterRegistry meters, Traces traces) {
         this.settings = settings;
         this.prices = prices;
         this.meters = meters;
         this.traces = traces;
+        this.deciders = router(ReadingStage.DECIDE, providers(ReadingStage.DECIDE, this::decider, RulesDecider::new));
         this.pipeline = new DecisionPipeline(
                 models(ReadingStage.DESCRIBE, this::describer),
-                router(ReadingStage.DECIDE, providers(ReadingStage.DECIDE, this::decider, RulesDecider::new)),
+                deciders,
                 models(ReadingStage.WRITE, this::writer),
                 models(ReadingStage.CHECK, this::checker));
     }
@@ -73,9 +75,9 @@ public final class DeciderProviders {
         return List.copyOf(calls);
     }
 
-    /** Routes to what decides, for commands. */
+    /** Routes to what decides, for commands that need no other stage. */
     public FallbackRouter<Decider> deciders() {
-        return router(ReadingStage.DECIDE, providers(ReadingStage.DECIDE, this::decider, RulesDecider::new));
+        return deciders;
     }
 
     private Describer describer(ModelApi api, ModelEndpoint endpoint, ModelCallListener listener) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rekap.model.settings;
+
+import org.jspecify.annotations.NullMarked;
