@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A hundred approved actions while the worker's process is killed again and again, in the middle of whatever it does. */
-class KilledWorkerIT {
+class KilledActionWorkerIT {
 
     private static final int DRAFTS = 60;
     private static final int UPDATES = 20;
