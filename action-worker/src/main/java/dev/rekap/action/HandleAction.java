@@ -134,7 +134,8 @@ public final class HandleAction implements Step<ActionRequested> {
             return failed(
                     request, ActionFailed.Outcome.UNKNOWN, FailureCode.TIMED_OUT, "not there, and may still be coming");
         }
-        progress.endIfOpen(JournalEntry.Result.NOT_DONE);
+        // Not complete; what the journal noted still tells a later try what is half made.
+        progress.endIfOpen(JournalEntry.Result.BROKEN_OFF);
         return failed(request, ActionFailed.Outcome.NOT_DONE, FailureCode.TIMED_OUT, "looked for, and not there");
     }
 

@@ -102,7 +102,7 @@ class HandleActionTest {
                 fact(handle(ActionVerb.FIND, NOW.plus(SETTLE))), ActionFailed.Outcome.NOT_DONE, FailureCode.TIMED_OUT);
         action.succeeds();
         assertThat(fact(handle(ActionVerb.DO, NOW.plus(SETTLE)))).isInstanceOf(ActionDone.class);
-        assertThat(action.notes).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(action.notes).containsExactly(Optional.empty(), Optional.of("note 1"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.rekap.contracts.decisions.Receipt;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -188,13 +189,17 @@ final class DraftAction implements Action {
                 .findFirst();
     }
 
-    /** Drafts of this name, without an SKU, that were not there when the first try began. Without a note there was none. */
+    /** Drafts of this name and text, with nothing else, that were not there when the first try began. Without a note there was none. */
     private static ShopCatalog.HalfMade halfMade(DraftFields fields, Optional<String> note) {
         String name = fields.value(ActionFields.NAME).orElse("");
+        String description = fields.value(ActionFields.DESCRIPTION).orElse("");
         return product -> note.filter(number -> number.matches("\\d{1,9}"))
                 .filter(number -> product.id() > Integer.parseInt(number)
                         && product.sku().isEmpty()
                         && product.meta(ShopCatalog.META).isEmpty()
+                        && product.price().isEmpty()
+                        && product.pictures() == 0
+                        && ShopMarkup.readAlike(product.text("description"), description)
                         && ShopMarkup.readAlike(product.text("name"), name))
                 .isPresent();
     }
@@ -213,6 +218,9 @@ final class DraftAction implements Action {
         String images = product.json()
                 .path("images")
                 .valueStream()
+                // Never one that the owner put there.
+                .filter(image ->
+                        image.path("name").asString("").startsWith(request.key().toLowerCase(Locale.ROOT)))
                 .map(image -> image.path("id").asString(""))
                 .reduce((one, other) -> one + "," + other)
                 .orElse("");

@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** Drafts in a simulated shop, whole and with all that can go wrong. */
 class DraftActionTest extends ActionContract {
 
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
     private static final String PRODUCTS = "/wc/v3/products";
 
     private ShopFixture shop = new ShopFixture();
@@ -185,6 +186,39 @@ class DraftActionTest extends ActionContract {
         assertThatExceptionOfType(ActionException.class)
                 .isThrownBy(() -> action().perform(request, new MemoryProgress()))
                 .satisfies(e -> assertThat(e.effect()).isEqualTo(Effect.POSSIBLE));
+    }
+
+    @Test
+    void halfMadeDraftIsCompletedEvenIfTheShopWasGoneInBetween() throws InterruptedException {
+        ActionRequested request = request();
+        shop.fault(ShopFault.Kind.HALF_CREATED, "POST", PRODUCTS);
+        shop.fault(ShopFault.Kind.ERROR, "PUT", PRODUCTS);
+        MemoryProgress progress = new MemoryProgress();
+
+        assertThatExceptionOfType(ActionException.class)
+                .isThrownBy(() -> action().perform(request, progress))
+                .satisfies(e -> assertThat(e.effect()).isEqualTo(Effect.REPEATABLE));
+        assertThat(action().find(request, progress)).isEmpty();
+        action().perform(request, progress);
+
+        assertThat(shop.products()).hasSize(1);
+        assertThat(action().find(request, progress)).isPresent();
+    }
+
+    @Test
+    void undoKeepsPicturesThatTheOwnerAdded() throws InterruptedException {
+        ActionRequested request = request();
+        int product =
+                Integer.parseInt(action().perform(request, new MemoryProgress()).reference());
+        shop.alone(() -> shop.server.shop().media().upload(JPEG, "filename=\"own.jpg\"", "image/jpeg"));
+        int own = shop.json(product).at("/images/1/id").intValue() + 2;
+        shop.change(product, "{\"images\":[{\"id\":%d}]}".formatted(own));
+
+        Receipt found = action().find(request, Progress.NONE).orElseThrow();
+        action().undo(request, found, new MemoryProgress());
+
+        assertThat(shop.products()).isEmpty();
+        shop.alone(() -> assertThat(shop.server.shop().media().get(own)).isNotNull());
     }
 
     @Test

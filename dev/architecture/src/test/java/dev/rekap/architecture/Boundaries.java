@@ -90,6 +90,18 @@ final class Boundaries {
                             "dev.rekap.report.spending",
                             "dev.rekap.report.vocabulary"),
                     List.of("dev.rekap.contracts..", "dev.rekap.blob", "dev.rekap.bus", "org.slf4j")),
+            new Allowed(
+                    List.of("dev.rekap.action", "dev.rekap.action.ledger", "dev.rekap.action.reply"),
+                    List.of("dev.rekap.contracts..", "dev.rekap.bus", "org.slf4j")),
+            new Allowed(
+                    List.of("dev.rekap.action.woocommerce"),
+                    List.of(
+                            "dev.rekap.action",
+                            "dev.rekap.contracts..",
+                            "dev.rekap.blob",
+                            "javax.net.ssl",
+                            "org.slf4j",
+                            "tools.jackson..")),
             // What tests use needs nothing that their class path may lack.
             new Allowed(List.of("dev.rekap.simulator.telegram.client"), List.of("tools.jackson..")),
             new Allowed(List.of("dev.rekap.environment"), List.of("dev.rekap.simulator.telegram.client")));
@@ -105,6 +117,14 @@ final class Boundaries {
                                             "dev.rekap.ingest.spool"),
                                     List.of("dev.rekap.ingest.*")),
                             new Refused(List.of("dev.rekap.report"), List.of("dev.rekap.report.*")),
+                            new Refused(List.of("dev.rekap.action"), List.of("dev.rekap.action.*")),
+                            // No model is called once an action is approved.
+                            new Refused(
+                                    List.of("dev.rekap.action.."),
+                                    List.of("dev.rekap.provider..", "dev.langchain4j..", "dev.rekap.proposal..")),
+                            new Refused(
+                                    List.of("dev.rekap.shop"),
+                                    List.of("dev.rekap.shop.http", "com.sun.net.httpserver..")),
                             new Refused(List.of("dev.rekap.stt"), List.of("dev.rekap.stt.config..")),
                             new Refused(
                                     List.of(
@@ -147,6 +167,9 @@ final class Boundaries {
             new Known(List.of("dev.rekap.stt.cli.."), List.of()),
             new Known(List.of("dev.rekap.extraction.cli.."), List.of()),
             new Known(List.of("dev.rekap.proposal.cli.."), List.of()),
+            new Known(List.of("dev.rekap.action.postgres"), List.of("dev.rekap.action.config")),
+            new Known(List.of("dev.rekap.action.table"), List.of("dev.rekap.action.http")),
+            new Known(List.of("dev.rekap.action.http"), List.of()),
             new Known(List.of("dev.rekap.report.postgres"), List.of("dev.rekap.report.config")),
             new Known(List.of("dev.rekap.report.table"), List.of("dev.rekap.report.config")),
             new Known(List.of("dev.rekap.report.blob"), List.of("dev.rekap.report.config")),

@@ -18,12 +18,14 @@ final class TechnologyRules {
             Map.entry("io.opentelemetry.", List.of("telemetry")),
             Map.entry("com.github.kagkarlsson.", List.of("gateway.channel")),
             Map.entry("org.telegram.", List.of("gateway.channel")),
-            Map.entry("org.dhatim.", List.of("report.table")),
+            Map.entry("com.opencsv.", List.of("report.table")),
+            Map.entry("org.dhatim.", List.of("report.table", "action.table")),
             Map.entry("org.apache.tika.", List.of("ingest.audio", "ingest.kind")),
             Map.entry("javax.imageio.", List.of("pictures")),
             Map.entry("org.bytedeco.", List.of("media")),
             Map.entry("org.apache.commons.fileupload2.", List.of("ingest.http")),
             Map.entry("org.eclipse.jetty.", List.of("simulator.telegram.http")),
+            Map.entry("com.sun.net.httpserver.", List.of("shop.http", "benchmark")),
             Map.entry("java.lang.ProcessBuilder", List.of("stt.process", "media", "environment", "benchmark")));
 
     private TechnologyRules() {}
