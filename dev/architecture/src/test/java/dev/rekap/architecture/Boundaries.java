@@ -70,6 +70,15 @@ final class Boundaries {
                             "dev.rekap.report.spending",
                             "dev.rekap.report.vocabulary"),
                     List.of("dev.rekap.contracts..", "dev.rekap.blob", "dev.rekap.bus", "org.slf4j")),
+            new Allowed(
+                    List.of(
+                            "dev.rekap.decision",
+                            "dev.rekap.decision.flow",
+                            "dev.rekap.decision.port",
+                            "dev.rekap.decision.step",
+                            "dev.rekap.decision.retention",
+                            "dev.rekap.decision.spending"),
+                    List.of("dev.rekap.contracts..", "dev.rekap.blob", "dev.rekap.bus", "org.slf4j")),
             // What tests use needs nothing that their class path may lack.
             new Allowed(List.of("dev.rekap.simulator.telegram.client"), List.of("tools.jackson..")),
             new Allowed(List.of("dev.rekap.environment"), List.of("dev.rekap.simulator.telegram.client")));
@@ -85,6 +94,7 @@ final class Boundaries {
                                             "dev.rekap.ingest.spool"),
                                     List.of("dev.rekap.ingest.*")),
                             new Refused(List.of("dev.rekap.report"), List.of("dev.rekap.report.*")),
+                            new Refused(List.of("dev.rekap.decision"), List.of("dev.rekap.decision.*")),
                             new Refused(List.of("dev.rekap.stt"), List.of("dev.rekap.stt.config..")),
                             new Refused(
                                     List.of(
