@@ -31,14 +31,15 @@ final class ReadMaterial {
         if (material.version() <= known.version()) {
             return decision;
         }
+        return isReplaceable(decision) ? begin(decision.next(), fact, What.EDITED, context) : refuse(decision, context);
+    }
+
+    /** What was approved once may have its effect, even if that is not known yet. */
+    private static boolean isReplaceable(Decision decision) {
         return switch (decision.state()) {
-            case COLLECTING, READING, PROPOSED, ASKING -> begin(decision.next(), fact, What.EDITED, context);
-            case FAILED ->
-                decision.approvals().isEmpty()
-                        ? begin(decision.next(), fact, What.EDITED, context)
-                        : refuse(decision, context);
-            case APPROVED, DOING, DONE, UNDOING, UNDONE, REJECTED, EXPIRED, UNKNOWN, PARTLY_DONE ->
-                refuse(decision, context);
+            case COLLECTING, READING, PROPOSED, ASKING, FAILED ->
+                decision.approvals().isEmpty();
+            case APPROVED, DOING, DONE, UNDOING, UNDONE, REJECTED, EXPIRED, UNKNOWN, PARTLY_DONE -> false;
         };
     }
 

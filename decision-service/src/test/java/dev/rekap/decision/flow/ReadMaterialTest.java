@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.rekap.contracts.FailureCode;
+import dev.rekap.contracts.decisions.ActionFailed.Outcome;
 import dev.rekap.contracts.decisions.ActionFields;
 import dev.rekap.contracts.decisions.ActionVerb;
 import dev.rekap.contracts.decisions.DecisionState;
@@ -69,6 +70,17 @@ class ReadMaterialTest {
         assertThat(approved.state()).isEqualTo(DecisionState.DOING);
         assertThat(approved.decision.content().notices()).containsExactly(Notice.EDIT_TOO_LATE);
         assertThat(approved.audit()).containsOnlyOnce(What.EDIT_REFUSED);
+    }
+
+    @Test
+    void whatWasTriedOnceIsNotReplacedWhileItIsChanged() {
+        Story tried = Story.doing();
+        tried.apply(tried.facts.failed(tried.last(ActionVerb.DO), Outcome.NOT_DONE, FailureCode.SHOP_REJECTED));
+        tried.answer(ActionFields.PRICE, "6000");
+
+        tried.apply(tried.facts.collected(2), tried.facts.done(tried.last(ActionVerb.DO)));
+
+        assertThat(tried.state()).as("the first attempt had its effect").isEqualTo(DecisionState.DONE);
     }
 
     @Test

@@ -208,9 +208,13 @@ class RecordOutcomeTest {
         assertThat(proposed.count(ActionVerb.PLAN)).isEqualTo(2);
         assertThat(proposed.decision.version()).as("nothing new to see").isEqualTo(version);
 
+        proposed.pass(Duration.ofMinutes(10));
         proposed.pass(Duration.ofHours(25));
         assertThat(proposed.state()).isEqualTo(DecisionState.EXPIRED);
         assertThat(proposed.decision.dueAt()).isEmpty();
+        Decision expired = proposed.decision;
+        proposed.apply(proposed.facts.planned(proposed.last(ActionVerb.PLAN)));
+        assertThat(proposed.decision).isEqualTo(expired);
     }
 
     @Test

@@ -102,6 +102,14 @@ final class Boundaries {
                             "javax.net.ssl",
                             "org.slf4j",
                             "tools.jackson..")),
+                    List.of(
+                            "dev.rekap.decision",
+                            "dev.rekap.decision.flow",
+                            "dev.rekap.decision.port",
+                            "dev.rekap.decision.step",
+                            "dev.rekap.decision.retention",
+                            "dev.rekap.decision.spending"),
+                    List.of("dev.rekap.contracts..", "dev.rekap.blob", "dev.rekap.bus", "org.slf4j")),
             // What tests use needs nothing that their class path may lack.
             new Allowed(List.of("dev.rekap.simulator.telegram.client"), List.of("tools.jackson..")),
             new Allowed(List.of("dev.rekap.environment"), List.of("dev.rekap.simulator.telegram.client")));
@@ -125,6 +133,7 @@ final class Boundaries {
                             new Refused(
                                     List.of("dev.rekap.shop"),
                                     List.of("dev.rekap.shop.http", "com.sun.net.httpserver..")),
+                            new Refused(List.of("dev.rekap.decision"), List.of("dev.rekap.decision.*")),
                             new Refused(List.of("dev.rekap.stt"), List.of("dev.rekap.stt.config..")),
                             new Refused(
                                     List.of(
