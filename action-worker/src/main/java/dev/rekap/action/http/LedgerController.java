@@ -117,6 +117,7 @@ class LedgerController {
         return switch (caller) {
             case Caller.User user -> user.userId();
             case Caller.Service _ -> throw new ProblemException(StandardProblem.MISSING_USER_ID);
+            case Caller.Guest _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
         };
     }
 }

@@ -141,6 +141,7 @@ class DecisionActionController {
         return switch (caller) {
             case Caller.User user -> user.userId().value();
             case Caller.Service _ -> by == null ? SERVICE : person(by);
+            case Caller.Guest _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
         };
     }
 

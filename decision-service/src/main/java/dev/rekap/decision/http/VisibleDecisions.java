@@ -43,6 +43,7 @@ class VisibleDecisions {
         return switch (caller) {
             case Caller.User user -> user.userId();
             case Caller.Service _ -> throw new ProblemException(StandardProblem.MISSING_USER_ID);
+            case Caller.Guest _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
         };
     }
 
