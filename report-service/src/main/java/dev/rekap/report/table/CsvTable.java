@@ -1,13 +1,18 @@
 package dev.rekap.report.table;
 
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
 import dev.rekap.contracts.orders.Column;
 import dev.rekap.contracts.orders.ColumnType;
 import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.report.ReportContent;
 import dev.rekap.report.port.ReportTable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,47 +24,50 @@ public final class CsvTable implements ReportTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final String LINE_END = "\r\n";
-
-    private final String separator;
+    private final char separator;
     private final char decimalPoint;
 
-    private CsvTable(String separator, char decimalPoint) {
+    private CsvTable(char separator, char decimalPoint) {
         this.separator = separator;
         this.decimalPoint = decimalPoint;
     }
 
     /** As RFC 4180 says, for programs, and for spreadsheets whose locale writes {@code 1.5}. */
     public static CsvTable comma() {
-        return new CsvTable(",", '.');
+        return new CsvTable(',', '.');
     }
 
     /** For spreadsheets whose locale writes {@code 1,5}, which therefore separate by semicolon: Indonesian and most of Europe. */
     public static CsvTable semicolon() {
-        return new CsvTable(";", ',');
+        return new CsvTable(';', ',');
     }
 
     @Override
     public byte[] write(ReportContent content) {
         List<Column> columns = content.report().settings().columns().list();
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        text.append(line(columns.stream()
-                .map(column -> SafeText.of(column.name(), ColumnType.TEXT))
-                .toList()));
-        content.rows().forEach(row -> text.append(line(cells(columns, row.values()))));
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (ICSVWriter csv = new QuotingWriter(text, separator)) {
+            csv.writeNext(header(columns), false);
+            content.rows().forEach(row -> csv.writeNext(cells(columns, row.values()), false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private String line(List<String> cells) {
-        return cells.stream().map(CsvTable::quoted).collect(Collectors.joining(separator, "", LINE_END));
+    private static String[] header(List<Column> columns) {
+        return columns.stream()
+                .map(column -> SafeText.of(column.name(), ColumnType.TEXT))
+                .toArray(String[]::new);
     }
 
     /** A missing value is an empty cell; so is an empty one. */
-    private List<String> cells(List<Column> columns, ExtractedRecord row) {
+    private String[] cells(List<Column> columns, ExtractedRecord row) {
         List<@Nullable String> values = Cells.of(columns, row);
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> cell(values.get(i), columns.get(i).type()))
-                .toList();
+                .toArray(String[]::new);
     }
 
     private String cell(@Nullable String value, ColumnType type) {
@@ -69,9 +77,17 @@ public final class CsvTable implements ReportTable {
         return SafeText.isPlain(value, type) ? value.replace('.', decimalPoint) : SafeText.of(value, type);
     }
 
-    private static String quoted(String cell) {
-        return cell.chars().anyMatch(each -> each == '"' || SafeText.SEPARATORS.indexOf(each) >= 0)
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
+    /** Quotes what any reader may split, not only what this separator splits. */
+    private static final class QuotingWriter extends CSVWriter {
+
+        QuotingWriter(Writer text, char separator) {
+            super(text, separator, DEFAULT_QUOTE_CHARACTER, DEFAULT_QUOTE_CHARACTER, RFC4180_LINE_END);
+        }
+
+        @Override
+        protected boolean stringContainsSpecialCharacters(String cell) {
+            return super.stringContainsSpecialCharacters(cell)
+                    || cell.chars().anyMatch(each -> SafeText.SEPARATORS.indexOf(each) >= 0);
+        }
     }
 }
