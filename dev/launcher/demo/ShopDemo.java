@@ -99,7 +99,7 @@ final class ShopDemo {
     private void check() throws IOException, InterruptedException {
         List<Map<?, ?>> products = products();
         expect("products", "2", Integer.toString(products.size()));
-        expect("pictures", "4", Integer.toString(DemoJson.objects(state().get("media")).size()));
+        expect("pictures", "4", DemoJson.text(state(), "media"));
         expect("price of Es Teh Manis", "5500", price("Es Teh Manis"));
         expect("price of Es Jeruk", "7500", price("Es Jeruk"));
         for (Map<?, ?> product : products) {
@@ -183,7 +183,13 @@ final class ShopDemo {
             System.out.println("  " + id + "  " + DemoJson.text(decision, "state"));
             Map<?, ?> audit = ask(decisions + "/api/v1/decisions/" + id + "/audit");
             for (Map<?, ?> entry : DemoJson.objects(audit.get("entries"))) {
-                System.out.printf("    %-24s %-14s %s%n", DemoJson.text(entry, "at"), DemoJson.text(entry, "by"), DemoJson.text(entry, "what"));
+                System.out.printf(
+                        "    %-28s %-24s %-16s %s %s%n",
+                        DemoJson.text(entry, "at"),
+                        DemoJson.text(entry, "who"),
+                        DemoJson.text(entry, "what"),
+                        DemoJson.text(entry, "field"),
+                        DemoJson.text(entry, "value"));
             }
         }
     }
