@@ -11,7 +11,7 @@ const TOAST_MILLIS = 4_000;
 
 const by = (id) => document.getElementById(id);
 
-let language = navigator.language.startsWith('en') ? 'en' : 'id';
+let language = rememberedLanguage() ?? (navigator.language.startsWith('en') ? 'en' : 'id');
 let text = TEXTS[language];
 let api = null;
 let report = null;
@@ -24,6 +24,24 @@ let isBusy = false;
 const sound = new Sound((file) => api.audio(file), showSound);
 
 // ---- Small pieces
+
+/** None where nothing was chosen, or the browser keeps nothing. */
+function rememberedLanguage() {
+  try {
+    const kept = localStorage.getItem('rekap-language');
+    return Object.hasOwn(TEXTS, kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function rememberLanguage() {
+  try {
+    localStorage.setItem('rekap-language', language);
+  } catch {
+    // It is chosen anew the next time.
+  }
+}
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -452,6 +470,7 @@ function start() {
 by('language').addEventListener('click', () => {
   language = language === 'id' ? 'en' : 'id';
   text = TEXTS[language];
+  rememberLanguage();
   if (report === null) start();
   else reload();
 });
