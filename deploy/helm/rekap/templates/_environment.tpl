@@ -5,6 +5,10 @@
 {{- if eq .name "ingest-api" -}}
 {{- $_ := set $settings "REKAP_LANGUAGE" $v.language -}}
 {{- end -}}
+{{- if and (eq .name "report-service") $v.ingress.enabled $v.ingress.report.host $v.ingress.report.reviewPage -}}
+{{- $_ := required "ingress.report.reviewPage needs tokens.secret.userKeySecretKey, which signs the links to it" $v.tokens.secret.userKeySecretKey -}}
+{{- $_ := set $settings "REKAP_REPORT_PUBLIC_URL" (printf "https://%s" $v.ingress.report.host) -}}
+{{- end -}}
 {{- if $v.logFormat -}}
 {{- $_ := set $settings "REKAP_LOG_FORMAT" $v.logFormat -}}
 {{- end -}}

@@ -191,6 +191,29 @@ class ChartTest {
     }
 
     @Test
+    void reviewPageIsReachedWhereItsLinksLead() {
+        String ingress =
+                "ingress: {enabled: true, ingest: {host: i.example.org}, report: {host: r.example.org, reviewPage: true}}";
+
+        assertThatThrownBy(() -> Chart.render(ingress)).hasMessageContaining("tokens.secret.userKeySecretKey");
+        Rendered rendered = Chart.render(ingress + "\ntokens: {secret: {userKeySecretKey: user-key-secret}}");
+        assertThat(rendered.documents().stream()
+                        .filter(Rendered.is("ConfigMap", "report-service"))
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/data/REKAP_REPORT_PUBLIC_URL")
+                        .asText())
+                .isEqualTo("https://r.example.org");
+        assertThat(rendered.documents().stream()
+                        .filter(Rendered.is("Ingress", "report-service"))
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/spec/rules/0/http/paths")
+                        .findValuesAsText("path"))
+                .contains("/review");
+    }
+
+    @Test
     void aChangedSettingIsARolloutOfThatServiceAlone() {
         Map<String, String> before = checksums(Variant.DEFAULTS.rendered());
         Map<String, String> after =

@@ -98,7 +98,11 @@ final class Pipeline implements AutoCloseable {
                 "REKAP_INGEST_URL",
                 "http://127.0.0.1:" + ingestPort,
                 "REKAP_REPORT_URL",
-                "http://127.0.0.1:" + reportPort));
+                "http://127.0.0.1:" + reportPort,
+                "REKAP_REPORT_PUBLIC_URL",
+                "http://127.0.0.1:" + reportPort,
+                "REKAP_USER_KEY_SECRET",
+                "system-test-user-key-secret-1234567890"));
         environment.putAll(more);
         environment.putAll(engine);
         start(

@@ -52,6 +52,25 @@ record RekapClient(HttpClient http, URI ingest, URI report, String token) {
         return json(request(report, "/api/v1/reports/" + reportId).build());
     }
 
+    /** A link to the page on which the report is put right. */
+    String reviewLink(String reportId) throws IOException, InterruptedException {
+        return json(request(report, "/api/v1/reports/" + reportId + "/review-links")
+                        .POST(BodyPublishers.noBody())
+                        .build())
+                .body()
+                .path("url")
+                .asString();
+    }
+
+    /** Revokes all links to the report. */
+    void revokeLinks(String reportId) throws IOException, InterruptedException {
+        http.send(
+                request(report, "/api/v1/reports/" + reportId + "/review-links")
+                        .DELETE()
+                        .build(),
+                BodyHandlers.discarding());
+    }
+
     /** The reports of a user, newest first. */
     List<JsonNode> reports(String user) throws IOException, InterruptedException {
         List<JsonNode> reports = new ArrayList<>();

@@ -6,7 +6,9 @@ import dev.rekap.contracts.orders.OrderProblem;
 import dev.rekap.http.Caller;
 import dev.rekap.http.GuestTokens;
 import dev.rekap.http.IdParameter;
+import dev.rekap.http.PublicPages;
 import dev.rekap.http.TokenSettings;
+import dev.rekap.report.http.ReviewPageController;
 import dev.rekap.report.micrometer.ReviewMeters;
 import dev.rekap.report.port.Background;
 import dev.rekap.report.postgres.PostgresLinkGenerations;
@@ -18,6 +20,7 @@ import dev.rekap.report.review.ReviewListener;
 import dev.rekap.report.vocabulary.LearnVocabulary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +66,12 @@ class ReviewConfiguration {
     GuestTokens guestTokens(Optional<ReviewLinks> links) {
         return token -> links.flatMap(known -> known.verify(token))
                 .map(opened -> new Caller.Guest(opened.report().toString(), opened.generation()));
+    }
+
+    /** Without links there is no page, and its address takes a token like any other. */
+    @Bean
+    PublicPages publicPages(Optional<ReviewLinks> links) {
+        return new PublicPages(links.isPresent() ? ReviewPageController.paths() : List.of());
     }
 
     @Bean

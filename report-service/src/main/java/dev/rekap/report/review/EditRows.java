@@ -75,7 +75,10 @@ public final class EditRows {
             if (report.rows().stream().filter(row -> row.file() == null).count() >= MOST_ADDED) {
                 throw new EditRefusedException(OrderProblem.TOO_MANY_RECORDS);
             }
-            return StoredRow.added(report.nextNumber()).with(entered(report.report(), values), Set.of());
+            Map<String, Optional<String>> entered = entered(report.report(), values);
+            // Nothing was read there that could be confirmed.
+            entered.values().removeIf(Optional::isEmpty);
+            return StoredRow.added(report.nextNumber()).with(entered, Set.of());
         });
     }
 

@@ -52,6 +52,7 @@ class ForgetUserIT {
         for (Facts facts : List.of(first, second)) {
             plant(facts);
             service.awaitStatus(facts, "PARTIALLY_COMPLETED");
+            putRight(facts);
         }
         put(ofUser.transcript("ab", "openai"));
         eventually()
@@ -61,8 +62,10 @@ class ForgetUserIT {
         assertThat(found())
                 .contains(
                         "report.file",
+                        "report.added_record",
                         "report.record",
-                        new ReportBlobs(first.id()).csv(1).value())
+                        new ReportBlobs(first.id()).csv(1).value(),
+                        new ReportBlobs(first.id()).csv(3).value())
                 .hasSizeGreaterThan(12);
 
         assertThat(service.http.delete("/api/v1/users/" + shop).status()).isEqualTo(202);
@@ -101,6 +104,16 @@ class ForgetUserIT {
                 new ReportSealed(facts.id(), facts.settings(), files, Facts.SEALED_AT),
                 done(facts),
                 new FileFailed(task(facts, 2), FailureCode.NO_RECORDS, Stage.EXTRACTION, "no order in " + marker));
+    }
+
+    private void putRight(Facts facts) {
+        String report = "/api/v1/reports/" + facts.id();
+        String values = "{\"values\": {\"Nama\": \"Bu " + marker + "\"}}";
+        assertThat(service.http.edit("PATCH", report + "/records/1", 1, values).status())
+                .isEqualTo(200);
+        assertThat(service.http.edit("POST", report + "/records", 2, values).status())
+                .isEqualTo(201);
+        assertThat(service.http.post(report + "/announce").status()).isEqualTo(202);
     }
 
     private RecordsExtracted done(Facts facts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.bus.json.ContractsJson;
 import dev.rekap.contracts.UserId;
+import dev.rekap.contracts.orders.ExtractedRecord;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.environment.TestEnvironment;
 import dev.rekap.report.Facts;
@@ -15,15 +16,18 @@ import dev.rekap.report.postgres.PostgresDeletedReports;
 import dev.rekap.report.postgres.PostgresDeliveredRows;
 import dev.rekap.report.postgres.PostgresDueReports;
 import dev.rekap.report.postgres.PostgresForgottenUsers;
+import dev.rekap.report.postgres.PostgresLinkGenerations;
 import dev.rekap.report.postgres.PostgresReportSummaries;
 import dev.rekap.report.postgres.PostgresReports;
 import dev.rekap.report.postgres.PostgresSpending;
 import dev.rekap.report.postgres.PostgresUserBlobDates;
 import dev.rekap.report.retention.ForgottenUsers.Forgotten;
+import dev.rekap.report.review.StoredRow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -132,6 +136,10 @@ class QueryPlansIT {
         reports.record(ReportUpdate.of(Report.open(facts.id(), facts.settings(), 1, NOW), UnaryOperator.identity()));
         reports.change(facts.id(), report -> report.cancelled(NOW));
         reports.content(facts.id());
+        reports.edit(facts.id(), report -> new StoredRow(1, null, new ExtractedRecord(List.of()), List.of(), false));
+        PostgresLinkGenerations generations = new PostgresLinkGenerations(jdbc);
+        generations.current(facts.id());
+        generations.revoke(facts.id());
         deleted.delete(facts.id(), SHOP, NOW);
 
         PostgresUserBlobDates dates = new PostgresUserBlobDates(jdbc);

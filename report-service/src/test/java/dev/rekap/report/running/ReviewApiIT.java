@@ -311,6 +311,25 @@ class ReviewApiIT {
                 .isEqualTo("410 AUDIO_DELETED");
     }
 
+    @Test
+    void pageIsServedWithoutTokenAndAskedOfNobodyElse() {
+        HttpCalls stranger = service.http.with("");
+
+        Answer page = stranger.get("/review");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none';")
+                .doesNotContain("unsafe", "http", "*");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.text()).doesNotContain("http:", "https:", "style=", "onclick", "<script>");
+        assertThat(stranger.get("/review/review.js").header("Content-Type")).startsWith("text/javascript");
+        assertThat(stranger.get("/review/texts.js").text()).contains("Periksa rekapan", "Check the table");
+        assertThat(stranger.get("/review/review.css").header("Content-Type")).startsWith("text/css");
+        assertThat(stranger.get("/review/index.html").problem()).isEqualTo("401 UNAUTHORIZED");
+        assertThat(service.http.get("/review/other.js").problem()).isEqualTo("404 NOT_FOUND");
+    }
+
     /** Two rows of one recording; another came to nothing. */
     private void deliver() {
         service.publish(

@@ -100,7 +100,7 @@ class EditRowsTest {
         deliver();
 
         remove(1);
-        service.editing.add(facts.id(), _ -> true, values(Map.of("Nama", "Siti 🌸", AMOUNT, "3")));
+        service.editing.add(facts.id(), _ -> true, values(Map.of("Nama", "Siti 🌸", "Alamat", "", AMOUNT, "3")));
         remove(3);
         service.editing.add(facts.id(), _ -> true, values(Map.of("Nama", "Rina")));
 
@@ -110,6 +110,9 @@ class EditRowsTest {
         assertThat(content().removed().getLast().values().fields())
                 .extracting(ExtractedField::value)
                 .containsExactly("Siti 🌸", null, "3");
+        assertThat(content().removed().getLast().values().fields().get(1).flags())
+                .as("nothing was read that could be confirmed")
+                .isEmpty();
         assertThat(content().toCheck())
                 .as("an added row without address is meant so")
                 .isOne();
