@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record DecisionAction(
         ProposedAction proposed,
         ActionState state,
-        @Nullable ActionPlan plan,
+        @Nullable PlanResult plan,
         @Nullable Receipt receipt,
         @Nullable FailureCode failure,
         @Nullable Request request,
@@ -95,7 +95,7 @@ public record DecisionAction(
         return requested(new Request(ActionVerb.PLAN, version, now), null);
     }
 
-    public DecisionAction planned(ActionPlan found) {
+    public DecisionAction planned(PlanResult found) {
         return new DecisionAction(
                 proposed, state, found, receipt, null, null, doVersion, undoVersion, unknownSince, null);
     }

@@ -1,6 +1,6 @@
 package dev.rekap.decision.config;
 
-import dev.rekap.decision.spending.DailyBudgets;
+import dev.rekap.decision.spending.DecisionBudgets;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -27,13 +27,13 @@ public record DecisionBudgetProperties(
         budgets(currency, zone, userHard, totalHard);
     }
 
-    DailyBudgets budgets() {
+    DecisionBudgets budgets() {
         return budgets(currency, zone, userHard, totalHard);
     }
 
-    private static DailyBudgets budgets(
+    private static DecisionBudgets budgets(
             String currency, String zone, @Nullable BigDecimal userHard, @Nullable BigDecimal totalHard) {
-        return new DailyBudgets(
+        return new DecisionBudgets(
                 currency,
                 zone(zone),
                 limit("rekap.budget.user-hard", userHard),

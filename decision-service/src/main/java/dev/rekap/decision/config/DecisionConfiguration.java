@@ -6,7 +6,7 @@ import dev.rekap.decision.DecisionTiming;
 import dev.rekap.decision.http.ApprovalProblem;
 import dev.rekap.decision.micrometer.OpenDecisionGauges;
 import dev.rekap.decision.port.DecisionStore;
-import dev.rekap.decision.port.Outbox;
+import dev.rekap.decision.port.PendingFacts;
 import dev.rekap.decision.retention.DecisionRetention;
 import dev.rekap.decision.retention.ForgetOwner;
 import dev.rekap.decision.schedule.DecisionSchedule;
@@ -41,7 +41,7 @@ class DecisionConfiguration {
 
     @Bean
     PublishPending publishPending(
-            Outbox outbox, DecisionStore decisions, Publisher publisher, DecisionProperties properties) {
+            PendingFacts outbox, DecisionStore decisions, Publisher publisher, DecisionProperties properties) {
         return new PublishPending(outbox, decisions, publisher, properties.repeatAfter());
     }
 

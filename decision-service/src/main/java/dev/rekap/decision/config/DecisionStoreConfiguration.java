@@ -12,14 +12,14 @@ import dev.rekap.decision.postgres.PostgresDecisions;
 import dev.rekap.decision.postgres.PostgresDeletedDecisions;
 import dev.rekap.decision.postgres.PostgresLeavingUsers;
 import dev.rekap.decision.postgres.PostgresOpenDecisions;
-import dev.rekap.decision.postgres.PostgresOutbox;
+import dev.rekap.decision.postgres.PostgresPendingFacts;
 import dev.rekap.decision.postgres.PostgresPolicies;
 import dev.rekap.decision.retention.DecisionRetention;
 import dev.rekap.decision.retention.DeleteDecision;
 import dev.rekap.decision.retention.DeletedDecisions;
 import dev.rekap.decision.retention.ForgetOwner;
 import dev.rekap.decision.retention.LeavingUsers;
-import dev.rekap.decision.spending.DailyBudgets;
+import dev.rekap.decision.spending.DecisionBudgets;
 import dev.rekap.decision.spending.DecisionSpending;
 import dev.rekap.decision.spending.GuardDecisionBudgets;
 import dev.rekap.decision.spending.ReadOwnerRules;
@@ -37,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DecisionStoreConfiguration {
 
     @Bean
-    DailyBudgets budgets(DecisionBudgetProperties properties) {
+    DecisionBudgets budgets(DecisionBudgetProperties properties) {
         return properties.budgets();
     }
 
@@ -52,7 +52,8 @@ class DecisionStoreConfiguration {
     }
 
     @Bean
-    GuardDecisionBudgets guardBudgets(DecisionSpending spending, BlobStore blobs, DailyBudgets budgets, Clock clock) {
+    GuardDecisionBudgets guardBudgets(
+            DecisionSpending spending, BlobStore blobs, DecisionBudgets budgets, Clock clock) {
         return new GuardDecisionBudgets(spending, blobs, budgets, clock);
     }
 
@@ -62,17 +63,17 @@ class DecisionStoreConfiguration {
     }
 
     @Bean
-    PostgresOutbox outbox(JdbcClient jdbc) {
-        return new PostgresOutbox(jdbc);
+    PostgresPendingFacts outbox(JdbcClient jdbc) {
+        return new PostgresPendingFacts(jdbc);
     }
 
     @Bean
     DecisionStore decisions(
             JdbcClient jdbc,
-            PostgresOutbox outbox,
+            PostgresPendingFacts outbox,
             PostgresDecisionSpending spending,
             ReadOwnerRules rules,
-            DailyBudgets budgets,
+            DecisionBudgets budgets,
             DecisionTiming timing,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
@@ -106,7 +107,7 @@ class DecisionStoreConfiguration {
             DeleteDecision deleting,
             DecisionTiming timing,
             DecisionRetentionProperties retention,
-            DailyBudgets budgets,
+            DecisionBudgets budgets,
             Clock clock) {
         return new DecisionRetention(deleted, deleting, timing, retention.spending(), budgets.zone(), clock);
     }

@@ -12,7 +12,7 @@ import dev.rekap.decision.AuditEntry.What;
 import dev.rekap.decision.Decision;
 import dev.rekap.decision.DecisionAction;
 import dev.rekap.decision.OwnerRules.Policy;
-import dev.rekap.decision.flow.RefusedException.Reason;
+import dev.rekap.decision.flow.RequestRefusedException.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people may do with a decision. Each request may be repeated: once accepted, the same one changes nothing. What cannot be served
- * throws {@link RefusedException}.
+ * throws {@link RequestRefusedException}.
  */
 public final class AnswerPerson {
 
@@ -36,7 +36,7 @@ public final class AnswerPerson {
         requireVersion(decision, answer.version());
         DecisionAction action = decision.action(answer.action())
                 .filter(known -> hasField(known, answer.field()))
-                .orElseThrow(() -> new RefusedException(Reason.UNKNOWN_FIELD, decision));
+                .orElseThrow(() -> new RequestRefusedException(Reason.UNKNOWN_FIELD, decision));
         @Nullable String value = value(decision, action.kind(), answer);
         Decision next = decision.next();
         return ReviewProposal.review(
@@ -55,21 +55,21 @@ public final class AnswerPerson {
             return decision;
         }
         if (decision.isDryRun()) {
-            throw new RefusedException(Reason.DRY_RUN, decision);
+            throw new RequestRefusedException(Reason.DRY_RUN, decision);
         }
         requireApprovable(decision, context);
         requireVersion(decision, approval.version());
         if (!decision.hash().filter(approval.hash()::equals).isPresent()) {
-            throw new RefusedException(Reason.CONTENT_CHANGED, decision);
+            throw new RequestRefusedException(Reason.CONTENT_CHANGED, decision);
         }
         if (decision.state() == DecisionState.ASKING) {
-            throw new RefusedException(Reason.QUESTION_OPEN, decision);
+            throw new RequestRefusedException(Reason.QUESTION_OPEN, decision);
         }
         if (decision.actions().stream().anyMatch(action -> context.rules().of(action.kind()) == Policy.NEVER)) {
-            throw new RefusedException(Reason.NEVER_ALLOWED, decision);
+            throw new RequestRefusedException(Reason.NEVER_ALLOWED, decision);
         }
         if (!decision.actions().stream().allMatch(DecisionAction::isPlanned)) {
-            throw new RefusedException(Reason.NOT_PLANNED, decision);
+            throw new RequestRefusedException(Reason.NOT_PLANNED, decision);
         }
         return ReviewProposal.start(decision, context, who);
     }
@@ -85,9 +85,9 @@ public final class AnswerPerson {
                         .withActions(DecisionAction::closed)
                         .noted(AuditEntry.of(context.now(), next.version(), who, What.REJECTED));
             }
-            case EXPIRED -> throw new RefusedException(Reason.EXPIRED, decision);
+            case EXPIRED -> throw new RequestRefusedException(Reason.EXPIRED, decision);
             case COLLECTING, APPROVED, DOING, DONE, UNDOING, UNDONE, FAILED, UNKNOWN, PARTLY_DONE ->
-                throw new RefusedException(Reason.ALREADY_DECIDED, decision);
+                throw new RequestRefusedException(Reason.ALREADY_DECIDED, decision);
         };
     }
 
@@ -97,17 +97,17 @@ public final class AnswerPerson {
             case UNDOING, UNDONE -> decision;
             case DONE, PARTLY_DONE -> startUndo(decision, who, context);
             case COLLECTING, READING, PROPOSED, ASKING, APPROVED, DOING, REJECTED, EXPIRED, FAILED, UNKNOWN ->
-                throw new RefusedException(Reason.NOTHING_TO_UNDO, decision);
+                throw new RequestRefusedException(Reason.NOTHING_TO_UNDO, decision);
         };
     }
 
     private static Decision startUndo(Decision decision, String who, FlowContext context) {
         Instant until = decision.undoUntil();
         if (until == null) {
-            throw new RefusedException(Reason.NOTHING_TO_UNDO, decision);
+            throw new RequestRefusedException(Reason.NOTHING_TO_UNDO, decision);
         }
         if (!until.isAfter(context.now())) {
-            throw new RefusedException(Reason.UNDO_WINDOW_OVER, decision);
+            throw new RequestRefusedException(Reason.UNDO_WINDOW_OVER, decision);
         }
         Decision next = decision.next();
         Instant deadline = context.now().plus(context.timing().doing());
@@ -123,13 +123,13 @@ public final class AnswerPerson {
             case PROPOSED, ASKING -> requireInTime(decision, context);
             case FAILED -> {
                 if (decision.actions().isEmpty()) {
-                    throw new RefusedException(Reason.ALREADY_DECIDED, decision);
+                    throw new RequestRefusedException(Reason.ALREADY_DECIDED, decision);
                 }
             }
-            case COLLECTING, READING -> throw new RefusedException(Reason.CONTENT_CHANGED, decision);
-            case EXPIRED -> throw new RefusedException(Reason.EXPIRED, decision);
+            case COLLECTING, READING -> throw new RequestRefusedException(Reason.CONTENT_CHANGED, decision);
+            case EXPIRED -> throw new RequestRefusedException(Reason.EXPIRED, decision);
             case APPROVED, DOING, DONE, UNDOING, UNDONE, REJECTED, UNKNOWN, PARTLY_DONE ->
-                throw new RefusedException(Reason.ALREADY_DECIDED, decision);
+                throw new RequestRefusedException(Reason.ALREADY_DECIDED, decision);
         }
     }
 
@@ -139,13 +139,13 @@ public final class AnswerPerson {
             case PROPOSED, ASKING -> requireInTime(decision, context);
             case FAILED, PARTLY_DONE -> {
                 if (decision.actions().stream().noneMatch(ReviewProposal::canBeDone)) {
-                    throw new RefusedException(Reason.ALREADY_DECIDED, decision);
+                    throw new RequestRefusedException(Reason.ALREADY_DECIDED, decision);
                 }
             }
-            case COLLECTING, READING -> throw new RefusedException(Reason.NOT_PLANNED, decision);
-            case EXPIRED -> throw new RefusedException(Reason.EXPIRED, decision);
+            case COLLECTING, READING -> throw new RequestRefusedException(Reason.NOT_PLANNED, decision);
+            case EXPIRED -> throw new RequestRefusedException(Reason.EXPIRED, decision);
             case APPROVED, DOING, DONE, UNDOING, UNDONE, REJECTED, UNKNOWN ->
-                throw new RefusedException(Reason.ALREADY_DECIDED, decision);
+                throw new RequestRefusedException(Reason.ALREADY_DECIDED, decision);
         }
     }
 
@@ -153,13 +153,13 @@ public final class AnswerPerson {
     private static void requireInTime(Decision decision, FlowContext context) {
         Instant until = decision.until();
         if (until != null && !until.isAfter(context.now())) {
-            throw new RefusedException(Reason.EXPIRED, decision);
+            throw new RequestRefusedException(Reason.EXPIRED, decision);
         }
     }
 
     private static void requireVersion(Decision decision, int version) {
         if (decision.version() != version) {
-            throw new RefusedException(Reason.CONTENT_CHANGED, decision);
+            throw new RequestRefusedException(Reason.CONTENT_CHANGED, decision);
         }
     }
 
@@ -173,14 +173,14 @@ public final class AnswerPerson {
     private static @Nullable String value(Decision decision, ActionKind kind, Answer answer) {
         if (answer.value().isBlank()) {
             if (kind.needed().contains(answer.field())) {
-                throw new RefusedException(Reason.FIELD_NEEDED, decision);
+                throw new RequestRefusedException(Reason.FIELD_NEEDED, decision);
             }
             return null;
         }
         FieldText text = FieldText.of(kind.type(answer.field()), answer.value());
         Reason refused = text.refused();
         if (refused != null) {
-            throw new RefusedException(refused, decision);
+            throw new RequestRefusedException(refused, decision);
         }
         return text.value();
     }

@@ -20,9 +20,9 @@ public final class ApplyFact {
 
     public static Decision apply(Decision decision, DecisionMessage fact, FlowContext context) {
         return switch (fact) {
-            case MaterialCollected collected -> ReadMaterial.collected(decision, collected, context);
-            case DecisionProposed proposed -> ReadMaterial.proposed(decision, proposed, context);
-            case DecisionFailed failed -> ReadMaterial.failed(decision, failed, context);
+            case MaterialCollected collected -> AcceptReading.collected(decision, collected, context);
+            case DecisionProposed proposed -> AcceptReading.proposed(decision, proposed, context);
+            case DecisionFailed failed -> AcceptReading.failed(decision, failed, context);
             case ActionPlanned planned -> RecordOutcome.planned(decision, planned, context);
             case ActionDone done -> RecordOutcome.done(decision, done, context);
             case ActionUndone undone -> RecordOutcome.undone(decision, undone, context);

@@ -1,7 +1,7 @@
 package dev.rekap.decision.flow;
 
 import dev.rekap.decision.ActionKind.FieldType;
-import dev.rekap.decision.flow.RefusedException.Reason;
+import dev.rekap.decision.flow.RequestRefusedException.Reason;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;

@@ -30,7 +30,7 @@ public final class MeetDeadlines {
 
     private static Decision ended(Decision decision, FlowContext context) {
         return switch (decision.state()) {
-            case READING -> ReadMaterial.fail(decision.next(), FailureCode.TIMED_OUT, AuditEntry.TIME, context);
+            case READING -> AcceptReading.fail(decision.next(), FailureCode.TIMED_OUT, AuditEntry.TIME, context);
             case PROPOSED, ASKING -> {
                 Decision next = decision.next();
                 yield next.moved(DecisionState.EXPIRED, null)

@@ -9,11 +9,11 @@ import dev.rekap.contracts.decisions.ActionState;
 import dev.rekap.contracts.decisions.ActionUndone;
 import dev.rekap.contracts.decisions.ActionVerb;
 import dev.rekap.contracts.decisions.DecisionState;
-import dev.rekap.decision.ActionPlan;
 import dev.rekap.decision.AuditEntry;
 import dev.rekap.decision.AuditEntry.What;
 import dev.rekap.decision.Decision;
 import dev.rekap.decision.DecisionAction;
+import dev.rekap.decision.PlanResult;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class RecordOutcome {
                 return decision;
             }
             Decision next =
-                    decision.next().with(action.planned(new ActionPlan(fact.fields(), fact.changes(), fact.doubts())));
+                    decision.next().with(action.planned(new PlanResult(fact.fields(), fact.changes(), fact.doubts())));
             Decision noted = next.noted(entry(next, context, What.PLANNED, action));
             return isOpen(decision) ? ReviewProposal.review(noted, context, decision.until()) : noted;
         });

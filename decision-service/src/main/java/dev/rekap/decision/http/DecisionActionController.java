@@ -6,7 +6,7 @@ import dev.rekap.contracts.decisions.DecisionId;
 import dev.rekap.decision.Answer;
 import dev.rekap.decision.Approval;
 import dev.rekap.decision.Decision;
-import dev.rekap.decision.spending.DailyBudgets;
+import dev.rekap.decision.spending.DecisionBudgets;
 import dev.rekap.decision.step.DecideByPerson;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemException;
@@ -32,9 +32,9 @@ class DecisionActionController {
 
     private final VisibleDecisions visible;
     private final DecideByPerson deciding;
-    private final DailyBudgets budgets;
+    private final DecisionBudgets budgets;
 
-    DecisionActionController(VisibleDecisions visible, DecideByPerson deciding, DailyBudgets budgets) {
+    DecisionActionController(VisibleDecisions visible, DecideByPerson deciding, DecisionBudgets budgets) {
         this.visible = visible;
         this.deciding = deciding;
         this.budgets = budgets;

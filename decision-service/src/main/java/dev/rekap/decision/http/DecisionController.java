@@ -6,7 +6,7 @@ import dev.rekap.contracts.decisions.DecisionId;
 import dev.rekap.decision.AuditEntry;
 import dev.rekap.decision.Decision;
 import dev.rekap.decision.port.DecisionStore;
-import dev.rekap.decision.spending.DailyBudgets;
+import dev.rekap.decision.spending.DecisionBudgets;
 import dev.rekap.http.Caller;
 import dev.rekap.http.ProblemException;
 import java.util.List;
@@ -28,9 +28,9 @@ class DecisionController {
 
     private final VisibleDecisions visible;
     private final DecisionStore decisions;
-    private final DailyBudgets budgets;
+    private final DecisionBudgets budgets;
 
-    DecisionController(VisibleDecisions visible, DecisionStore decisions, DailyBudgets budgets) {
+    DecisionController(VisibleDecisions visible, DecisionStore decisions, DecisionBudgets budgets) {
         this.visible = visible;
         this.decisions = decisions;
         this.budgets = budgets;

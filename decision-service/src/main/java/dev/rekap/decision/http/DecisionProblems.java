@@ -4,7 +4,7 @@ import dev.rekap.blob.BlobStoreException;
 import dev.rekap.bus.PublishException;
 import dev.rekap.contracts.StandardProblem;
 import dev.rekap.database.DatabaseFailures;
-import dev.rekap.decision.flow.RefusedException;
+import dev.rekap.decision.flow.RequestRefusedException;
 import dev.rekap.http.ProblemException;
 import dev.rekap.http.ProblemTranslation;
 import java.util.Optional;
@@ -17,7 +17,7 @@ class DecisionProblems implements ProblemTranslation {
     @Override
     public Optional<ProblemException> translate(Throwable exception) {
         return switch (exception) {
-            case RefusedException refused ->
+            case RequestRefusedException refused ->
                 Optional.of(new ProblemException(
                                 ApprovalProblem.valueOf(refused.reason().name()))
                         .with("version", refused.version()));

@@ -24,7 +24,7 @@ import dev.rekap.decision.flow.FlowContext;
 import dev.rekap.decision.flow.OutgoingFacts;
 import dev.rekap.decision.port.DecisionStore;
 import dev.rekap.decision.postgres.DecisionRows.Row;
-import dev.rekap.decision.spending.DailyBudgets;
+import dev.rekap.decision.spending.DecisionBudgets;
 import dev.rekap.decision.spending.ReadOwnerRules;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -63,19 +63,19 @@ public final class PostgresDecisions implements DecisionStore {
 
     private final DecisionRows decisions;
     private final AuditRows audit;
-    private final PostgresOutbox outbox;
+    private final PostgresPendingFacts outbox;
     private final PostgresDecisionSpending spending;
     private final ReadOwnerRules rules;
-    private final DailyBudgets budgets;
+    private final DecisionBudgets budgets;
     private final DecisionTiming timing;
     private final TransactionTemplate transaction;
 
     public PostgresDecisions(
             JdbcClient jdbc,
-            PostgresOutbox outbox,
+            PostgresPendingFacts outbox,
             PostgresDecisionSpending spending,
             ReadOwnerRules rules,
-            DailyBudgets budgets,
+            DecisionBudgets budgets,
             DecisionTiming timing,
             PlatformTransactionManager transactions) {
         DecisionJson json = new DecisionJson();

@@ -27,10 +27,10 @@ public final class GuardDecisionBudgets {
 
     private final DecisionSpending spending;
     private final BlobStore blobs;
-    private final DailyBudgets budgets;
+    private final DecisionBudgets budgets;
     private final Clock clock;
 
-    public GuardDecisionBudgets(DecisionSpending spending, BlobStore blobs, DailyBudgets budgets, Clock clock) {
+    public GuardDecisionBudgets(DecisionSpending spending, BlobStore blobs, DecisionBudgets budgets, Clock clock) {
         this.spending = spending;
         this.blobs = blobs;
         this.budgets = budgets;

@@ -7,7 +7,7 @@ import dev.rekap.decision.Decision;
 import dev.rekap.decision.DecisionTiming;
 import dev.rekap.decision.flow.AnswerPerson;
 import dev.rekap.decision.flow.FlowContext;
-import dev.rekap.decision.flow.RefusedException;
+import dev.rekap.decision.flow.RequestRefusedException;
 import dev.rekap.decision.port.DecisionStore;
 import dev.rekap.decision.port.DecisionStore.Changed;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Does what people ask for. Of two at once the database says who is first; the other meets the decision as it is then. Each method
- * returns the decision as it stands, none if there is none, and throws {@link RefusedException} if it cannot serve the request.
+ * returns the decision as it stands, none if there is none, and throws {@link RequestRefusedException} if it cannot serve the request.
  */
 public final class DecideByPerson {
 

@@ -8,7 +8,7 @@ import dev.rekap.contracts.decisions.DecisionMessage;
 import dev.rekap.decision.flow.OutgoingFacts;
 import dev.rekap.decision.port.DecisionStore;
 import dev.rekap.decision.port.DecisionStore.PendingFact;
-import dev.rekap.decision.port.Outbox;
+import dev.rekap.decision.port.PendingFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +21,12 @@ public final class PublishPending {
     private static final Logger LOG = LoggerFactory.getLogger(PublishPending.class);
     private static final int PAGE = 100;
 
-    private final Outbox outbox;
+    private final PendingFacts outbox;
     private final DecisionStore decisions;
     private final Publisher publisher;
     private final Duration repeat;
 
-    public PublishPending(Outbox outbox, DecisionStore decisions, Publisher publisher, Duration repeat) {
+    public PublishPending(PendingFacts outbox, DecisionStore decisions, Publisher publisher, Duration repeat) {
         this.outbox = outbox;
         this.decisions = decisions;
         this.publisher = publisher;

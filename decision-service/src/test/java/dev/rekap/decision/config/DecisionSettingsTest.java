@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.bus.RetryRung;
 import dev.rekap.decision.DecisionTiming;
-import dev.rekap.decision.spending.DailyBudgets;
+import dev.rekap.decision.spending.DecisionBudgets;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -37,7 +37,7 @@ class DecisionSettingsTest {
                         Duration.ofDays(90)));
         assertThat(decision(Map.of()).sweepEvery()).isEqualTo(Duration.ofSeconds(5));
         assertThat(retention(Map.of()).spending()).isEqualTo(Duration.ofDays(400));
-        assertThat(budgets(Map.of())).isEqualTo(new DailyBudgets("IDR", ZoneId.of("Asia/Jakarta"), null, null));
+        assertThat(budgets(Map.of())).isEqualTo(new DecisionBudgets("IDR", ZoneId.of("Asia/Jakarta"), null, null));
         assertThat(settings.getProperty("server.port")).isEqualTo("8085");
         assertThat(settings.getProperty("management.server.port")).isEqualTo("9085");
         assertThat(settings.getProperty("spring.flyway.schemas")).isEqualTo("decision");
@@ -81,7 +81,7 @@ class DecisionSettingsTest {
         assertThat(decision(environment).sweepEvery()).isEqualTo(Duration.ofSeconds(7));
         assertThat(retention(environment).spending()).isEqualTo(Duration.ofDays(9));
         assertThat(budgets(environment))
-                .isEqualTo(new DailyBudgets("USD", ZoneId.of("Asia/Makassar"), new BigDecimal("100"), null));
+                .isEqualTo(new DecisionBudgets("USD", ZoneId.of("Asia/Makassar"), new BigDecimal("100"), null));
         assertThat(settings(environment).getProperty("server.port")).isEqualTo("1");
         assertThat(settings(environment).getProperty("management.server.port")).isEqualTo("2");
     }
@@ -122,7 +122,7 @@ class DecisionSettingsTest {
         return binder(environment).bindOrCreate("rekap.retention", DecisionRetentionProperties.class);
     }
 
-    private static DailyBudgets budgets(Map<String, Object> environment) {
+    private static DecisionBudgets budgets(Map<String, Object> environment) {
         return binder(environment)
                 .bindOrCreate("rekap.budget", DecisionBudgetProperties.class)
                 .budgets();

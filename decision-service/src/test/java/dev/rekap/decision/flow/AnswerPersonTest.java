@@ -18,7 +18,7 @@ import dev.rekap.decision.Decision;
 import dev.rekap.decision.Facts;
 import dev.rekap.decision.OwnerRules;
 import dev.rekap.decision.OwnerRules.Policy;
-import dev.rekap.decision.flow.RefusedException.Reason;
+import dev.rekap.decision.flow.RequestRefusedException.Reason;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -221,7 +221,7 @@ class AnswerPersonTest {
     private static void assertRefused(Reason reason, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        RefusedException.class,
+                        RequestRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

@@ -3,7 +3,7 @@ package dev.rekap.decision.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.decision.ActionKind.FieldType;
-import dev.rekap.decision.flow.RefusedException.Reason;
+import dev.rekap.decision.flow.RequestRefusedException.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -12,10 +12,10 @@ import dev.rekap.decision.postgres.PostgresDecisions;
 import dev.rekap.decision.postgres.PostgresDeletedDecisions;
 import dev.rekap.decision.postgres.PostgresLeavingUsers;
 import dev.rekap.decision.postgres.PostgresOpenDecisions;
-import dev.rekap.decision.postgres.PostgresOutbox;
+import dev.rekap.decision.postgres.PostgresPendingFacts;
 import dev.rekap.decision.postgres.PostgresPolicies;
 import dev.rekap.decision.retention.LeavingUsers.Leaving;
-import dev.rekap.decision.spending.DailyBudgets;
+import dev.rekap.decision.spending.DecisionBudgets;
 import dev.rekap.decision.spending.GuardDecisionBudgets;
 import dev.rekap.decision.spending.ReadOwnerRules;
 import dev.rekap.environment.TestEnvironment;
@@ -57,7 +57,7 @@ class DecisionQueriesIT {
             SELECT day, 'IDR', user_id, sum(cost) FROM decision.spending WHERE user_id LIKE 'user-%' GROUP BY day, user_id
             ON CONFLICT DO NOTHING;
             INSERT INTO decision.deleted_decision (id, deleted_at, clean_at)
-            SELECT md5('gone' || n)::uuid, now() - n * interval '80 days' / {decisions}, CASE WHEN n < 50 THEN now() END
+            SELECT md5('gone' || n)::uuid, now() - n * interval '80 days' / {decisions}, CASE WHEN n < 50 THEN now() - interval '1 day' END
             FROM generate_series(1, {decisions}) n;
             ANALYZE decision.decision, decision.audit, decision.policy, decision.spending, decision.daily_user_spending,
                 decision.deleted_decision
@@ -96,10 +96,10 @@ class DecisionQueriesIT {
     }
 
     private void runAll(Facts known) {
-        PostgresOutbox outbox = new PostgresOutbox(jdbc);
+        PostgresPendingFacts outbox = new PostgresPendingFacts(jdbc);
         PostgresDecisionSpending spending = new PostgresDecisionSpending(jdbc);
         PostgresPolicies policies = new PostgresPolicies(jdbc, transactions);
-        DailyBudgets budgets = service.context.getBean(DailyBudgets.class);
+        DecisionBudgets budgets = service.context.getBean(DecisionBudgets.class);
         DecisionTiming timing = service.context.getBean(DecisionTiming.class);
         GuardDecisionBudgets guard = service.context.getBean(GuardDecisionBudgets.class);
         PostgresDecisions decisions = new PostgresDecisions(

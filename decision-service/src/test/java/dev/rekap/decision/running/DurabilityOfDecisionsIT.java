@@ -242,6 +242,13 @@ class DurabilityOfDecisionsIT {
         retention.forgetDays();
 
         assertThat(service.state(facts)).isEqualTo("none");
+        assertThat(service.context
+                        .getBean(DecisionStore.class)
+                        .record(List.of(facts.collected(1), facts.proposed(1)), Instant.now())
+                        .changes())
+                .as("a late fact does not bring it back")
+                .isEmpty();
+        assertThat(service.state(facts)).isEqualTo("none");
         service.jdbc()
                 .sql("UPDATE decision.deleted_decision SET deleted_at = now() - interval '91 days',"
                         + " clean_at = now() WHERE id = :id")

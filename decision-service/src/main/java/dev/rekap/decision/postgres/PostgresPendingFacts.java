@@ -2,7 +2,7 @@ package dev.rekap.decision.postgres;
 
 import dev.rekap.contracts.decisions.DecisionMessage;
 import dev.rekap.decision.port.DecisionStore.PendingFact;
-import dev.rekap.decision.port.Outbox;
+import dev.rekap.decision.port.PendingFacts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code outbox}. */
-public final class PostgresOutbox implements Outbox {
+public final class PostgresPendingFacts implements PendingFacts {
 
     private final JdbcClient jdbc;
     private final DecisionJson json = new DecisionJson();
 
-    public PostgresOutbox(JdbcClient jdbc) {
+    public PostgresPendingFacts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

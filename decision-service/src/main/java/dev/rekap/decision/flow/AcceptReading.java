@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The material and how it was read, in whatever order that becomes known. */
-final class ReadMaterial {
+final class AcceptReading {
 
-    private ReadMaterial() {}
+    private AcceptReading() {}
 
     static Decision collected(Decision decision, MaterialCollected fact, FlowContext context) {
         Material known = decision.material();

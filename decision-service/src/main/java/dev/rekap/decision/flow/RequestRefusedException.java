@@ -3,7 +3,7 @@ package dev.rekap.decision.flow;
 import dev.rekap.decision.Decision;
 
 /** A person's request cannot be served; the decision stays as it is. */
-public final class RefusedException extends RuntimeException {
+public final class RequestRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ public final class RefusedException extends RuntimeException {
         LINE_BREAK
     }
 
-    RefusedException(Reason reason, Decision decision) {
+    RequestRefusedException(Reason reason, Decision decision) {
         super(reason.name());
         this.reason = reason;
         this.version = decision.version();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ReadMaterialTest {
+class AcceptReadingTest {
 
     private final Story story = new Story();
     private final Facts facts = story.facts;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param user for each user; none for no limit
  * @param total for all together; none for no limit
  */
-public record DailyBudgets(
+public record DecisionBudgets(
         String currency,
         ZoneId zone,
         @Nullable BigDecimal user,
         @Nullable BigDecimal total) {
 
-    public DailyBudgets {
+    public DecisionBudgets {
         if (!currency.matches("[A-Z]{3}")) {
             throw new IllegalArgumentException("a currency has three letters, such as IDR");
         }

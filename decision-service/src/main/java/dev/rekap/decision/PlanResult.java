@@ -19,9 +19,9 @@ import java.util.Set;
  * @param changes what would change
  * @param doubts what a person should look at
  */
-public record ActionPlan(List<ActionField> fields, List<FieldChange> changes, List<FieldDoubt> doubts) {
+public record PlanResult(List<ActionField> fields, List<FieldChange> changes, List<FieldDoubt> doubts) {
 
-    public ActionPlan {
+    public PlanResult {
         fields = List.copyOf(fields);
         changes = List.copyOf(changes);
         doubts = List.copyOf(doubts);

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Facts that are stored until they are published. */
-public interface Outbox {
+public interface PendingFacts {
 
     /**
      * Claims facts whose publishing was interrupted; other replicas pass them over for a while.
