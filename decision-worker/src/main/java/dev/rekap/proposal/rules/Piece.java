@@ -31,6 +31,7 @@ final class Piece {
     private final List<Words> tags = new ArrayList<>();
     private boolean priceCued;
     private boolean changeOnly;
+    private boolean countFirst;
     private boolean sells;
     private boolean updates;
     private int unexplained;
@@ -42,6 +43,25 @@ final class Piece {
     /** Index of its first token. */
     int from() {
         return from;
+    }
+
+    /** Whether it begins a list of stocks: "stok: es teh 20, kopi 7". */
+    boolean isCountFirst() {
+        return countFirst;
+    }
+
+    void countFirst() {
+        countFirst = true;
+    }
+
+    /** Takes a bare number for the stock and not for the price. */
+    void countBareNumber() {
+        Sum bare = price;
+        if (bare != null && !bare.marked() && stock == null) {
+            stock = new Stock(bare.from(), bare.to(), bare.plain(), false);
+            price = null;
+            updates = true;
+        }
     }
 
     /** Whether a word such as "jual" stands in it. */

@@ -128,6 +128,9 @@ final class PieceFinder {
                 products.add(piece);
             }
         }
+        if (!products.isEmpty() && products.getFirst().isCountFirst()) {
+            products.forEach(Piece::countBareNumber);
+        }
         for (Piece product : products) {
             if (product.category() == null && category != null) {
                 product.category(category);

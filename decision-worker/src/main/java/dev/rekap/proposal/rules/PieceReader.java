@@ -5,7 +5,6 @@ import dev.rekap.proposal.rules.Piece.Stock;
 import dev.rekap.proposal.rules.Piece.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,9 @@ final class PieceReader {
     private final Role[] roles;
     private final Piece piece;
     private final List<Sum> sums = new ArrayList<>();
-    private boolean stockPending;
+    /** Where a word for the stock stands whose number is still to come; -1 if none does. */
+    private int stockCue = -1;
+
     private boolean pricePending;
     private boolean open;
 
@@ -78,7 +79,7 @@ final class PieceReader {
             return stock(at, moreStock);
         }
         int more = text.after(ShopWord.MORE, at);
-        if (stockPending && more > at && isCount(more)) {
+        if (stockCue >= 0 && more > at && isCount(more)) {
             open = true;
             return stock(at, more);
         }
@@ -140,7 +141,7 @@ final class PieceReader {
         if (sum == null) {
             return at;
         }
-        if (stockPending && !sum.marked()) {
+        if (stockCue >= 0 && !sum.marked()) {
             piece.stock(new Stock(sum.from(), sum.to(), sum.plain(), open));
         } else {
             piece.price(sum, true);
@@ -171,7 +172,7 @@ final class PieceReader {
         }
         @Nullable SpokenNumber number = place < to ? text.number(place) : null;
         if (number == null || !number.isWhole()) {
-            stockPending = true;
+            stockCue = at;
             return used(at, cue);
         }
         piece.stock(new Stock(at, number.end(), number.whole(), open));
@@ -214,13 +215,23 @@ final class PieceReader {
         if (sum == null) {
             return at + 1;
         }
-        boolean named = !sum.marked()
-                && (text.is(ShopWord.MEASURE, sum.to()) || (at > from && text.is(ShopWord.NUMBERED, at - 1)));
+        boolean named = isPartOfAWord(at)
+                || (!sum.marked()
+                        && (text.is(ShopWord.MEASURE, sum.to()) || (at > from && text.is(ShopWord.NUMBERED, at - 1))));
         if (named) {
             return sum.to();
         }
         sums.add(sum);
         return sum.to();
+    }
+
+    /** "A14" */
+    private boolean isPartOfAWord(int at) {
+        return at > from
+                && text.token(at).number()
+                && text.token(at).glued()
+                && !text.token(at - 1).number()
+                && roles[at - 1] == Role.NAME;
     }
 
     private @Nullable Sum sum(int at) {
@@ -230,19 +241,36 @@ final class PieceReader {
 
     /** The last sum is the price, or the stock if that was to come; earlier ones belong to the name: "paket 1 25rb". */
     private void assignSums() {
-        if (stockPending && piece.stock() == null && !sums.isEmpty()) {
-            Sum last = sums.removeLast();
-            piece.stock(new Stock(last.from(), last.to(), last.plain(), open));
-            used(last.from(), last.to());
+        sums.stream()
+                .filter(sum -> stockCue >= 0 && piece.stock() == null && sum.from() > stockCue && !sum.marked())
+                .reduce((_, last) -> last)
+                .ifPresent(last -> {
+                    sums.remove(last);
+                    piece.stock(new Stock(last.from(), last.to(), last.plain(), open));
+                    used(last.from(), last.to());
+                });
+        if (stockCue == from && piece.stock() != null) {
+            piece.countFirst();
         }
         if (piece.price() == null && !sums.isEmpty()) {
-            Sum price = sums.stream()
-                    .filter(Sum::marked)
-                    .max(Comparator.comparingInt(Sum::from))
-                    .orElseGet(sums::getLast);
-            piece.price(price, pricePending);
+            Sum price =
+                    sums.stream().filter(Sum::marked).reduce((_, last) -> last).orElseGet(sums::getLast);
+            piece.price(withOthers(price), pricePending);
             used(price.from(), price.to());
         }
+    }
+
+    /** "5.000 dan 10.000", "15-20rb" and "3 seribu" leave open what one costs. */
+    private Sum withOthers(Sum price) {
+        List<Long> others = new ArrayList<>(price.others());
+        for (Sum other : sums) {
+            boolean before = other.to() == price.from();
+            if (!other.equals(price) && (other.marked() || before)) {
+                others.add(other.value());
+                used(other.from(), other.to());
+            }
+        }
+        return price.withOthers(others);
     }
 
     /** The first words in a row that nothing else used. */
@@ -256,7 +284,7 @@ final class PieceReader {
             if (end > at) {
                 if (piece.name() == null) {
                     piece.name(new Words(at, end));
-                } else {
+                } else if (text.skip(at, ShopWord.JOIN) < end) {
                     piece.unexplained(end - at);
                 }
             }

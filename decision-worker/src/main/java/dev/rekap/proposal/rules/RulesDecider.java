@@ -115,9 +115,20 @@ public final class RulesDecider implements Decider {
     /** A question, what is not to be done, what was done already, and verbs of what no action does. */
     private static boolean isNoCommand(ShopText text) {
         return text.find(ShopWord.QUESTION, 0, text.size()) >= 0
-                || text.find(ShopWord.NEGATION, 0, text.size()) >= 0
+                || isDenied(text)
                 || text.find(ShopWord.PAST, 0, text.size()) >= 0
                 || text.is(ShopWord.OTHER_VERB, text.skip(0, ShopWord.FILLER));
+    }
+
+    /** "jangan jual"; "jangan lupa" denies nothing. */
+    private static boolean isDenied(ShopText text) {
+        for (int at = 0; at < text.size(); at++) {
+            int denial = text.after(ShopWord.NEGATION, at);
+            if (denial > at && text.after(ShopWord.FILLER, at) <= denial) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Mode mode(ShopText text, List<Piece> pieces, boolean pictured) {

@@ -63,8 +63,9 @@ final class ShopReader {
         if (name == null) {
             return missing(ActionFields.NAME);
         }
-        boolean long_ = name.to() - name.from() > MOST_WORDS_OF_NAME;
-        double confidence = long_
+        boolean sentence = name.to() - name.from() > MOST_WORDS_OF_NAME;
+        boolean variant = text.skip(name.from(), ShopWord.VARIANT) >= name.to();
+        double confidence = sentence || variant
                 ? Confidence.DOUBTFUL
                 : piece.unexplained() > 0
                         ? Confidence.INFERRED
@@ -76,7 +77,7 @@ final class ShopReader {
                 text.raw().substring(start, end).strip().replaceAll("\\s+", " "),
                 confidence,
                 List.of(source.evidence(start, end)),
-                Set.of(),
+                variant ? Set.of(FieldFlag.AMBIGUOUS) : Set.of(),
                 List.of());
     }
 

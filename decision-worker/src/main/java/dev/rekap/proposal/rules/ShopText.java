@@ -93,10 +93,10 @@ final class ShopText {
         if (at == 0 || at >= tokens.size()) {
             return true;
         }
-        String gap = gapBefore(at);
+        // "5.000,- stok 20": the comma belongs to the price.
+        String gap = gapBefore(at).replaceFirst("^,-", "");
         if (gap.chars().anyMatch(mark -> STOPS.indexOf(mark) >= 0)) {
-            // "5.000,- stok 20": the comma belongs to the price.
-            return !gap.strip().equals(",-");
+            return true;
         }
         return gap.startsWith(".") && !is(ShopWord.RUPIAH, at - 1) && !is(ShopWord.NUMBERED, at - 1);
     }

@@ -40,5 +40,7 @@ enum ShopWord {
     MEASURE,
     /** Before a number it belongs to the name: "level 5". */
     NUMBERED,
-    JOIN
+    JOIN,
+    /** "besar": a name with the words before it, and none alone. */
+    VARIANT
 }

@@ -19,6 +19,11 @@ record Sum(int from, int to, long value, List<Long> others, long plain, boolean 
         others = List.copyOf(others);
     }
 
+    /** The same with other readings. */
+    Sum withOthers(List<Long> readings) {
+        return new Sum(from, to, value, readings, plain, marked, absurd);
+    }
+
     boolean isAmbiguous() {
         return !others.isEmpty();
     }

@@ -13,6 +13,10 @@ final class SumReader {
 
     private static final int THOUSAND = 1000;
     private static final int MOST_DIGITS = 9;
+
+    /** "0,5"; what begins with a zero and is longer is a telephone number. */
+    private static final int LONGEST_DECIMAL = 4;
+
     private static final int MOST_DIGITS_KEPT = 15;
 
     private SumReader() {}
@@ -24,6 +28,9 @@ final class SumReader {
         Long slang = text.slang(number);
         if (slang != null) {
             return new Sum(at, trailing(text, number + 1), slang, List.of(), slang, true, false);
+        }
+        if (isTelephone(text, number)) {
+            return null;
         }
         @Nullable SpokenNumber read = text.number(number);
         if (read == null) {
@@ -51,6 +58,14 @@ final class SumReader {
         return others.isEmpty() && value != 0
                 ? new Sum(at, to, thousands, List.of(thousands / THOUSAND), thousands, marked, absurd)
                 : new Sum(at, to, thousands, others, value, marked, absurd || value == 0);
+    }
+
+    /** "0812…" */
+    private static boolean isTelephone(ShopText text, int at) {
+        return at < text.size()
+                && text.token(at).number()
+                && text.token(at).text().startsWith("0")
+                && text.token(at).text().length() > LONGEST_DECIMAL;
     }
 
     /** More digits than any price has. */

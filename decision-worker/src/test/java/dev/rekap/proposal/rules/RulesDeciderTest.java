@@ -87,6 +87,58 @@ class RulesDeciderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "jual es teh 5.000 dan 10.000, 10000, 5000",
+        "jual bakso urat 15.000-20.000, 20000, 15000",
+        "jual bakso 15-20rb, 20000, 15000",
+        "jual permen 3 seribu, 1000, 3000"
+    })
+    void offersAllPricesOfOneProduct(String text, String last, String other) {
+        ProposedField price = field(only(text), ActionFields.PRICE);
+
+        assertThat(price.value()).isEqualTo(last);
+        assertThat(price.readings()).containsExactly(other);
+        assertThat(price.flags()).containsExactly(FieldFlag.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'jual es teh 5rb stok banyak', es teh, 5000",
+        "'jual es teh 5000 stok banyak', es teh, 5000",
+        "'jual es teh Rp. 5.000,- / gelas', es teh, 5000",
+        "'jual es teh 5rb hubungi 081234567890', es teh, 5000",
+        "'jual es teh 5rb jangan lupa ya', es teh, 5000",
+        "'jual hp samsung a14 2jt', hp samsung a14, 2000000"
+    })
+    void wordsBesideAPriceDoNotTakeItAway(String text, String name, String price) {
+        ProposedAction action = only(text);
+
+        assertThat(field(action, ActionFields.NAME).value()).isEqualTo(name);
+        assertThat(field(action, ActionFields.PRICE).value()).isEqualTo(price);
+        assertThat(action.field(ActionFields.STOCK)).isEmpty();
+    }
+
+    @Test
+    void listOfStocksIsAListOfUpdates() {
+        assertThat(decide("stok: es teh 20, es jeruk 15, kopi habis", 0).actions())
+                .extracting(
+                        action -> field(action, ActionFields.NAME).value(),
+                        action -> field(action, ActionFields.STOCK).value())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("es teh", "20"),
+                        org.assertj.core.api.Assertions.tuple("es jeruk", "15"),
+                        org.assertj.core.api.Assertions.tuple("kopi", "0"));
+    }
+
+    @Test
+    void variantAloneIsNoConfidentName() {
+        ProposedField name =
+                field(decide("jual es teh kecil 5rb besar 8rb", 0).actions().get(1), ActionFields.NAME);
+
+        assertThat(name.flags()).containsExactly(FieldFlag.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"jual es teh -5000", "jual es teh 5000000000", "jual es teh 0 rupiah"})
     void flagsAbsurdPrices(String text) {
         assertThat(field(only(text), ActionFields.PRICE).flags()).contains(FieldFlag.OUT_OF_RANGE, FieldFlag.AMBIGUOUS);
