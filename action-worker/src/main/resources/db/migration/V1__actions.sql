@@ -9,8 +9,8 @@ CREATE TABLE action.journal (
     -- None while it may be under way.
     result   text,
     ended_at timestamptz,
-    -- Of what was done.
-    receipt  jsonb,
+    -- Of what was done, as JSON; not jsonb, which does not take everything that a product can be named.
+    receipt  text,
     PRIMARY KEY (key, verb)
 );
 

@@ -1,5 +1,6 @@
 package dev.rekap.action;
 
+import dev.rekap.contracts.FailureCode;
 import dev.rekap.contracts.decisions.ActionField;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,19 @@ public final class RequestFields {
                 .filter(field -> field.name().equals(name))
                 .map(ActionField::value)
                 .findFirst();
+    }
+
+    /**
+     * Checks numbers before anything is changed by them.
+     *
+     * @throws ActionException if a field of these names is there and is not up to 15 digits
+     */
+    public static void requireDigits(List<ActionField> fields, String... names) {
+        for (String name : names) {
+            if (value(fields, name).filter(value -> !value.matches("\\d{1,15}")).isPresent()) {
+                throw ActionException.refused(FailureCode.SHOP_REJECTED, name + " is no number");
+            }
+        }
     }
 
     /** The lines of a value that has several; none where there is no such field. */

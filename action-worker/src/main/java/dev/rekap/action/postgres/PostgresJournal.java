@@ -64,7 +64,7 @@ public final class PostgresJournal implements ActionJournal {
     @Override
     public void end(String key, ActionVerb verb, Instant now, JournalEntry.Result result, @Nullable Receipt receipt) {
         jdbc.sql("""
-                        UPDATE action.journal SET result = :result, ended_at = :now, receipt = :receipt::jsonb
+                        UPDATE action.journal SET result = :result, ended_at = :now, receipt = :receipt
                         WHERE key = :key AND verb = :verb
                         """)
                 .param("key", key)

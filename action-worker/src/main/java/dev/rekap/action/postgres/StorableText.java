@@ -2,10 +2,10 @@ package dev.rekap.action.postgres;
 
 import java.util.regex.Pattern;
 
-/** Text as PostgreSQL takes it: neither {@code text} nor {@code jsonb} holds NUL, written or escaped, or half of a surrogate pair. */
+/** Text as PostgreSQL takes it: without NUL and halves of surrogate pairs. */
 final class StorableText {
 
-    private static final Pattern UNSTORABLE = Pattern.compile("\\x00|\\\\u0000|\\p{Cs}");
+    private static final Pattern UNSTORABLE = Pattern.compile("\\x00|\\p{Cs}");
 
     private StorableText() {}
 

@@ -78,6 +78,7 @@ final class DraftAction implements Action {
 
     @Override
     public Receipt perform(ActionRequested request, Progress progress) throws InterruptedException {
+        RequestFields.requireDigits(request.fields(), ActionFields.PRICE, ActionFields.STOCK);
         DraftFields fields = new DraftFields(request.fields(), request.key());
         ShopCatalog.HalfMade half = halfMade(fields, progress.note());
         Optional<ShopProduct> there;

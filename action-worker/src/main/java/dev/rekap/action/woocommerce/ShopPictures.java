@@ -58,10 +58,7 @@ final class ShopPictures {
             return Optional.empty();
         }
         try {
-            JsonNode made = client.upload(
-                    name + picture.get().extension(),
-                    picture.get().type(),
-                    picture.get().content().toByteArray());
+            JsonNode made = client.upload(name + picture.get().extension(), picture.get().type, picture.get().content);
             return Optional.of(made.path("id").asInt(0)).filter(id -> id > 0);
         } catch (ShopCallException e) {
             Optional<Integer> there = find(name);
@@ -125,29 +122,22 @@ final class ShopPictures {
     private Optional<Picture> picture(ActionRequested request, MaterialPart part) {
         BlobKey normal = new DecisionBlobs(request.decisionId()).picture(part.sha256());
         return blobs.read(normal)
-                .map(content -> new Picture(new Content(content), "image/jpeg"))
-                .or(() ->
-                        blobs.read(part.blob()).map(content -> new Picture(new Content(content), part.contentType())));
+                .map(content -> new Picture(content, "image/jpeg"))
+                .or(() -> blobs.read(part.blob()).map(content -> new Picture(content, part.contentType())));
     }
 
     private static String name(String key, MaterialPart part) {
         return key.toLowerCase(Locale.ROOT) + "-p" + part.number();
     }
 
-    /** Bytes that are compared by identity. */
-    private static final class Content {
-        private final byte[] bytes;
+    private static final class Picture {
+        private final byte[] content;
+        private final String type;
 
-        private Content(byte[] bytes) {
-            this.bytes = bytes;
+        private Picture(byte[] content, String type) {
+            this.content = content;
+            this.type = type;
         }
-
-        byte[] toByteArray() {
-            return bytes;
-        }
-    }
-
-    private record Picture(Content content, String type) {
 
         /** WordPress wants one, and corrects it by the content. */
         String extension() {

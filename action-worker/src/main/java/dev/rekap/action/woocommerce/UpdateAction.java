@@ -68,6 +68,7 @@ final class UpdateAction implements Action {
 
     @Override
     public Receipt perform(ActionRequested request, Progress progress) throws InterruptedException {
+        RequestFields.requireDigits(request.fields(), ActionFields.PRICE, ActionFields.STOCK);
         ProductValues wanted = ProductValues.of(request.fields(), "");
         ShopProduct product;
         try {

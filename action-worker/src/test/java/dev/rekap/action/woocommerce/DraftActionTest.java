@@ -270,6 +270,17 @@ class DraftActionTest extends ActionContract {
     }
 
     @Test
+    void pricesThatAreNoNumbersNeverReachTheShop() {
+        ActionRequested request = ActionRequests.of(
+                ActionFields.WOOCOMMERCE_DRAFT, ActionFields.NAME, "Es Teh", ActionFields.PRICE, "-5");
+
+        assertThatExceptionOfType(ActionException.class)
+                .isThrownBy(() -> action().perform(request, new MemoryProgress()))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.SHOP_REJECTED));
+        assertThat(shop.products()).isEmpty();
+    }
+
+    @Test
     void retryAfterOfTheShopIsKept() {
         shop.server
                 .faults()

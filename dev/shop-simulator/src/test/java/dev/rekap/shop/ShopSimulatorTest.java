@@ -1,12 +1,17 @@
 package dev.rekap.shop;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rekap.shop.http.ShopServer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +147,78 @@ class ShopSimulatorTest {
         assertThat(page)
                 .contains("Es &amp; Teh", "Rp 5000", "stok tidak dihitung")
                 .doesNotContain("onerror");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "'', image/jpeg, attachment; filename=a.jpg, rest_upload_no_data",
+                "JFIF, '', attachment; filename=a.jpg, rest_upload_no_content_type",
+                "JFIF, image/jpeg, '', rest_upload_no_content_disposition",
+                "JFIF, image/jpeg, attachment, rest_upload_invalid_disposition",
+                "JFIF, image/jpeg, attachment; filename=a, rest_upload_sideload_error",
+            })
+    void refusesUploadsThatAreNotPictures(String content, String type, String disposition, String code)
+            throws Exception {
+        HttpResponse<String> answer = password.call("POST", MEDIA, content.getBytes(UTF_8), type, disposition);
+
+        assertThat(answer.body()).contains(code);
+        assertThat(server.shop().media().size()).isZero();
+    }
+
+    @Test
+    void showsPicturesAndSettings() throws Exception {
+        for (String start : new String[] {"\u0089PNG\r\n", "GIF89a", "RIFF0000WEBP"}) {
+            assertThat(upload("a.bin", start.getBytes(ISO_8859_1)).statusCode()).isEqualTo(201);
+        }
+        JsonNode media = password.read("GET", MEDIA + "?search=A", "");
+        assertThat(media).hasSize(3);
+        ShopCalls anybody = new ShopCalls(server, "");
+        assertThat(anybody.json("GET", media.at("/0/source_url").asString(), "").statusCode())
+                .isEqualTo(200);
+        assertThat(anybody.json("GET", "/wp-content/uploads/none.jpg", "").statusCode())
+                .isEqualTo(404);
+        assertThat(anybody.json("GET", "/nowhere", "").statusCode()).isEqualTo(404);
+        assertThat(anybody.read("GET", "/wp-json/", "").at("/namespaces/0").asString())
+                .isEqualTo("wc/v3");
+        assertThat(keys.read("GET", "/wp-json/wc/v3/settings/products/woocommerce_manage_stock", "")
+                        .get("value")
+                        .asString())
+                .isEqualTo("yes");
+        assertThat(keys.read("GET", "/wp-json/wc/v3/settings/general/woocommerce_currency", "")
+                        .get("value")
+                        .asString())
+                .isEqualTo("IDR");
+        assertThat(keys.json("GET", "/wp-json/wc/v3/system_status", "").body()).contains("10.5.0");
+        assertThat(password.json("GET", "/wp-json/wp/v2/users/me", "").statusCode())
+                .isEqualTo(200);
+        assertThat(anybody.json("GET", "/wp-json/wp/v2/users/me", "").statusCode())
+                .isEqualTo(401);
+        assertThat(new ShopCalls(server, ShopKeys.FOR_TESTS.user() + ":wrong")
+                        .json("GET", MEDIA, "")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(password.json("GET", "/wp-json/wp/v2/posts", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void controlAndPageAreForThisMachineOnly() throws Exception {
+        for (String path : new String[] {"/sim/state", "/"}) {
+            HttpRequest foreign = HttpRequest.newBuilder(URI.create(server.url() + path))
+                    .header("Origin", "https://stranger.example")
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(foreign, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        ShopCalls anybody = new ShopCalls(server, "");
+        anybody.json("POST", "/sim/faults", "{\"kind\":\"error\"}");
+        assertThat(anybody.json("DELETE", "/sim/faults", "").statusCode()).isEqualTo(204);
+        assertThat(server.faults().size()).isZero();
+        assertThat(anybody.json("GET", "/sim/nothing", "").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> upload(String name, byte[] content) throws Exception {
