@@ -17,7 +17,8 @@ class BadInputTest {
     @Test
     void everyTestThatThePageNamesIsThere() {
         List<Path> tests = Stream.concat(
-                        Stream.of("common-contracts", "libraries/media-decoder"), Repository.SERVICES.stream())
+                        Stream.of("common-contracts", "libraries/media-decoder", "libraries/pictures"),
+                        Repository.SERVICES.stream())
                 .flatMap(module -> Repository.files(Repository.path(module + "/src/test"), ".java").stream())
                 .toList();
         List<MatchResult> named =

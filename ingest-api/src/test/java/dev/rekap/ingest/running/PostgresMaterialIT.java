@@ -1,9 +1,9 @@
 package dev.rekap.ingest.running;
 
 import dev.rekap.ingest.material.ReceivedMaterials;
-import dev.rekap.ingest.step.MaterialScenarios;
+import dev.rekap.ingest.step.AcceptMaterialContract;
 
-class PostgresMaterialIT extends MaterialScenarios {
+class PostgresMaterialIT extends AcceptMaterialContract {
 
     @Override
     protected ReceivedMaterials materials() {

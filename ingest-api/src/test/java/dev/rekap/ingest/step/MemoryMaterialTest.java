@@ -3,7 +3,7 @@ package dev.rekap.ingest.step;
 import dev.rekap.ingest.MemoryReceivedMaterials;
 import dev.rekap.ingest.material.ReceivedMaterials;
 
-class MemoryMaterialTest extends MaterialScenarios {
+class MemoryMaterialTest extends AcceptMaterialContract {
 
     @Override
     protected ReceivedMaterials materials() {

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The steps of material, on any {@link ReceivedMaterials}; a content that begins with "bad" is nothing that can be taken. */
-public abstract class MaterialScenarios {
+public abstract class AcceptMaterialContract {
 
     private static final UserId SELLER = new UserId("toko");
 
@@ -297,7 +297,7 @@ public abstract class MaterialScenarios {
 
     private AcceptMaterial acceptOn(BlobStore blobs) {
         return new AcceptMaterial(
-                materials, blobs, MaterialScenarios::look, this::publish, at(IngestFixture.START), "id");
+                materials, blobs, AcceptMaterialContract::look, this::publish, at(IngestFixture.START), "id");
     }
 
     private Completed complete(Instant now) {
