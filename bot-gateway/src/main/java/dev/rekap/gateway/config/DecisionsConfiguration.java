@@ -1,16 +1,16 @@
 package dev.rekap.gateway.config;
 
 import dev.rekap.bus.json.MessageCodec;
-import dev.rekap.gateway.channel.ChatAdmins;
 import dev.rekap.gateway.channel.ChatFiles;
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.UnitOfWork;
-import dev.rekap.gateway.channel.UserErasure;
+import dev.rekap.gateway.channel.conversation.ChatAdmins;
 import dev.rekap.gateway.channel.conversation.ChatMeters;
 import dev.rekap.gateway.channel.http.ServiceClients;
 import dev.rekap.gateway.channel.jobs.JobScheduler;
+import dev.rekap.gateway.channel.jobs.UserErasure;
 import dev.rekap.gateway.channel.telegram.BotApi;
 import dev.rekap.gateway.channel.telegram.BotChatAdmins;
 import dev.rekap.gateway.decisions.ChatDecisions;

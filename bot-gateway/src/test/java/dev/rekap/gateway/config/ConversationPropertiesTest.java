@@ -108,6 +108,8 @@ class ConversationPropertiesTest {
 
         assertThat(settings.ingest().url()).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(settings.report().url()).isEqualTo(URI.create("http://localhost:8081"));
+        assertThat(settings.decisions().url()).as("no decisions").isEmpty();
+        assertThat(settings.ledger().url()).isEqualTo(URI.create("http://localhost:8087"));
         assertThat(settings.services())
                 .isEqualTo(new ServiceProperties.Services(
                         Duration.ofSeconds(3), Duration.ofSeconds(15), Duration.ofMinutes(5)));
@@ -121,6 +123,8 @@ class ConversationPropertiesTest {
         ServiceProperties settings = services(Map.of(
                 "REKAP_INGEST_URL", "http://ingest:1",
                 "REKAP_REPORT_URL", "https://report",
+                "REKAP_DECISIONS_URL", "https://decisions",
+                "REKAP_LEDGER_URL", "http://action:2",
                 "REKAP_SERVICES_CONNECT_WITHIN", "1s",
                 "REKAP_SERVICES_ANSWER_WITHIN", "2s",
                 "REKAP_SERVICES_UPLOAD_WITHIN", "3s",
@@ -128,6 +132,8 @@ class ConversationPropertiesTest {
 
         assertThat(settings.ingest().url()).isEqualTo(URI.create("http://ingest:1"));
         assertThat(settings.report().url()).isEqualTo(URI.create("https://report"));
+        assertThat(settings.decisions().url()).isEqualTo("https://decisions");
+        assertThat(settings.ledger().url()).isEqualTo(URI.create("http://action:2"));
         assertThat(settings.services())
                 .isEqualTo(new ServiceProperties.Services(
                         Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)));
@@ -140,6 +146,8 @@ class ConversationPropertiesTest {
         "REKAP_INGEST_URL,ingest:8080,rekap.ingest.url",
         "REKAP_REPORT_URL,/reports,rekap.report.url",
         "REKAP_REPORT_URL,http:///x,rekap.report.url",
+        "REKAP_DECISIONS_URL,decisions:8085,rekap.decisions.url",
+        "REKAP_LEDGER_URL,ledger,rekap.ledger.url",
         "REKAP_SERVICES_CONNECT_WITHIN,0s,rekap.services.connect-within",
         "REKAP_SERVICES_ANSWER_WITHIN,11m,rekap.services.answer-within",
         "REKAP_SERVICES_UPLOAD_WITHIN,2h,rekap.services.upload-within",

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.channel.telegram;
 
-import dev.rekap.gateway.channel.ChatAdmins;
 import dev.rekap.gateway.channel.UnavailableException;
+import dev.rekap.gateway.channel.conversation.ChatAdmins;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 

@@ -1,11 +1,11 @@
 package dev.rekap.gateway.decisions.conversation;
 
-import dev.rekap.gateway.channel.ChatAdmins;
 import dev.rekap.gateway.channel.ChatEvent;
 import dev.rekap.gateway.channel.ChatFile;
 import dev.rekap.gateway.channel.ChatUsers;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
+import dev.rekap.gateway.channel.conversation.ChatAdmins;
 import dev.rekap.gateway.channel.conversation.ChatCommands;
 import dev.rekap.gateway.channel.conversation.ChatContext;
 import dev.rekap.gateway.channel.conversation.ChatMeters;

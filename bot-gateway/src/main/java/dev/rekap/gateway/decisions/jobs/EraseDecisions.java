@@ -3,7 +3,7 @@ package dev.rekap.gateway.decisions.jobs;
 import dev.rekap.contracts.UserId;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnitOfWork;
-import dev.rekap.gateway.channel.UserErasure;
+import dev.rekap.gateway.channel.jobs.UserErasure;
 import dev.rekap.gateway.decisions.ChatDecisions;
 import dev.rekap.gateway.decisions.DecisionApi;
 import dev.rekap.gateway.decisions.LedgerApi;

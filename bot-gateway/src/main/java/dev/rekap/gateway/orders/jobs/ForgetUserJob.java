@@ -7,7 +7,7 @@ import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.channel.UnitOfWork;
-import dev.rekap.gateway.channel.UserErasure;
+import dev.rekap.gateway.channel.jobs.UserErasure;
 import dev.rekap.gateway.channel.texts.Texts;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;

@@ -1,4 +1,6 @@
-package dev.rekap.gateway.channel;
+package dev.rekap.gateway.channel.jobs;
+
+import dev.rekap.gateway.channel.UnavailableException;
 
 /** Deletes what a product stores of users. */
 @FunctionalInterface

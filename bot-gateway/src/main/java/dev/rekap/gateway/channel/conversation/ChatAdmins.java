@@ -1,4 +1,6 @@
-package dev.rekap.gateway.channel;
+package dev.rekap.gateway.channel.conversation;
+
+import dev.rekap.gateway.channel.UnavailableException;
 
 /** Tells who administers a group. */
 @FunctionalInterface
