@@ -83,7 +83,7 @@ unpack() {
     if [ -e "$(app_jar "$name")" ] && [ "$(cat "$STATE/apps/$name.sum" 2>/dev/null)" = "$sum" ]; then continue; fi
     rm -rf "$STATE/apps/$name" "$STATE/apps/$name.sum"
     case $name in
-      test-environment | telegram-simulator)
+      test-environment | telegram-simulator | shop-simulator)
         # Not Spring applications, so their jars have no tool to unpack them.
         mkdir -p "$STATE/apps/$name"
         cp "$jar" "$STATE/apps/$name"
