@@ -31,6 +31,9 @@ class ChatPageIT {
     private static final Pattern HEARD = Pattern.compile("3 selesai · 0 gagal");
     private static final Pattern WORKBOOK = Pattern.compile("\\.xlsx");
     private static final Pattern CSV = Pattern.compile("\\.csv");
+    private static final Pattern QUESTION = Pattern.compile("Nama sekarang Siti");
+    private static final Pattern SAVED = Pattern.compile("Tersimpan: baris 1 \\(Sari\\), Nama = Sari\\.");
+    private static final Pattern CORRECTED = Pattern.compile("-v2\\.xlsx");
     private static final Pattern ENDED = Pattern.compile("Selesai: 3 baris");
 
     /** Lets files fall onto the page, as the hand of a person would. */
@@ -59,7 +62,7 @@ class ChatPageIT {
             }""";
 
     @Test
-    void threeRecordingsAreDroppedTheCounterMovesAndTheTableIsDownloaded() throws IOException {
+    void threeRecordingsAreDroppedTheTableIsDownloadedAndPutRight() throws IOException {
         String address = InstantPipeline.telegram().url().toString();
         try (ChromiumBrowser browser = ChromiumBrowser.start()) {
             Page page = browser.open(address, 520, 860);
@@ -76,18 +79,11 @@ class ChatPageIT {
             Locator fromBot = page.locator("#messages [data-from=bot]");
             assertThat(fromBot.filter(having(COUNTED))).hasCount(1);
             assertThat(fromBot.filter(having(HEARD))).hasCount(1);
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new GetByRoleOptions().setName("Selesai").setExact(true))
-                    .last()
-                    .click();
+            press(page, "Selesai");
 
             assertThat(fromBot.locator("a.file").filter(having(WORKBOOK))).hasCount(1);
             assertThat(fromBot.filter(having(ENDED))).hasCount(1);
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new GetByRoleOptions().setName("CSV").setExact(true))
-                    .click();
+            press(page, "CSV");
             Locator document = fromBot.locator("a.file").filter(having(CSV));
             Download download = page.waitForDownload(document::click);
             assertThat(page.locator("#toast")).isHidden();
@@ -105,7 +101,26 @@ class ChatPageIT {
                             .filter(said -> said.toString().contains(" diterima · "))
                             .toList();
             assertThat(counts).as("what the counter showed").hasSizeGreaterThan(1);
+
+            press(page, "Perbaiki");
+            press(page, "Semua baris");
+            press(page, "1 · Siti, Jalan Melati nomor 3, 24");
+            press(page, "Nama: Siti");
+            press(page, "Tulis sendiri");
+            assertThat(page.locator("#text")).hasAttribute("placeholder", QUESTION);
+            page.locator("#text").fill("Sari");
+            page.locator("#text").press("Enter");
+            assertThat(fromBot.filter(having(SAVED))).hasCount(1);
+            press(page, "Kirim tabel baru");
+            assertThat(fromBot.locator("a.file").filter(having(CORRECTED))).hasCount(1);
         }
+    }
+
+    /** Presses the newest button of this name. */
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .last()
+                .click();
     }
 
     private static Locator.FilterOptions having(Pattern text) {
