@@ -10,6 +10,7 @@ import dev.rekap.proposal.eval.DecisionScore;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.NoProviderAnsweredException;
 import dev.rekap.provider.settings.CommandEnvironment;
+import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.FileDescriptor;
@@ -92,7 +93,7 @@ public final class EvalDecisionsCommand {
         CommandEnvironment variables = CommandEnvironment.of(environment, defaults);
         return new StagesConfiguration(
                         variables.bind("rekap.proposal", ProposalSettings.class),
-                        variables.prices(),
+                        variables.bind("rekap.prices", PriceSettings.class),
                         new SimpleMeterRegistry(),
                         Traces.NONE)
                 .deciders();

@@ -19,7 +19,6 @@ import dev.rekap.proposal.step.ProposalSteps;
 import dev.rekap.proposal.step.ProposeActions;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.settings.PriceSettings;
-import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,11 +36,6 @@ public class DecisionWorkerConfiguration {
 
     /** For so long a decision may be closed, or a budget spent, and material still be told to a model. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
-
-    @Bean
-    StagesConfiguration stages(ProposalSettings settings, PriceSettings prices, MeterRegistry meters, Traces traces) {
-        return new StagesConfiguration(settings, prices.list(), meters, traces);
-    }
 
     @Bean
     Markers markers(BlobStore store) {

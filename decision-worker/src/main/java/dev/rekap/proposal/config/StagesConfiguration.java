@@ -19,6 +19,7 @@ import dev.rekap.proposal.rules.RulesDecider;
 import dev.rekap.proposal.step.DecisionPipeline;
 import dev.rekap.provider.FallbackRouter;
 import dev.rekap.provider.Provider;
+import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -29,9 +30,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
 
 /** Wires the stages: the providers of each, as the settings name them, and the pipeline of all. */
-public final class StagesConfiguration {
+@Configuration(proxyBeanMethods = false)
+public class StagesConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(StagesConfiguration.class);
 
@@ -52,9 +55,9 @@ public final class StagesConfiguration {
     }
 
     /** The providers that the settings name; nothing is loaded for the others. */
-    public StagesConfiguration(ProposalSettings settings, PriceList prices, MeterRegistry meters, Traces traces) {
+    public StagesConfiguration(ProposalSettings settings, PriceSettings prices, MeterRegistry meters, Traces traces) {
         this.settings = settings;
-        this.prices = prices;
+        this.prices = prices.list();
         this.meters = meters;
         this.traces = traces;
         this.deciders = router(ReadingStage.DECIDE, providers(ReadingStage.DECIDE, this::decider, RulesDecider::new));

@@ -37,6 +37,7 @@ import dev.rekap.proposal.blob.StoredDecisionFiles;
 import dev.rekap.proposal.step.ProposeActions;
 import dev.rekap.provider.DailyBudgets;
 import dev.rekap.provider.settings.CommandEnvironment;
+import dev.rekap.provider.settings.PriceSettings;
 import dev.rekap.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
@@ -220,7 +221,7 @@ class StagesOverHttpTest {
                         "rekap.proposal.check", check));
         StagesConfiguration providers = new StagesConfiguration(
                 variables.bind("rekap.proposal", ProposalSettings.class),
-                variables.prices(),
+                variables.bind("rekap.prices", PriceSettings.class),
                 new SimpleMeterRegistry(),
                 Traces.NONE);
         Markers markers = new Markers(store, Duration.ZERO);
