@@ -40,6 +40,9 @@ class KilledActionWorkerIT {
     private static final int UPDATES = 20;
     private static final int ROWS = 20;
     private static final int KILLS = Integer.getInteger("rekap.test.kills", 2);
+    /** A busy machine starts a worker within a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private static final long SEED = Long.getLong("rekap.test.seed", System.nanoTime());
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
 
@@ -67,9 +70,7 @@ class KilledActionWorkerIT {
             }
             Process last = worker();
             try {
-                eventually()
-                        .atMost(Duration.ofMinutes(3))
-                        .until(() -> receipts().size() == requests.size());
+                eventually().atMost(PATIENCE).until(() -> receipts().size() == requests.size());
             } finally {
                 kill(last);
             }
@@ -129,6 +130,7 @@ class KilledActionWorkerIT {
         try {
             // More than the check of the shop at the start.
             eventually()
+                    .atMost(PATIENCE)
                     .until(() -> service.requests().size() > before + 10
                             || receipts().size() == requests.size());
             Thread.sleep(random.nextInt(1500));

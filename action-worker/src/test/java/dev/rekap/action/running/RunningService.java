@@ -80,7 +80,7 @@ final class RunningService {
                 Map.entry("rekap.shop.user", ShopKeys.FOR_TESTS.user()),
                 Map.entry("rekap.shop.password", ShopKeys.FOR_TESTS.password()),
                 Map.entry("rekap.shop.owners", "toko,warung"),
-                Map.entry("rekap.shop.deadline", "1s"));
+                Map.entry("rekap.shop.deadline", "3s"));
     }
 
     private ConfigurableApplicationContext start() {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rekap.action.http;
+
+import org.jspecify.annotations.NullMarked;

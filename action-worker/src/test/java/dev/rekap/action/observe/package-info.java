@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rekap.action.observe;
+
+import org.jspecify.annotations.NullMarked;
