@@ -41,7 +41,7 @@ write_commands() {
   for service in $SERVICES; do
     {
       printf '%s\n' env MALLOC_ARENA_MAX=1 "$JAVA_HOME/bin/java"
-      jvm_options
+      jvm_options "$service"
       cache_option "$service"
       printf '%s\n' -jar "$(app_jar "$service")"
     } >"$INSTANCE/commands/$service"

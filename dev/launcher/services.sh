@@ -76,7 +76,7 @@ management_port() {
 
 start_service() {
   local -a options
-  mapfile -t options < <(jvm_options && cache_option "$1")
+  mapfile -t options < <(jvm_options "$1" && cache_option "$1")
   # One arena of malloc instead of one per thread: a JVM asks for little memory there, and gives back less.
   MALLOC_ARENA_MAX=1 start_process "$1" "$INSTANCE/logs/$1.log" "$JAVA_HOME/bin/java" "${options[@]}" -jar "$(app_jar "$1")"
 }

@@ -196,7 +196,7 @@ final class ShopDemo {
 
     private String price(String product) throws IOException, InterruptedException {
         return products().stream()
-                .filter(each -> DemoJson.text(each, "name").equals(product))
+                .filter(each -> DemoJson.text(each, "name").equalsIgnoreCase(product))
                 .map(each -> DemoJson.text(each, "regular_price"))
                 .findFirst()
                 .orElse("none");

@@ -21,6 +21,7 @@ import dev.rekap.contracts.decisions.FieldChange;
 import dev.rekap.contracts.decisions.FieldDoubt;
 import dev.rekap.contracts.decisions.FieldEvidence;
 import dev.rekap.contracts.decisions.FieldFlag;
+import dev.rekap.contracts.decisions.FieldQuestion;
 import dev.rekap.contracts.decisions.Material;
 import dev.rekap.contracts.decisions.MaterialCollected;
 import dev.rekap.contracts.decisions.MaterialPart;
@@ -28,7 +29,6 @@ import dev.rekap.contracts.decisions.Notice;
 import dev.rekap.contracts.decisions.PartKind;
 import dev.rekap.contracts.decisions.ProposedAction;
 import dev.rekap.contracts.decisions.ProposedField;
-import dev.rekap.contracts.decisions.Question;
 import dev.rekap.contracts.decisions.Receipt;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -108,7 +108,7 @@ final class SampleDecisions {
                                 null,
                                 null)),
                         HASH,
-                        new Question(1, ActionFields.PRICE, FieldFlag.CONTRADICTION, List.of("5000", "5500")),
+                        new FieldQuestion(1, ActionFields.PRICE, FieldFlag.CONTRADICTION, List.of("5000", "5500")),
                         Set.of(),
                         null,
                         new BigDecimal("17.5"),

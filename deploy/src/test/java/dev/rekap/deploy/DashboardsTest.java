@@ -44,7 +44,8 @@ class DashboardsTest {
     @Test
     void thereIsOneForEachQuestion() {
         assertThat(Dashboards.all().map(dashboard -> dashboard.text("title")))
-                .containsExactlyInAnyOrder("Is it healthy?", "Where is the time?", "What does it cost?", "One report", "Decisions");
+                .containsExactlyInAnyOrder(
+                        "Is it healthy?", "Where is the time?", "What does it cost?", "One report", "Decisions");
         assertThat(Dashboards.all().map(dashboard -> dashboard.text("uid"))).doesNotHaveDuplicates();
     }
 

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 public final class Repository {
 
     /** The services, by the names of their modules, images and Prometheus jobs. */
-    public static final List<String> SERVICES =
-            List.of(
+    public static final List<String> SERVICES = List.of(
             "ingest-api",
             "stt-worker",
             "extraction-worker",

@@ -39,7 +39,7 @@ public record DecisionChanged(
         @Nullable String decider,
         List<DecidedAction> actions,
         @Nullable String hash,
-        @Nullable Question question,
+        @Nullable FieldQuestion question,
         Set<Notice> notices,
         @Nullable FailureCode failure,
         BigDecimal cost,

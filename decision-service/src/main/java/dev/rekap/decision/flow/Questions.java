@@ -2,9 +2,9 @@ package dev.rekap.decision.flow;
 
 import dev.rekap.contracts.decisions.ActionFields;
 import dev.rekap.contracts.decisions.FieldFlag;
+import dev.rekap.contracts.decisions.FieldQuestion;
 import dev.rekap.contracts.decisions.ProposedAction;
 import dev.rekap.contracts.decisions.ProposedField;
-import dev.rekap.contracts.decisions.Question;
 import dev.rekap.decision.ActionKind;
 import dev.rekap.decision.DecisionAction;
 import java.util.ArrayList;
@@ -19,12 +19,12 @@ final class Questions {
     private Questions() {}
 
     /** What is asked now; none if nothing is open. */
-    static Optional<Question> next(List<DecisionAction> actions) {
+    static Optional<FieldQuestion> next(List<DecisionAction> actions) {
         return actions.stream().map(Questions::next).flatMap(Optional::stream).findFirst();
     }
 
     /** What is asked about this action. */
-    static Optional<Question> next(DecisionAction action) {
+    static Optional<FieldQuestion> next(DecisionAction action) {
         ProposedAction shown = action.shown();
         return shown.fields().stream()
                 .map(field -> ofField(action.kind(), shown.number(), field))
@@ -33,12 +33,12 @@ final class Questions {
                 .or(() -> missing(action.kind(), shown));
     }
 
-    private static Optional<Question> ofField(ActionKind kind, int action, ProposedField field) {
+    private static Optional<FieldQuestion> ofField(ActionKind kind, int action, ProposedField field) {
         return field.flags().stream()
                 .sorted()
                 .filter(flag -> isOpen(kind, field, flag))
                 .findFirst()
-                .map(flag -> new Question(action, field.name(), flag, choices(field)));
+                .map(flag -> new FieldQuestion(action, field.name(), flag, choices(field)));
     }
 
     private static boolean isOpen(ActionKind kind, ProposedField field, FieldFlag flag) {
@@ -62,7 +62,7 @@ final class Questions {
         return new ArrayList<>(choices);
     }
 
-    private static Optional<Question> missing(ActionKind kind, ProposedAction action) {
+    private static Optional<FieldQuestion> missing(ActionKind kind, ProposedAction action) {
         return kind.needed().stream()
                 .sorted()
                 .filter(name -> !hasValue(action, name))
@@ -72,7 +72,7 @@ final class Questions {
                                 && !hasValue(action, ActionFields.STOCK)
                         ? Optional.of(ActionFields.PRICE)
                         : Optional.empty())
-                .map(name -> new Question(action.number(), name, FieldFlag.MISSING, List.of()));
+                .map(name -> new FieldQuestion(action.number(), name, FieldFlag.MISSING, List.of()));
     }
 
     private static boolean hasValue(ProposedAction action, String name) {

@@ -5,8 +5,8 @@ import dev.rekap.contracts.UserId;
 import dev.rekap.contracts.decisions.DecidedAction;
 import dev.rekap.contracts.decisions.DecisionChanged;
 import dev.rekap.contracts.decisions.DecisionState;
+import dev.rekap.contracts.decisions.FieldQuestion;
 import dev.rekap.contracts.decisions.Notice;
-import dev.rekap.contracts.decisions.Question;
 import dev.rekap.decision.Decision;
 import dev.rekap.decision.flow.OutgoingFacts;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ record DecisionView(
         @Nullable String decider,
         List<DecidedAction> actions,
         @Nullable String hash,
-        @Nullable Question question,
+        @Nullable FieldQuestion question,
         @Nullable FailureCode failure,
         @Nullable String message,
         List<NoticeView> notices,

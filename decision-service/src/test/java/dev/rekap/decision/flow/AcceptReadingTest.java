@@ -10,10 +10,10 @@ import dev.rekap.contracts.decisions.ActionVerb;
 import dev.rekap.contracts.decisions.DecisionState;
 import dev.rekap.contracts.decisions.FieldDoubt;
 import dev.rekap.contracts.decisions.FieldFlag;
+import dev.rekap.contracts.decisions.FieldQuestion;
 import dev.rekap.contracts.decisions.Notice;
 import dev.rekap.contracts.decisions.ProposedAction;
 import dev.rekap.contracts.decisions.ProposedField;
-import dev.rekap.contracts.decisions.Question;
 import dev.rekap.decision.ActionKind;
 import dev.rekap.decision.AuditEntry.What;
 import dev.rekap.decision.Decision;
@@ -125,7 +125,7 @@ class AcceptReadingTest {
 
         assertThat(story.state()).isEqualTo(DecisionState.ASKING);
         assertThat(Questions.next(story.decision.actions()))
-                .contains(new Question(
+                .contains(new FieldQuestion(
                         1,
                         ActionFields.PRICE,
                         flag,

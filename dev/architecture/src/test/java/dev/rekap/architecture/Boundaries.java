@@ -102,6 +102,7 @@ final class Boundaries {
                             "javax.net.ssl",
                             "org.slf4j",
                             "tools.jackson..")),
+            new Allowed(
                     List.of(
                             "dev.rekap.decision",
                             "dev.rekap.decision.flow",

@@ -4,8 +4,8 @@ import dev.rekap.contracts.decisions.ActionFields;
 import dev.rekap.contracts.decisions.DecidedAction;
 import dev.rekap.contracts.decisions.DecisionChanged;
 import dev.rekap.contracts.decisions.DecisionState;
+import dev.rekap.contracts.decisions.FieldQuestion;
 import dev.rekap.contracts.decisions.ProposedField;
-import dev.rekap.contracts.decisions.Question;
 import dev.rekap.contracts.decisions.Receipt;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
 import dev.rekap.gateway.channel.texts.Layout;
@@ -131,7 +131,7 @@ record CardButtons(ChatDecision decision, Instant now, Words words, FieldLines f
     }
 
     private List<List<Button>> readings(DecisionChanged shown) {
-        Question question = shown.question();
+        FieldQuestion question = shown.question();
         if (question == null) {
             return List.of();
         }
@@ -142,7 +142,7 @@ record CardButtons(ChatDecision decision, Instant now, Words words, FieldLines f
                 .orElseGet(List::of);
     }
 
-    private List<List<Button>> readings(Question question, int field) {
+    private List<List<Button>> readings(FieldQuestion question, int field) {
         List<List<Button>> rows = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_READINGS, question.readings().size()); i++) {
             String reading = fields.value(question.field(), question.readings().get(i));

@@ -8,9 +8,9 @@ import dev.rekap.contracts.decisions.DecidedAction;
 import dev.rekap.contracts.decisions.DecisionChanged;
 import dev.rekap.contracts.decisions.DecisionState;
 import dev.rekap.contracts.decisions.FieldChange;
+import dev.rekap.contracts.decisions.FieldQuestion;
 import dev.rekap.contracts.decisions.Notice;
 import dev.rekap.contracts.decisions.ProposedField;
-import dev.rekap.contracts.decisions.Question;
 import dev.rekap.contracts.decisions.Receipt;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.texts.Layout;
@@ -244,7 +244,7 @@ final class DecisionCard {
 
     private List<String> ending(DecisionChanged shown) {
         List<String> lines = new ArrayList<>();
-        Question question = shown.question();
+        FieldQuestion question = shown.question();
         if (shown.state() == DecisionState.ASKING && question != null && decision.view() == View.MAIN) {
             lines.add(words.text(
                     DecisionPhrase.CARD_QUESTION,

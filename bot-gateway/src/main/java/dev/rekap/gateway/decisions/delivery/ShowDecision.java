@@ -4,7 +4,7 @@ import dev.rekap.bus.Outcome;
 import dev.rekap.bus.Step;
 import dev.rekap.contracts.decisions.DecisionChanged;
 import dev.rekap.contracts.decisions.DecisionState;
-import dev.rekap.contracts.decisions.Question;
+import dev.rekap.contracts.decisions.FieldQuestion;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.UnitOfWork;
 import dev.rekap.gateway.channel.jobs.JobScheduler;
@@ -40,7 +40,7 @@ public record ShowDecision(
         ChatDecision decision = before.showing(changed);
         decisions.save(decision);
         outbox.showLive(decision.owner(), decision.id().value());
-        Question question = changed.question();
+        FieldQuestion question = changed.question();
         if (changed.state() == DecisionState.ASKING
                 && question != null
                 && question.readings().isEmpty()) {

@@ -13,9 +13,9 @@ import dev.rekap.contracts.decisions.DecisionState;
 import dev.rekap.contracts.decisions.FieldChange;
 import dev.rekap.contracts.decisions.FieldEvidence;
 import dev.rekap.contracts.decisions.FieldFlag;
+import dev.rekap.contracts.decisions.FieldQuestion;
 import dev.rekap.contracts.decisions.ProposedAction;
 import dev.rekap.contracts.decisions.ProposedField;
-import dev.rekap.contracts.decisions.Question;
 import dev.rekap.contracts.decisions.Receipt;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -124,7 +124,7 @@ final class FakeDecision {
                 kind.isEmpty() ? List.of() : List.of(action()),
                 kind.isEmpty() ? null : hash(),
                 state == DecisionState.ASKING
-                        ? new Question(
+                        ? new FieldQuestion(
                                 1,
                                 ActionFields.PRICE,
                                 isAmbiguous ? FieldFlag.AMBIGUOUS : FieldFlag.MISSING,

@@ -10,9 +10,9 @@ import java.util.List;
  * @param why it is asked
  * @param readings values to choose from; empty where it has to be said
  */
-public record Question(int action, String field, FieldFlag why, List<String> readings) {
+public record FieldQuestion(int action, String field, FieldFlag why, List<String> readings) {
 
-    public Question {
+    public FieldQuestion {
         readings = List.copyOf(readings);
     }
 }
