@@ -53,7 +53,7 @@ final class ProductChange {
     }
 
     Optional<String> sku() {
-        return given("sku").map(ShopText::sku);
+        return given("sku").map(WordPressText::sku);
     }
 
     /**
@@ -74,18 +74,18 @@ final class ProductChange {
     /** What is there after the first of the saves that a creation consists of. */
     void firstSave(ObjectNode product) {
         product.put("status", status().orElse("publish"));
-        given("name").ifPresent(name -> product.put("name", ShopText.name(name)));
-        given("description").ifPresent(text -> product.put("description", ShopText.html(text)));
-        given("short_description").ifPresent(text -> product.put("short_description", ShopText.html(text)));
+        given("name").ifPresent(name -> product.put("name", WordPressText.name(name)));
+        given("description").ifPresent(text -> product.put("description", WordPressText.html(text)));
+        given("short_description").ifPresent(text -> product.put("short_description", WordPressText.html(text)));
     }
 
     void applyTo(ObjectNode product, ShopState shop) {
-        given("name").ifPresent(name -> product.put("name", ShopText.name(name)));
+        given("name").ifPresent(name -> product.put("name", WordPressText.name(name)));
         status().ifPresent(status -> product.put("status", status));
-        given("slug").ifPresent(slug -> product.put("slug", ShopText.slug(slug)));
+        given("slug").ifPresent(slug -> product.put("slug", WordPressText.slug(slug)));
         given("type").ifPresent(type -> product.put("type", type));
-        given("description").ifPresent(text -> product.put("description", ShopText.html(text)));
-        given("short_description").ifPresent(text -> product.put("short_description", ShopText.html(text)));
+        given("description").ifPresent(text -> product.put("description", WordPressText.html(text)));
+        given("short_description").ifPresent(text -> product.put("short_description", WordPressText.html(text)));
         sku().ifPresent(sku -> product.put("sku", sku));
         prices(product);
         stock(product, shop.settings().managesStock());
@@ -105,8 +105,8 @@ final class ProductChange {
     }
 
     private void prices(ObjectNode product) {
-        given("regular_price").ifPresent(price -> product.put("regular_price", ShopText.price(price)));
-        given("sale_price").ifPresent(price -> product.put("sale_price", ShopText.price(price)));
+        given("regular_price").ifPresent(price -> product.put("regular_price", WordPressText.price(price)));
+        given("sale_price").ifPresent(price -> product.put("sale_price", WordPressText.price(price)));
         String regular = product.get("regular_price").asString();
         String sale = product.get("sale_price").asString();
         if (!sale.isEmpty() && (regular.isEmpty() || number(sale) >= number(regular))) {
@@ -165,7 +165,7 @@ final class ProductChange {
                     ? known.get(tag.get("id").asInt(0))
                     : Optional.of(name)
                             .filter(given -> !given.isBlank())
-                            .map(given -> known.named(ShopText.name(given)).orElseGet(() -> known.create(given)));
+                            .map(given -> known.named(WordPressText.name(given)).orElseGet(() -> known.create(given)));
             found.map(ShopTerms::reference).ifPresent(list::add);
         }
     }

@@ -95,7 +95,7 @@ public final class ShopApi {
         }
         ObjectNode rendered = product.deepCopy();
         for (String field : List.of("description", "short_description")) {
-            rendered.put(field, ShopText.rendered(product.get(field).asString()));
+            rendered.put(field, WordPressText.rendered(product.get(field).asString()));
         }
         return rendered;
     }

@@ -62,7 +62,7 @@ public final class ShopMedia {
 
     private ObjectNode store(String name, String type, byte[] content) {
         int id = shop.nextPost();
-        String slug = shop.unusedSlug(ShopText.slug(name));
+        String slug = shop.unusedSlug(WordPressText.slug(name));
         // The extension follows the content.
         String file = slug + "." + type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
         ObjectNode json = JSON.createObjectNode()

@@ -179,7 +179,7 @@ public final class ShopProducts {
         String slug = text(product, "slug").replace(TRASHED, "");
         boolean visible = !List.of("draft", "pending", "auto-draft").contains(text(product, "status"));
         if (visible && slug.isEmpty()) {
-            slug = shop.unusedSlug(ShopText.slug(text(product, "name")));
+            slug = shop.unusedSlug(WordPressText.slug(text(product, "name")));
         }
         product.put("slug", isTrash(product) && !slug.isEmpty() ? slug + TRASHED : slug);
         int id = product.get("id").intValue();
@@ -192,12 +192,12 @@ public final class ShopProducts {
         if (sku.isEmpty()) {
             return;
         }
-        String collated = ShopText.collated(sku);
+        String collated = WordPressText.collated(sku);
         Stream<Integer> owners = all().filter(product -> !isTrash(product))
-                .filter(product -> ShopText.collated(text(product, "sku")).equals(collated))
+                .filter(product -> WordPressText.collated(text(product, "sku")).equals(collated))
                 .map(product -> product.get("id").intValue());
         Stream<Integer> holders = heldSkus.entrySet().stream()
-                .filter(held -> ShopText.collated(held.getValue()).equals(collated))
+                .filter(held -> WordPressText.collated(held.getValue()).equals(collated))
                 .map(Map.Entry::getKey);
         Optional<Integer> holder =
                 Stream.concat(owners, holders).filter(id -> id != but).findFirst();
@@ -209,7 +209,7 @@ public final class ShopProducts {
     private void requireNotTrashed(String sku) {
         if (!sku.isEmpty()
                 && all().anyMatch(product ->
-                        ShopText.collated(text(product, "sku")).equals(ShopText.collated(sku)))) {
+                        WordPressText.collated(text(product, "sku")).equals(WordPressText.collated(sku)))) {
             throw new ShopException(
                     400,
                     "woocommerce_rest_product_not_created",
@@ -236,9 +236,9 @@ public final class ShopProducts {
         if (wanted.isEmpty() || wanted.equals("0")) {
             return true;
         }
-        String own = ShopText.collated(text(product, "sku"));
-        return ShopText.collated(wanted).equals(own)
-                || Stream.of(wanted.split(",", -1)).map(ShopText::collated).anyMatch(own::equals);
+        String own = WordPressText.collated(text(product, "sku"));
+        return WordPressText.collated(wanted).equals(own)
+                || Stream.of(wanted.split(",", -1)).map(WordPressText::collated).anyMatch(own::equals);
     }
 
     static boolean isTrash(ObjectNode product) {

@@ -36,7 +36,7 @@ final class ShopTerms {
     }
 
     ObjectNode create(String name) {
-        String clean = ShopText.name(name);
+        String clean = WordPressText.name(name);
         if (clean.isEmpty()) {
             throw new ShopException(400, "missing_callback_param", "Missing parameter(s): name");
         }
@@ -51,7 +51,7 @@ final class ShopTerms {
         ObjectNode term = JSON.createObjectNode()
                 .put("id", id)
                 .put("name", clean)
-                .put("slug", ShopText.slug(clean))
+                .put("slug", WordPressText.slug(clean))
                 .put("parent", 0)
                 .put("description", "")
                 .put("count", 0);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How WordPress cleans what it is given. As far as the recorded exchanges show it, and no further. */
-final class ShopText {
+final class WordPressText {
 
     /** Tags that stay in names and descriptions, without their attributes. */
     private static final Pattern KEPT = Pattern.compile("<(/?(?:b|i|em|strong|p|br|ul|ol|li|h[1-6]))\\b[^>]*>");
@@ -16,7 +16,7 @@ final class ShopText {
     private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9_]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private ShopText() {}
+    private WordPressText() {}
 
     /** A name: tags but the harmless ones are dropped, and with them whatever stands between {@code <} and {@code >}. */
     static String name(String text) {
