@@ -16,7 +16,7 @@ import dev.rekap.gateway.orders.ReportApi;
 import dev.rekap.gateway.orders.conversation.OrderConversation;
 import dev.rekap.gateway.orders.correction.CorrectionJob;
 import dev.rekap.gateway.orders.correction.CorrectionMessage;
-import dev.rekap.gateway.orders.correction.Corrections;
+import dev.rekap.gateway.orders.correction.CorrectionStore;
 import dev.rekap.gateway.orders.delivery.DeliverReport;
 import dev.rekap.gateway.orders.delivery.ProgressMessage;
 import dev.rekap.gateway.orders.delivery.ReportEnding;
@@ -64,7 +64,7 @@ class OrdersConfiguration {
     }
 
     @Bean
-    Corrections corrections(JdbcClient jdbc) {
+    CorrectionStore corrections(JdbcClient jdbc) {
         return new PostgresCorrections(jdbc);
     }
 
@@ -77,7 +77,7 @@ class OrdersConfiguration {
     OrderConversation orderConversation(
             ChatUsers users,
             ChatReports reports,
-            Corrections corrections,
+            CorrectionStore corrections,
             JobScheduler jobs,
             Outbox outbox,
             ChatMeters meters,
@@ -94,7 +94,7 @@ class OrdersConfiguration {
     }
 
     @Bean
-    CorrectionMessage correctionMessage(UnitOfWork unit, Corrections corrections) {
+    CorrectionMessage correctionMessage(UnitOfWork unit, CorrectionStore corrections) {
         return new CorrectionMessage(unit, corrections);
     }
 
@@ -148,7 +148,7 @@ class OrdersConfiguration {
             UnitOfWork unit,
             ChatUsers users,
             PostgresChatReports reports,
-            Corrections corrections,
+            CorrectionStore corrections,
             ChatFiles files,
             IngestApi ingest,
             ReportApi api,

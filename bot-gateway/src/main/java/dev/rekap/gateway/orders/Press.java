@@ -1,7 +1,6 @@
 package dev.rekap.gateway.orders;
 
 import dev.rekap.contracts.orders.ReportId;
-import dev.rekap.gateway.orders.correction.CorrectionId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Locale;

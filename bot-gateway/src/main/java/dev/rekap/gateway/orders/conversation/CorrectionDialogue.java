@@ -10,7 +10,7 @@ import dev.rekap.gateway.orders.Press;
 import dev.rekap.gateway.orders.correction.Correction;
 import dev.rekap.gateway.orders.correction.Correction.Question;
 import dev.rekap.gateway.orders.correction.CorrectionStep;
-import dev.rekap.gateway.orders.correction.Corrections;
+import dev.rekap.gateway.orders.correction.CorrectionStore;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Putting a table right: its message, the buttons under it, and the answers to its questions. What they do is done by a job; here is
  * only decided whether they may.
  */
-record CorrectionDialogue(Corrections corrections, JobScheduler jobs, Outbox outbox, Clock clock) {
+record CorrectionDialogue(CorrectionStore corrections, JobScheduler jobs, Outbox outbox, Clock clock) {
 
     /** So long a text that replies to nothing is taken for the answer to an open question of a private chat. */
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);

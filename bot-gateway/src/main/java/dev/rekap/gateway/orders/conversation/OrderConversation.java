@@ -11,7 +11,7 @@ import dev.rekap.gateway.channel.conversation.Conversation;
 import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.orders.ChatLimits;
 import dev.rekap.gateway.orders.ChatReports;
-import dev.rekap.gateway.orders.correction.Corrections;
+import dev.rekap.gateway.orders.correction.CorrectionStore;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Clock;
 import java.util.Locale;
@@ -23,7 +23,7 @@ public final class OrderConversation implements Conversation {
     public record Ports(
             ChatUsers users,
             ChatReports reports,
-            Corrections corrections,
+            CorrectionStore corrections,
             JobScheduler jobs,
             Outbox outbox,
             ChatMeters meters,

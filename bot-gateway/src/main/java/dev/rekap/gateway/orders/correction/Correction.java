@@ -1,5 +1,6 @@
 package dev.rekap.gateway.orders.correction;
 
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.Recipient;
 import java.time.Instant;

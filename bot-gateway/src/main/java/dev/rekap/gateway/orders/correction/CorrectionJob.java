@@ -1,5 +1,6 @@
 package dev.rekap.gateway.orders.correction;
 
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the steps of corrections, and shows what follows. */
 public record CorrectionJob(
-        UnitOfWork unit, Corrections corrections, ChatReports reports, ReportApi api, Outbox outbox, Clock clock) {
+        UnitOfWork unit, CorrectionStore corrections, ChatReports reports, ReportApi api, Outbox outbox, Clock clock) {
 
     /** Takes the step of this revision, unless another has begun; once more after a crash is harmless. */
     public void run(CorrectionId id, int revision) {

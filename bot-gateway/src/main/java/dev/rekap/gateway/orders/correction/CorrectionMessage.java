@@ -1,5 +1,6 @@
 package dev.rekap.gateway.orders.correction;
 
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The live message of a correction: its panel as it was last made. */
-public record CorrectionMessage(UnitOfWork unit, Corrections corrections) implements LiveMessageRenderer {
+public record CorrectionMessage(UnitOfWork unit, CorrectionStore corrections) implements LiveMessageRenderer {
 
     @Override
     public Optional<OutgoingMessage> render(UUID subject) {

@@ -3,7 +3,7 @@ package dev.rekap.gateway.orders.jobs;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.channel.jobs.Job;
-import dev.rekap.gateway.orders.correction.CorrectionId;
+import dev.rekap.gateway.orders.CorrectionId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import dev.rekap.gateway.channel.Recipient;
 import dev.rekap.gateway.orders.correction.Correction;
 import dev.rekap.gateway.orders.correction.Correction.Panel;
 import dev.rekap.gateway.orders.correction.Correction.Question;
-import dev.rekap.gateway.orders.correction.CorrectionId;
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.orders.correction.CorrectionStep;
-import dev.rekap.gateway.orders.correction.Corrections;
+import dev.rekap.gateway.orders.correction.CorrectionStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stores corrections; what they show is JSON. They go with their reports. */
-public record PostgresCorrections(JdbcClient jdbc) implements Corrections {
+public record PostgresCorrections(JdbcClient jdbc) implements CorrectionStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

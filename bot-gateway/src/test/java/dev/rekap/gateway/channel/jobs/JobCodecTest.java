@@ -7,7 +7,7 @@ import dev.rekap.contracts.decisions.DecisionId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.UnavailableException;
 import dev.rekap.gateway.decisions.jobs.DecisionJob;
-import dev.rekap.gateway.orders.correction.CorrectionId;
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.orders.jobs.OrderJob;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.rekap.gateway.orders.correction;
+package dev.rekap.gateway.orders;
 
 import java.util.UUID;
 
-/** Names a {@link Correction}; also the subject of its message. */
+/** Names one correction of a table in a chat; also the subject of its message. */
 public record CorrectionId(UUID value) {
 
     public static CorrectionId random() {

@@ -1,10 +1,11 @@
 package dev.rekap.gateway.orders.correction;
 
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.contracts.orders.ReportId;
 import java.util.Optional;
 
 /** Stores corrections for as long as their reports. Every call belongs to the caller's transaction. */
-public interface Corrections {
+public interface CorrectionStore {
 
     /** The correction of this report by this user in this chat, locked. */
     Optional<Correction> of(ReportId report, long chat, long user);
