@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.orders.Press.Act;
-import dev.rekap.gateway.orders.CorrectionId;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.rekap.gateway.orders.correction;
 
-import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.Recipient;
+import dev.rekap.gateway.orders.CorrectionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;

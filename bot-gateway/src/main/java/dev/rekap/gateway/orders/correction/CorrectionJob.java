@@ -1,6 +1,5 @@
 package dev.rekap.gateway.orders.correction;
 
-import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.channel.GoneException;
 import dev.rekap.gateway.channel.Outbox;
 import dev.rekap.gateway.channel.OutgoingMessage;
@@ -10,6 +9,7 @@ import dev.rekap.gateway.channel.texts.Texts;
 import dev.rekap.gateway.channel.texts.Words;
 import dev.rekap.gateway.orders.ChatReport;
 import dev.rekap.gateway.orders.ChatReports;
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.orders.FetchedReport;
 import dev.rekap.gateway.orders.OrderPhrase;
 import dev.rekap.gateway.orders.ReportApi;

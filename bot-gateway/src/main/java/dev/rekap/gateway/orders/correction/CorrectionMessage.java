@@ -1,10 +1,10 @@
 package dev.rekap.gateway.orders.correction;
 
-import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.channel.LiveMessageRenderer;
 import dev.rekap.gateway.channel.OutgoingMessage;
 import dev.rekap.gateway.channel.OutgoingMessage.Button;
 import dev.rekap.gateway.channel.UnitOfWork;
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.orders.Press;
 import dev.rekap.gateway.orders.correction.Correction.Choice;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.rekap.gateway.orders.correction;
 
-import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.contracts.orders.ReportId;
+import dev.rekap.gateway.orders.CorrectionId;
 import java.util.Optional;
 
 /** Stores corrections for as long as their reports. Every call belongs to the caller's transaction. */

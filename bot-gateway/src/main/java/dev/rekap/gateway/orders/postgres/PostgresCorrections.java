@@ -2,10 +2,10 @@ package dev.rekap.gateway.orders.postgres;
 
 import dev.rekap.contracts.orders.ReportId;
 import dev.rekap.gateway.channel.Recipient;
+import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.orders.correction.Correction;
 import dev.rekap.gateway.orders.correction.Correction.Panel;
 import dev.rekap.gateway.orders.correction.Correction.Question;
-import dev.rekap.gateway.orders.CorrectionId;
 import dev.rekap.gateway.orders.correction.CorrectionStep;
 import dev.rekap.gateway.orders.correction.CorrectionStore;
 import java.sql.ResultSet;

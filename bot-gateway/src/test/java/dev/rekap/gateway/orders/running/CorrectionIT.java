@@ -3,8 +3,8 @@ package dev.rekap.gateway.orders.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rekap.gateway.orders.Press;
 import dev.rekap.gateway.orders.CorrectionId;
+import dev.rekap.gateway.orders.Press;
 import dev.rekap.simulator.telegram.client.Shown;
 import java.time.Duration;
 import java.util.Map;
