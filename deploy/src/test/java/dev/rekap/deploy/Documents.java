@@ -49,6 +49,9 @@ public final class Documents {
 
     /** One document with anchors and merges, which are resolved. */
     public static JsonNode merged(String text) {
-        return new ObjectMapper().valueToTree(new Yaml(new LoaderOptions()).<Object>load(text));
+        LoaderOptions options = new LoaderOptions();
+        // The limit is against hostile files; every service of compose merges several blocks.
+        options.setMaxAliasesForCollections(500);
+        return new ObjectMapper().valueToTree(new Yaml(options).<Object>load(text));
     }
 }

@@ -40,6 +40,9 @@ public final class ServiceSettings {
     private static final Pattern OF_START = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
     private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
+    /** Records of settings that several services share, by name. */
+    private static final Map<String, ClassTree> OF_LIBRARIES = ofLibraries();
+
     private ServiceSettings() {}
 
     /** What a service takes, with the libraries it stands on. */
@@ -90,6 +93,20 @@ public final class ServiceSettings {
         return names;
     }
 
+    private static Map<String, ClassTree> ofLibraries() {
+        Map<String, ClassTree> found = new HashMap<>();
+        List<Path> files = Repository.files(Repository.path("libraries/models/src/main"), "settings/Model.java");
+        parse(Stream.concat(
+                                files.stream(),
+                                Repository.files(Repository.path("libraries"), "Circuit.java").stream())
+                        .toList())
+                .forEach(unit -> unit.getTypeDecls().stream()
+                        .filter(ClassTree.class::isInstance)
+                        .map(ClassTree.class::cast)
+                        .forEach(type -> found.put(type.getSimpleName().toString(), type)));
+        return found;
+    }
+
     private static void placeholders(String text, Set<String> names) {
         PLACEHOLDER.matcher(text).results().forEach(found -> names.add(environmentName(found.group(1))));
     }
@@ -123,7 +140,8 @@ public final class ServiceSettings {
             if (member instanceof VariableTree component
                     && !component.getModifiers().getFlags().contains(javax.lang.model.element.Modifier.STATIC)) {
                 String property = prefix + "." + kebab(component.getName().toString());
-                ClassTree inner = nested.get(component.getType().toString());
+                String kind = component.getType().toString();
+                ClassTree inner = nested.containsKey(kind) ? nested.get(kind) : OF_LIBRARIES.get(kind);
                 if (inner == null) {
                     names.add(environmentName(property));
                 } else {

@@ -50,7 +50,7 @@ class NetworkTest {
     @FieldSource("dev.rekap.deploy.Repository#SERVICES")
     void tracesLeaveIfTheyAreWanted(String service) {
         assertThat(reached(Variant.TRACED.rendered(), service)).contains(4318);
-        assertThat(reached(Variant.DEFAULTS.rendered(), service)).doesNotContain(4318);
+        assertThat(reached(Variant.DECIDING.rendered(), service)).doesNotContain(4318);
     }
 
     @ParameterizedTest
@@ -61,6 +61,9 @@ class NetworkTest {
         "DEFAULTS, extraction-worker, 9084",
         "DEFAULTS, bot-gateway, 9082",
         "WEBHOOK, bot-gateway, 8082 9082",
+        "DECIDING, decision-service, 8085 9085",
+        "DECIDING, decision-worker, 9086",
+        "DECIDING, action-worker, 8087 9087",
     })
     void aServiceIsReachedOnlyWhereItServes(Variant variant, String service, String ports) {
         Set<Integer> open = policy(variant.rendered(), service).getSpec().getIngress().stream()

@@ -51,7 +51,14 @@ enum Variant {
               report-service: {replicas: 1}
               bot-gateway: {replicas: 1}
             """),
-    TRACED("traces: {url: \"http://tempo.monitoring:4318/v1/traces\", sampling: 0.25}\nlogFormat: plain"),
+    TRACED("""
+            traces: {url: "http://tempo.monitoring:4318/v1/traces", sampling: 0.25}
+            logFormat: plain
+            services:
+              decision-service: {enabled: true}
+              decision-worker: {enabled: true}
+              action-worker: {enabled: true}
+            """),
     MODELS_ELSEWHERE("""
             prices: {configMap: prices}
             stt:
@@ -95,6 +102,17 @@ enum Variant {
               stt-worker:
                 settings: {REKAP_STT_SPHINX_MODEL: /models/sphinx}
                 secretSettings: {REKAP_STT_OPENAI_KEY: {name: speech, key: of-an-engine}}
+            """),
+    DECIDING("""
+            decider:
+              decider: "openai,rules"
+              stages: {describe: openai}
+              openai: {secret: {name: models, key: openai}}
+            shop: {url: "https://toko.example", owners: ["telegram:1001"], secret: {userKey: user}}
+            services:
+              decision-service: {enabled: true}
+              decision-worker: {enabled: true, autoscaling: {mode: keda}}
+              action-worker: {enabled: true}
             """),
     PLACED("""
             nameOverride: notes

@@ -82,8 +82,9 @@ enum ComposePolicy {
 
     NOTHING_IS_OPEN_BEYOND_THIS_HOST((compose, wrong) ->
             compose.eachService((name, service) -> service.path("ports").forEach(port -> {
-                // The two APIs want a token, and may be published by whoever says so.
-                boolean api = Set.of("ingest-api", "report-service").contains(name)
+                // The APIs want a token, and may be published by whoever says so.
+                boolean api = Set.of("ingest-api", "report-service", "decision-service", "action-worker")
+                                .contains(name)
                         && port.asText().startsWith("${REKAP_PUBLISH_ADDRESS:-127.0.0.1}:");
                 if (!api && !port.asText().startsWith("127.0.0.1:")) {
                     wrong.accept(name + ": " + port + " can be reached from outside");

@@ -20,6 +20,7 @@ class LauncherTest {
             choose_ports free
             chosen_ports >"$INSTANCE/ports.env"
             echo 'TELEGRAM=simulator TELEGRAM_ADDRESS=http://127.0.0.1:1' >"$INSTANCE/telegram.env"
+            echo 'SHOP=simulator SHOP_ADDRESS=http://127.0.0.1:2' >"$INSTANCE/shop.env"
             mkdir -p "$INSTANCE/stack"
             printf '{"jdbc_url":"jdbc:postgresql://127.0.0.1:5001/rekap","s3_endpoint":"http://127.0.0.1:5002","rabbitmq_url":"amqp://a:b@127.0.0.1:5003"}' \\
               >"$INSTANCE/stack/addresses.json"
@@ -86,7 +87,7 @@ class LauncherTest {
                 .contains("REKAP_INGEST_PORT=7777", "REKAP_GATEWAY_PORT=8082", "REKAP_STT_MANAGEMENT_PORT=9083")
                 .doesNotContain("REKAP_REPORT_PORT=0", "REKAP_REPORT_PORT=8081");
         assertThat(shell.output("choose_ports free; chosen_ports | sort -u -t= -k2 | wc -l"))
-                .isEqualTo("9");
+                .isEqualTo("15");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Shell {
         String script = """
                 set -euo pipefail
                 ROOT=$PWD LAUNCHER=%s STATE=%s
-                for part in say java setup build caches ports processes services telegram instance demo bench help; do
+                for part in say java setup build caches ports processes services telegram shop instance demo bench help; do
                   source "$LAUNCHER/$part.sh"
                 done
                 """.formatted(LAUNCHER, state);
