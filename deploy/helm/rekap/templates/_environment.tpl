@@ -79,6 +79,7 @@
 {{- else if and (eq . "shop") $v.shop.url -}}
 {{- $_ := set $settings "REKAP_SHOP_URL" $v.shop.url -}}
 {{- $_ := set $settings "REKAP_SHOP_OWNERS" (join "," $v.shop.owners) -}}
+{{- $_ := set $settings "REKAP_SHOP_USER" $v.shop.user -}}
 {{- else if eq . "telegram" -}}
 {{- $_ := set $settings "REKAP_TELEGRAM_API_URL" $v.telegram.apiUrl -}}
 {{- if $v.telegram.webhook.enabled -}}
@@ -152,8 +153,7 @@
 {{- else if and (eq . "shop") $v.shop.url -}}
 {{- include "rekap.secretVariable" (list "REKAP_SHOP_KEY" $v.shop.secret.name $v.shop.secret.keyKey) -}}
 {{- include "rekap.secretVariable" (list "REKAP_SHOP_SECRET" $v.shop.secret.name $v.shop.secret.secretKey) -}}
-{{- if $v.shop.secret.userKey -}}
-{{- include "rekap.secretVariable" (list "REKAP_SHOP_USER" $v.shop.secret.name $v.shop.secret.userKey) -}}
+{{- if $v.shop.user -}}
 {{- include "rekap.secretVariable" (list "REKAP_SHOP_PASSWORD" $v.shop.secret.name $v.shop.secret.passwordKey) -}}
 {{- end -}}
 {{- else if eq . "deciderEngine" -}}

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,11 +96,7 @@ public final class ServiceSettings {
 
     private static Map<String, ClassTree> ofLibraries() {
         Map<String, ClassTree> found = new HashMap<>();
-        List<Path> files = Repository.files(Repository.path("libraries/models/src/main"), "settings/Model.java");
-        parse(Stream.concat(
-                                files.stream(),
-                                Repository.files(Repository.path("libraries"), "Circuit.java").stream())
-                        .toList())
+        parse(Repository.files(Repository.path("libraries/models/src/main/java/dev/rekap/model/settings"), ".java"))
                 .forEach(unit -> unit.getTypeDecls().stream()
                         .filter(ClassTree.class::isInstance)
                         .map(ClassTree.class::cast)

@@ -25,7 +25,7 @@ import dev.rekap.gateway.decisions.http.LedgerClient;
 import dev.rekap.gateway.decisions.http.MaterialClient;
 import dev.rekap.gateway.decisions.jobs.BringJob;
 import dev.rekap.gateway.decisions.jobs.CardJobs;
-import dev.rekap.gateway.decisions.jobs.CloseDecision;
+import dev.rekap.gateway.decisions.jobs.CloseCard;
 import dev.rekap.gateway.decisions.jobs.CollectJob;
 import dev.rekap.gateway.decisions.jobs.DecisionJobRunner;
 import dev.rekap.gateway.decisions.jobs.EraseDecisions;
@@ -74,8 +74,8 @@ class DecisionsConfiguration {
     }
 
     @Bean
-    CloseDecision closeDecision(ChatDecisions decisions, JobScheduler jobs, Outbox outbox, Clock clock) {
-        return new CloseDecision(decisions, jobs, outbox, clock);
+    CloseCard closeDecision(ChatDecisions decisions, JobScheduler jobs, Outbox outbox, Clock clock) {
+        return new CloseCard(decisions, jobs, outbox, clock);
     }
 
     @Bean
@@ -89,7 +89,7 @@ class DecisionsConfiguration {
             Clock clock,
             DecisionLimits limits,
             AskValue asking,
-            CloseDecision closing) {
+            CloseCard closing) {
         return new DecisionConversation(
                 new DecisionConversation.Ports(users, decisions, admins, jobs, outbox, meters, clock),
                 limits,
@@ -138,7 +138,7 @@ class DecisionsConfiguration {
             DecisionApi api,
             Outbox outbox,
             JobScheduler jobs,
-            CloseDecision closing,
+            CloseCard closing,
             DecisionLimits limits,
             Clock clock) {
         MaterialClient ingest = new MaterialClient(

@@ -9,7 +9,7 @@ import dev.rekap.gateway.channel.conversation.Conversation;
 import dev.rekap.gateway.channel.conversation.EventRouter;
 import dev.rekap.gateway.decisions.DecisionPress;
 import dev.rekap.gateway.decisions.SentPart;
-import dev.rekap.gateway.decisions.ShopWords;
+import dev.rekap.gateway.decisions.ShopCommands;
 import dev.rekap.gateway.decisions.conversation.DecisionConversation;
 import dev.rekap.gateway.orders.ChatReports;
 import dev.rekap.gateway.orders.conversation.OrderConversation;
@@ -47,7 +47,7 @@ public record ProductRouter(OrderConversation orders, DecisionConversation decis
         if (orders.isAnswer(context, words)) {
             return orders;
         }
-        return decisions.isShopMode(context) || ShopWords.begin(words.text()) ? decisions : orders;
+        return decisions.isShopMode(context) || ShopCommands.begin(words.text()) ? decisions : orders;
     }
 
     private Conversation press(ChatEvent.ButtonPressed press) {
@@ -77,14 +77,14 @@ public record ProductRouter(OrderConversation orders, DecisionConversation decis
         if (!isOpen && decisions.isShopMode(context)) {
             return decisions;
         }
-        return ShopWords.begin(recording.caption()) ? asked(recording) : orders;
+        return ShopCommands.begin(recording.caption()) ? asked(recording) : orders;
     }
 
     private Conversation video(ChatFile video, ChatContext context) {
         if (decisions.isShopMode(context) || decisions.isCollecting(context, video)) {
             return decisions;
         }
-        if (!ShopWords.begin(video.caption())) {
+        if (!ShopCommands.begin(video.caption())) {
             return orders;
         }
         return isReportOpen(context) ? asked(video) : decisions;

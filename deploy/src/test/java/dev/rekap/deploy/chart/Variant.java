@@ -108,7 +108,7 @@ enum Variant {
               decider: "openai,rules"
               stages: {describe: openai}
               openai: {secret: {name: models, key: openai}}
-            shop: {url: "https://toko.example", owners: ["telegram:1001"], secret: {userKey: user}}
+            shop: {url: "https://toko.example", owners: ["telegram:1001"], user: pemilik}
             services:
               decision-service: {enabled: true}
               decision-worker: {enabled: true, autoscaling: {mode: keda}}

@@ -31,6 +31,9 @@ class EnvExampleTest {
             "REKAP_GATEWAY_MANAGEMENT_PORT",
             "REKAP_STT_MANAGEMENT_PORT",
             "REKAP_EXTRACTION_MANAGEMENT_PORT",
+            "REKAP_DECISION_MANAGEMENT_PORT",
+            "REKAP_PROPOSAL_MANAGEMENT_PORT",
+            "REKAP_ACTION_MANAGEMENT_PORT",
             "REKAP_INGEST_SPOOL_DIRECTORY",
             "REKAP_TELEGRAM_TOKEN_FILE",
             "REKAP_BUS_SHUTDOWN_TIMEOUT",
@@ -116,7 +119,7 @@ class EnvExampleTest {
 
     private static boolean isGiven(String name, String service) {
         // Published ports are Compose's; workers have a name of their own for how much they do at once.
-        if (name.matches("REKAP_(INGEST|REPORT|GATEWAY)_PORT|REKAP_BUS_CONCURRENCY")) {
+        if (name.matches("REKAP_(INGEST|REPORT|GATEWAY|DECISION|ACTION)_PORT|REKAP_BUS_CONCURRENCY")) {
             return false;
         }
         // The library knows prices; nobody but workers asks models for anything.

@@ -17,6 +17,8 @@ final class DashboardPanels {
     private static final Path FOLDER =
             Repository.root().resolve("deploy").resolve("grafana").resolve("dashboards");
 
+    private static final String DECISIONS = "decisions.json";
+
     private DashboardPanels() {}
 
     /**
@@ -30,13 +32,14 @@ final class DashboardPanels {
     record Query(String panel, String text, boolean sql, boolean instant) {}
 
     /**
-     * All queries of all dashboards.
+     * All queries of all dashboards but that of decisions, whose services are not part of this run.
      *
      * @param values of variables; others have the value that the dashboard opens with
      */
     static List<Query> queries(Map<String, String> values) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted()
+            return files.filter(file -> !file.endsWith(DECISIONS))
+                    .sorted()
                     .map(JsonMapper.shared()::readTree)
                     .flatMap(dashboard -> queries(dashboard, values))
                     .toList();

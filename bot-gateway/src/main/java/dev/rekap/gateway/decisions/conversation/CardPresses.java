@@ -17,7 +17,7 @@ import dev.rekap.gateway.decisions.ChatDecisions;
 import dev.rekap.gateway.decisions.DecisionPhrase;
 import dev.rekap.gateway.decisions.DecisionPress;
 import dev.rekap.gateway.decisions.delivery.AskValue;
-import dev.rekap.gateway.decisions.jobs.CloseDecision;
+import dev.rekap.gateway.decisions.jobs.CloseCard;
 import dev.rekap.gateway.decisions.jobs.DecisionJob;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ record CardPresses(
         JobScheduler jobs,
         Outbox outbox,
         AskValue asking,
-        CloseDecision closing) {
+        CloseCard closing) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardPresses.class);
 

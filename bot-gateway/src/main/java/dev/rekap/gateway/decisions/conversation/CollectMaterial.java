@@ -14,7 +14,7 @@ import dev.rekap.gateway.decisions.ChatDecisions;
 import dev.rekap.gateway.decisions.DecisionLimits;
 import dev.rekap.gateway.decisions.DecisionPhrase;
 import dev.rekap.gateway.decisions.SentPart;
-import dev.rekap.gateway.decisions.jobs.CloseDecision;
+import dev.rekap.gateway.decisions.jobs.CloseCard;
 import dev.rekap.gateway.decisions.jobs.DecisionJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ record CollectMaterial(
         ChatDecisions decisions,
         ChatUsers users,
         JobScheduler jobs,
-        CloseDecision closing,
+        CloseCard closing,
         DecisionLimits limits,
         ChatMeters meters,
         Clock clock) {

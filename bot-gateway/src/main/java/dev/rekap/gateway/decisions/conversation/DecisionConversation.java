@@ -20,7 +20,7 @@ import dev.rekap.gateway.decisions.DecisionPress;
 import dev.rekap.gateway.decisions.LedgerApi;
 import dev.rekap.gateway.decisions.SentPart;
 import dev.rekap.gateway.decisions.delivery.AskValue;
-import dev.rekap.gateway.decisions.jobs.CloseDecision;
+import dev.rekap.gateway.decisions.jobs.CloseCard;
 import dev.rekap.gateway.decisions.jobs.DecisionJob;
 import java.time.Clock;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public final class DecisionConversation implements Conversation {
     private final CardPresses presses;
     private final TakeAnswers answers;
 
-    public DecisionConversation(Ports ports, DecisionLimits limits, AskValue asking, CloseDecision closing) {
+    public DecisionConversation(Ports ports, DecisionLimits limits, AskValue asking, CloseCard closing) {
         this.ports = ports;
         this.material = new CollectMaterial(
                 ports.decisions(), ports.users(), ports.jobs(), closing, limits, ports.meters(), ports.clock());

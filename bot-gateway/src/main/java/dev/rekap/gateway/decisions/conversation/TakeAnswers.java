@@ -10,7 +10,7 @@ import dev.rekap.gateway.decisions.ChatDecision;
 import dev.rekap.gateway.decisions.ChatDecisions;
 import dev.rekap.gateway.decisions.DecisionPhrase;
 import dev.rekap.gateway.decisions.OpenQuestion;
-import dev.rekap.gateway.decisions.ShopWords;
+import dev.rekap.gateway.decisions.ShopCommands;
 import dev.rekap.gateway.decisions.jobs.DecisionJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ record TakeAnswers(ChatDecisions decisions, JobScheduler jobs, CardPresses press
         if (words.repliedTo() != null) {
             return decisions.questionOf(context.chat(), words.repliedTo());
         }
-        return context.isPrivate() && !ShopWords.begin(words.text())
+        return context.isPrivate() && !ShopCommands.begin(words.text())
                 ? decisions.newestQuestion(context.chat(), clock.instant().minus(FRESH))
                 : Optional.empty();
     }

@@ -26,7 +26,7 @@ import dev.rekap.gateway.decisions.MaterialApi.MaterialFile;
 import dev.rekap.gateway.decisions.MaterialApi.RefusedPart;
 import dev.rekap.gateway.decisions.MaterialApi.SentMaterial;
 import dev.rekap.gateway.decisions.SentPart;
-import dev.rekap.gateway.decisions.ShopWords;
+import dev.rekap.gateway.decisions.ShopCommands;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,8 +86,8 @@ public record BringJob(
                 decision.id(),
                 new UserId("telegram:" + decision.owner().user()),
                 version,
-                CloseDecision.words(decision, bringing.parts())
-                        .map(ShopWords::withoutTrial)
+                CloseCard.words(decision, bringing.parts())
+                        .map(ShopCommands::withoutTrial)
                         .filter(text -> !text.isEmpty())
                         .map(text -> Layout.shorten(text, Material.MAX_TEXT_LENGTH))
                         .orElse(null),

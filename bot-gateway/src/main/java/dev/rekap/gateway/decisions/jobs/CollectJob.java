@@ -9,8 +9,7 @@ import dev.rekap.gateway.decisions.ChatDecisions;
 import java.time.Clock;
 
 /** Closes albums when no further part came for a while. */
-public record CollectJob(
-        UnitOfWork unit, ChatDecisions decisions, JobScheduler jobs, CloseDecision closing, Clock clock) {
+public record CollectJob(UnitOfWork unit, ChatDecisions decisions, JobScheduler jobs, CloseCard closing, Clock clock) {
 
     void close(DecisionId id) {
         unit.run(() -> decisions

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which a text is known to be for the shop. */
-public final class ShopWords {
+public final class ShopCommands {
 
     private static final Set<String> COMMANDS = Set.of("jual", "harga", "stok", "catat");
 
@@ -17,7 +17,7 @@ public final class ShopWords {
     private static final Pattern TRIAL =
             Pattern.compile("\\s*/uji(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    private ShopWords() {}
+    private ShopCommands() {}
 
     /** Whether a text or caption begins like a command of a shop, or is one to try it out. */
     public static boolean begin(@Nullable String text) {

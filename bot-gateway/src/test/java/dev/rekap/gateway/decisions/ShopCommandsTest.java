@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShopWordsTest {
+class ShopCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -22,20 +22,20 @@ class ShopWordsTest {
                 "/uji@RekapBot harga kopi 7000"
             })
     void shopCommandsAreKnownByTheirFirstWord(String text) {
-        assertThat(ShopWords.begin(text)).isTrue();
+        assertThat(ShopCommands.begin(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "harganya berapa?", "es teh jual", "jualan kopi", "catatan", "5000", "/ujian", "stok-nya?"})
     void otherWordsAreNone(String text) {
-        assertThat(ShopWords.begin(text)).isFalse();
+        assertThat(ShopCommands.begin(text)).isFalse();
     }
 
     @Test
     void theWishForADryRunIsTakenOff() {
-        assertThat(ShopWords.withoutTrial("/uji  jual es teh\n5000")).isEqualTo("jual es teh\n5000");
-        assertThat(ShopWords.withoutTrial("/UJI")).isEmpty();
-        assertThat(ShopWords.withoutTrial("jual /uji")).isEqualTo("jual /uji");
+        assertThat(ShopCommands.withoutTrial("/uji  jual es teh\n5000")).isEqualTo("jual es teh\n5000");
+        assertThat(ShopCommands.withoutTrial("/UJI")).isEmpty();
+        assertThat(ShopCommands.withoutTrial("jual /uji")).isEqualTo("jual /uji");
     }
 }

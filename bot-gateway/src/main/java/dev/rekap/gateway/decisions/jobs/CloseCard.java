@@ -5,7 +5,7 @@ import dev.rekap.gateway.channel.jobs.JobScheduler;
 import dev.rekap.gateway.decisions.ChatDecision;
 import dev.rekap.gateway.decisions.ChatDecisions;
 import dev.rekap.gateway.decisions.SentPart;
-import dev.rekap.gateway.decisions.ShopWords;
+import dev.rekap.gateway.decisions.ShopCommands;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ends the collecting of what belongs to a decision, and has it brought to ingest-api. */
-public record CloseDecision(ChatDecisions decisions, JobScheduler jobs, Outbox outbox, Clock clock) {
+public record CloseCard(ChatDecisions decisions, JobScheduler jobs, Outbox outbox, Clock clock) {
 
     /** Closes it in its newest version, in the caller's transaction. */
     public void close(ChatDecision decision) {
         boolean isTrial = decision.dryRun()
-                || wordsOf(decision).filter(ShopWords::isTrial).isPresent();
+                || wordsOf(decision).filter(ShopCommands::isTrial).isPresent();
         decisions.save(decision.closed(isTrial));
         bring(decision);
         outbox.showLive(decision.owner(), decision.id().value());
