@@ -2,14 +2,15 @@ package dev.rekap.system;
 
 import dev.rekap.simulator.telegram.client.Shown;
 import dev.rekap.simulator.telegram.client.SimulatedChat;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** What is looked for in the chats with the bot. */
 final class Chats {
@@ -34,17 +35,19 @@ final class Chats {
 
     /** The XML of a part of the workbook that a message carries. */
     static String workbookPart(Shown result, String name) {
-        byte[] workbook = result.document().orElseThrow().bytes();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
+        try {
+            // Of a stream the sizes stand behind the entries, which ZipInputStream does not always understand.
+            Path workbook = Files.createTempFile("result-", ".xlsx");
+            Files.write(workbook, result.document().orElseThrow().bytes());
+            try (ZipFile zip = new ZipFile(workbook.toFile());
+                    InputStream part = zip.getInputStream(zip.getEntry(name))) {
+                return new String(part.readAllBytes(), StandardCharsets.UTF_8);
+            } finally {
+                Files.delete(workbook);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException("no " + name + " in " + result.document());
     }
 
     /** Messages that count, or once did. */

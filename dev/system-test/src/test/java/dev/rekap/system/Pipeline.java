@@ -173,6 +173,22 @@ final class Pipeline implements AutoCloseable {
         start(module, ports.getOrDefault(module, Map.of())).awaitReady(http);
     }
 
+    /** Starts a service that is not among the usual ones; the caller may wait for it. */
+    void add(String module, Map<String, Integer> itsPorts) {
+        start(module, itsPorts);
+    }
+
+    /** Kills a service without a word, and starts it again without waiting for it. */
+    void kill(String module) throws InterruptedException {
+        for (ServiceProcess service : List.copyOf(running)) {
+            if (service.is(module)) {
+                service.kill();
+                running.remove(service);
+                start(module, ports.getOrDefault(module, Map.of()));
+            }
+        }
+    }
+
     HttpClient http() {
         return http;
     }

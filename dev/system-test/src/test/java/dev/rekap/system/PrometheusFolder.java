@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -18,10 +19,13 @@ record PrometheusFolder(Path path) {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Set<String> WHERE = Set.of("static_configs", "dns_sd_configs");
 
+    /** The services of decisions are not part of this run. */
+    private static final Set<String> NOT_RUN = Set.of("decision-service", "decision-worker", "action-worker");
+
     /**
      * Writes the copy.
      *
-     * @param addresses of each job, by its name; every job of the original needs one
+     * @param addresses of each job, by its name; every job of the original needs one, but those of {@link #NOT_RUN}
      */
     static PrometheusFolder write(Path folder, Map<String, String> addresses) throws IOException {
         ObjectNode configuration = (ObjectNode) YAML.readTree(ORIGINAL.resolve("prometheus.yml"));
@@ -30,6 +34,8 @@ record PrometheusFolder(Path path) {
                 .put("scrape_interval", "1s")
                 .put("scrape_timeout", "1s")
                 .put("evaluation_interval", "1s");
+        ((ArrayNode) configuration.path("scrape_configs"))
+                .removeIf(job -> NOT_RUN.contains(job.path("job_name").asString()));
         for (JsonNode job : configuration.path("scrape_configs")) {
             String address = addresses.get(job.path("job_name").asString());
             if (address == null) {

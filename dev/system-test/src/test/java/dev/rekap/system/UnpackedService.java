@@ -23,8 +23,15 @@ import java.util.zip.ZipFile;
  */
 final class UnpackedService {
 
-    private static final List<String> SERVICES =
-            List.of("bot-gateway", "stt-worker", "ingest-api", "extraction-worker", "report-service");
+    private static final List<String> SERVICES = List.of(
+            "bot-gateway",
+            "stt-worker",
+            "ingest-api",
+            "extraction-worker",
+            "report-service",
+            "decision-service",
+            "decision-worker",
+            "action-worker");
     /** Without a second check of bytecode, which is a sixth of a start. */
     private static final List<String> OPTIONS = List.of(
             "-Xmx160m",

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Database, bucket and queues as the version before left them, with work undone: this version reads all of it, and ends the work
@@ -79,14 +81,36 @@ class UpgradeIT {
     @Order(1)
     void endedReportsAreReadAsBefore() throws Exception {
         for (String name : UpgradeFixture.ENDED) {
-            assertThat(timesMoved(client.report(made.report(name)).body()))
+            JsonNode before = expected(name);
+            assertThat(known(timesMoved(client.report(made.report(name)).body()), before))
                     .as(name)
-                    .isEqualTo(expected(name));
+                    .isEqualTo(before);
             Path table = FOLDER.resolve("expected/" + name + ".csv");
             if (Files.exists(table)) {
                 assertThat(client.csv(made.report(name))).as(name).isEqualTo(Files.readAllBytes(table));
             }
         }
+    }
+
+    /** What an answer says of the members that the version before knew: new ones are passed over by its readers. */
+    private static JsonNode known(JsonNode now, JsonNode before) {
+        if (now instanceof ObjectNode object && before.isObject()) {
+            ObjectNode known = object.objectNode();
+            object.properties().forEach(member -> {
+                if (before.has(member.getKey())) {
+                    known.set(member.getKey(), known(member.getValue(), before.get(member.getKey())));
+                }
+            });
+            return known;
+        }
+        if (now instanceof ArrayNode array && before.size() == array.size()) {
+            ArrayNode known = array.arrayNode();
+            for (int i = 0; i < array.size(); i++) {
+                known.add(known(array.get(i), before.get(i)));
+            }
+            return known;
+        }
+        return now;
     }
 
     @Test
