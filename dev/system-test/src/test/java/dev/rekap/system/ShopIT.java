@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** From a photo in the chat to a draft in the shop and back, over all services, with action-worker killed while the shop is at it. */
 class ShopIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void approvedPhotoIsOneDraftThoughTheWorkerIsKilledAndIsGoneWhenItIsUndone() throws Exception {
@@ -47,7 +47,10 @@ class ShopIT {
             owner.presses(card.id(), "Simpan draf");
             await("the shop makes it, and does not answer yet")
                     .atMost(PATIENCE)
-                    .until(() -> shop.shop().products().creations() == 1);
+                    .untilAsserted(() -> assertThat(shop.shop().products().creations())
+                            .as(() -> "the chat: "
+                                    + owner.fromBot().stream().map(Shown::words).toList())
+                            .isEqualTo(1));
             pipeline.kill("action-worker");
             assertThat(shown(owner, "Urungkan").words()).contains("Sudah jadi");
 

@@ -68,8 +68,12 @@ class SpokenFilesToCsvIT {
     }
 
     private static boolean finished(RekapClient client, String report) throws Exception {
-        String status = client.report(report).body().path("status").asString();
-        return !status.equals("PROCESSING") && !status.equals("COLLECTING");
+        JsonNode now = client.report(report).body();
+        String status = now.path("status").asString();
+        // It is announced a moment after it has ended, and says so.
+        return !status.equals("PROCESSING")
+                && !status.equals("COLLECTING")
+                && now.path("announced_version").asInt() > 0;
     }
 
     private static void assertCsv(byte[] csv, JsonNode report) throws Exception {

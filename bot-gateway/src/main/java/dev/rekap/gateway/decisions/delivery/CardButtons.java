@@ -81,7 +81,7 @@ record CardButtons(ChatDecision decision, Instant now, Words words, FieldLines f
         List<List<Button>> rows = new ArrayList<>();
         if (shown.state() == DecisionState.ASKING) {
             rows.addAll(readings(shown));
-        } else if (!shown.dryRun()) {
+        } else if (mayBeApproved(shown)) {
             rows.add(List.of(approve(shown)));
         }
         rows.add(List.of(
@@ -90,9 +90,14 @@ record CardButtons(ChatDecision decision, Instant now, Words words, FieldLines f
         return rows;
     }
 
+    /** Not before the shop was looked at: a yes that comes earlier would be refused. */
+    private static boolean mayBeApproved(DecisionChanged shown) {
+        return shown.state() == DecisionState.PROPOSED && !shown.dryRun() && DecisionCard.isPlanned(shown);
+    }
+
     private List<List<Button>> plan(DecisionChanged shown) {
         List<Button> row = new ArrayList<>();
-        if (shown.state() == DecisionState.PROPOSED && !shown.dryRun()) {
+        if (mayBeApproved(shown)) {
             row.add(approve(shown));
         }
         row.add(button(DecisionPhrase.BUTTON_BACK, Act.SHOW));

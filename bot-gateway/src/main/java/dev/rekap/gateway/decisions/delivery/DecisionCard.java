@@ -117,7 +117,7 @@ final class DecisionCard {
     }
 
     /** Whether the shop was looked at, where it matters; an open question comes before that. */
-    private static boolean isPlanned(DecisionChanged shown) {
+    static boolean isPlanned(DecisionChanged shown) {
         return shown.state() == DecisionState.ASKING
                 || shown.actions().stream()
                         .allMatch(action -> !SHOP.contains(action.proposed().kind())

@@ -109,9 +109,18 @@ class DecisionCardTest {
         "a.kind.of.tomorrow, Kerjakan"
     })
     void theFirstButtonIsCalledByWhatItDoes(String kind, String label) {
-        DecisionChanged changed = changed(DecisionState.PROPOSED, action(kind, List.of()));
+        DecisionChanged changed =
+                changed(DecisionState.PROPOSED, action(kind, List.of(new FieldChange("price", null, "5000"))));
 
         assertThat(labels(message("id", changed, View.MAIN))).containsExactly(label, "Ubah", "Lihat rencana", "Batal");
+    }
+
+    @Test
+    void nothingCanBeApprovedBeforeTheShopWasLookedAt() {
+        DecisionChanged unplanned = changed(DecisionState.PROPOSED, action(ActionFields.WOOCOMMERCE_DRAFT, List.of()));
+
+        assertThat(labels(message("id", unplanned, View.MAIN))).containsExactly("Ubah", "Lihat rencana", "Batal");
+        assertThat(labels(message("id", unplanned, View.PLAN))).containsExactly("Kembali");
     }
 
     @ParameterizedTest
