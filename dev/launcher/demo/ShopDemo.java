@@ -48,7 +48,7 @@ final class ShopDemo {
         chat.sendsPhoto(DemoPictures.glass(ORANGE, 2), "", "es-jeruk");
         chat.sendsPhoto(DemoPictures.glass(ORANGE, 3), "", "es-jeruk");
         chat.sendsPhoto(DemoPictures.glass(ORANGE, 4), "jual es jeruk 7000", "es-jeruk");
-        DemoChat.Message card = await(chat, "the card", since(second).and(button("Ubah")));
+        DemoChat.Message card = await(chat, "the card", since(second).and(button("Simpan draf")));
         chat.presses(card, card.button("Ubah"));
         DemoChat.Message fields = await(chat, "the fields", since(second).and(button("Harga")));
         chat.presses(fields, fields.button("Harga"));
