@@ -133,7 +133,8 @@ class KilledActionWorkerIT {
                     .atMost(PATIENCE)
                     .until(() -> service.requests().size() > before + 10
                             || receipts().size() == requests.size());
-            Thread.sleep(random.nextInt(1500));
+            // At a random moment of its work.
+            eventually().pollDelay(Duration.ofMillis(random.nextInt(1500))).until(() -> true);
         } finally {
             kill(worker);
         }
