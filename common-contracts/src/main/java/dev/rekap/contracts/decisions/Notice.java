@@ -7,7 +7,6 @@ public enum Notice {
     PICTURES_NOT_LOOKED_AT("gambarnya tidak dilihat, hanya tulisannya yang dibaca", "pictures were not looked at"),
     TEXT_CUT("tulisannya terlalu panjang, hanya bagian awal yang dibaca", "the text is too long, its end was left out"),
     PARTS_SKIPPED("sebagian berkas tidak dapat dibaca", "some files could not be read"),
-    ONE_OF_SEVERAL("ada beberapa produk, baru satu yang diusulkan", "there are several products, one is proposed"),
     EDIT_TOO_LATE(
             "perubahan tulisan sesudah disetujui tidak dipakai",
             "the text was edited after the approval, the edit is not used"),
