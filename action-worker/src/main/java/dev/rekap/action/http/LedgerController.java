@@ -74,7 +74,7 @@ class LedgerController {
         }
         // One more than asked for: it says whether there is a next page.
         List<LedgerRow> found =
-                rows.page(owner(caller, userId), cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor), limit + 1);
+                rows.page(caller.about(userId), cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor), limit + 1);
         List<LedgerRow> page = found.subList(0, Math.min(limit, found.size()));
         return new PageView(
                 page.stream()
@@ -88,7 +88,7 @@ class LedgerController {
     ResponseEntity<byte[]> workbook(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "user_id", required = false) @Nullable UserId userId) {
-        List<LedgerRow> newestFirst = rows.page(owner(caller, userId), Long.MAX_VALUE, WORKBOOK_ROWS);
+        List<LedgerRow> newestFirst = rows.page(caller.about(userId), Long.MAX_VALUE, WORKBOOK_ROWS);
         return ResponseEntity.ok()
                 .contentType(EXCEL)
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -102,22 +102,8 @@ class LedgerController {
     void delete(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "user_id", required = false) @Nullable UserId userId) {
-        UserId owner = owner(caller, userId);
+        UserId owner = caller.about(userId);
         rows.deleteAll(owner);
         journal.forget(owner);
-    }
-
-    private static UserId owner(Caller caller, @Nullable UserId asked) {
-        if (asked != null) {
-            if (!caller.mayActFor(asked)) {
-                throw new ProblemException(StandardProblem.FORBIDDEN);
-            }
-            return asked;
-        }
-        return switch (caller) {
-            case Caller.User user -> user.userId();
-            case Caller.Service _ -> throw new ProblemException(StandardProblem.MISSING_USER_ID);
-            case Caller.Guest _ -> throw new ProblemException(StandardProblem.FORBIDDEN);
-        };
     }
 }

@@ -56,7 +56,7 @@ class DecisionController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
-        UserId user = VisibleDecisions.user(caller, userId);
+        UserId user = caller.about(userId);
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "limit");
         }

@@ -36,7 +36,7 @@ class PolicyController {
     Map<String, Policy> policies(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "user_id", required = false) @Nullable UserId userId) {
-        return all(VisibleDecisions.user(caller, userId));
+        return all(caller.about(userId));
     }
 
     /** Sets those that are named, and answers with all. */
@@ -45,7 +45,7 @@ class PolicyController {
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "user_id", required = false) @Nullable UserId userId,
             @RequestBody Map<String, Policy> body) {
-        UserId user = VisibleDecisions.user(caller, userId);
+        UserId user = caller.about(userId);
         Map<ActionKind, Policy> wanted = new EnumMap<>(ActionKind.class);
         body.forEach((label, policy) -> {
             ActionKind kind = ActionKind.of(label);

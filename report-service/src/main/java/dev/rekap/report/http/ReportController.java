@@ -79,7 +79,7 @@ class ReportController {
             @RequestParam(name = "user_id", required = false) @Nullable UserId userId,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        UserId user = userOf(caller, userId);
+        UserId user = caller.about(userId);
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new ProblemException(StandardProblem.MALFORMED_REQUEST, "limit");
         }
@@ -90,18 +90,5 @@ class ReportController {
         return new SummaryView.Page(
                 page.stream().map(SummaryView::of).toList(),
                 found.size() > limit ? Cursor.after(page.getLast()) : null);
-    }
-
-    private static UserId userOf(Caller caller, @Nullable UserId asked) {
-        if (asked != null) {
-            if (!caller.mayActFor(asked)) {
-                throw new ProblemException(StandardProblem.FORBIDDEN);
-            }
-            return asked;
-        }
-        return switch (caller) {
-            case Caller.User user -> user.userId();
-            case Caller.Service _, Caller.Guest _ -> throw new ProblemException(StandardProblem.MISSING_USER_ID);
-        };
     }
 }
